@@ -1,0 +1,38 @@
+import type { FieldMap } from './criteria/schema.ts';
+import type { CrmRecord } from './record.ts';
+
+/**
+ * Every message between the page side (content script) and the sidebar, over one port per tab. The sidebar opens the
+ * port; the page side reads only while it is open. Every message about a record carries its key (`recordKey`): an
+ * answer for another record is dropped. Plain data only; the sidebar parses what arrives (`lib/door.ts`).
+ */
+
+/** The port's name; the number is the protocol version, so that an orphaned older script is never understood by half. */
+export const portName = 'fairlead-page-1';
+
+/** Page side to sidebar. */
+export type PageMessage =
+  /** Looking at the page, nothing to say yet; `since` in ms of the page's clock for progress. */
+  | { type: 'reading'; url: string; read?: number }
+  /** A settled reading of one record. `version` grows with every change seen on this page. */
+  | { type: 'record'; key: string; version: number; record: CrmRecord }
+  /** Looked, and this page shows no record. */
+  | { type: 'none'; url: string; reason: NoRecordReason }
+  /** Could not look, or could not finish. */
+  | { type: 'unready'; url: string; reason: UnreadyReason }
+  /** Answer to `show`: whether the place was still there. */
+  | { type: 'shown'; key: string; where: string; found: boolean };
+
+export type NoRecordReason = 'list-page' | 'no-record' | 'new-record';
+export type UnreadyReason = 'loading' | 'ambiguous' | 'too-large' | 'failed';
+
+/** Sidebar to page side. */
+export type PanelMessage =
+  /** First message: the maps that apply (from the criteria), and whether the person asked for this page to be read. */
+  | { type: 'start'; maps: FieldMap[]; generic: boolean }
+  /** Scroll to a piece of evidence and mark it without changing the page. */
+  | { type: 'show'; key: string; where: string; quote?: string }
+  /** Remove the mark. */
+  | { type: 'unshow' }
+  /** Read again now (the person pressed "read again"). */
+  | { type: 'again' };

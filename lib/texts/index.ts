@@ -1,0 +1,18 @@
+/** All words that a person reads, one folder a language, one file a room; every language has the same keys. */
+export type Texts = Readonly<Record<string, string>>;
+export type Slots = Readonly<Record<string, string | number>>;
+
+/**
+ * Fills a text's `{slots}`. A key with `#` forms ("row#one", "row#other") is chosen by the plural rule of `language`
+ * for the slot `n`. A missing key throws: a text that nobody wrote is a bug, never an empty label.
+ */
+export const say = (texts: Texts, key: string, slots: Slots = {}, language = 'en'): string => {
+  const plural = typeof slots.n === 'number' ? new Intl.PluralRules(language).select(slots.n) : undefined;
+  const text =
+    (plural === undefined ? undefined : (texts[`${key}#${plural}`] ?? texts[`${key}#other`])) ?? texts[key];
+  if (text === undefined) throw new Error(`No text for "${key}": add it to lib/texts/*/ in every language.`);
+  return text.replace(/\{([a-zA-Z]+)\}/g, (whole, slot: string) => {
+    const value = slots[slot];
+    return value === undefined ? whole : String(value);
+  });
+};
