@@ -1,0 +1,57 @@
+/**
+ * The content script's own door to the browser: the native API without the polyfill, because ports have the same
+ * shape in every browser and each byte here is loaded into every CRM page.
+ */
+
+/** A port as the page side uses it. */
+export interface PagePort {
+  readonly name: string;
+  readonly sender?: { id?: string; tab?: unknown };
+  postMessage(message: unknown): void;
+  disconnect(): void;
+  onMessage: { addListener(handler: (message: unknown) => void): void };
+  onDisconnect: { addListener(handler: () => void): void };
+}
+
+interface Native {
+  runtime: {
+    id?: string;
+    onConnect: {
+      addListener(handler: (port: PagePort) => void): void;
+      removeListener(handler: (port: PagePort) => void): void;
+    };
+  };
+}
+
+const native = (): Native | undefined => {
+  const { browser, chrome } = globalThis as { browser?: Native; chrome?: Native };
+  return browser?.runtime?.id === undefined ? chrome : browser;
+};
+
+/**
+ * Calls back for each port of this name that a page of this extension opens (never a tab's: `sender.tab` is set for
+ * those). Ports of other names, such as another version's, are left unanswered.
+ */
+export const onPanelPort = (name: string, handler: (port: PagePort) => void, signal: AbortSignal): void => {
+  const runtime = native()?.runtime;
+  if (runtime === undefined) return;
+  const connected = (port: PagePort) => {
+    if (port.name !== name || port.sender?.id !== runtime.id) return;
+    handler(port);
+  };
+  runtime.onConnect.addListener(connected);
+  signal.addEventListener('abort', () => runtime.onConnect.removeListener(connected), { once: true });
+};
+
+/** Open and closed shadow roots of a host, where the browser lets extensions see them; else open ones. */
+export const shadowOf = (host: Element): ShadowRoot | null => {
+  const { chrome } = globalThis as {
+    chrome?: { dom?: { openOrClosedShadowRoot?(host: Element): ShadowRoot | null } };
+  };
+  const open = host.shadowRoot;
+  if (open !== null) return open;
+  if (chrome?.dom?.openOrClosedShadowRoot !== undefined && host instanceof HTMLElement) {
+    return chrome.dom.openOrClosedShadowRoot(host);
+  }
+  return (host as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot ?? null;
+};

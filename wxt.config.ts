@@ -1,0 +1,101 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type UserManifest } from 'wxt';
+import { crmHosts } from './lib/browser/hosts.ts';
+import { chromiumKey, geckoId } from './lib/browser/identity.ts';
+
+/** Network is for the background alone (criteria); loopback serves an admin who tries a file out. */
+const csp = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  'connect-src https: http://127.0.0.1:* http://localhost:*',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-src 'none'",
+  "object-src 'none'",
+].join('; ');
+
+const iconSet = (name: string) =>
+  Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icons/${name}-${size}.png`]));
+const icons = iconSet('icon');
+const darkIcons = iconSet('icon-dark');
+
+/** The store gives the extension its own id, so its zip carries no key. */
+const forStore = process.argv.includes('zip');
+
+const chromium: UserManifest = {
+  minimum_chrome_version: '116',
+  incognito: 'not_allowed',
+  // Without this key any extension may connect; an empty list lets none, and without `matches` no page may.
+  externally_connectable: { ids: [] },
+  ...(forStore ? {} : { key: chromiumKey }),
+};
+
+const firefox: UserManifest = {
+  incognito: 'not_allowed',
+  browser_specific_settings: {
+    gecko: {
+      id: geckoId,
+      strict_min_version: '140.0',
+      data_collection_permissions: { required: ['none'] },
+    },
+  },
+};
+
+export default defineConfig({
+  imports: false,
+  ...(process.env.FAIRLEAD_OUT ? { outDir: process.env.FAIRLEAD_OUT } : {}),
+  targetBrowsers: ['chrome', 'edge', 'firefox'],
+  manifest: ({ browser }) => ({
+    name: '__MSG_name__',
+    short_name: 'Fairlead',
+    description: '__MSG_description__',
+    default_locale: 'en',
+    permissions: [
+      'storage',
+      'alarms',
+      'scripting',
+      'activeTab',
+      ...(browser === 'firefox' ? [] : ['sidePanel' as const]),
+    ],
+    host_permissions: [...crmHosts],
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    icons,
+    action: { default_title: '__MSG_open__', default_icon: icons },
+    ...(browser === 'firefox'
+      ? {}
+      : {
+          commands: {
+            _execute_action: { suggested_key: { default: 'Alt+Shift+F' }, description: '__MSG_open__' },
+          },
+        }),
+    content_security_policy: { extension_pages: csp },
+    storage: { managed_schema: 'managed-schema.json' },
+    ...(browser === 'firefox' ? firefox : chromium),
+  }),
+  hooks: {
+    // Firefox warns of keys that it does not know.
+    'build:manifestGenerated': (wxt, manifest) => {
+      if (wxt.config.browser !== 'firefox') return;
+      delete manifest.storage;
+      manifest.commands = { _execute_sidebar_action: { suggested_key: { default: 'Alt+Shift+F' } } };
+      if (manifest.sidebar_action) {
+        manifest.sidebar_action.default_title = '__MSG_name__';
+        manifest.sidebar_action.default_icon = icons;
+        manifest.sidebar_action.open_at_install = false;
+      }
+    },
+  },
+  alias: {
+    // WXT's content-script context tells the page our id and lets one page-made event end the script for good
+    // (wxt issue 1937): ours is an empty class, and the port is the only sign of life.
+    'wxt/utils/content-script-context': fileURLToPath(
+      new URL('./lib/browser/no-context.ts', import.meta.url),
+    ),
+  },
+  zip: {
+    excludeSources: ['coverage/**', 'test/shots/**', '*.log'],
+  },
+  vite: () => ({ build: { target: 'es2022', modulePreload: false } }),
+});
