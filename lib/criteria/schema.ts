@@ -11,11 +11,22 @@ import { recordParts } from '../record.ts';
 export const languages = ['en', 'de', 'fr', 'es'] as const;
 export type Language = (typeof languages)[number];
 
-const Id = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/));
-const LanguageTag = z.string().check(z.regex(/^[a-z]{2}$/));
-const Short = z.string().check(z.maxLength(200));
-const Line = z.string().check(z.maxLength(600));
-const IsoDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?$/));
+export const Id = z.string().check(
+  z.regex(/^[a-z][a-z0-9-]{0,39}$/, {
+    error:
+      'a name of lower-case letters, digits and hyphens that starts with a letter, like "economic-buyer"',
+  }),
+);
+export const LanguageTag = z
+  .string()
+  .check(z.regex(/^[a-z]{2}$/, { error: 'a language as two lower-case letters, like "en"' }));
+export const Short = z.string().check(z.maxLength(200));
+export const Line = z.string().check(z.maxLength(600));
+export const IsoDate = z.string().check(
+  z.regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?Z)?$/, {
+    error: 'a date like "2026-11-21" or a time like "2026-11-21T08:00:00Z"',
+  }),
+);
 
 /** One text in several languages; a missing language falls back to `en`, then to the first given. */
 export const Localised = z.record(LanguageTag, Line);
@@ -177,6 +188,8 @@ export const Criteria = z.object({
   expires: z.optional(IsoDate),
   reviewBy: z.optional(IsoDate),
   changeNote: z.optional(Localised),
+  /** The framework that a sidebar shows until its person chooses another. */
+  firstFramework: z.optional(Id),
   criteria: z.record(Id, Criterion),
   frameworks: z.record(Id, Framework),
   /** Name and exit criteria of each buyer stage, and the phrases that signal it when a buyer says them. */

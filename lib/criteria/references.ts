@@ -1,0 +1,142 @@
+import type { CriteriaFile } from './file.ts';
+import { type Notice, nearest, type Problem, pathText } from './problem.ts';
+import type { Criteria } from './schema.ts';
+
+interface Checked {
+  criteria: Criteria;
+  problems: Problem[];
+  notices: Notice[];
+}
+
+/**
+ * Looks after names that point to other entries. A name that a file itself writes and that does not exist is refused
+ * (a slip of the pen); an inherited one whose target the file removed on purpose falls away with a notice.
+ */
+export const checkReferences = (merged: Criteria, files: readonly CriteriaFile[]): Checked => {
+  const problems: Problem[] = [];
+  const notices: Notice[] = [];
+  const top = files.length - 1;
+  const known = {
+    criterion: new Set(Object.keys(merged.criteria)),
+    event: new Set(Object.keys(merged.events)),
+  };
+  const removed = {
+    criterion: new Set(files.flatMap((file) => nulls(file.criteria))),
+    event: new Set(files.flatMap((file) => nulls(file.events))),
+  };
+
+  const keep = (kind: 'criterion' | 'event', names: readonly string[], path: PropertyKey[]): string[] =>
+    names.filter((name, index) => {
+      if (known[kind].has(name)) return true;
+      const at = pathText([...path, index]);
+      const collection = kind === 'criterion' ? 'criteria' : 'events';
+      if (removed[kind].has(name)) {
+        notices.push({ file: top, path: at, text: `"${name}" was removed, so it falls away here.` });
+      } else {
+        const near = nearest(name, [...known[kind]]);
+        problems.push({
+          file: writer(files, path),
+          path: at,
+          expected: `the name of one of the ${collection}`,
+          found: JSON.stringify(name),
+          mend:
+            near === undefined
+              ? `Add "${name}" to ${collection}, or take it out here.`
+              : `Did you mean "${near}"? Else add "${name}" to ${collection}.`,
+        });
+      }
+      return false;
+    });
+
+  const frameworks: Criteria['frameworks'] = Object.create(null);
+  for (const [id, framework] of Object.entries(merged.frameworks)) {
+    const letters = framework.letters.flatMap((letter, index) => {
+      const criteria = keep('criterion', letter.criteria, ['frameworks', id, 'letters', index, 'criteria']);
+      return criteria.length === 0 ? [] : [{ ...letter, criteria }];
+    });
+    if (letters.length === 0)
+      notices.push({
+        file: top,
+        path: pathText(['frameworks', id]),
+        text: 'No letter is left, so it falls away.',
+      });
+    else frameworks[id] = { ...framework, letters };
+  }
+
+  const criteria: Criteria['criteria'] = Object.create(null);
+  for (const [id, criterion] of Object.entries(merged.criteria))
+    criteria[id] = {
+      ...criterion,
+      reopenedBy: keep('event', criterion.reopenedBy, ['criteria', id, 'reopenedBy']),
+    };
+
+  const objections: Criteria['objections'] = Object.create(null);
+  for (const [id, objection] of Object.entries(merged.objections))
+    objections[id] = {
+      ...objection,
+      leadsTo: keep('criterion', objection.leadsTo, ['objections', id, 'leadsTo']),
+    };
+
+  const stageTable = merged.stageTable.map((row, index) => ({
+    ...row,
+    needs: keep('criterion', row.needs, ['stageTable', index, 'needs']),
+  }));
+
+  const nextSteps = merged.nextSteps.filter(
+    (step, index) =>
+      step.closes === undefined ||
+      keep('criterion', [step.closes], ['nextSteps', index, 'closes']).length === 1,
+  );
+
+  const { firstFramework, ...rest } = merged;
+  const first = firstFramework !== undefined && Object.hasOwn(frameworks, firstFramework);
+  const dropped =
+    firstFramework !== undefined && files.flatMap((file) => nulls(file.frameworks)).includes(firstFramework);
+  if (firstFramework !== undefined && !first && dropped)
+    notices.push({
+      file: top,
+      path: 'firstFramework',
+      text: `"${firstFramework}" was removed, so it falls away here.`,
+    });
+  else if (firstFramework !== undefined && !first) {
+    const near = nearest(firstFramework, Object.keys(frameworks));
+    problems.push({
+      file: top,
+      path: 'firstFramework',
+      expected: `one of ${Object.keys(frameworks).join(', ')}`,
+      found: JSON.stringify(firstFramework),
+      mend: near === undefined ? 'Choose one of these, or remove the key.' : `Did you mean "${near}"?`,
+    });
+  }
+  return {
+    criteria: {
+      ...rest,
+      ...(first ? { firstFramework } : {}),
+      criteria,
+      frameworks,
+      objections,
+      stageTable,
+      nextSteps,
+    },
+    problems,
+    notices,
+  };
+};
+
+const nulls = (entries: Record<string, unknown> | undefined): string[] =>
+  Object.entries(entries ?? {}).flatMap(([name, entry]) => (entry === null ? [name] : []));
+
+/** The topmost file that wrote something at the first two steps of a path; the topmost of all if none did. */
+const writer = (files: readonly CriteriaFile[], path: readonly PropertyKey[]): number => {
+  const [collection, name] = path;
+  for (let index = files.length - 1; index >= 0; index--) {
+    const part = (files[index] as Record<PropertyKey, unknown> | undefined)?.[collection ?? ''];
+    if (part === undefined) continue;
+    if (
+      typeof name === 'number' ||
+      (typeof part === 'object' && part !== null && Object.hasOwn(part, name ?? ''))
+    )
+      return index;
+  }
+  return Math.max(0, files.length - 1);
+};

@@ -1,0 +1,50 @@
+import { CriteriaFile } from './file.ts';
+import { emptyCriteria, lay } from './merge.ts';
+import { type Notice, type Problem, problemOf } from './problem.ts';
+import { checkReferences } from './references.ts';
+import { Criteria } from './schema.ts';
+import { findUnknownKeys } from './unknown-keys.ts';
+
+/** The criteria that the judgement works with, or every reason why there are none. */
+export type Resolved =
+  | { ok: true; criteria: Criteria; notices: Notice[] }
+  | { ok: false; problems: Problem[]; notices: Notice[] };
+
+/** At most so many problems are told at once; the rest is usually the same mistake. */
+const mostProblems = 50;
+
+/**
+ * Lays criteria files over each other into one complete `Criteria`.
+ *
+ * @param files Parsed JSON, lowest first: the packaged set, its cues, what is extended, the file itself. Whoever calls
+ *   has followed `extends` already (`lib/sync/gather.ts`, `lib/cli/packaged.ts`).
+ * @returns The criteria with notices, or problems: never half a result, never an exception for bad input.
+ */
+export const resolve = (files: readonly unknown[]): Resolved => {
+  const notices: Notice[] = [];
+  const problems: Problem[] = [];
+  const parsed: CriteriaFile[] = [];
+  for (const [index, file] of files.entries()) {
+    const result = CriteriaFile.safeParse(file);
+    if (result.success) {
+      parsed.push(result.data);
+      notices.push(...findUnknownKeys(file, result.data, CriteriaFile, index));
+    } else problems.push(...result.error.issues.map((issue) => problemOf(issue, file, index)));
+  }
+  if (problems.length > 0) return { ok: false, problems: problems.slice(0, mostProblems), notices };
+
+  let merged = emptyCriteria();
+  for (const file of parsed) merged = lay(merged, file);
+  const whole = Criteria.safeParse(merged);
+  const top = files.length - 1;
+  if (!whole.success)
+    return {
+      ok: false,
+      problems: whole.error.issues.slice(0, mostProblems).map((issue) => problemOf(issue, merged, top)),
+      notices,
+    };
+  const references = checkReferences(whole.data, parsed);
+  if (references.problems.length > 0)
+    return { ok: false, problems: references.problems.slice(0, mostProblems), notices };
+  return { ok: true, criteria: references.criteria, notices: [...notices, ...references.notices] };
+};
