@@ -1,0 +1,281 @@
+import { clean, cleanLine, longest } from './text.ts';
+
+/**
+ * The only way the readers touch a page. Every member is read through the prototype of the node, because a form whose
+ * inputs are called `textContent` or `children` answers with the inputs when asked directly. Nothing here writes.
+ */
+export type Root = Document | DocumentFragment | Element;
+
+// biome-ignore lint/suspicious/noExplicitAny: one door for all DOM members; each caller states the type it expects
+const get = (node: object, name: string): any => Reflect.get(Object.getPrototypeOf(node), name, node);
+// biome-ignore lint/suspicious/noExplicitAny: as above
+const call = (node: object, name: string, ...given: unknown[]): any =>
+  Reflect.apply(get(node, name), node, given);
+
+export const isElement = (node: Node): node is Element => get(node, 'nodeType') === 1;
+/** An attribute's value, '' when it is not there. */
+export const attr = (el: Element, name: string): string => call(el, 'getAttribute', name) ?? '';
+export const hasAttr = (el: Element, name: string): boolean => call(el, 'hasAttribute', name);
+/** The element's name in lower case. */
+export const tagOf = (el: Element): string => get(el, 'localName');
+export const matches = (el: Element, selector: string): boolean => call(el, 'matches', selector);
+export const closest = (el: Element, selector: string): Element | undefined =>
+  call(el, 'closest', selector) ?? undefined;
+export const contains = (outer: Node, inner: Node): boolean => call(outer, 'contains', inner);
+export const childNodes = (node: Node): Node[] => Array.from(get(node, 'childNodes'));
+export const children = (node: Node): Element[] => childNodes(node).filter(isElement);
+export const next = (el: Element): Element | undefined => get(el, 'nextElementSibling') ?? undefined;
+export const previous = (el: Element): Element | undefined => get(el, 'previousElementSibling') ?? undefined;
+export const documentOf = (node: Node): Document =>
+  get(node, 'nodeType') === 9 ? (node as Document) : get(node, 'ownerDocument');
+export const bodyOf = (document: Document): Element =>
+  get(document, 'body') ?? get(document, 'documentElement');
+export const languageOf = (document: Document): string => attr(get(document, 'documentElement'), 'lang');
+export const pageTitle = (document: Document): string => cleanLine(get(document, 'title') ?? '');
+/** Raw text of a whole subtree, light tree only, hidden parts too: for tests on words, never for a value. */
+export const rawText = (node: Node): string => get(node, 'textContent') ?? '';
+
+/** The element above, out of a slot's or shadow root's tree into the host's. */
+export const parentOf = (node: Node): Element | undefined => {
+  const up: Node | null = get(node, 'assignedSlot') ?? get(node, 'parentNode');
+  if (up === null || up === undefined) return undefined;
+  if (get(up, 'nodeType') === 11) return get(up, 'host') ?? undefined;
+  return isElement(up) ? up : undefined;
+};
+
+interface ExtensionDom {
+  chrome?: { dom?: { openOrClosedShadowRoot?: (el: Element) => ShadowRoot | null } };
+}
+
+/** The shadow root of a host, open or (where the browser lets an extension see it) closed. */
+export const shadowOf = (el: Element): ShadowRoot | undefined => {
+  const open = get(el, 'shadowRoot') ?? get(el, 'openOrClosedShadowRoot');
+  // Only custom elements are asked for closed roots: the call into the browser is not free.
+  if (open || !tagOf(el).includes('-')) return open ?? undefined;
+  try {
+    return (globalThis as ExtensionDom).chrome?.dom?.openOrClosedShadowRoot?.(el) ?? undefined;
+  } catch {
+    return undefined; // not an HTMLElement
+  }
+};
+
+/** Bounds of one read (hostile pages): nodes visited inside the record, and shadow roots inside one another. */
+export const mostNodes = 20_000;
+const deepest = 8;
+
+/** Everything that matches in the light tree below `root`, in document order. */
+export const all = (root: Root, selector: string): Element[] =>
+  Array.from(call(root, 'querySelectorAll', selector));
+/** The first match in the light tree. */
+export const one = (root: Root, selector: string): Element | undefined =>
+  call(root, 'querySelector', selector) ?? undefined;
+
+let hosts = new WeakMap<Root, Element[]>();
+/** Forgets which hosts were found: called at the start of every read, which is synchronous. */
+export const forgetHosts = (): void => {
+  hosts = new WeakMap();
+};
+
+/** Hosts of shadow roots in the light tree below `root`; looked up once per read and root. */
+export const hostsIn = (root: Root): Element[] => {
+  let known = hosts.get(root);
+  if (known === undefined) {
+    known = all(root, '*').slice(0, mostNodes).filter(shadowOf);
+    hosts.set(root, known);
+  }
+  return known;
+};
+
+/** As `all`, and through shadow roots (eight deep) as well; a compound selector must match within one tree. */
+export const deep = (root: Root, selector: string, depth = deepest): Element[] => {
+  const found = all(root, selector);
+  const self = 'localName' in root ? shadowOf(root) : undefined;
+  const inside = depth > 0 ? hostsIn(root) : [];
+  if (inside.length === 0 && !self) return found;
+  const hit = new Set(found);
+  const host = new Set(inside);
+  const order = [...new Set([...found, ...inside])].sort((a, b) =>
+    call(a, 'compareDocumentPosition', b) & 4 ? -1 : 1,
+  );
+  const out = self ? deep(self, selector, depth - 1) : [];
+  for (const el of order) {
+    if (hit.has(el)) out.push(el);
+    const root = host.has(el) ? shadowOf(el) : undefined;
+    if (root) out.push(...deep(root, selector, depth - 1));
+  }
+  return out;
+};
+/** The first match, through shadow roots too: the light tree first. */
+export const deepOne = (root: Root, selector: string): Element | undefined =>
+  one(root, selector) ?? deep(root, selector)[0];
+
+const layouts = new WeakMap<Document, boolean>();
+/** Whether this document is laid out at all (a browser), or only parsed (happy-dom, jsdom). */
+export const hasLayout = (document: Document): boolean => {
+  let known = layouts.get(document);
+  if (known === undefined) {
+    const top: Element = get(document, 'documentElement');
+    const rect = get(top, 'checkVisibility') ? call(top, 'getBoundingClientRect') : undefined;
+    known = rect !== undefined && rect.width > 0;
+    // A frame that is not laid out yet may be later: only a yes is kept.
+    if (known) layouts.set(document, true);
+  }
+  return known;
+};
+
+const styleOf = (el: Element): CSSStyleDeclaration | undefined =>
+  get(documentOf(el), 'defaultView')?.getComputedStyle(el) ?? undefined;
+
+const hidingStyle =
+  /(?:^|[;\s])(?:display:\s*none|visibility:\s*(?:hidden|collapse)|opacity:\s*0?\.?0+\s*(?:;|$|!)|font-size:\s*0|color:\s*(?:transparent|rgba\([^)]*,\s*0\)))/i;
+const whiteOnNothing =
+  /^(?!.*background)(?:.*[;\s])?color:\s*(?:#fff(?:fff)?\b|white\b|rgb\(255,\s*255,\s*255\))/is;
+
+/** Hidden by what stands on the element itself; all that can be known without a layout. */
+const isHiddenItself = (el: Element): boolean => {
+  if (hasAttr(el, 'hidden') || attr(el, 'aria-hidden') === 'true') return true;
+  const style = attr(el, 'style');
+  if (style !== '' && hidingStyle.test(style)) return true;
+  return /(?:^| )(?:slds-hide|hideEl|hidden|hide|d-none|is-hidden)(?: |$)/.test(attr(el, 'class'));
+};
+
+/** Text in the background's colour, see-through or too small to be read: measured only where a style stands inline. */
+const isIllegible = (el: Element, laidOut: boolean): boolean => {
+  const inline = attr(el, 'style') + (hasAttr(el, 'color') ? `;color:${attr(el, 'color')}` : '');
+  if (!/color|font|clip|left|top|indent|height|width/.test(inline)) return false;
+  if (!laidOut) return whiteOnNothing.test(inline) || /(?:left|top|text-indent):\s*-\d{3,}/.test(inline);
+  const style = styleOf(el);
+  if (!style) return false;
+  const seeThrough = (colour: string) => /^(?:transparent|rgba\(.*,\s*0\))$/.test(colour);
+  if (Number.parseFloat(style.fontSize) < 2 || seeThrough(style.color)) return true;
+  const box = call(el, 'getBoundingClientRect');
+  if (box.right < -500 || (box.bottom < -5000 && style.position !== 'static')) return true;
+  if (style.overflow !== 'visible' && (box.width <= 1 || box.height <= 1)) return true;
+  for (let up: Element | undefined = el; up; up = parentOf(up)) {
+    const behind = styleOf(up)?.backgroundColor ?? '';
+    if (behind !== '' && !seeThrough(behind)) return behind === style.color;
+    if (styleOf(up)?.backgroundImage !== 'none') return false;
+  }
+  return style.color === 'rgb(255, 255, 255)';
+};
+
+const see = { opacityProperty: true, visibilityProperty: true, checkOpacity: true, checkVisibilityCSS: true };
+
+/** Whether a person can see the element: by the browser where there is a layout, by attributes and classes elsewhere. */
+export const isShown = (el: Element): boolean => {
+  if (hasLayout(documentOf(el))) {
+    if (call(el, 'checkVisibility', see)) return true;
+    // `display: contents` (slots, many hosts) has no box of its own: its parent tells.
+    const up = styleOf(el)?.display === 'contents' ? parentOf(el) : undefined;
+    return up !== undefined && isShown(up);
+  }
+  for (let up: Element | undefined = el; up; up = parentOf(up)) if (isHiddenItself(up)) return false;
+  return true;
+};
+
+const neverText = new Set(
+  'script style template noscript svg canvas head object embed audio video map'.split(' '),
+);
+const blocks = new Set(
+  (
+    'address article aside blockquote dd details div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr li ' +
+    'main nav ol p pre section table tr ul'
+  ).split(' '),
+);
+
+/** Nodes left to this read; a reader that runs out says `limited`. */
+export const budget = { nodes: mostNodes };
+
+const sameOriginBody = (frame: Element): Element | undefined => {
+  try {
+    return get(get(frame, 'contentDocument'), 'body') ?? undefined;
+  } catch {
+    return undefined; // another origin, sandboxed or detached
+  }
+};
+
+const keepsLines = (el: Element, laidOut: boolean): boolean =>
+  laidOut
+    ? /^(?:pre|break)/.test(styleOf(el)?.whiteSpace ?? '')
+    : tagOf(el) === 'pre' || /white-space:\s*(?:pre|break)/.test(attr(el, 'style'));
+
+const collect = (node: Node, noise: string, laidOut: boolean, depth: number): string => {
+  let out = '';
+  for (const child of childNodes(node)) {
+    if (budget.nodes-- <= 0 || out.length > longest) break;
+    const type = get(child, 'nodeType');
+    if (type === 3) {
+      const text: string = get(child, 'data');
+      const up = /\S\n/.test(text) ? parentOf(child) : undefined;
+      out += up && keepsLines(up, laidOut) ? text : text.replace(/\s+/g, ' ');
+    } else if (type === 1) out += textOfPart(child as Element, noise, laidOut, depth);
+  }
+  return out;
+};
+
+const textOfPart = (el: Element, noise: string, laidOut: boolean, depth: number): string => {
+  const tag = tagOf(el);
+  if (tag === 'br') return '\n';
+  if (neverText.has(tag) || depth <= 0 || (noise !== '' && matches(el, noise))) return '';
+  const hidden = laidOut
+    ? !call(el, 'checkVisibility', see) && styleOf(el)?.display !== 'contents'
+    : isHiddenItself(el);
+  if (hidden || isIllegible(el, laidOut)) return '';
+  if (/^(?:input|textarea|select)$/.test(tag)) return controlValue(el) ?? '';
+  let text = '';
+  if (tag === 'iframe') {
+    const body = sameOriginBody(el);
+    text = body ? `\n${collect(body, noise, hasLayout(documentOf(body)), depth - 8)}\n` : '';
+  } else {
+    const slotted: Node[] = tag === 'slot' && get(el, 'assignedNodes') ? call(el, 'assignedNodes') : [];
+    if (slotted.length > 0) {
+      for (const node of slotted)
+        text += isElement(node) ? textOfPart(node, noise, laidOut, depth - 1) : (get(node, 'data') ?? '');
+    } else text = collect(shadowOf(el) ?? el, noise, laidOut, depth - 1);
+  }
+  if (tag === 'td' || tag === 'th') return `${text} `;
+  return blocks.has(tag) ? `\n${text}\n` : text;
+};
+
+/**
+ * The text that a person sees in an element: hidden and illegible parts and whatever matches `noise` (a selector of
+ * buttons, hints, icons) left out, `<br>` and blocks as new lines, live inputs by their value, slots, shadow roots
+ * and same-origin frames followed. Cleaned.
+ */
+export const textOf = (el: Element | undefined, noise = ''): string => {
+  if (!el) return '';
+  return clean(collect(shadowOf(el) ?? el, noise, hasLayout(documentOf(el)), 64));
+};
+/** The same on one line. */
+export const lineOf = (el: Element | undefined, noise = ''): string => textOf(el, noise).replace(/\s+/g, ' ');
+
+/** Controls whose value is never read: passwords, hidden inputs, files, one-time codes, cards and their like. */
+export const isSecret = (el: Element): boolean =>
+  /^(?:password|hidden|file)$/.test(get(el, 'type') ?? '') ||
+  /\bcc-|one-time-code|-password/i.test(attr(el, 'autocomplete')) ||
+  /passw|card.?(?:num|no\b)|cvv|cvc|csrf|token|secret/i.test(`${attr(el, 'name')} ${attr(el, 'id')}`);
+
+/** A ticked or unticked box in words: the one wording that the judgement knows. */
+export const tick = (on: boolean): string => (on ? 'Yes' : 'No');
+
+/** The live value of a form control as a person sees it; undefined when it is none or must not be read. */
+export const controlValue = (el: Element): string | undefined => {
+  const tag = tagOf(el);
+  if (tag === 'textarea') return isSecret(el) ? undefined : clean(get(el, 'value') ?? '');
+  if (tag === 'select') {
+    const options: Element[] = Array.from(get(el, 'options'));
+    const chosen = options.filter((option) => get(option, 'selected'));
+    // An option without a value stands for "choose one".
+    return chosen.map((option) => (get(option, 'value') === '' ? '' : cleanLine(rawText(option)))).join('; ');
+  }
+  if (tag === 'input') {
+    const type: string = get(el, 'type') ?? 'text';
+    if (isSecret(el) || /^(?:submit|button|reset|image)$/.test(type)) return undefined;
+    if (type === 'checkbox' || type === 'radio') return tick(get(el, 'checked'));
+    return clean(get(el, 'value') ?? '');
+  }
+  return undefined;
+};
+/** The live `checked` of a box. */
+export const isChecked = (el: Element): boolean =>
+  get(el, 'checked') === true || attr(el, 'aria-checked') === 'true';

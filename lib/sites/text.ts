@@ -1,0 +1,39 @@
+// Control and format characters (soft hyphen, bidi controls, zero-width spaces, tags): nothing that a person sees.
+const unseen = /(?!\n)\p{Cc}|(?![\u200c\u200d])\p{Cf}/gu;
+// Joiners mean something in Arabic, Indic scripts and emoji; after Latin letters, digits and marks they only hide a word.
+const joiners = /(?<=^|[\p{Script=Latin}\p{N}\p{P}\s])[\u200c\u200d]+/gu;
+const markPile = /(\p{M}{3})\p{M}+/gu;
+
+/** Longest text kept of one field or activity, in characters (a 200 kB e-mail fits whole). */
+export const longest = 262_144;
+
+/**
+ * The one cleaning that every text from a page goes through: what nobody sees is taken out (controls, bidi and
+ * zero-width tricks, piles of marks), NFC, plain spaces, lines trimmed, at most one empty line in a row.
+ */
+export const clean = (text: string): string => {
+  let out = text;
+  // Plain ASCII without controls needs none of it: nearly every text of a page.
+  if (/[^\n -~]/.test(out)) {
+    out = out
+      .slice(0, longest)
+      .replace(/\r\n?|[\u2028\u2029\v\f]/g, '\n')
+      .replace(/\t/g, ' ')
+      .replace(unseen, '')
+      .replace(joiners, '')
+      .normalize('NFC')
+      .replace(markPile, '$1');
+  }
+  return out
+    .slice(0, longest)
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+};
+
+/** The same on one line: for labels, names and titles. */
+export const cleanLine = (text: string): string => clean(text).replace(/\s+/g, ' ');
+
+/** True for what CRMs show where there is no value: `-`, `--`, `---`, a dash, `-None-` and its like. */
+export const isPlaceholder = (text: string): boolean => /^(?:[-–—_]{1,4}|-+\s?\p{L}+\s?-+)$/u.test(text);
