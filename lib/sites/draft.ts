@@ -1,0 +1,220 @@
+import type { NoRecordReason, UnreadyReason } from '../protocol.ts';
+import type {
+  CrmRecord,
+  ObjectKind,
+  RecordActivity,
+  RecordField,
+  RecordPart,
+  RecordPerson,
+} from '../record.ts';
+import { budget, documentOf, languageOf } from './dom.ts';
+import { readAmount } from './parse-amount.ts';
+import { orderOf, readDate } from './parse-date.ts';
+import type { Anchors, Page, Reading } from './reading.ts';
+import { clean, cleanLine, isPlaceholder } from './text.ts';
+
+/** Looked, and there is no record of a kind that is read. */
+export const none = (reason: NoRecordReason): Reading => ({ status: 'none', reason });
+/** Could not look. */
+export const unready = (reason: UnreadyReason): Reading => ({ status: 'unready', reason });
+
+const mostFields = 1500;
+const mostActivities = 1000;
+
+/** A field as a reader finds it; `el` is what "show me" scrolls to. */
+export interface FoundField {
+  label: string;
+  name?: string | undefined;
+  value: string;
+  /** Whole text where the page shows a cut one. */
+  whole?: string | undefined;
+  section?: string | undefined;
+  /** True when the value stands in an input that is open for editing: perhaps not saved. */
+  editing?: boolean;
+  /** False for a second copy (header, summary card) that gives way to the body's. */
+  main?: boolean;
+  el: Element;
+}
+
+type Found<T> = { [K in keyof Omit<T, 'where'>]: T[K] | undefined } & { el: Element };
+
+/** Keys without a value are left out, as `exactOptionalPropertyTypes` asks. */
+const only = <T extends object>(thing: T): T =>
+  Object.fromEntries(Object.entries(thing).filter(([, value]) => value !== undefined)) as T;
+
+const moneyName =
+  /amount|revenue|price|budget|cost|value|montant|betrag|importe|umsatz|\barr\b|\bmrr\b|\bacv\b|\btcv\b/i;
+const bareKey = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** Saved values last seen of the record in front of each document: what an open input is compared with. */
+const lastSaved = new WeakMap<Document, { record: string; values: Map<string, string> }>();
+
+/**
+ * Gathers what one read finds and makes the record of it: placeholders to '', copies out, dates and amounts parsed by
+ * the page's language, unsaved edits marked, pointers kept.
+ */
+export const openDraft = (page: Page, crm: string, object: ObjectKind, id: string) => {
+  const locale = languageOf(page.document);
+  const found: FoundField[] = [];
+  const people: RecordPerson[] = [];
+  const activities: RecordActivity[] = [];
+  const parts: RecordPart[] = [];
+  const anchors: Anchors = new Map();
+  let limited = false;
+
+  const point = (wanted: string, el: Element): string => {
+    let where = wanted.slice(0, 180);
+    for (let copy = 2; anchors.has(where); copy++) where = `${wanted.slice(0, 180)}~${copy}`;
+    anchors.set(where, el);
+    return where;
+  };
+
+  /** Marks every input that differs from what was last seen saved; without such a memory every open input counts. */
+  const markUnsaved = (fields: RecordField[], sources: FoundField[]): void => {
+    const document = documentOf(page.document);
+    const record = `${crm}:${object}:${id}`;
+    let memory = lastSaved.get(document);
+    if (memory?.record !== record) memory = { record, values: new Map() };
+    lastSaved.set(document, memory);
+    fields.forEach((field, index) => {
+      const key = field.name ?? field.label;
+      const plain = field.parsed?.value ?? bareKey(field.value);
+      const before = memory.values.get(key);
+      if (!sources[index]?.editing) memory.values.set(key, plain);
+      else if (before !== plain && (before === undefined || Number(before) !== Number(plain || 'x')))
+        field.unsaved = true;
+    });
+  };
+
+  const parse = (name: string, value: string, order: boolean | undefined): RecordField['parsed'] => {
+    const date = readDate(value, locale, page.readAt, order);
+    if (date) return { kind: 'date', value: date.value, ...(date.ambiguous ? { ambiguous: true } : {}) };
+    const amount = readAmount(value, locale, moneyName.test(name));
+    if (!amount) return undefined;
+    const { currency, ambiguous } = amount;
+    return {
+      kind: 'amount',
+      value: amount.value,
+      ...(currency ? { currency } : {}),
+      ...(ambiguous ? { ambiguous } : {}),
+    };
+  };
+
+  return {
+    locale,
+    people,
+    activities,
+    parts,
+
+    field(field: FoundField): void {
+      if (found.length >= mostFields) limited = true;
+      else found.push(field);
+    },
+
+    person(person: Found<RecordPerson>): void {
+      const { el, ...rest } = person;
+      const name = cleanLine(rest.name ?? '');
+      if (name === '' || isPlaceholder(name)) return;
+      if (
+        people.some(
+          (other) => other.name === name && (other.email ?? '') === (rest.email ?? other.email ?? ''),
+        )
+      )
+        return;
+      people.push({ ...only({ ...rest, name }), where: point(`p:${name}`, el) } as RecordPerson);
+    },
+
+    activity(activity: Found<RecordActivity>): void {
+      if (activities.length >= mostActivities) {
+        limited = true;
+        return;
+      }
+      const { el, ...rest } = activity;
+      const at = rest.at ?? (rest.atText ? readDate(rest.atText, locale, page.readAt)?.value : undefined);
+      activities.push({
+        ...only({ ...rest, at }),
+        where: point(`a:${activities.length}`, el),
+      } as RecordActivity);
+    },
+
+    /** Says in which state a part of the page was. */
+    part(part: RecordPart): void {
+      parts.push(only(part));
+    },
+
+    /** How many fields, people and activities stand so far. */
+    get size(): number {
+      return found.length + people.length + activities.length;
+    },
+
+    /** The value of the first field with one of these internal names or labels that has one. */
+    valueOf(...names: string[]): string | undefined {
+      for (const name of names)
+        for (const field of found)
+          if ((field.name ?? field.label) === name && !isPlaceholder(field.value) && field.value !== '')
+            return field.value;
+      return undefined;
+    },
+
+    finish(title: string, stage: string | undefined, titleAt?: Element): Reading {
+      const kept: FoundField[] = [];
+      const seen = new Map<string, FoundField[]>();
+      const ranked = [...found].sort((a, b) => Number(b.main ?? true) - Number(a.main ?? true));
+      const drop = new Set<FoundField>();
+      for (const field of ranked) {
+        field.label = cleanLine(field.label).replace(/^[*\s]+|[\s:*]+$/g, '');
+        field.value = clean(field.value);
+        if (isPlaceholder(field.value)) field.value = '';
+        const keys = [field.name, field.label].filter((key) => key !== undefined && key !== '') as string[];
+        if (keys.length === 0) drop.add(field);
+        for (const key of keys.map(bareKey)) {
+          const others = seen.get(key) ?? [];
+          // One field in two places: the same words once; a header's (often cut) copy never beside the body's.
+          const copy = others.find(
+            (other) =>
+              field.main === false ||
+              (other.value === field.value &&
+                (!field.name || !other.name || field.name === other.name) &&
+                (field.section ?? '') === (other.section ?? field.section ?? '')),
+          );
+          if (copy && copy !== field) drop.add(field);
+          else seen.set(key, [...others, field]);
+        }
+      }
+      for (const field of found) if (!drop.has(field)) kept.push(field);
+      const order = orderOf(kept.map((field) => field.value));
+      const fields = kept.map((field): RecordField => {
+        const { label, name, value, section } = field;
+        const whole = field.whole === undefined ? undefined : clean(field.whole);
+        return only({
+          label,
+          name,
+          value,
+          whole: whole === value || whole === '' ? undefined : whole,
+          parsed: value === '' ? undefined : parse(`${name ?? ''} ${label}`, whole || value, order),
+          section: section ? cleanLine(section) : undefined,
+          where: point(`f:${name ?? label}`, field.el),
+        } as RecordField);
+      });
+      markUnsaved(fields, kept);
+      if (titleAt) point('title', titleAt);
+      if (limited || budget.nodes <= 0) parts.push({ part: 'fields', state: 'limited' });
+      const record: CrmRecord = {
+        crm,
+        object,
+        id,
+        url: page.url,
+        title: cleanLine(title),
+        ...(stage ? { stage: cleanLine(stage) } : {}),
+        fields,
+        people,
+        activities,
+        readAt: page.readAt ?? '',
+        parts,
+        ...(locale ? { locale } : {}),
+      };
+      return { status: 'found', record, anchors };
+    },
+  };
+};
+export type Draft = ReturnType<typeof openDraft>;

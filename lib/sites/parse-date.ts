@@ -1,0 +1,168 @@
+/** A date as the page words it, read by the page's language. */
+export interface ParsedDate {
+  /** ISO 8601 date, or date-time (without an offset when the page shows none). */
+  value: string;
+  ambiguous: boolean;
+}
+
+/** What the other dates of the same page prove about the order of day and month. */
+export type DayFirst = boolean | undefined;
+
+const monthTables = new Map<string, Map<string, number>>();
+const bare = (word: string): string =>
+  word
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}|\./gu, '');
+
+/** Month names of a language, long and short, from the browser's own tables; English always beside it. */
+const monthsOf = (language: string): Map<string, number> => {
+  let table = monthTables.get(language);
+  if (table === undefined) {
+    table = new Map();
+    for (const tag of ['en', language]) {
+      for (const month of ['long', 'short'] as const) {
+        for (const style of [{ month }, { month, day: 'numeric' }] as const) {
+          for (let index = 0; index < 12; index++) {
+            try {
+              const parts = new Intl.DateTimeFormat(tag, { ...style, timeZone: 'UTC' }).formatToParts(
+                new Date(Date.UTC(2024, index, 15)),
+              );
+              const name = parts.find((part) => part.type === 'month')?.value ?? '';
+              if (/\p{L}{2}/u.test(name)) table.set(bare(name), index + 1);
+            } catch {
+              // not a language tag: English alone
+            }
+          }
+        }
+      }
+    }
+    monthTables.set(language, table);
+  }
+  return table;
+};
+
+const two = (number: number): string => String(number).padStart(2, '0');
+const isDay = (year: number, month: number, day: number): boolean =>
+  month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+const clock =
+  /(?:^|[\s,T(])(\d{1,2})(?::|h|\s?Uhr\s?|\.(?=\d\d(?:\s|$)))(\d{2})?(?::\d{2}(?:\.\d+)?)?\s*([ap])?\.?\s?(?:m\b\.?)?\s*(Z\b|(?:GMT|UTC)?\s?[+-]\d{1,2}(?::?\d{2})?)?/i;
+
+const timeIn = (text: string): string => {
+  const found = clock.exec(text) ?? /(?:^|[\s,])(\d{1,2})()\s?([ap])\.?m\b/i.exec(text);
+  if (!found) return '';
+  let hour = Number(found[1]);
+  if (found[3]) hour = (hour % 12) + (found[3].toLowerCase() === 'p' ? 12 : 0);
+  if (hour > 23) return '';
+  const zone = /^Z$/i.test(found[4] ?? '')
+    ? ['Z', '', '', '']
+    : /([+-])(\d{1,2}):?(\d{2})?/.exec(found[4] ?? '');
+  const offset = !zone ? '' : zone[0] === 'Z' ? 'Z' : `${zone[1]}${two(Number(zone[2]))}:${zone[3] ?? '00'}`;
+  return `T${two(hour)}:${found[2] || '00'}:00${offset}`;
+};
+
+const dayFirstIn = (language: string): DayFirst => {
+  if (language === '' || /^en$/i.test(language)) return undefined;
+  try {
+    const parts = new Intl.DateTimeFormat(language, { timeZone: 'UTC' }).formatToParts(new Date(0));
+    const order = parts.map((part) => part.type);
+    return order.indexOf('day') < order.indexOf('month');
+  } catch {
+    return undefined;
+  }
+};
+
+const relative: [RegExp, number][] = [
+  [/^(?:today|heute|aujourd.hui|hoy|oggi|hoje|vandaag)\b/i, 0],
+  [/^(?:yesterday|gestern|hier|ayer|ieri|ontem|gisteren)\b/i, -1],
+  [/^(?:tomorrow|morgen|demain|mañana|domani|amanhã)\b/i, 1],
+];
+const agoUnits: [RegExp, number][] = [
+  [/^(?:m|min|minut)/i, 1 / 1440],
+  [/^(?:h$|hr|hour|stund|std|heure|hora)/i, 1 / 24],
+  [/^(?:d$|day|tag|jour|d[ií]a)/i, 1],
+  [/^(?:w$|wk|week|woche|semaine|semana)/i, 7],
+];
+const ago =
+  /^(?:vor|il y a|hace)?\s*(\d{1,3}|an?|eine[mr]?|une?)\s?(minut\w*|min|m|h|hrs?|hours?|stunden?|std|heures?|horas?|d|days?|tag\w*|jours?|d[ií]as?|w|wks?|weeks?|wochen?|semaines?|semanas?)(?:\s+ago)?$/i;
+
+/**
+ * Reads a date that is the whole of `text` (a weekday before it and a time after it may stand along).
+ *
+ * @param language BCP 47 tag of the page; '' when unknown.
+ * @param readAt ISO 8601 moment of reading, for "yesterday", "3 days ago" and dates without a year; '' when unknown.
+ * @param known What other dates of the page prove about the order; it settles 03/04 without a mark.
+ * @returns undefined when the text is not a date.
+ */
+export const readDate = (
+  text: string,
+  language: string,
+  readAt = '',
+  known: DayFirst = undefined,
+): ParsedDate | undefined => {
+  if (text.length > 60 || text.length < 3) return undefined;
+  const iso = /^(\d{4})[-/.年]\s?(\d{1,2})[-/.月]\s?(\d{1,2})(?=$|[T\s,日])/.exec(text);
+  const answer = (year: number, month: number, day: number, rest: string, ambiguous = false) =>
+    isDay(year, month, day)
+      ? { value: `${year}-${two(month)}-${two(day)}${timeIn(rest)}`, ambiguous }
+      : undefined;
+  if (iso) return answer(Number(iso[1]), Number(iso[2]), Number(iso[3]), text.slice(iso[0].length));
+
+  const numeric = /^(?:\p{L}{2,12}\.?,?\s)?(\d{1,2})([-/.])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?=$|[\s,])/u.exec(
+    text,
+  );
+  if (numeric) {
+    const [whole, first, mark, second, last] = numeric;
+    const a = Number(first);
+    const b = Number(second);
+    const year = Number(last) + (last?.length === 2 ? 2000 : 0);
+    // Dots stand day first everywhere; elsewhere the page's other dates, then its language tell.
+    const order = mark === '.' ? true : (known ?? dayFirstIn(language));
+    const dayFirst = a > 12 ? true : b > 12 ? false : (order ?? false);
+    // English pages are used with British, Australian and American formats alike, whatever their tag says.
+    const open = a <= 12 && b <= 12 && a !== b && mark !== '.' && known === undefined;
+    const ambiguous = open && (order === undefined || /^en/i.test(language));
+    return answer(year, dayFirst ? b : a, dayFirst ? a : b, text.slice(whole.length), ambiguous);
+  }
+
+  const now = /^(\d{4})-(\d{2})-(\d{2})/.exec(readAt);
+  const worded =
+    /^(?:\p{L}{2,12}\.?,?\s)??(?:(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?\s(?:de\s|of\s)?(\p{L}{3,12})\.?|(\p{L}{3,12})\.?\s(\d{1,2})(?:st|nd|rd|th)?)(?:,?\s(?:de\s|del\s)?(\d{4}))?(?=$|[\s,|•·])/u.exec(
+      text,
+    );
+  if (worded) {
+    const [whole, dayA, monthA, monthB, dayB, written] = worded;
+    const month = monthsOf(language || 'en').get(bare(monthA ?? monthB ?? ''));
+    if (month !== undefined && (written || now)) {
+      const rest = text.slice(whole.length);
+      // Without a year: this year's, said to be open.
+      if (rest.length < 40)
+        return answer(Number(written ?? now?.[1]), month, Number(dayA ?? dayB), rest, !written);
+    }
+  }
+  const hyphen = /^(\d{1,2})-(\p{L}{3,9})\.?-(\d{4})(?=$|[\s,])/u.exec(text);
+  if (hyphen) {
+    const month = monthsOf(language || 'en').get(bare(hyphen[2] ?? ''));
+    if (month) return answer(Number(hyphen[3]), month, Number(hyphen[1]), text.slice(hyphen[0].length));
+  }
+  if (!now) return undefined;
+  const shifted = (days: number, rest: string) => {
+    const day = new Date(Date.parse(readAt) + days * 86_400_000).toISOString().slice(0, 10);
+    return { value: day + timeIn(rest), ambiguous: false };
+  };
+  for (const [word, days] of relative) if (word.test(text)) return shifted(days, text);
+  const back = ago.exec(text);
+  const unit = agoUnits.find(([word]) => word.test(back?.[2] ?? ''));
+  return back && unit ? shifted(-(Number(back[1]) || 1) * unit[1], '') : undefined;
+};
+
+/** What a list of worded dates proves: true when one can only be day first, false when one can only be month first. */
+export const orderOf = (texts: Iterable<string>): DayFirst => {
+  for (const text of texts) {
+    const found = /^(\d{1,2})[-/](\d{1,2})[-/]\d{2,4}\b/.exec(text);
+    if (found && Number(found[1]) > 12) return true;
+    if (found && Number(found[2]) > 12) return false;
+  }
+  return undefined;
+};
