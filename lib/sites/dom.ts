@@ -279,3 +279,9 @@ export const controlValue = (el: Element): string | undefined => {
 /** The live `checked` of a box. */
 export const isChecked = (el: Element): boolean =>
   get(el, 'checked') === true || attr(el, 'aria-checked') === 'true';
+
+export const attributeNames = (el: Element): string[] => call(el, 'getAttributeNames');
+/** The document or shadow root that the element stands in. */
+export const treeOf = (el: Element): Root => call(el, 'getRootNode');
+/** Whether `a` stands before `b` in the page. */
+export const precedes = (a: Node, b: Node): boolean => (call(a, 'compareDocumentPosition', b) & 4) > 0;
