@@ -1,4 +1,166 @@
-import type { SidebarProps } from './props.ts';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { later } from '../ui/later.tsx';
+import { Live } from '../ui/live.tsx';
+import { Menu } from '../ui/menu.tsx';
+import { Footer } from './footer.tsx';
+import { Glance } from './glance.tsx';
+import { HomeHeader, menuItems, places, ViewHeader } from './header.tsx';
+import { HereProvider } from './here.tsx';
+import { ElementList } from './list.tsx';
+import { readNews } from './news.ts';
+import type { RecordView, Route, SidebarProps } from './props.ts';
+import { OtherState } from './states.tsx';
+import { Welcome } from './welcome.tsx';
+
+const views = {
+  next: later(() => import('./next.tsx').then((file) => file.NextView)),
+  prep: later(() => import('./prep.tsx').then((file) => file.PrepView)),
+  notes: later(() => import('./notes.tsx').then((file) => file.NotesView)),
+  trail: later(() => import('./trail.tsx').then((file) => file.TrailView)),
+  read: later(() => import('./read.tsx').then((file) => file.ReadView)),
+  why: later(() => import('./why.tsx').then((file) => file.WhyView)),
+  keys: later(() => import('./keys.tsx').then((file) => file.KeysView)),
+};
+
+const typing = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && /^(TEXTAREA|INPUT|SELECT)$/.test(target.tagName);
+
+/** A record's home and the views reached from it. Home stays mounted, so that Back finds it as it was left. */
+const RecordRoom = (props: SidebarProps & { view: RecordView }) => {
+  const { view, route, tell, language, now, act, inForce, paper = false } = props;
+  // The step in front belongs to one record: another record starts at its first.
+  const key = view.assessment.record;
+  const [front, setFront] = useState({ key, step: 0 });
+  const step = front.key === key ? front.step : 0;
+  const setStep = (at: number) => setFront({ key, step: at });
+  const root = useRef<HTMLDivElement>(null);
+  const left = useRef<{ top: number; focus: Element | null }>({ top: 0, focus: null });
+  const shown = useRef<Route>(route);
+  const news = useRef({ before: view, text: '' });
+
+  const page = () => root.current?.ownerDocument;
+  const go = (to: Route) => {
+    if (shown.current === 'home')
+      left.current = { top: page()?.scrollingElement?.scrollTop ?? 0, focus: page()?.activeElement ?? null };
+    act.onRoute(to);
+  };
+  const back = () => act.onRoute('home');
+
+  // After the view changed: a view starts at its heading, home comes back as it was left.
+  useLayoutEffect(() => {
+    if (shown.current === route) return;
+    shown.current = route;
+    const scroller = root.current?.ownerDocument.scrollingElement;
+    if (route !== 'home') {
+      if (scroller) scroller.scrollTop = 0;
+      root.current?.querySelector<HTMLElement>('.view-head .title')?.focus({ preventScroll: true });
+      return;
+    }
+    if (scroller) scroller.scrollTop = left.current.top;
+    const focus = left.current.focus;
+    if (focus instanceof HTMLElement && focus.isConnected) focus.focus({ preventScroll: true });
+  }, [route]);
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.key === 'Escape' && shown.current !== 'home' && !paper) {
+        event.preventDefault();
+        back();
+        return;
+      }
+      if (typing(event.target)) return;
+      const place = places.find(([, hint]) => hint === event.key);
+      if (place === undefined || place[0] === shown.current) return;
+      event.preventDefault();
+      go(place[0]);
+    };
+    const target = page();
+    target?.addEventListener('keydown', onKey);
+    return () => target?.removeEventListener('keydown', onKey);
+  });
+
+  if (news.current.before !== view) {
+    news.current = {
+      before: view,
+      text: readNews(news.current.before, view, tell, language) || news.current.text,
+    };
+  }
+
+  const View = route === 'home' ? undefined : views[route];
+  return (
+    <HereProvider value={{ view, tell, language, now, act, paper, go, step, setStep }}>
+      <div class="room" ref={root}>
+        <Live text={news.current.text} />
+        {view.sample && route === 'home' && (
+          <p class="banner">
+            {tell('sample.banner')}{' '}
+            <button type="button" class="button quiet" onClick={() => act.onSample(false)}>
+              {tell('menu.leave-sample')}
+            </button>
+          </p>
+        )}
+        {view.gone && <p class="banner">{tell('gone.banner')}</p>}
+        {!paper && (
+          <div class="home" hidden={route !== 'home'}>
+            <HomeHeader view={view} tell={tell} act={act} go={go} />
+            <main>
+              <Glance />
+              <ElementList key={key} />
+            </main>
+          </div>
+        )}
+        {View !== undefined && route !== 'home' && (
+          <div class={`view view-${route}`}>
+            <ViewHeader
+              title={tell(`view.${route}`)}
+              record={route === 'keys' ? '' : view.record.title}
+              tell={tell}
+              {...(paper ? {} : { onBack: back })}
+            />
+            <main>
+              <View />
+            </main>
+          </div>
+        )}
+        {!paper && (
+          <Footer
+            view={view}
+            inForce={inForce}
+            tell={tell}
+            language={language}
+            now={now}
+            go={go}
+            onOptions={act.onOptions}
+          />
+        )}
+      </div>
+    </HereProvider>
+  );
+};
 
 /** The sidebar: one column, drawn from its props alone. */
-export const Sidebar = (props: SidebarProps) => <main class="fl" data-kind={props.state.kind} />;
+export const Sidebar = (props: SidebarProps) => {
+  const { state, tell, act, sites } = props;
+  if (state.kind === 'record')
+    return (
+      <div class="fl">
+        <RecordRoom key={state.sample ? 'sample' : 'real'} {...props} view={state} />
+      </div>
+    );
+  return (
+    <div class="fl">
+      <header class="head bare">
+        <span class="title">Fairlead</span>
+        <Menu label={tell('menu.name')} items={menuItems(undefined, tell, act, act.onRoute)} />
+      </header>
+      <main>
+        {state.kind === 'empty' ? (
+          <Welcome reason={state.reason} sites={sites} tell={tell} act={act} />
+        ) : (
+          <OtherState state={state} tell={tell} act={act} />
+        )}
+      </main>
+    </div>
+  );
+};

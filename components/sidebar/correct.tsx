@@ -1,0 +1,75 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useHere } from './here.tsx';
+import { type CorrectionReason, correctionReasons } from './props.ts';
+
+/** "This is wrong": a reason and, if wanted, a few words; kept in this browser as the rep's own view. */
+export const CorrectForm = ({
+  criterion,
+  quote,
+  onClose,
+}: {
+  criterion: string;
+  quote?: string;
+  onClose(): void;
+}) => {
+  const { tell, act } = useHere();
+  const [reason, setReason] = useState<CorrectionReason>('not-buyer');
+  const [text, setText] = useState('');
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  const save = (event: Event) => {
+    event.preventDefault();
+    act.onCorrect({
+      criterion,
+      reason,
+      text: text.trim().slice(0, 300),
+      ...(quote === undefined ? {} : { quote }),
+    });
+    onClose();
+  };
+  return (
+    <form
+      class="correct"
+      ref={form}
+      onSubmit={save}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onClose();
+      }}
+    >
+      <fieldset>
+        <legend class="label">{tell('correct.title')}</legend>
+        {correctionReasons.map((one) => (
+          <label key={one} class="choice">
+            <input
+              type="radio"
+              name={`reason-${criterion}`}
+              checked={reason === one}
+              onChange={() => setReason(one)}
+            />
+            {tell(`correct.${one}`)}
+          </label>
+        ))}
+      </fieldset>
+      <label class="choice-text">
+        {tell('correct.text')}
+        <textarea
+          rows={2}
+          maxLength={300}
+          value={text}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+      </label>
+      <p class="acts">
+        <button type="submit" class="button plain">
+          {tell('correct.save')}
+        </button>
+        <button type="button" class="button quiet" onClick={onClose}>
+          {tell('cancel')}
+        </button>
+      </p>
+      <p class="calm">{tell('correct.stays')}</p>
+    </form>
+  );
+};

@@ -1,0 +1,96 @@
+import { useState } from 'preact/hooks';
+import type { Evidence } from '../../lib/assess/assessment.ts';
+import { cut } from '../ui/cut.ts';
+import { pick, pickList } from '../ui/pick.ts';
+import { readDay } from '../ui/when.ts';
+import { CorrectForm } from './correct.tsx';
+import { EvidenceList } from './evidence.tsx';
+import { useHere } from './here.tsx';
+import { Questions } from './questions.tsx';
+import type { Row } from './rows.ts';
+
+const List = ({ label, list }: { label: string; list: string[] }) =>
+  list.length === 0 ? null : (
+    <>
+      <h4 class="label">{label}</h4>
+      <ul class="plain-list">
+        {list.map((line) => (
+          <li key={line}>
+            <bdi>{line}</bdi>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+
+/** An element opened: all quotes, what it asks of the rep, the questions, what counts, and the way to disagree. */
+export const RowDetail = ({ row }: { row: Row }) => {
+  const { view, tell, language, now, act } = useHere();
+  const [all, setAll] = useState(false);
+  const [disputed, setDisputed] = useState<Evidence | 'finding' | undefined>();
+  const criterion = view.criteria.criteria[row.id];
+  const { finding } = row;
+  const questions = pickList(criterion?.questions, language);
+  const asks = row.kind !== 'tooEarly' && questions.length > 0;
+  return (
+    <div class="detail">
+      <p class="meaning">{pick(criterion?.meaning, language)}</p>
+      {row.kind === 'tooEarly' && <p class="calm">{tell('detail.too-early')}</p>}
+      {finding.note !== undefined && row.best !== undefined && <p class="calm">{finding.note}</p>}
+      {finding.evidence.length > 0 && (
+        <EvidenceList list={finding.evidence} all={all} onAll={() => setAll(true)} onWrong={setDisputed} />
+      )}
+      {finding.possible.length > 0 && (
+        <>
+          <h4 class="label">{tell('detail.possible')}</h4>
+          <EvidenceList
+            list={finding.possible}
+            first={2}
+            all={all}
+            onAll={() => setAll(true)}
+            onWrong={setDisputed}
+          />
+        </>
+      )}
+      {row.corrections.map((correction) => (
+        <p class="yours-line" key={correction.at}>
+          <bdi>
+            {tell('correct.line', {
+              day: readDay(correction.at, now, language),
+              reason: tell(`correct.${correction.reason}`),
+            })}
+          </bdi>
+          {correction.text !== '' && <bdi> {cut(correction.text, 300)}</bdi>}{' '}
+          <button type="button" class="button quiet" onClick={() => act.onUncorrect(row.id)}>
+            {tell('correct.undo')}
+          </button>
+        </p>
+      ))}
+      {disputed !== undefined && (
+        <CorrectForm
+          criterion={row.id}
+          {...(disputed === 'finding' ? {} : { quote: disputed.quote })}
+          onClose={() => setDisputed(undefined)}
+        />
+      )}
+      {asks && (
+        <>
+          <h4 class="label">{tell('detail.questions')}</h4>
+          <Questions list={questions} />
+        </>
+      )}
+      <details class="counts-as">
+        <summary>{tell('detail.counts-as')}</summary>
+        <List label={tell('detail.counts')} list={pickList(criterion?.counts, language)} />
+        <List label={tell('detail.counts-not')} list={pickList(criterion?.doesNotCount, language)} />
+      </details>
+      {disputed === undefined && row.best === undefined && (
+        <p class="acts">
+          <button type="button" class="button quiet" onClick={() => setDisputed('finding')}>
+            {tell('wrong')}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+};

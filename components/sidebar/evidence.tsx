@@ -1,0 +1,84 @@
+import type { Evidence } from '../../lib/assess/assessment.ts';
+import { Copy } from '../ui/copy.tsx';
+import { Parts } from '../ui/parts.tsx';
+import { Quote } from '../ui/quote.tsx';
+import { useHere } from './here.tsx';
+import { readWho } from './who.ts';
+
+/** One quote in full: the words, who, how, when, what weakens it, how it was found, and the way to its place. */
+export const EvidenceItem = ({ evidence, onWrong }: { evidence: Evidence; onWrong?: () => void }) => {
+  const { view, tell, language, now, act } = useHere();
+  const who = readWho(evidence, view.record, { tell, now, language });
+  const lost = view.shown?.where === evidence.place.where && view.shown?.found === false;
+  const canShow = evidence.place.where !== undefined && !view.sample && !view.gone;
+  return (
+    <li class="evidence">
+      <Quote text={evidence.quote} language={language} whole />
+      <Parts list={who} />
+      {evidence.weakens.length > 0 && (
+        <p class="weakens">{evidence.weakens.map((weakness) => tell(`weak.${weakness}`)).join(' · ')}</p>
+      )}
+      {evidence.why.length > 0 && (
+        <p class="found-by">
+          {tell('evidence.found-by')} <bdi>{evidence.why.slice(0, 6).join(', ')}</bdi>
+        </p>
+      )}
+      {lost && <p class="weakens">{tell('evidence.lost')}</p>}
+      <p class="acts">
+        {canShow && (
+          <button
+            type="button"
+            class="button quiet"
+            onClick={() => act.onShow(evidence.place, evidence.quote)}
+          >
+            {tell('show')}
+          </button>
+        )}
+        <Copy text={() => `“${evidence.quote}” (${who.join(', ')})`} onCopy={act.onCopy} tell={tell}>
+          {tell('copy')}
+        </Copy>
+        {onWrong && (
+          <button type="button" class="button quiet" onClick={onWrong}>
+            {tell('wrong')}
+          </button>
+        )}
+      </p>
+    </li>
+  );
+};
+
+/** A list of quotes; beyond `first` they wait behind one button, so that forty of them do not bury the rest. */
+export const EvidenceList = ({
+  list,
+  first = 4,
+  all,
+  onAll,
+  onWrong,
+}: {
+  list: Evidence[];
+  first?: number;
+  all: boolean;
+  onAll(): void;
+  onWrong?: (evidence: Evidence) => void;
+}) => {
+  const { tell } = useHere();
+  const shown = all ? list : list.slice(0, first);
+  return (
+    <>
+      <ul class="evidence-list">
+        {shown.map((evidence) => (
+          <EvidenceItem
+            key={`${evidence.place.in}${evidence.place.index}:${evidence.place.start}-${evidence.place.end}`}
+            evidence={evidence}
+            {...(onWrong ? { onWrong: () => onWrong(evidence) } : {})}
+          />
+        ))}
+      </ul>
+      {list.length > shown.length && (
+        <button type="button" class="button quiet" onClick={onAll}>
+          {tell('evidence.all', { n: list.length })}
+        </button>
+      )}
+    </>
+  );
+};

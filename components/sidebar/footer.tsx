@@ -1,0 +1,46 @@
+import { readAge } from '../ui/when.ts';
+import type { InForce, RecordView, Route, Tell } from './props.ts';
+
+/** What is in force, why, and what was read: each one click away from everywhere. */
+export const Footer = ({
+  view,
+  inForce,
+  tell,
+  language,
+  now,
+  go,
+  onOptions,
+}: {
+  view: RecordView;
+  inForce: InForce;
+  tell: Tell;
+  language: string;
+  now: string;
+  go(route: Route): void;
+  onOptions(): void;
+}) => {
+  const { record } = view;
+  const said =
+    inForce.state === 'packaged' || inForce.checkedAt === undefined
+      ? tell('foot.packaged')
+      : tell(`foot.${inForce.state}`, {
+          organisation: inForce.organisation,
+          version: inForce.version,
+          age: readAge(inForce.checkedAt, now, language),
+        });
+  return (
+    <footer class="foot">
+      <button type="button" class="button quiet in-force" title={said} onClick={onOptions}>
+        <bdi>{said}</bdi>
+      </button>
+      <button type="button" class="button quiet" onClick={() => go('why')}>
+        {tell('foot.why')}
+      </button>
+      <button type="button" class="button quiet" onClick={() => go('read')}>
+        {view.busy
+          ? tell('foot.busy', { n: view.busy.read ?? 0 })
+          : tell('foot.read', { n: record.fields.length })}
+      </button>
+    </footer>
+  );
+};

@@ -1,0 +1,33 @@
+import { cut } from '../ui/cut.ts';
+import { ChangesCard } from './changes.tsx';
+import { useHere } from './here.tsx';
+import { BuyerPath } from './path.tsx';
+import { readStageLine } from './stage-words.ts';
+import { NextStepCard } from './step.tsx';
+
+/** Stage in words and how sure in words, with the CRM's claim in one calm line; both open to why. */
+export const Glance = () => {
+  const { view, tell, go } = useHere();
+  const { assessment } = view;
+  const { stage, mismatch } = assessment;
+  return (
+    <section class="glance" aria-label={tell('glance.name')}>
+      <ChangesCard />
+      <BuyerPath assessment={assessment} tell={tell} />
+      <p class="stage">
+        <button type="button" class="stage-words" onClick={() => go('why')}>
+          <strong>{readStageLine(stage, tell)}</strong>
+          <span class="chevron" aria-hidden="true" />
+          <span class="unseen-text">{tell('glance.why')}</span>
+        </button>
+      </p>
+      {mismatch.text !== '' && (
+        <p class="mismatch">
+          <bdi>{cut(mismatch.text, 200)}</bdi>
+        </p>
+      )}
+      {!assessment.language.judged && <p class="mismatch">{tell('glance.language')}</p>}
+      <NextStepCard />
+    </section>
+  );
+};

@@ -1,0 +1,29 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { RecordView, Route, SidebarActions, Tell } from './props.ts';
+
+/** What every part of a record's views needs, handed down once instead of through each of them. */
+export interface Here {
+  view: RecordView;
+  tell: Tell;
+  language: string;
+  now: string;
+  act: SidebarActions;
+  paper: boolean;
+  /** Go to a view, keeping the scroll place and the focus of the one that is left. */
+  go(route: Route): void;
+  /** Which of `nextSteps` is in front, and the way to another. */
+  step: number;
+  setStep(step: number): void;
+}
+
+const Context = createContext<Here | undefined>(undefined);
+
+export const HereProvider = Context.Provider;
+
+export const useHere = (): Here => {
+  const here = useContext(Context);
+  if (here === undefined)
+    throw new Error('A record view was drawn outside HereProvider: wrap it in Sidebar.');
+  return here;
+};

@@ -1,0 +1,44 @@
+import { places } from './header.tsx';
+import { useHere } from './here.tsx';
+
+const inList: readonly (readonly [string, string])[] = [
+  ['j k', 'keys.move'],
+  ['↑ ↓', 'keys.move'],
+  ['Enter', 'keys.open'],
+  ['s', 'keys.show'],
+  ['c', 'keys.copy'],
+  ['Esc', 'keys.back'],
+];
+
+/** The list of keys. */
+export const KeysView = () => {
+  const { tell } = useHere();
+  return (
+    <section class="reading keys">
+      <h2 class="label">{tell('keys.list')}</h2>
+      <dl>
+        {inList.map(([key, text]) => (
+          <div key={key}>
+            <dt>
+              {key.split(' ').map((one) => (
+                <kbd key={one}>{one}</kbd>
+              ))}
+            </dt>
+            <dd>{tell(text)}</dd>
+          </div>
+        ))}
+      </dl>
+      <h2 class="label">{tell('keys.anywhere')}</h2>
+      <dl>
+        {places.map(([route, key]) => (
+          <div key={route}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{tell(`view.${route}`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+};

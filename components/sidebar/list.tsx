@@ -1,0 +1,159 @@
+import { useRef, useState } from 'preact/hooks';
+import { Counts } from './counts.tsx';
+import { useHere } from './here.tsx';
+import { ElementRow } from './row.tsx';
+import {
+  type Filter,
+  findFramework,
+  type Group,
+  groupRows,
+  holdPlaces,
+  type Row,
+  readOthers,
+  readRows,
+} from './rows.ts';
+import { readWho } from './who.ts';
+
+const noGroups: Group[] = [];
+
+/** The counts and the list that they filter. One tab stop; arrows or j and k move, Enter opens, s shows, c copies. */
+export const ElementList = () => {
+  const { view, tell, language, now, act } = useHere();
+  const [filter, setFilter] = useState<Filter | undefined>();
+  const [open, setOpen] = useState<readonly string[]>([]);
+  const [current, setCurrent] = useState('');
+  const [others, setOthers] = useState(false);
+  const root = useRef<HTMLElement>(null);
+  const held = useRef({ pointer: false, focus: false });
+  const before = useRef<{ key: string; groups: Group[] }>({ key: '', groups: noGroups });
+
+  const rows = readRows(view, language);
+  const outside = readOthers(view, language);
+  const fresh = groupRows(rows, view.order, filter);
+  const layout = `${view.assessment.record}|${view.framework}|${view.order}|${filter ?? ''}`;
+  const steady = (held.current.pointer || held.current.focus) && before.current.key === layout;
+  const groups = steady ? holdPlaces(before.current.groups, fresh) : fresh;
+  before.current = { key: layout, groups };
+
+  const drawn: Row[] = [...groups.flatMap((group) => group.rows), ...(others ? outside : [])];
+  const tabStop = drawn.some(({ id }) => id === current) ? current : drawn[0]?.id;
+  const toggle = (id: string) =>
+    setOpen(open.includes(id) ? open.filter((one) => one !== id) : [...open, id]);
+
+  const focusRow = (id: string | undefined) =>
+    [...(root.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])]
+      .find((row) => row.dataset.row === id)
+      ?.querySelector<HTMLElement>('.row-head')
+      ?.focus();
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const target = event.target as HTMLElement;
+    if (event.ctrlKey || event.metaKey || event.altKey || /^(TEXTAREA|INPUT|SELECT)$/.test(target.tagName))
+      return;
+    const id = target.closest<HTMLElement>('[data-row]')?.dataset.row;
+    const at = drawn.findIndex((row) => row.id === id);
+    const row = drawn[at];
+    if (row === undefined) return;
+    const onHead = target.classList.contains('row-head');
+    const to = { j: at + 1, k: at - 1, ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: drawn.length - 1 }[
+      event.key
+    ];
+    const arrows = event.key.length > 1;
+    if (to !== undefined && (onHead || !arrows))
+      focusRow(drawn[Math.max(0, Math.min(to, drawn.length - 1))]?.id);
+    else if (event.key === 'Escape' && open.includes(row.id)) {
+      toggle(row.id);
+      focusRow(row.id);
+    } else if (event.key === 's' && row.best?.place.where !== undefined)
+      act.onShow(row.best.place, row.best.quote);
+    else if (event.key === 'c')
+      void act.onCopy(
+        row.best === undefined
+          ? `${row.name}: ${row.finding.note ?? tell(`kind.${row.kind}`)}`
+          : `${row.name}: “${row.best.quote}” (${readWho(row.best, view.record, { tell, now, language }).join(', ')})`,
+      );
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  const drawRow = (row: Row, heading: string) => (
+    <ElementRow
+      key={row.id}
+      row={row}
+      wordShown={heading !== row.kind}
+      letters={heading === 'letters'}
+      open={open.includes(row.id)}
+      current={row.id === tabStop}
+      onToggle={() => toggle(row.id)}
+      onFocus={() => setCurrent(row.id)}
+    />
+  );
+
+  return (
+    <section
+      class="elements"
+      ref={root}
+      aria-label={tell('list.name', { framework: findFramework(view).name })}
+      onKeyDown={onKeyDown}
+      onPointerEnter={() => {
+        held.current.pointer = true;
+      }}
+      onPointerLeave={() => {
+        held.current.pointer = false;
+      }}
+      onFocusIn={() => {
+        held.current.focus = true;
+      }}
+      onFocusOut={(event) => {
+        held.current.focus = root.current?.contains(event.relatedTarget as Node | null) ?? false;
+      }}
+    >
+      <Counts rows={rows} filter={filter} onFilter={setFilter} />
+      <div class="list-bar">
+        {filter !== undefined ? (
+          <button type="button" class="button quiet" onClick={() => setFilter(undefined)}>
+            {tell('list.all')}
+          </button>
+        ) : (
+          <span />
+        )}
+        <fieldset class="order" aria-label={tell('order.name')}>
+          {(['needed', 'letters'] as const).map((order) => (
+            <button
+              type="button"
+              key={order}
+              class="button quiet"
+              aria-pressed={view.order === order}
+              onClick={() => act.onOrder(order)}
+            >
+              {tell(`order.${order}`)}
+            </button>
+          ))}
+        </fieldset>
+      </div>
+      {groups.length === 0 && (
+        <p class="calm">{tell(filter === undefined ? 'list.none' : 'list.none-filtered')}</p>
+      )}
+      {groups.map((group) => (
+        <div key={group.key} class={`group group-${group.key}`}>
+          {group.key !== 'letters' && <h2 class="label">{tell(`group.${group.key}`)}</h2>}
+          <ul class="rows">{group.rows.map((row) => drawRow(row, group.key))}</ul>
+        </div>
+      ))}
+      {filter === undefined && outside.length > 0 && (
+        <div class="group others">
+          <button
+            type="button"
+            class="button quiet disclose"
+            aria-expanded={others}
+            onClick={() => setOthers(!others)}
+          >
+            {tell('list.others', { n: outside.length, framework: findFramework(view).name })}
+          </button>
+          {others && <ul class="rows">{outside.map((row) => drawRow(row, ''))}</ul>}
+        </div>
+      )}
+    </section>
+  );
+};

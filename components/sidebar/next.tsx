@@ -1,0 +1,99 @@
+import { Copy } from '../ui/copy.tsx';
+import { pick } from '../ui/pick.ts';
+import { EvidenceList } from './evidence.tsx';
+import { useHere } from './here.tsx';
+import { Questions } from './questions.tsx';
+import { asCalendar, asMail, asNextStep, asQuestions } from './step-text.ts';
+
+/** The next step in full: why, acceptance test, ways to copy it, the questions one by one, and the others. */
+export const NextView = () => {
+  const { view, tell, language, act, step, setStep } = useHere();
+  const { assessment, criteria } = view;
+  const steps = assessment.nextSteps.length > 0 ? assessment.nextSteps : [assessment.nextStep];
+  const shown = steps[step] ?? assessment.nextStep;
+  const name = (id: string) => pick(criteria.criteria[id]?.name, language) || id;
+  const theirs = assessment.openQuestions.filter(({ answered }) => !answered);
+  return (
+    <section class="reading">
+      <p class="lead">
+        <bdi>{shown.text}</bdi>
+      </p>
+      {shown.doneWhen !== '' && <p>{tell('step.done', { done: shown.doneWhen })}</p>}
+      {shown.why !== '' && <p class="calm">{shown.why}</p>}
+      <p class="acts">
+        <Copy text={() => asNextStep(shown, tell)} onCopy={act.onCopy} tell={tell} class="plain">
+          {tell('next.copy-step')}
+        </Copy>
+        <Copy text={() => asMail(shown, tell)} onCopy={act.onCopy} tell={tell} class="plain">
+          {tell('next.copy-mail')}
+        </Copy>
+        <Copy
+          text={() => asCalendar(shown, view.record.title, tell)}
+          onCopy={act.onCopy}
+          tell={tell}
+          class="plain"
+        >
+          {tell('next.copy-calendar')}
+        </Copy>
+      </p>
+      {shown.answer !== undefined && shown.answer !== '' && (
+        <>
+          <h2 class="label">{tell('next.answer')}</h2>
+          <p>
+            <bdi>{shown.answer}</bdi>
+          </p>
+        </>
+      )}
+      {shown.questions.length > 0 && (
+        <>
+          <h2 class="label">{tell('next.questions')}</h2>
+          <Questions list={shown.questions} />
+          {shown.questions.length > 1 && (
+            <Copy text={() => asQuestions(shown.questions)} onCopy={act.onCopy} tell={tell}>
+              {tell('next.copy-all')}
+            </Copy>
+          )}
+        </>
+      )}
+      {shown.evidence.length > 0 && (
+        <>
+          <h2 class="label">{tell('next.rests-on')}</h2>
+          <EvidenceList list={shown.evidence} first={3} all={false} onAll={() => undefined} />
+        </>
+      )}
+      {shown.notYet.length > 0 && (
+        <>
+          <h2 class="label">{tell('next.not-yet')}</h2>
+          <p class="calm">{shown.notYet.map(name).join(', ')}</p>
+        </>
+      )}
+      {theirs.length > 0 && (
+        <>
+          <h2 class="label">{tell('next.theirs')}</h2>
+          <EvidenceList
+            list={theirs.map(({ evidence }) => evidence)}
+            first={3}
+            all={false}
+            onAll={() => undefined}
+          />
+        </>
+      )}
+      {steps.length > 1 && (
+        <>
+          <h2 class="label">{tell('next.others')}</h2>
+          <ul class="plain-list choices">
+            {steps.map((other, at) =>
+              at === step ? null : (
+                <li key={other.text}>
+                  <button type="button" class="choice-row" onClick={() => setStep(at)}>
+                    <bdi>{other.text}</bdi>
+                  </button>
+                </li>
+              ),
+            )}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,49 @@
+import type { Assessment, BuyerStage } from '../../lib/assess/assessment.ts';
+import type { Tell } from './props.ts';
+
+const stages: BuyerStage[] = ['awareness', 'consideration', 'readiness'];
+
+/** Where the CRM's claim stands, when it is worth a mark of its own; else -1. */
+const placeOfClaim = ({ state, presumes }: Assessment['mismatch']): number =>
+  presumes !== undefined && (state === 'ahead' || state === 'behind' || state === 'cannot-confirm')
+    ? stages.indexOf(presumes)
+    : -1;
+
+/**
+ * The buyer's path: three places, filled up to where the evidence carries, and the CRM's claim as a diamond on the
+ * same path when it differs. The words beside it say the same, so it is one image to a screen reader.
+ */
+export const BuyerPath = ({ assessment, tell }: { assessment: Assessment; tell: Tell }) => {
+  const reached = stages.indexOf(assessment.stage.estimate as BuyerStage);
+  const { mismatch } = assessment;
+  const claimed = placeOfClaim(mismatch);
+  const label = mismatch.crmStage ?? '';
+  const name = tell(`stage.${assessment.stage.estimate}`);
+  return (
+    <div
+      class="path"
+      role="img"
+      aria-label={
+        claimed < 0 ? tell('path.name', { stage: name }) : tell('path.name-crm', { stage: name, crm: label })
+      }
+    >
+      {stages.map((stage, place) => (
+        <div
+          key={stage}
+          class={`place${place <= reached ? ' reached' : ''}${place === reached ? ' here' : ''}${place < reached ? ' beyond' : ''}`}
+        >
+          <i class="node" />
+          {place === claimed && (
+            <span class="claim">
+              <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
+                <path d="M6 1 11 6 6 11 1 6Z" />
+              </svg>
+              <bdi title={label}>{tell('path.crm', { label })}</bdi>
+            </span>
+          )}
+          <span class="place-name">{tell(`path.${stage}`)}</span>
+        </div>
+      ))}
+    </div>
+  );
+};

@@ -1,0 +1,152 @@
+import type { ComponentChildren } from 'preact';
+import type { Evidence, Prep } from '../../lib/assess/assessment.ts';
+import { Copy } from '../ui/copy.tsx';
+import { Parts } from '../ui/parts.tsx';
+import { Quote } from '../ui/quote.tsx';
+import { useHere } from './here.tsx';
+import { asPrepMarkdown, asPrepText } from './prep-text.ts';
+import { readWho } from './who.ts';
+
+const Said = ({ evidence }: { evidence: Evidence }) => {
+  const { view, tell, now, language } = useHere();
+  return (
+    <span class="said">
+      <Quote text={evidence.quote} language={language} />{' '}
+      <Parts list={readWho(evidence, view.record, { tell, now, language })} tag="span" />
+    </span>
+  );
+};
+
+const Part = ({ title, children }: { title: string; children: ComponentChildren }) => (
+  <section class="brief-part">
+    <h2 class="label">{title}</h2>
+    {children}
+  </section>
+);
+
+const Brief = ({ prep }: { prep: Prep }) => {
+  const { tell } = useHere();
+  const open = prep.theirQuestions.filter(({ answered }) => !answered);
+  return (
+    <>
+      {prep.who.length > 0 && (
+        <Part title={tell('prep.who')}>
+          <ul class="plain-list">
+            {prep.who.map((person) => (
+              <li key={person.name}>
+                <bdi>{person.name}</bdi>
+                {[person.title, person.role].filter(Boolean).map((part) => (
+                  <span class="quiet-text" key={part}>
+                    {' · '}
+                    <bdi>{part}</bdi>
+                  </span>
+                ))}
+                {person.side === 'seller' && <span class="quiet-text"> · {tell('prep.ours')}</span>}
+                {person.said[0] && <Said evidence={person.said[0]} />}
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      {prep.ask.length > 0 && (
+        <Part title={tell('prep.ask')}>
+          <ol class="plain-list numbered">
+            {prep.ask.map(({ question, probe }) => (
+              <li key={question}>
+                <bdi>{question}</bdi>
+                {probe !== '' && <span class="quiet-text said">{tell('prep.probe', { probe })}</span>}
+              </li>
+            ))}
+          </ol>
+        </Part>
+      )}
+      {open.length > 0 && (
+        <Part title={tell('prep.theirs')}>
+          <ul class="plain-list">
+            {open.map(({ evidence }) => (
+              <li key={`${evidence.place.index}-${evidence.place.start}`}>
+                <Said evidence={evidence} />
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      {prep.stands.length > 0 && (
+        <Part title={tell('prep.stands')}>
+          <ul class="plain-list">
+            {prep.stands.map(({ criterion, name, evidence }) => (
+              <li key={criterion}>
+                {name}
+                {evidence[0] && <Said evidence={evidence[0]} />}
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      {prep.objections.length > 0 && (
+        <Part title={tell('prep.objections')}>
+          <ul class="plain-list">
+            {prep.objections.map(({ text, answer, evidence }) => (
+              <li key={text}>
+                <bdi>{text}</bdi>
+                {evidence[0] && <Said evidence={evidence[0]} />}
+                <span class="quiet-text said">{answer}</span>
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      {prep.doNotAsk.length > 0 && (
+        <Part title={tell('prep.not')}>
+          <ul class="plain-list">
+            {prep.doNotAsk.map(({ criterion, name, why }) => (
+              <li key={criterion}>
+                {name}
+                {why !== '' && <span class="quiet-text">: {why}</span>}
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      <Part title={tell('prep.agree')}>
+        <p>
+          <bdi>{prep.agreeOn.text}</bdi>
+        </p>
+        {prep.agreeOn.doneWhen !== '' && (
+          <p class="quiet-text">
+            <bdi>{tell('step.done', { done: prep.agreeOn.doneWhen })}</bdi>
+          </p>
+        )}
+      </Part>
+    </>
+  );
+};
+
+/** One page for the next call: read here, printed, copied, or opened on a second screen. */
+export const PrepView = () => {
+  const { view, tell, act, paper } = useHere();
+  const { prep } = view;
+  if (prep === undefined) return <p class="calm">{tell('prep.making')}</p>;
+  return (
+    <section class="reading brief">
+      <p class="acts no-print">
+        {paper ? (
+          <button type="button" class="button main" onClick={act.onPrint}>
+            {tell('prep.print')}
+          </button>
+        ) : (
+          <button type="button" class="button plain" onClick={() => act.onOpenTab('prep')}>
+            {tell('open-tab')}
+          </button>
+        )}
+        <Copy text={() => asPrepText(prep, tell)} onCopy={act.onCopy} tell={tell} class="plain">
+          {tell('prep.copy-text')}
+        </Copy>
+        <Copy text={() => asPrepMarkdown(prep, tell)} onCopy={act.onCopy} tell={tell} class="plain">
+          {tell('prep.copy-markdown')}
+        </Copy>
+      </p>
+      <Brief prep={prep} />
+    </section>
+  );
+};

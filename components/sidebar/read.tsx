@@ -1,0 +1,199 @@
+import { useState } from 'preact/hooks';
+import type { Place } from '../../lib/assess/assessment.ts';
+import type { RecordPart } from '../../lib/record.ts';
+import { Copy } from '../ui/copy.tsx';
+import { cut } from '../ui/cut.ts';
+import { Parts } from '../ui/parts.tsx';
+import { readDay } from '../ui/when.ts';
+import { useHere } from './here.tsx';
+
+const ShowIt = ({ place, text, name }: { place: Place; text: string; name: string }) => {
+  const { view, tell, act } = useHere();
+  if (place.where === undefined || view.sample || view.gone) return null;
+  return (
+    <button
+      type="button"
+      class="button quiet"
+      aria-label={`${tell('show')}: ${name}`}
+      onClick={() => act.onShow(place, text)}
+    >
+      {tell('show')}
+    </button>
+  );
+};
+
+/** One line a part of the page that was not read whole: which, why, and what to open. */
+const Unseen = ({ parts }: { parts: RecordPart[] }) => {
+  const { tell } = useHere();
+  const missed = parts.filter(({ state }) => state !== 'open');
+  if (missed.length === 0) return <p class="calm">{tell('read.whole')}</p>;
+  return (
+    <>
+      <h2 class="label">{tell('read.unseen')}</h2>
+      <ul class="plain-list">
+        {missed.map((part) => (
+          <li key={`${part.part}${part.label ?? ''}`}>
+            <bdi>{part.label ?? tell(`part.${part.part}`)}</bdi>
+            <span class="quiet-text">
+              : {tell(`part-state.${part.state}`)}
+              {part.listed !== undefined &&
+                ` ${tell('read.of', { read: part.read ?? 0, listed: part.listed })}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};
+
+/** Texts that were read as activities; long ones open. */
+const Activity = ({ index }: { index: number }) => {
+  const { view, tell, language, now } = useHere();
+  const [open, setOpen] = useState(false);
+  const activity = view.record.activities[index];
+  if (activity === undefined) return null;
+  const whole = activity.text.length <= 160;
+  const head = [
+    tell(`how.${activity.kind}`),
+    activity.author,
+    activity.at === undefined ? activity.atText : readDay(activity.at, now, language),
+  ].filter((part) => part !== undefined && part !== '');
+  const place: Place = {
+    in: 'activity',
+    index,
+    start: 0,
+    end: activity.text.length,
+    ...(activity.where === undefined ? {} : { where: activity.where }),
+  };
+  return (
+    <li>
+      <p>
+        <bdi>{activity.subject ?? tell('read.no-subject')}</bdi>
+        {activity.unsaved && <span class="quiet-text"> · {tell('read.unsaved')}</span>}
+      </p>
+      <Parts list={head} />
+      {activity.bodyShown === false ? (
+        <p class="calm">{tell('read.no-body')}</p>
+      ) : (
+        <p class="activity-text">
+          <bdi>{open ? cut(activity.text, 20_000) : cut(activity.text, 160)}</bdi>
+        </p>
+      )}
+      <p class="acts">
+        {!whole && (
+          <button type="button" class="button quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
+            {tell(open ? 'read.less' : 'read.more')}
+          </button>
+        )}
+        <ShowIt
+          place={place}
+          text={cut(activity.text, 140)}
+          name={activity.subject ?? tell(`how.${activity.kind}`)}
+        />
+      </p>
+    </li>
+  );
+};
+
+/** Everything that was read from the page, by which reader, and what was not seen and why. */
+export const ReadView = () => {
+  const { view, tell, language, now, act } = useHere();
+  const { record } = view;
+  return (
+    <section class="reading read">
+      <p class="calm">
+        {tell('read.by', { reader: view.reader, day: readDay(record.readAt, now, language) })}
+      </p>
+      <p class="acts">
+        {!view.sample && (
+          <button type="button" class="button plain" onClick={act.onReadAgain}>
+            {tell('menu.again')}
+          </button>
+        )}
+        <Copy text={() => JSON.stringify(record, null, 2)} onCopy={act.onCopy} tell={tell} class="plain">
+          {tell('read.copy')}
+        </Copy>
+      </p>
+      <Unseen parts={record.parts ?? []} />
+      <h2 class="label">{tell('read.fields', { n: record.fields.length })}</h2>
+      <dl class="fields">
+        {record.fields.map((field, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a field is its place on the page, labels repeat
+          <div key={`${index}${field.label}`}>
+            <dt>
+              <bdi>{field.label}</bdi>
+              {field.unsaved && <span class="quiet-text"> · {tell('read.unsaved')}</span>}
+            </dt>
+            <dd>
+              <bdi>{field.value === '' ? tell('read.empty') : cut(field.whole ?? field.value, 600)}</bdi>{' '}
+              <ShowIt
+                place={{
+                  in: 'field',
+                  index,
+                  start: 0,
+                  end: field.value.length,
+                  ...(field.where === undefined ? {} : { where: field.where }),
+                }}
+                text={field.value}
+                name={field.label}
+              />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <h2 class="label">{tell('read.people', { n: record.people.length })}</h2>
+      <ul class="plain-list">
+        {record.people.map((person, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two contacts may share a name
+          <li key={`${index}${person.name}`}>
+            <bdi>{person.name}</bdi>
+            {[person.title, person.role, person.side && tell(`speaker.${person.side}`)]
+              .filter((part) => part !== undefined && part !== '')
+              .map((part) => (
+                <span class="quiet-text" key={part}>
+                  {' · '}
+                  <bdi>{part}</bdi>
+                </span>
+              ))}{' '}
+            <ShowIt
+              place={{
+                in: 'person',
+                index,
+                start: 0,
+                end: person.name.length,
+                ...(person.where === undefined ? {} : { where: person.where }),
+              }}
+              text={person.name}
+              name={person.name}
+            />
+          </li>
+        ))}
+      </ul>
+      <h2 class="label">{tell('read.activities', { n: record.activities.length })}</h2>
+      <ul class="plain-list activities">
+        {record.activities.map((activity, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: an activity is its place in the timeline
+          <Activity key={`${index}${activity.at ?? ''}`} index={index} />
+        ))}
+      </ul>
+      {!view.sample && (
+        <>
+          <h2 class="label">{tell('read.kept')}</h2>
+          <p class="calm">
+            {view.stored.items === 0
+              ? tell('read.kept-none')
+              : tell('read.kept-some', {
+                  n: view.stored.items,
+                  kb: Math.max(1, Math.round(view.stored.bytes / 1024)),
+                })}
+          </p>
+          {view.stored.items > 0 && (
+            <button type="button" class="button quiet" onClick={() => act.onErase('record')}>
+              {tell('read.erase')}
+            </button>
+          )}
+        </>
+      )}
+    </section>
+  );
+};

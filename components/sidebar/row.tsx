@@ -1,0 +1,93 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Parts } from '../ui/parts.tsx';
+import { Quote } from '../ui/quote.tsx';
+import { StatusMark } from '../ui/status.tsx';
+import { RowDetail } from './detail.tsx';
+import { useHere } from './here.tsx';
+import type { Row } from './rows.ts';
+import { readWho } from './who.ts';
+
+/** True for a moment after `value` became another one while the row stayed: the row gets a soft mark that fades. */
+const useChanged = (value: string): boolean => {
+  const before = useRef(value);
+  const [changed, setChanged] = useState(false);
+  useEffect(() => {
+    if (before.current === value) return;
+    before.current = value;
+    setChanged(true);
+    const timer = setTimeout(() => setChanged(false), 1700);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return changed;
+};
+
+export interface ElementRowProps {
+  row: Row;
+  /** The status word beside the name, where no heading says it already. */
+  wordShown: boolean;
+  letters: boolean;
+  open: boolean;
+  /** The one row of the list that Tab reaches. */
+  current: boolean;
+  onToggle(): void;
+  onFocus(): void;
+}
+
+/** One element: shape, name, word, newest quote, who · how · when; opens in its own place. */
+export const ElementRow = ({
+  row,
+  wordShown,
+  letters,
+  open,
+  current,
+  onToggle,
+  onFocus,
+}: ElementRowProps) => {
+  const { view, tell, language, now } = useHere();
+  const { best, finding, kind } = row;
+  const changed = useChanged(`${kind}${best?.quote ?? ''}`);
+  const word = tell(`kind.${kind}`);
+  return (
+    <li class={`row row-${kind}${changed ? ' changed' : ''}${open ? ' open' : ''}`} data-row={row.id}>
+      <button
+        type="button"
+        class="row-head"
+        aria-expanded={open}
+        tabIndex={current ? 0 : -1}
+        onClick={onToggle}
+        onFocus={onFocus}
+      >
+        {letters && (
+          <span class="letter" aria-hidden="true">
+            {row.letter ?? ''}
+          </span>
+        )}
+        <StatusMark kind={kind} />
+        <span class="row-text">
+          <span class="row-line">
+            <span class="row-name">
+              <span class="unseen-text">{word}: </span>
+              {row.name}
+            </span>
+            {best === undefined && finding.note !== undefined && finding.note !== '' && (
+              <span class="row-note">
+                <bdi>{finding.note}</bdi>
+              </span>
+            )}
+            {wordShown && (
+              <span class="word" aria-hidden="true">
+                {word}
+              </span>
+            )}
+          </span>
+          {best !== undefined && <Quote text={best.quote} language={language} />}
+          {best !== undefined && (
+            <Parts list={readWho(best, view.record, { tell, now, language })} tag="span" />
+          )}
+          {row.corrections.length > 0 && <span class="yours">{tell('correct.yours')}</span>}
+        </span>
+      </button>
+      {open && <RowDetail row={row} />}
+    </li>
+  );
+};

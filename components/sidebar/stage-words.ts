@@ -1,0 +1,8 @@
+import type { StageEstimate } from '../../lib/assess/assessment.ts';
+import type { Tell } from './props.ts';
+
+/** The stage in words and how sure in words: "Comparing ways, fairly sure". */
+export const readStageLine = ({ estimate, sure }: StageEstimate, tell: Tell): string => {
+  const stage = tell(`stage.line-${estimate}`);
+  return estimate === 'unknown' ? stage : tell('stage.with-sure', { stage, sure: tell(`sure.${sure}`) });
+};

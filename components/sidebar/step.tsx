@@ -1,0 +1,50 @@
+import { Copy } from '../ui/copy.tsx';
+import { useHere } from './here.tsx';
+import { asNextStep } from './step-text.ts';
+
+/** The one next step for the buyer, with its acceptance test; the others are one key away. */
+export const NextStepCard = () => {
+  const { view, tell, act, go, step, setStep } = useHere();
+  const steps = view.assessment.nextSteps;
+  const shown = steps[step] ?? view.assessment.nextStep;
+  return (
+    <div class="step">
+      <h2 class="label">
+        {tell('step.title')}
+        {step > 0 && (
+          <span class="label-more"> {tell('step.which', { at: step + 1, of: steps.length })}</span>
+        )}
+      </h2>
+      <p class="step-text">
+        <bdi>{shown.text}</bdi>
+      </p>
+      {shown.doneWhen !== '' && (
+        <p class="done-when">
+          <bdi>{tell('step.done', { done: shown.doneWhen })}</bdi>
+        </p>
+      )}
+      <p class="acts">
+        <Copy
+          text={() => asNextStep(shown, tell)}
+          onCopy={act.onCopy}
+          tell={tell}
+          class="plain"
+          label={tell('step.copy')}
+        >
+          {tell('copy')}
+        </Copy>
+        {shown.questions.length > 0 && (
+          <button type="button" class="button plain" onClick={() => go('next')}>
+            {tell('step.questions', { n: shown.questions.length })}
+          </button>
+        )}
+        {steps.length > 1 && (
+          <button type="button" class="button plain" onClick={() => setStep((step + 1) % steps.length)}>
+            {tell('step.another')}
+            <span class="chevron" aria-hidden="true" />
+          </button>
+        )}
+      </p>
+    </div>
+  );
+};

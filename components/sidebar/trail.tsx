@@ -1,0 +1,116 @@
+import { pick } from '../ui/pick.ts';
+import { Quote } from '../ui/quote.tsx';
+import { readDay } from '../ui/when.ts';
+import { useHere } from './here.tsx';
+import type { TrailPoint } from './props.ts';
+
+const heights = { unknown: 3, awareness: 2, consideration: 1, readiness: 0 } as const;
+const width = 320;
+const row = 18;
+const base = 4 * row + 6;
+const bars = 30;
+
+/** Stage as a stepped line over the count of evidenced elements as bars; time runs from the first to the last point. */
+const Chart = ({ trail }: { trail: TrailPoint[] }) => {
+  const { tell } = useHere();
+  const times = trail.map(({ at }) => Date.parse(at));
+  const first = times[0] ?? 0;
+  const span = Math.max(1, (times[times.length - 1] ?? 0) - first);
+  const most = Math.max(1, ...trail.map(({ evidenced }) => evidenced));
+  const x = (at: number) => 4 + ((at - first) / span) * (width - 8);
+  const y = (point: TrailPoint) => heights[point.stage] * row + row / 2;
+  const line = trail
+    .map(
+      (point, at) =>
+        `${at === 0 ? `M${x(times[at] ?? 0)} ${y(point)}` : `H${x(times[at] ?? 0)}V${y(point)}`}`,
+    )
+    .join('');
+  return (
+    <svg class="chart" viewBox={`0 0 ${width} ${base + bars}`} preserveAspectRatio="none" aria-hidden="true">
+      {[0, 1, 2, 3].map((level) => (
+        <path key={level} class="rule" d={`M0 ${level * row + row / 2}H${width}`} />
+      ))}
+      {trail.map((point, at) => (
+        <path
+          key={point.at}
+          class="bar"
+          d={`M${x(times[at] ?? 0)} ${base + bars}v${-(point.evidenced / most) * bars}`}
+        >
+          <title>{tell('trail.evidenced', { n: point.evidenced })}</title>
+        </path>
+      ))}
+      <path class="stage-line" d={line} />
+    </svg>
+  );
+};
+
+/** How this record's assessment moved, newest first, and at which interaction. */
+export const TrailView = () => {
+  const { view, tell, language, now, act, paper } = useHere();
+  const { trail, criteria } = view;
+  const name = (id: string) => pick(criteria.criteria[id]?.name, language) || id;
+  if (trail.length === 0) return <p class="calm reading">{tell('trail.none')}</p>;
+  return (
+    <section class="reading trail">
+      <div class="chart-frame">
+        <ul class="chart-names" aria-hidden="true">
+          {(['readiness', 'consideration', 'awareness', 'unknown'] as const).map((stage) => (
+            <li key={stage}>{tell(`path.${stage}`)}</li>
+          ))}
+          <li class="chart-count">{tell('trail.count')}</li>
+        </ul>
+        <Chart trail={trail} />
+      </div>
+      <ol class="plain-list moves">
+        {[...trail].reverse().map((point) => (
+          <li key={point.at}>
+            <p>
+              <strong class="day">{readDay(point.at, now, language)}</strong> {tell(`stage.${point.stage}`)} ·{' '}
+              {tell('trail.evidenced', { n: point.evidenced })}
+              {point.crmStage !== undefined && (
+                <span class="quiet-text">
+                  {' · '}
+                  <bdi>{tell('path.crm', { label: point.crmStage })}</bdi>
+                </span>
+              )}
+            </p>
+            {point.moved.map((move) => (
+              <p class="moved" key={move.criterion}>
+                {tell('trail.moved', {
+                  name: name(move.criterion),
+                  from: tell(`status.${move.from}`),
+                  to: tell(`status.${move.to}`),
+                })}
+                {move.quote !== undefined && (
+                  <>
+                    {' '}
+                    <Quote text={move.quote} language={language} />
+                  </>
+                )}
+                {move.source !== undefined && (
+                  <span class="quiet-text">
+                    {' '}
+                    <bdi>{move.source}</bdi>
+                  </span>
+                )}
+              </p>
+            ))}
+          </li>
+        ))}
+      </ol>
+      <p class="acts no-print">
+        {!paper && (
+          <button type="button" class="button plain" onClick={() => act.onOpenTab('trail')}>
+            {tell('open-tab')}
+          </button>
+        )}
+        {!view.sample && (
+          <button type="button" class="button quiet" onClick={() => act.onErase('trail')}>
+            {tell('trail.erase')}
+          </button>
+        )}
+      </p>
+      <p class="calm">{tell('trail.stays')}</p>
+    </section>
+  );
+};

@@ -1,0 +1,124 @@
+import { useState } from 'preact/hooks';
+import type { Reason } from '../../lib/assess/assessment.ts';
+import { pick, pickList } from '../ui/pick.ts';
+import { readDay } from '../ui/when.ts';
+import { EvidenceList } from './evidence.tsx';
+import { useHere } from './here.tsx';
+import { readStageLine } from './stage-words.ts';
+
+const ReasonItem = ({ reason }: { reason: Reason }) => {
+  const [all, setAll] = useState(false);
+  return (
+    <li class="reason">
+      <p>
+        <bdi>{reason.text}</bdi>
+      </p>
+      {reason.evidence.length > 0 && (
+        <EvidenceList list={reason.evidence} first={2} all={all} onAll={() => setAll(true)} />
+      )}
+    </li>
+  );
+};
+
+const Reasons = ({ title, list }: { title: string; list: Reason[] }) =>
+  list.length === 0 ? null : (
+    <>
+      <h2 class="label">{title}</h2>
+      <ul class="reasons">
+        {list.map((reason) => (
+          <ReasonItem key={reason.text} reason={reason} />
+        ))}
+      </ul>
+    </>
+  );
+
+/** Why this stage: reasons for and against with their quotes, the CRM's claim, the call, what one answer would change. */
+export const WhyView = () => {
+  const { view, tell, language, now } = useHere();
+  const { assessment, criteria } = view;
+  const { stage, mismatch, call, heard } = assessment;
+  const name = (id: string) => pick(criteria.criteria[id]?.name, language) || id;
+  const words = stage.estimate === 'unknown' ? undefined : criteria.stages[stage.estimate];
+  const exit = pickList(words?.exit, language);
+  return (
+    <section class="reading why">
+      <p class="lead">{readStageLine(stage, tell)}</p>
+      {words && <p class="calm">{tell('why.term', { term: pick(words.name, language) })}</p>}
+      <p class="calm">
+        {tell('why.heard', { n: heard.sentences })}
+        {heard.people.length > 0 && ` ${tell('why.people', { people: heard.people.slice(0, 5).join(', ') })}`}
+        {heard.last !== undefined && ` ${tell('why.last', { day: readDay(heard.last, now, language) })}`}
+      </p>
+      <Reasons title={tell('why.for')} list={stage.reasons} />
+      <Reasons title={tell('why.against')} list={stage.against} />
+      {mismatch.state !== 'none' && mismatch.crmStage !== undefined && (
+        <>
+          <h2 class="label">{tell('why.crm')}</h2>
+          <p>
+            <bdi>{tell('path.crm', { label: mismatch.crmStage })}</bdi>
+            {mismatch.presumes && ` · ${tell('why.presumes', { stage: tell(`stage.${mismatch.presumes}`) })}`}
+          </p>
+          <p>{mismatch.text === '' ? tell('why.agrees') : mismatch.text}</p>
+          {mismatch.lacking.length > 0 && (
+            <p class="calm">{tell('why.lacking', { list: mismatch.lacking.map(name).join(', ') })}</p>
+          )}
+        </>
+      )}
+      <h2 class="label">{tell('why.call')}</h2>
+      <p>
+        {tell(`call.${call.verdict}`)} {call.why !== '' && <bdi>{call.why}</bdi>}
+      </p>
+      {call.reasons.length > 0 && (
+        <ul class="reasons">
+          {call.reasons.map((reason) => (
+            <ReasonItem key={reason.text} reason={reason} />
+          ))}
+        </ul>
+      )}
+      {assessment.stalls.length > 0 && <Reasons title={tell('why.stalls')} list={assessment.stalls} />}
+      {exit.length > 0 && (
+        <>
+          <h2 class="label">{tell('why.exit')}</h2>
+          <ul class="plain-list">
+            {exit.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {assessment.swings.length > 0 && (
+        <>
+          <h2 class="label">{tell('why.swings')}</h2>
+          <ul class="plain-list">
+            {assessment.swings.map(({ criterion, text }) => (
+              <li key={criterion}>{text}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {assessment.fit && (
+        <>
+          <h2 class="label">{tell('why.fit')}</h2>
+          <p>{tell(`fit.${assessment.fit.verdict}`)}</p>
+          <ul class="plain-list">
+            {assessment.fit.lines.map((line) => (
+              <li key={line.rule}>
+                {line.text}
+                <span class="quiet-text">
+                  {' · '}
+                  {tell(`fit-line.${line.result}`)}
+                  {line.found !== undefined && (
+                    <>
+                      {': '}
+                      <bdi>{line.found}</bdi>
+                    </>
+                  )}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+};

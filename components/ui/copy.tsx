@@ -1,0 +1,37 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Tell } from '../sidebar/props.ts';
+
+export interface CopyProps {
+  /** What is copied; a function when it is costly to make. */
+  text: string | (() => string);
+  onCopy(text: string): Promise<boolean>;
+  tell: Tell;
+  children: ComponentChildren;
+  /** The whole name for a screen reader when the visible one is short. */
+  label?: string;
+  class?: string;
+}
+
+/** A button that copies and says so in its own place for two seconds: "Copied", or that the browser did not allow it. */
+export const Copy = ({ text, onCopy, tell, children, label, class: kind = 'quiet' }: CopyProps) => {
+  const [answer, setAnswer] = useState<'' | 'copied' | 'copy-failed'>('');
+  useEffect(() => {
+    if (answer === '') return;
+    const timer = setTimeout(() => setAnswer(''), 2000);
+    return () => clearTimeout(timer);
+  }, [answer]);
+  const copy = async () => {
+    const done = await onCopy(typeof text === 'function' ? text() : text);
+    setAnswer(done ? 'copied' : 'copy-failed');
+  };
+  return (
+    <button type="button" class={`button ${kind} copy`} aria-label={label} onClick={copy}>
+      <span class={answer === '' ? '' : 'away'}>{children}</span>
+      {answer !== '' && <span class="answer">{tell(answer)}</span>}
+      <span class="unseen-text" role="status">
+        {answer === '' ? '' : tell(answer)}
+      </span>
+    </button>
+  );
+};

@@ -1,0 +1,29 @@
+import { cut } from './cut.ts';
+
+/** Quotation marks by language; others get the English ones. */
+const marks: Record<string, readonly [string, string]> = {
+  de: ['„', '“'],
+  fr: ['« ', ' »'],
+  es: ['«', '»'],
+};
+
+/** A quote from the page: always in quotation marks, in its own direction, as text only; cut unless `whole`. */
+export const Quote = ({
+  text,
+  language,
+  whole = false,
+}: {
+  text: string;
+  language: string;
+  whole?: boolean;
+}) => {
+  const [open, close] = marks[language] ?? ['“', '”'];
+  const shown = cut(text.replace(/\s+/g, ' ').trim(), whole ? 4000 : 140);
+  return (
+    <q class={whole ? 'quote whole' : 'quote'}>
+      {open}
+      <bdi>{shown}</bdi>
+      {close}
+    </q>
+  );
+};

@@ -1,0 +1,39 @@
+const dayMs = 86_400_000;
+const dateOnly = /^\d{4}-\d{2}-\d{2}$/;
+
+/** A date in people's words: "12 Nov", with the year when it is not this one; the text itself when it is no date. */
+export const readDay = (iso: string, now: string, language: string): string => {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return iso;
+  const sameYear = date.getUTCFullYear() === new Date(now).getUTCFullYear();
+  return new Intl.DateTimeFormat(language, {
+    day: 'numeric',
+    month: 'short',
+    ...(sameYear ? {} : { year: 'numeric' }),
+    ...(dateOnly.test(iso) ? { timeZone: 'UTC' } : {}),
+  }).format(date);
+};
+
+/** "Tuesday" within the last six days, else the day. */
+export const readSince = (iso: string, now: string, language: string): string => {
+  const date = new Date(iso);
+  const days = (Date.parse(now) - date.getTime()) / dayMs;
+  if (!(days >= 0 && days < 6)) return readDay(iso, now, language);
+  if (days < 1) return new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit' }).format(date);
+  return new Intl.DateTimeFormat(language, { weekday: 'long' }).format(date);
+};
+
+const units = [
+  ['day', dayMs],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const;
+
+/** How long ago, short: "2 hr. ago", "3 days ago"; under a minute is "now". */
+export const readAge = (iso: string, now: string, language: string): string => {
+  const past = Date.parse(now) - Date.parse(iso);
+  const format = new Intl.RelativeTimeFormat(language, { style: 'short', numeric: 'auto' });
+  for (const [unit, length] of units)
+    if (past >= length) return format.format(-Math.floor(past / length), unit);
+  return format.format(0, 'second');
+};
