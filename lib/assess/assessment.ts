@@ -1,3 +1,5 @@
+import type { Unit } from './units.ts';
+
 /**
  * The assessment: what the judgement says of one record. The keys `stage`, `elements`, `call`, `nextStep` and
  * `nextSteps` are the stable output of `npm run assess`; the rest serves the sidebar. Everything here is plain data
@@ -250,4 +252,6 @@ export interface Heard {
   sentences: number;
   people: string[];
   last?: string;
+  /** Every sentence with its speaker, in reading order: the judge's word model reads it. Absent: it is cut anew. */
+  units?: readonly Unit[];
 }
