@@ -183,6 +183,9 @@ const blocks = new Set(
   ).split(' '),
 );
 
+// Where a block begins or ends; several in a row are one new line.
+const edge = '\u2029';
+
 /** Nodes left to this read; a reader that runs out says `limited`. */
 export const budget = { nodes: mostNodes };
 
@@ -225,7 +228,7 @@ const textOfPart = (el: Element, noise: string, laidOut: boolean, depth: number)
   let text = '';
   if (tag === 'iframe') {
     const body = sameOriginBody(el);
-    text = body ? `\n${collect(body, noise, hasLayout(documentOf(body)), depth - 8)}\n` : '';
+    text = body ? `${edge}${collect(body, noise, hasLayout(documentOf(body)), depth - 8)}${edge}` : '';
   } else {
     const slotted: Node[] = tag === 'slot' && get(el, 'assignedNodes') ? call(el, 'assignedNodes') : [];
     if (slotted.length > 0) {
@@ -234,7 +237,7 @@ const textOfPart = (el: Element, noise: string, laidOut: boolean, depth: number)
     } else text = collect(shadowOf(el) ?? el, noise, laidOut, depth - 1);
   }
   if (tag === 'td' || tag === 'th') return `${text} `;
-  return blocks.has(tag) ? `\n${text}\n` : text;
+  return blocks.has(tag) ? `${edge}${text}${edge}` : text;
 };
 
 /**
@@ -244,7 +247,8 @@ const textOfPart = (el: Element, noise: string, laidOut: boolean, depth: number)
  */
 export const textOf = (el: Element | undefined, noise = ''): string => {
   if (!el) return '';
-  return clean(collect(shadowOf(el) ?? el, noise, hasLayout(documentOf(el)), 64));
+  const text = collect(shadowOf(el) ?? el, noise, hasLayout(documentOf(el)), 64);
+  return clean(text.replace(/[^\S\n\u2029]*\u2029[\s\u2029]*/g, '\n'));
 };
 /** The same on one line. */
 export const lineOf = (el: Element | undefined, noise = ''): string => textOf(el, noise).replace(/\s+/g, ' ');

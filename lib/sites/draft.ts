@@ -7,7 +7,7 @@ import type {
   RecordPart,
   RecordPerson,
 } from '../record.ts';
-import { budget, documentOf, languageOf } from './dom.ts';
+import { budget, languageOf } from './dom.ts';
 import { readAmount } from './parse-amount.ts';
 import { orderOf, readDate } from './parse-date.ts';
 import type { Anchors, Page, Reading } from './reading.ts';
@@ -36,7 +36,10 @@ export interface FoundField {
   el: Element;
 }
 
-type Found<T> = { [K in keyof Omit<T, 'where'>]: T[K] | undefined } & { el: Element };
+/** As the record's shape, with keys that may be handed over undefined; `el` is what "show me" scrolls to. */
+type Loose<T> = { [K in keyof T as K extends 'where' ? never : K]?: T[K] | undefined } & { el: Element };
+export type FoundPerson = Loose<RecordPerson> & Pick<RecordPerson, 'name'>;
+export type FoundActivity = Loose<RecordActivity> & Pick<RecordActivity, 'kind' | 'text'>;
 
 /** Keys without a value are left out, as `exactOptionalPropertyTypes` asks. */
 const only = <T extends object>(thing: T): T =>
@@ -71,7 +74,7 @@ export const openDraft = (page: Page, crm: string, object: ObjectKind, id: strin
 
   /** Marks every input that differs from what was last seen saved; without such a memory every open input counts. */
   const markUnsaved = (fields: RecordField[], sources: FoundField[]): void => {
-    const document = documentOf(page.document);
+    const { document } = page;
     const record = `${crm}:${object}:${id}`;
     let memory = lastSaved.get(document);
     if (memory?.record !== record) memory = { record, values: new Map() };
@@ -111,9 +114,9 @@ export const openDraft = (page: Page, crm: string, object: ObjectKind, id: strin
       else found.push(field);
     },
 
-    person(person: Found<RecordPerson>): void {
+    person(person: FoundPerson): void {
       const { el, ...rest } = person;
-      const name = cleanLine(rest.name ?? '');
+      const name = cleanLine(rest.name);
       if (name === '' || isPlaceholder(name)) return;
       if (
         people.some(
@@ -124,7 +127,7 @@ export const openDraft = (page: Page, crm: string, object: ObjectKind, id: strin
       people.push({ ...only({ ...rest, name }), where: point(`p:${name}`, el) } as RecordPerson);
     },
 
-    activity(activity: Found<RecordActivity>): void {
+    activity(activity: FoundActivity): void {
       if (activities.length >= mostActivities) {
         limited = true;
         return;
@@ -197,6 +200,14 @@ export const openDraft = (page: Page, crm: string, object: ObjectKind, id: strin
         } as RecordField);
       });
       markUnsaved(fields, kept);
+      // A mail whose sentence does not tell: its author may be known as a contact, or as the record's owner.
+      const owners = fields.filter((field) => /owner/i.test(field.name ?? '')).map((field) => field.value);
+      for (const activity of activities) {
+        if (activity.kind !== 'email' || activity.direction || !activity.author) continue;
+        const side = people.find((person) => person.name === activity.author)?.side;
+        if (side === 'buyer') activity.direction = 'inbound';
+        else if (side === 'seller' || owners.includes(activity.author)) activity.direction = 'outbound';
+      }
       if (titleAt) point('title', titleAt);
       if (limited || budget.nodes <= 0) parts.push({ part: 'fields', state: 'limited' });
       const record: CrmRecord = {

@@ -136,9 +136,14 @@ export const readDate = (
     const month = monthsOf(language || 'en').get(bare(monthA ?? monthB ?? ''));
     if (month !== undefined && (written || now)) {
       const rest = text.slice(whole.length);
-      // Without a year: this year's, said to be open.
-      if (rest.length < 40)
-        return answer(Number(written ?? now?.[1]), month, Number(dayA ?? dayB), rest, !written);
+      const day = Number(dayA ?? dayB);
+      // Without a year: the one nearest to the moment of reading, said to be open.
+      let year = Number(written ?? now?.[1]);
+      if (!written) {
+        const days = (Date.UTC(year, month - 1, day) - Date.parse(readAt)) / 86_400_000;
+        year += days > 183 ? -1 : days < -183 ? 1 : 0;
+      }
+      if (rest.length < 40) return answer(year, month, day, rest, !written);
     }
   }
   const hyphen = /^(\d{1,2})-(\p{L}{3,9})\.?-(\d{4})(?=$|[\s,])/u.exec(text);

@@ -1,5 +1,6 @@
-// Control and format characters (soft hyphen, bidi controls, zero-width spaces, tags): nothing that a person sees.
-const unseen = /(?!\n)\p{Cc}|(?![\u200c\u200d])\p{Cf}/gu;
+// Control and format characters (soft hyphen, bidi controls, zero-width spaces, tags), and the private letters that icon
+// fonts draw with: nothing that a person reads.
+const unseen = /(?!\n)\p{Cc}|(?![\u200c\u200d])\p{Cf}|\p{Co}/gu;
 // Joiners mean something in Arabic, Indic scripts and emoji; after Latin letters, digits and marks they only hide a word.
 const joiners = /(?<=^|[\p{Script=Latin}\p{N}\p{P}\s])[\u200c\u200d]+/gu;
 const markPile = /(\p{M}{3})\p{M}+/gu;

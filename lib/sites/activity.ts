@@ -1,0 +1,59 @@
+import type { ActivityKind, RecordActivity } from '../record.ts';
+import { all, attr, closest, controlValue, isSecret, isShown, parentOf, textOf } from './dom.ts';
+import type { Draft } from './draft.ts';
+
+const kinds: [ActivityKind, RegExp][] = [
+  ['email', /e-?mail|correo|courriel|\bmail\b|envelope/i],
+  ['call', /call|phone|anruf|telefon|appel|llamada/i],
+  ['meeting', /meeting|event|appointment|termin|besprechung|réunion|rendez|reunión|\bcita\b/i],
+  ['task', /task|to-?do|aufgabe|tâche|tarea/i],
+  ['note', /note|notiz|\bnota\b|annotation|comment/i],
+];
+
+/** The kind that class names, icon names or a heading in the page's language tell; `other` when they tell none. */
+export const kindOf = (words: string): ActivityKind =>
+  kinds.find(([, pattern]) => pattern.test(words))?.[0] ?? 'other';
+
+const sent =
+  'sent|emailed|wrote|gesendet|geschickt|geschrieben|envoy[ée]e?|écrit|enviado|envió|enviaste|escribió';
+const byUs = new RegExp(`^(?:you|sie|du|vous|tu|usted|has|ha)\\s.*(?:${sent})`, 'i');
+const toUs = new RegExp(
+  `\\b(?:to you|an sie|à vous)(?!\\p{L})|^.+\\s(?:ihnen|dir|vous|te|le)\\s.*(?:${sent})|received|incoming|inbound|erhalten|eingehend|empfangen|reçue?(?!\\p{L})|entrante?|recibi`,
+  'iu',
+);
+const outwards = /outgoing|outbound|ausgehend|sortante?|saliente/i;
+
+/** Direction by the sentence or icon that the page shows; undefined when it does not say. Never guessed. */
+export const directionOf = (words: string): RecordActivity['direction'] => {
+  if (byUs.test(words) || outwards.test(words)) return 'outbound';
+  return toUs.test(words) ? 'inbound' : undefined;
+};
+
+/**
+ * Texts that are being written and are not saved or sent: open note and mail composers with something in them.
+ * @param outside A selector of places that are fields of the record, not composers.
+ */
+export const readComposers = (root: Element, outside: string, draft: Draft): void => {
+  const open: Element[] = [];
+  for (const selector of ['textarea', '[contenteditable="true"]']) {
+    for (const el of all(root, selector)) {
+      if (closest(el, outside) || isSecret(el) || !isShown(el)) continue;
+      open.push(el);
+      const text = controlValue(el) ?? textOf(el);
+      if (text === '') continue;
+      let words = '';
+      let up: Element | undefined = el;
+      for (let step = 0; up && step < 6; step++, up = parentOf(up))
+        for (const name of ['class', 'data-test-id', 'data-id', 'name']) words += ` ${attr(up, name)}`;
+      const isMail = kindOf(words) === 'email';
+      draft.activity({
+        kind: isMail ? 'email' : 'note',
+        direction: isMail ? 'outbound' : undefined,
+        text,
+        unsaved: true,
+        el,
+      });
+    }
+  }
+  draft.part({ part: 'composer', state: open.length > 0 ? 'open' : 'absent' });
+};

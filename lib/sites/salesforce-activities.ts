@@ -1,0 +1,128 @@
+import { directionOf, kindOf } from './activity.ts';
+import { all, attr, closest, contains, isShown, lineOf, one, rawText, textOf } from './dom.ts';
+import type { Draft } from './draft.ts';
+import { noise } from './salesforce-fields.ts';
+
+const items = [
+  '.runtime_sales_activitiesActivityTimelineFixedStencil',
+  '.slds-timeline__item_expandable',
+  '.slds-timeline__item',
+];
+const details = [
+  '.slds-timeline__item_details',
+  '[class*="expandedDetail"]',
+  '[class*="imelineItemDetail"]',
+  '.slds-timeline__details',
+  'article',
+];
+const firstOf = (root: Element, selectors: string[]): Element | undefined => {
+  for (const selector of selectors) {
+    const found = one(root, selector);
+    if (found) return found;
+  }
+  return undefined;
+};
+
+/** The activity timeline: upcoming and past, subject, sentence, date; the text only where an item is unfolded. */
+export const readSalesforceActivities = (
+  root: Element,
+  isMine: (el: Element) => boolean,
+  draft: Draft,
+): void => {
+  const found =
+    items.map((selector) => all(root, selector).filter(isMine)).find((list) => list.length > 0) ?? [];
+  const timeline =
+    all(root, '.skip-timeline-wrapper').find(isMine) ?? all(root, '.pastActivities').find(isMine);
+  let read = 0;
+  let listed = 0;
+  for (const item of found) {
+    if (!isShown(item) || found.some((other) => other !== item && contains(other, item))) continue;
+    const subject =
+      one(item, '.subjectLink') ??
+      one(item, 'h3 a') ??
+      one(item, 'a[href*="/lightning/r/"]') ??
+      one(item, 'h3');
+    const toggle = one(item, '[aria-expanded]');
+    const isOpen = toggle ? attr(toggle, 'aria-expanded') === 'true' : /slds-is-open/.test(rawClasses(item));
+    const box = firstOf(item, details);
+    const body = box && isShown(box) && (isOpen || !toggle) ? box : undefined;
+    const when =
+      one(item, '.dueDate') ?? one(item, '.slds-timeline__date') ?? one(item, '[class*="imelineDate"]');
+    const sentence = sentenceOf(item, [subject, when, body, box]);
+    const icon = one(item, '[class*="slds-icon-standard-"]') ?? one(item, 'lightning-icon');
+    const href = subject ? attr(subject, 'href') : '';
+    const marks = `${attr(item, 'class').replace(/runtime_sales_activities\w*|slds-timeline__item\b/g, '')} ${
+      icon ? `${attr(icon, 'class')} ${attr(icon, 'icon-name')}` : ''
+    } ${/\/r\/(\w+)\//.exec(href)?.[1] ?? ''}`;
+    const text = body ? textOf(body, noise) : '';
+    const name = lineOf(subject, noise);
+    if (name === '' && text === '' && sentence === '') continue;
+    listed++;
+    if (text !== '') read++;
+    const kind = kindOf(marks);
+    const words = `${sentence}\n${marks}`;
+    draft.activity({
+      kind: kind === 'other' ? kindOf(sentence) : kind,
+      direction: directionOf(sentence) ?? directionOf(words.split('\n')[1] ?? ''),
+      author: authorOf(item, subject, body, sentence),
+      atText: lineOf(when, noise) || undefined,
+      subject: name || undefined,
+      text,
+      bodyShown: text !== '',
+      el: item,
+    });
+  }
+  if (!timeline && listed === 0) {
+    if (!draft.parts.some((part) => part.part === 'activities'))
+      draft.part({ part: 'activities', state: 'absent' });
+    return;
+  }
+  const scope = timeline ?? root;
+  const isLoading = all(scope, '.slds-spinner,lightning-spinner,[class*="stencil"]').some(
+    (el) => isMine(el) && isShown(el) && !/FixedStencil/.test(attr(el, 'class')),
+  );
+  const hasMore = all(
+    scope,
+    '[class*="showMore"],[class*="viewMore"],[class*="ShowMore"],[class*="ViewMore"]',
+  ).some((el) => isMine(el) && isShown(el));
+  draft.part({
+    part: 'activities',
+    state: isLoading ? 'loading' : hasMore || read < listed ? 'counted' : 'open',
+    listed,
+    read,
+  });
+};
+
+const rawClasses = (item: Element): string =>
+  attr(item, 'class') + attr(one(item, '.slds-timeline__item_expandable') ?? item, 'class');
+
+/** The item's line about who did what ("You sent an email to …"): what is left without subject, date and body. */
+const sentenceOf = (item: Element, without: (Element | undefined)[]): string => {
+  const told =
+    one(item, '[class*="escriptionText"]') ??
+    one(item, '.slds-timeline__description') ??
+    one(item, '[class*="activityDescription"]');
+  if (told) return lineOf(told, noise);
+  for (const el of all(item, 'p,.slds-text-body_small,[class*="description"]')) {
+    if (without.some((other) => other && (contains(other, el) || contains(el, other)))) continue;
+    const text = lineOf(el, noise);
+    if (text !== '') return text;
+  }
+  return '';
+};
+
+const authorOf = (
+  item: Element,
+  subject: Element | undefined,
+  body: Element | undefined,
+  sentence: string,
+): string | undefined => {
+  // The first person linked in the sentence is who did it, when the sentence begins with that name.
+  for (const link of all(item, 'a[href*="/lightning/r/"]')) {
+    if (link === subject || (body && contains(body, link)) || closest(link, 'h3')) continue;
+    const name = lineOf(link, noise);
+    if (name !== '' && sentence.startsWith(name)) return name;
+  }
+  const first = all(item, '.authorName,[class*="uthorName"]').find((el) => rawText(el) !== '');
+  return lineOf(first, noise) || undefined;
+};

@@ -1,0 +1,266 @@
+import {
+  all,
+  attr,
+  closest,
+  controlValue,
+  deep,
+  deepOne,
+  hasAttr,
+  isSecret,
+  isShown,
+  lineOf,
+  next,
+  one,
+  parentOf,
+  previous,
+  rawText,
+  tagOf,
+  textOf,
+  tick,
+} from './dom.ts';
+import type { Draft } from './draft.ts';
+
+/** Inside a value or a label: buttons, icons, hints, other extensions' marks. Not text of the record. */
+export const noise =
+  'button,lightning-icon,lightning-helptext,.slds-assistive-text,.calculate-on-save-msg,mark,.field-api-name,.slds-form-element__help';
+const bothRenderings =
+  'records-record-layout-item,force-record-layout-item,flexipage-field,[data-field-id],.forcePageBlockItem,.forcePageBlockItemView';
+/** Everything that can hold one field. */
+export const fieldBoxes = `${bothRenderings},.slds-form-element`;
+// By name and class, not by selector: not every parser takes the underscore in `record_flexipage-…`.
+const isInHighlights = (el: Element): boolean => {
+  for (let up: Element | undefined = el; up; up = parentOf(up))
+    if (/highlights/i.test(tagOf(up)) || /forceHighlights/.test(attr(up, 'class'))) return true;
+  return false;
+};
+
+const inOrder = (els: Iterable<Element>): Element[] =>
+  [...new Set(els)].sort((a, b) => (a.compareDocumentPosition(b) & 4 ? -1 : 1));
+
+const labelOf = (box: Element): string => {
+  const own = one(box, '.test-id__field-label') ?? one(box, '[class*="field-label"]');
+  return (
+    lineOf(own, noise) ||
+    attr(box, 'field-label') ||
+    attr(deepOne(box, '[field-label]') ?? box, 'field-label') ||
+    lineOf(deepOne(box, 'legend') ?? deepOne(box, 'label') ?? deepOne(box, 'dt'), noise)
+  );
+};
+
+/** The live value of whatever input one field shows while it is edited; several (names, addresses) are joined. */
+const editedValue = (box: Element): string => {
+  const chosen = deep(box, '.slds-pill__label').map((el) => lineOf(el, noise));
+  if (chosen.length > 0) return chosen.join('; ');
+  const picked = deep(box, '[role="option"]').filter((el) => closest(el, '[id*="selected"]'));
+  if (picked.length > 0) return picked.map((el) => lineOf(el)).join('; ');
+  const values: string[] = [];
+  for (const el of deep(box, '*')) {
+    const tag = tagOf(el);
+    if (tag === 'button' && /combobox/.test(attr(el, 'role') + attr(el, 'aria-haspopup'))) {
+      if (attr(el, 'data-value') !== '' || !hasAttr(el, 'data-value'))
+        values.push(lineOf(deepOne(el, '.slds-truncate') ?? el, 'svg,.slds-assistive-text'));
+    } else if (tag === 'input' || tag === 'textarea' || tag === 'select') {
+      let value = controlValue(el) ?? '';
+      // A chosen look-up keeps its name in the placeholder; an unused one only invites there ("Search Accounts...").
+      if (value === '' && attr(el, 'role') === 'combobox') {
+        const hint = attr(el, 'placeholder');
+        const isChosen =
+          hasAttr(el, 'readonly') || /input-value/.test(attr(el, 'class')) || !/(?:\.\.\.|…)$/.test(hint);
+        value = attr(el, 'data-value') || (isChosen ? hint : '');
+      }
+      values.push(value);
+    } else if (attr(el, 'contenteditable') === 'true') values.push(textOf(el));
+    else if (tag === 'iframe') values.push(textOf(parentOf(el) ?? el, noise));
+  }
+  return values.filter((value) => value !== '').join(deep(box, '[name="street"]').length > 0 ? '\n' : ' ');
+};
+
+/** A shown value and, where the page cuts it, the whole. */
+export const shownValue = (box: Element): { value: string; whole?: string } => {
+  const tickBox = deepOne(box, 'input[type="checkbox"]');
+  if (tickBox) return { value: controlValue(tickBox) ?? '' };
+  const named = deepOne(box, 'sfa-output-name-with-hierarchy-icon-account');
+  const value = textOf((named && deepOne(named, 'lightning-formatted-text')) ?? named ?? box, noise);
+  const image = value === '' ? deepOne(box, '.uiOutputCheckbox img') : undefined;
+  if (image)
+    return { value: tick(/true/i.test(attr(image, 'alt') + attr(parentOf(image) ?? image, 'class'))) };
+  const full = deepOne(box, '[title]');
+  const whole = full ? attr(full, 'title') : '';
+  const start = value.replace(/\s*(?:\.\.\.|…)$/, '');
+  return start !== value && whole.length > value.length && whole.startsWith(start)
+    ? { value, whole }
+    : { value };
+};
+
+const findOutput = (box: Element): Element | undefined =>
+  deepOne(box, '[data-output-element-id="output-field"]') ??
+  one(box, '.test-id__field-value') ??
+  one(box, '.slds-form-element__static') ??
+  one(box, 'dd') ??
+  one(box, '.slds-form-element__control');
+
+/**
+ * Reads all fields of the record's own body, in both renderings (page layout, Dynamic Forms) and the older ones, shown
+ * or being edited.
+ * @returns how many fields of other objects stand there (a related record's panel, or a page that is on its way out).
+ */
+export const readSalesforceFields = (
+  root: Element,
+  object: string,
+  isMine: (el: Element) => boolean,
+  draft: Draft,
+): number => {
+  // The internal name, independent of language and layout: sfdc:RecordField.<Object>.<Field>.
+  const targets = deep(root, '[data-target-selection-name^="sfdc:RecordField."]');
+  const names = new Map<Element, [string, string]>();
+  const boxes: Element[] = [];
+  for (const target of targets) {
+    const parts = /^sfdc:RecordField\.([^.]+)\.(.+)$/.exec(attr(target, 'data-target-selection-name'));
+    const box = closest(target, bothRenderings) ?? target;
+    if (!parts || names.has(box)) continue;
+    names.set(box, [parts[1] ?? '', parts[2] ?? '']);
+    boxes.push(box);
+  }
+  const found = boxes.length;
+  for (const label of deep(root, '.test-id__field-label')) {
+    const box = closest(label, bothRenderings) ?? closest(label, '.slds-form-element');
+    if (box) boxes.push(box);
+  }
+  for (const selector of ['records-record-layout-item', 'force-record-layout-item', '.forcePageBlockItem'])
+    boxes.push(...deep(root, selector));
+  // A box that only wraps another one is not a field of its own.
+  const unique = boxes.length === found ? boxes : inOrder(boxes);
+  const known = new Set(unique);
+  const wrappers = new Set<Element>();
+  for (const box of known) {
+    let up = parentOf(box);
+    for (let step = 0; up && step < 6; step++, up = parentOf(up))
+      if (known.has(up)) wrappers.add(names.has(up) && !names.has(box) ? box : up);
+  }
+
+  const isOther = (box: Element): boolean => {
+    const name = names.get(box);
+    if (name) return name[0] !== object;
+    const panel = closest(box, '.forcegenerated-record-layout2');
+    const told = /(?:detailpanel|highlightspanel)_(\w+?)___/.exec(panel ? tagOf(panel) : '')?.[1];
+    return told !== undefined && told !== object.toLowerCase();
+  };
+  const someOwn = unique.some((box) => names.get(box)?.[0] === object);
+  const inPage = closest(root, '.windowViewMode-normal,.windowViewMode-maximized') !== undefined;
+
+  const sections = new Map<Element, string>();
+  let others = 0;
+  for (const box of unique) {
+    if (wrappers.has(box) || !isMine(box)) continue;
+    if (isOther(box) && (someOwn || inPage)) {
+      others++;
+      continue;
+    }
+    const label = labelOf(box);
+    if (label === '') continue;
+    const section = closest(
+      box,
+      '.test-id__section,records-record-layout-section,flexipage-field-section2,.slds-section',
+    );
+    let sectionName: string | undefined;
+    if (section) {
+      sectionName = sections.get(section);
+      if (sectionName === undefined) {
+        const title = one(section, '.slds-section__title') ?? one(section, '[class*="section-header-title"]');
+        sectionName = lineOf(title ?? one(section, 'h3'), 'svg,lightning-icon,.slds-assistive-text');
+        sections.set(section, sectionName);
+        if (isShut(section)) draft.part({ part: 'fields', state: 'shut', label: sectionName });
+      }
+      if (isShut(section)) continue;
+    }
+    if (!isShown(box)) continue;
+    const isInput = deepOne(box, '[slot*="input"],slot[name*="input"]') !== undefined;
+    const output = isInput ? undefined : findOutput(box);
+    const controls =
+      isInput || !output || deepOne(box, '[data-output-element-id="output-field"]') === undefined
+        ? deep(box, 'input,textarea,select,button[role="combobox"],[contenteditable="true"]').filter((el) =>
+            !hasAttr(el, 'disabled') && attr(el, 'type') !== 'checkbox' ? true : isInput,
+          )
+        : [];
+    if (controls.length > 0 && controls.every(isSecret)) continue;
+    const editing = controls.length > 0;
+    const shown = editing ? { value: editedValue(box) } : shownValue(output ?? box);
+    const text = !editing && !output ? shown.value.replace(label, '').trim() : shown.value;
+    draft.field({
+      ...shown,
+      label,
+      name: names.get(box)?.[1],
+      value: text,
+      section: sectionName,
+      editing,
+      main: !isInHighlights(box),
+      el: box,
+    });
+  }
+  readShutTabs(root, isMine, draft);
+  return others;
+};
+
+const isShut = (section: Element): boolean => {
+  if (attr(one(section, 'button[aria-expanded]') ?? section, 'aria-expanded') === 'false') return true;
+  const folding = /(?:^| )slds-section(?: |$)/.test(attr(section, 'class'))
+    ? section
+    : one(section, '.slds-section');
+  return (
+    folding !== undefined &&
+    one(folding, '.slds-section__title-action') !== undefined &&
+    !/(?:^| )slds-is-open(?: |$)/.test(attr(folding, 'class'))
+  );
+};
+
+/** Tabs that are not open are not in the page at all: what they hold is unseen, not missing. */
+const readShutTabs = (root: Element, isMine: (el: Element) => boolean, draft: Draft): void => {
+  for (const tab of all(root, '[role="tab"]')) {
+    const key = `${attr(tab, 'data-tab-value')} ${attr(tab, 'data-label')}`;
+    if (attr(tab, 'aria-selected') !== 'false' || key === ' ' || !isMine(tab)) continue;
+    if (closest(tab, '.runtime_sales_activitiesActivityPanel,.forceActionBody,[class*="pathassistant"]'))
+      continue;
+    const label = attr(tab, 'data-label') || lineOf(tab);
+    if (/collab|chatter|feed/i.test(key)) continue;
+    if (/activit|aktivit/i.test(key)) draft.part({ part: 'activities', state: 'shut', label });
+    else if (/related|verwandt|zugehörig|associé|relacionad/i.test(key))
+      draft.part({ part: 'people', state: 'shut', label });
+    else draft.part({ part: 'fields', state: 'shut', label });
+  }
+};
+
+/** The highlights strip above the record: label by `title`, value beside it, often cut; gives way to the body's copy. */
+export const readSalesforceHeader = (
+  root: Element,
+  object: string,
+  isMine: (el: Element) => boolean,
+  draft: Draft,
+): void => {
+  let seen = 0;
+  const items = [
+    ...deep(root, 'records-highlights-details-item'),
+    ...deep(root, 'force-highlights-details-item'),
+    ...deep(root, '.slds-page-header__detail-block'),
+  ];
+  const done = new Set<Element>();
+  for (const item of items) {
+    const label = deepOne(item, '.slds-text-title') ?? deepOne(item, 'dt');
+    if (!label || done.has(label) || !isMine(item) || !isShown(item)) continue;
+    done.add(label);
+    const value = deepOne(item, '.fieldComponent') ?? deepOne(item, 'dd') ?? next(label) ?? previous(label);
+    if (!value) continue;
+    const target = attr(
+      deepOne(item, '[data-target-selection-name^="sfdc:RecordField."]') ?? item,
+      'data-target-selection-name',
+    );
+    seen++;
+    draft.field({
+      ...shownValue(value),
+      label: attr(label, 'title') || lineOf(label, noise),
+      name: target.startsWith(`sfdc:RecordField.${object}.`) ? target.slice(18 + object.length) : undefined,
+      main: false,
+      el: item,
+    });
+  }
+  draft.part({ part: 'header', state: seen > 0 || rawText(root).length === 0 ? 'open' : 'absent' });
+};

@@ -1,0 +1,112 @@
+import { all, attr, closest, contains, isShown, lineOf, matches, next, one } from './dom.ts';
+import type { Draft } from './draft.ts';
+import { noise } from './salesforce-fields.ts';
+
+const cards = [
+  'lst-related-list-single-container',
+  'lst-dynamic-related-list',
+  'lst-related-list-view-manager',
+  '.forceRelatedListSingleContainer',
+  'article',
+];
+// Related lists by the relationship's name in their own link, which no language changes; else by the shown title.
+const peopleList =
+  /ContactRole|\/Contacts\/|AccountContactRelation|Stakeholder|contact roles?|^contacts?\b|kontaktrolle|^kontakte|rôles? d|^contactos|(?:roles|funciones) de contacto/i;
+const activityList =
+  /Activit|Email|Notes|Attachment|ContentDocument|OpenTask|^(?:notes|notizen|notas|e-?mails|fichiers|dateien|files|aktivität)/i;
+
+const countIn = (words: string): { listed: number; more: boolean } | undefined => {
+  const found = /\((\d+)(\+)?\)/.exec(words);
+  return found ? { listed: Number(found[1]), more: found[2] === '+' } : undefined;
+};
+
+/** A labelled value of one tile: `div[title="Role:"]` + next, `dt` + `dd`, or a cell with `data-label`. */
+const labelled = (row: Element, label: RegExp): string | undefined => {
+  for (const selector of ['[data-label]', 'dt', '.slds-item--label', '.slds-item_label', 'div[title]']) {
+    for (const el of all(row, selector)) {
+      const name = attr(el, 'data-label') || attr(el, 'title') || lineOf(el, noise);
+      if (!label.test(name.replace(/:$/, '').trim())) continue;
+      const value = hasData(el) ? el : next(el);
+      const text = lineOf(value, noise);
+      if (text !== '') return text;
+    }
+  }
+  return undefined;
+};
+const hasData = (el: Element): boolean => attr(el, 'data-label') !== '';
+
+const roleLabel = /^(?:role|rolle|rôle|función|rol|papel|functie)$/i;
+const titleLabel = /^(?:title|titel|titre|título|cargo|position|fonction)$/i;
+const mailLabel = /^(?:e-?mail|e-mail-adresse|correo(?: electrónico)?)$/i;
+
+/** Related lists: contact roles and contacts become people; counts in the headers tell what was not shown. */
+export const readSalesforceLists = (root: Element, isMine: (el: Element) => boolean, draft: Draft): void => {
+  const seen: Element[] = [];
+  for (const selector of cards) {
+    for (const card of all(root, selector)) {
+      if (!isMine(card) || !isShown(card) || seen.some((other) => contains(other, card))) continue;
+      const heading =
+        one(card, '.slds-card__header-title') ??
+        one(card, 'h2') ??
+        one(card, '.slds-card__header') ??
+        one(card, 'header');
+      if (!heading) continue;
+      seen.push(card);
+      const link = all(card, 'a[href*="/related/"]')[0];
+      const relation = /\/related\/([^/?]+)/.exec(link ? attr(link, 'href') : '')?.[1] ?? '';
+      const name = one(heading, 'span[title]') ?? one(card, 'span[title]');
+      const label = (name && attr(name, 'title')) || lineOf(heading, noise).replace(/\s*\(\d+\+?\)/, '');
+      const key = `/${relation}/`;
+      const count = countIn(lineOf(heading, noise)) ?? countIn(lineOf(name && next(name)));
+      const isPeople = relation ? peopleList.test(key) : peopleList.test(label);
+      if (isPeople) {
+        const read = readPeople(card, draft);
+        const listed = count?.listed;
+        const all = listed === undefined || (read >= listed && !count?.more);
+        draft.part(
+          only({
+            part: 'people' as const,
+            state: all ? ('open' as const) : ('counted' as const),
+            label,
+            listed,
+            read,
+          }),
+        );
+      } else if (relation ? activityList.test(key) : activityList.test(label))
+        if (count && count.listed > 0)
+          draft.part({ part: 'activities', state: 'counted', label, listed: count.listed, read: 0 });
+    }
+  }
+};
+
+const only = <T extends { listed: number | undefined }>(part: T) => {
+  const { listed, ...rest } = part;
+  return listed === undefined ? rest : { ...rest, listed };
+};
+
+const readPeople = (card: Element, draft: Draft): number => {
+  const before = draft.people.length;
+  const rows = ['tbody tr', 'lst-related-preview-card', '.forceListRecord', 'li', 'article']
+    .map((selector) => all(card, selector).filter((row) => one(row, 'a') && isShown(row)))
+    .find((list) => list.length > 0);
+  for (const row of rows ?? []) {
+    // A person's own link; a cell's or tile's heading before any other (an account, the role itself).
+    const link =
+      all(row, 'a[href*="/Contact/"],a[href*="/003"]')[0] ??
+      one(row, 'th a') ??
+      one(row, 'h3 a') ??
+      one(row, '.itemTitle') ??
+      one(row, '.slds-tile__title a') ??
+      one(row, 'a');
+    if (!link || closest(link, '.slds-card__footer') || matches(link, '[href*="/related/"]')) continue;
+    draft.person({
+      name: lineOf(link, noise),
+      title: labelled(row, titleLabel),
+      role: labelled(row, roleLabel),
+      email: labelled(row, mailLabel),
+      side: 'buyer',
+      el: row,
+    });
+  }
+  return draft.people.length - before;
+};

@@ -1,0 +1,151 @@
+import type { FieldMap } from '../criteria/schema.ts';
+import type { ObjectKind } from '../record.ts';
+import { readComposers } from './activity.ts';
+import { all, attr, bodyOf, closest, contains, isShown, lineOf, one, pageTitle, rawText } from './dom.ts';
+import { none, openDraft, unready } from './draft.ts';
+import type { Page, Reading, Site } from './reading.ts';
+import { readSalesforceActivities } from './salesforce-activities.ts';
+import { fieldBoxes, noise, readSalesforceFields, readSalesforceHeader } from './salesforce-fields.ts';
+import { readSalesforceLists } from './salesforce-lists.ts';
+
+const objects: Record<string, ObjectKind> = {
+  Opportunity: 'opportunity',
+  Lead: 'lead',
+  Contact: 'contact',
+  Account: 'account',
+};
+const prefixes: Record<string, string> = {
+  '006': 'Opportunity',
+  '00Q': 'Lead',
+  '003': 'Contact',
+  '001': 'Account',
+};
+
+const hosts =
+  /\.lightning\.(?:[a-z]{2,4}-[a-z]{2,4}\.)?(?:force\.com|force\.mil|crmforce\.mil)(?:\.mcas\.ms)?$|\.(?:sfcrmapps|sfcrmproducts)\.cn$/;
+
+/** The record that an address names, or why it names none. */
+export const salesforceAddress = (
+  url: URL,
+): { object: string; id: string } | 'list-page' | 'new-record' | 'no-record' => {
+  const path = decodeURIComponent(`${url.pathname}${/^\/one\//.test(url.pathname) ? url.hash : ''}`);
+  const found =
+    /^\/lightning\/r\/(?:(\w+)\/)?\/?(\w{15}|\w{18})\/view\/?$/.exec(path) ??
+    /^\/one\/one\.app#\/sObject\/()(\w{15}|\w{18})\/view/.exec(path);
+  if (found) {
+    const id = found[2] ?? '';
+    return { object: found[1] || (prefixes[id.slice(0, 3)] ?? ''), id };
+  }
+  if (/\/new\/?$|\/clone\/?$/.test(path)) return 'new-record';
+  return /^\/lightning\/(?:o\/|r\/.*\/related\/)/.test(path) ? 'list-page' : 'no-record';
+};
+
+const pageBoxes = '.windowViewMode-normal,.windowViewMode-maximized';
+
+/**
+ * The container of the record in front. Lightning keeps earlier record pages, parents of subtabs and split-view lists
+ * in the document; the one that counts is shown, active, the innermost, and names the id of the address in its links.
+ */
+const findContainer = (page: Page, id: string): Element | 'loading' | 'ambiguous' => {
+  const { document } = page;
+  const key = id.slice(0, 15);
+  const boxes = [
+    ...all(document, '.windowViewMode-normal'),
+    ...all(document, '.windowViewMode-maximized'),
+  ].filter((el) => !closest(el, '.oneConsoleObjectHome'));
+  const actives = boxes.filter((el) => /(?:^| )active(?: |$)/.test(attr(el, 'class')));
+  let candidates = (actives.length > 0 ? actives : boxes).filter(isShown);
+  if (boxes.length === 0) {
+    candidates = all(document, 'navex-console-tab2 > section').filter(isShown);
+    if (candidates.length === 0) candidates = all(document, 'one-record-home-flexipage2').filter(isShown);
+    if (candidates.length === 0) return bodyOf(document);
+  }
+  if (candidates.length === 0) return 'loading';
+  const idsIn = (el: Element, pattern: RegExp): string[] =>
+    all(el, 'a[href*="/lightning/r/"]')
+      .filter((link) => boxes.length === 0 || closest(link, pageBoxes) === el)
+      .map((link) => pattern.exec(decodeURIComponent(attr(link, 'href')))?.[1]?.slice(0, 15) ?? '')
+      .filter((found) => found.slice(0, 3) === key.slice(0, 3));
+  // "View all" links of related lists carry the id of the record that they stand on.
+  const owners = candidates.map((el) => idsIn(el, /\/r\/(?:\w+\/)?(\w{15,18})\/related\//));
+  const fitting = candidates.filter((_, index) => {
+    const ids = owners[index] ?? [];
+    return ids.length === 0 || ids.includes(key);
+  });
+  if (fitting.length === 0) return 'loading'; // the address has moved on, the page has not
+  const proven = fitting.filter((el) => owners[candidates.indexOf(el)]?.includes(key));
+  const named = fitting.filter((el) => idsIn(el, /\/r\/(?:\w+\/)?(\w{15,18})\//).includes(key));
+  const best = proven.length > 0 ? proven : named.length > 0 ? named : fitting;
+  const inner = best.filter((el) => !best.some((other) => other !== el && contains(el, other)));
+  return inner.length === 1 && inner[0] ? inner[0] : 'ambiguous';
+};
+
+const readSalesforce = (page: Page, _maps: readonly FieldMap[]): Reading => {
+  const address = salesforceAddress(new URL(page.url));
+  if (typeof address === 'string') return none(address);
+  const { object, id } = address;
+  const kind = objects[object];
+  if (!kind) return none('no-record');
+  const root = findContainer(page, id);
+  if (typeof root === 'string') return unready(root);
+  const box = closest(root, pageBoxes);
+  /** Only what stands in this page itself, not in a subtab's page inside it, nor in a dialog over it. */
+  const isMine = (el: Element): boolean => {
+    const home = closest(el, pageBoxes);
+    return (
+      (home === undefined || home === box) &&
+      !closest(el, '.slds-modal,.uiModal,records-modal-lwc-detail-panel-wrapper')
+    );
+  };
+
+  const draft = openDraft(page, 'salesforce', kind, id);
+  const others = readSalesforceFields(root, object, isMine, draft);
+  const own = draft.size;
+  readSalesforceHeader(root, object, isMine, draft);
+  const loading = all(
+    root,
+    'lightning-spinner,.slds-spinner,.forceHighlightsStencilDesktop,[class*="stencil"]',
+  ).some((el) => isMine(el) && isShown(el));
+  // Fields of another object only: the page of the record before is still up.
+  if (own === 0 && others > 0 && box) return unready('loading');
+  if (draft.size === 0 && loading) return unready('loading');
+  draft.part({ part: 'fields', state: own === 0 ? (loading ? 'loading' : 'shut') : 'open' });
+
+  const step = all(root, 'li.slds-path__item').find(
+    (el) => /(?:^| )slds-is-current(?: |$)/.test(attr(el, 'class')) && isMine(el),
+  );
+  const stepName = step && (lineOf(one(step, '.slds-path__title'), noise) || attr(step, 'data-name'));
+  // The title of a passed or folded step may be hidden: its words are still the stage's own name.
+  const path = step && (stepName || rawText(one(step, '.slds-path__title') ?? step));
+
+  const heading =
+    all(root, '[slot="primaryField"]').find(isMine) ?? all(root, '.slds-page-header__title').find(isMine);
+  const h1 = heading ?? all(root, 'h1').find((el) => isMine(el) && isShown(el));
+  let title = heading ? lineOf(one(heading, 'lightning-formatted-text') ?? heading, noise) : '';
+  if (title === '') title = lineOf(h1, `${noise},records-entity-label,.entityNameTitle`);
+  if (title === '') title = draft.valueOf('Name') ?? '';
+  if (title === '' && draft.size > 0) title = pageTitle(page.document).split(' | ')[0] ?? '';
+  if (draft.size === 0 && title === '') return unready('loading');
+
+  readSalesforceLists(root, isMine, draft);
+  if (kind === 'contact' || kind === 'lead')
+    draft.person({
+      name: draft.valueOf('Name') ?? title,
+      title: draft.valueOf('Title'),
+      email: draft.valueOf('Email'),
+      side: 'buyer',
+      el: h1 ?? root,
+    });
+  readSalesforceActivities(root, isMine, draft);
+  readComposers(root, fieldBoxes, draft);
+  const stage = kind === 'opportunity' ? 'StageName' : kind === 'lead' ? 'Status' : '';
+  return draft.finish(title, path || draft.valueOf(stage), h1);
+};
+
+/** Salesforce Lightning: opportunity, lead, contact and account pages. */
+export const salesforce: Site = {
+  id: 'salesforce',
+  name: 'Salesforce',
+  claims: (url) => hosts.test(url.hostname),
+  read: readSalesforce,
+};
