@@ -110,7 +110,7 @@ export const ElementList = () => {
       }}
     >
       <Counts rows={rows} filter={filter} onFilter={setFilter} />
-      <div class="list-bar">
+      <div class={filter === undefined && view.order === 'needed' ? 'list-bar beside' : 'list-bar'}>
         {filter !== undefined ? (
           <button type="button" class="button quiet" onClick={() => setFilter(undefined)}>
             {tell('list.all')}

@@ -1,0 +1,90 @@
+/**
+ * Pictures of every view: `npm run shots` draws each scene at 320, 360 and 480 px, light and dark, into
+ * `test/shots/out/` (not committed). Choose fewer with `npm run shots -- record,why 360 dark de`: scenes, widths,
+ * themes and languages in any order; `rtl` mirrors, `contrast` and `forced` switch those modes on, `zoom` doubles the
+ * text, `tall` takes the whole page instead of the first 640 px.
+ */
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { createServer } from 'vite';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const out = new URL('out/', import.meta.url);
+mkdirSync(out, { recursive: true });
+const words = process.argv.slice(2);
+const has = (word: string): boolean => words.includes(word);
+const pickFrom = (all: string[]): string[] => {
+  const chosen = all.filter(has);
+  return chosen.length > 0 ? chosen : all;
+};
+const widths = words.filter((word) => /^\d+$/.test(word)).map(Number);
+const themes = pickFrom(['light', 'dark']) as ('light' | 'dark')[];
+const languages = ['en', 'de', 'fr', 'es'].filter(has);
+const modes = new Set(['rtl', 'contrast', 'forced', 'zoom', 'tall', 'light', 'dark', ...languages]);
+const wanted = words
+  .filter((word) => !modes.has(word) && !/^\d+$/.test(word))
+  .flatMap((word) => word.split(','));
+
+const server = await createServer({
+  root: here,
+  configFile: false,
+  logLevel: 'error',
+  server: { port: 0, fs: { allow: [fileURLToPath(new URL('../../', import.meta.url))] } },
+  cacheDir: fileURLToPath(new URL('out/.vite', import.meta.url)),
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+});
+await server.listen();
+const address = server.httpServer?.address();
+if (address === null || typeof address !== 'object') throw new Error('The picture server has no port.');
+const { scenes } = (await server.ssrLoadModule('/scenes.ts')) as typeof import('./scenes.ts');
+
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium' });
+let taken = 0;
+for (const theme of themes) {
+  const context = await browser.newContext({
+    colorScheme: theme,
+    deviceScaleFactor: 2,
+    locale: languages[0] ?? 'en',
+    timezoneId: 'UTC',
+    reducedMotion: 'reduce',
+    ...(has('contrast') ? { contrast: 'more' as const } : {}),
+    ...(has('forced') ? { forcedColors: 'active' as const } : {}),
+  });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => console.error(error.stack ?? error.message));
+  for (const width of widths.length > 0 ? widths : [320, 360, 480])
+    for (const [name, scene] of Object.entries(scenes)) {
+      if (wanted.length > 0 && !wanted.includes(name)) continue;
+      for (const language of languages.length > 0 ? languages : ['en']) {
+        await page.setViewportSize(scene.paper ? { width: 800, height: 1100 } : { width, height: 640 });
+        await page.goto(
+          `http://localhost:${address.port}/?scene=${name}&lang=${language}${has('rtl') ? '&dir=rtl' : ''}`,
+        );
+        await page.waitForSelector('.fl', { timeout: 60_000 });
+        if (has('zoom')) await page.addStyleTag({ content: 'html{font-size:200%}' });
+        if (scene.route) await page.waitForSelector('.reading');
+        for (const id of scene.open ?? []) await page.click(`[data-row="${id}"] .row-head`);
+        const open = scene.open?.[0];
+        if (open)
+          await page
+            .locator(`[data-row="${open}"]`)
+            .evaluate((row) => row.scrollIntoView({ block: 'start' }));
+        const extra = ['rtl', 'contrast', 'forced', 'zoom']
+          .filter(has)
+          .map((mode) => `-${mode}`)
+          .join('');
+        await page.screenshot({
+          path: fileURLToPath(
+            new URL(`${name}-${width}-${theme}${language === 'en' ? '' : `-${language}`}${extra}.png`, out),
+          ),
+          fullPage: has('tall') || scene.paper === true,
+        });
+        taken += 1;
+      }
+    }
+  await context.close();
+}
+await browser.close();
+await server.close();
+console.log(`${taken} pictures in test/shots/out`);
