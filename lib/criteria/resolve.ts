@@ -1,3 +1,4 @@
+import { checkContent, type Grammars } from './content.ts';
 import { CriteriaFile } from './file.ts';
 import { emptyCriteria, lay } from './merge.ts';
 import { type Notice, type Problem, problemOf } from './problem.ts';
@@ -18,9 +19,13 @@ const mostProblems = 50;
  *
  * @param files Parsed JSON, lowest first: the packaged set, its cues, what is extended, the file itself. Whoever calls
  *   has followed `extends` already (`lib/sync/gather.ts`, `lib/cli/packaged.ts`).
+ * @param outside Which of them come from outside: those must keep the bounds of `content.ts`, with these grammars.
  * @returns The criteria with notices, or problems: never half a result, never an exception for bad input.
  */
-export const resolve = (files: readonly unknown[]): Resolved => {
+export const resolve = (
+  files: readonly unknown[],
+  outside?: { files: ReadonlySet<number>; grammars: Grammars },
+): Resolved => {
   const notices: Notice[] = [];
   const problems: Problem[] = [];
   const parsed: CriteriaFile[] = [];
@@ -29,6 +34,7 @@ export const resolve = (files: readonly unknown[]): Resolved => {
     if (result.success) {
       parsed.push(result.data);
       notices.push(...findUnknownKeys(file, result.data, CriteriaFile, index));
+      if (outside?.files.has(index)) problems.push(...checkContent(result.data, index, outside.grammars));
     } else problems.push(...result.error.issues.map((issue) => problemOf(issue, file, index)));
   }
   if (problems.length > 0) return { ok: false, problems: problems.slice(0, mostProblems), notices };
