@@ -1,0 +1,9 @@
+import { api, LightningElement } from 'lwc';
+
+export default class Highlights2 extends LightningElement {
+  @api entity = '';
+
+  get icon() {
+    return `entity-icon entity-${this.entity.toLowerCase()}`;
+  }
+}

@@ -1,0 +1,6 @@
+import { api, LightningElement } from 'lwc';
+
+export default class Modstamp extends LightningElement {
+  @api who = '';
+  @api when = '';
+}
