@@ -1,0 +1,124 @@
+import type { Grammars } from '../criteria/content.ts';
+import type { PackagedName } from '../criteria/file.ts';
+import { languages } from '../criteria/schema.ts';
+import { type Policy, readPolicy, unreadablePolicy } from '../sync/policy.ts';
+import { isDue, type Occasion, scheduleAfter } from '../sync/schedule.ts';
+import type { Checked } from '../sync/state.ts';
+import { check, reconcile, type SyncPorts } from '../sync/sync.ts';
+import { alarms, extension, forever, store } from './platform.ts';
+import { readManaged } from './storage.ts';
+import { syncStore } from './sync-store.ts';
+
+/**
+ * The criteria sync in the browser: the one module that owns the network. The background starts it; the options page
+ * runs the same code for "check now" and for what a person pastes. A Web Lock keeps the two apart.
+ */
+const alarmName = 'criteria';
+const lockName = 'fairlead-criteria';
+/** Written by a sidebar that found the stored criteria missing or changed; the background then heals them. */
+const healKey = 'criteria-heal';
+
+/** The company's policy as it is now; one that cannot be read locks. */
+export const readPolicyNow = async (): Promise<Policy> => {
+  try {
+    return readPolicy(await readManaged());
+  } catch {
+    return unreadablePolicy;
+  }
+};
+
+const packaged = async (name: PackagedName): Promise<unknown[]> => {
+  const files = name === 'default' ? ['default', ...languages.map((language) => `cues-${language}`)] : [name];
+  return Promise.all(
+    files.map(
+      async (file) => (await fetch(extension.url(`/criteria/${file}.json`))).json() as Promise<unknown>,
+    ),
+  );
+};
+
+const grammars: Grammars = {};
+
+const wait = (ms: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    });
+  });
+
+export const syncPorts: SyncPorts = {
+  ...syncStore,
+  subtle: crypto.subtle,
+  get: (url, init) => fetch(url, init),
+  wait,
+  now: () => Date.now(),
+  chance: () => Math.random(),
+  packaged,
+  grammars,
+  extensionVersion: extension.version(),
+  policy: readPolicyNow,
+};
+
+/** Runs one act of the sync while no other page or worker of this extension does. */
+export const alone = <T>(act: () => Promise<T>): Promise<T> =>
+  navigator.locks.request(lockName, async () => act()) as Promise<T>;
+
+/** Sets the alarm for what the state says; call it after anything that changed the state. */
+export const armAlarm = async (): Promise<void> => {
+  const { state } = await syncStore.read();
+  const wanted = Math.max(state.nextAt ?? 0, state.notBefore ?? 0);
+  alarms.set(alarmName, Math.max(0.1, (wanted - Date.now()) / 60_000));
+};
+
+/** What "check now" does. Undefined when there is nothing to check or it is too soon. */
+export const checkNow = async (): Promise<Checked | undefined> => {
+  const checked = await alone(() => check(syncPorts, true));
+  await armAlarm();
+  return checked;
+};
+
+/** Brings the stored criteria in line and sets the next check; safe to call at any time. */
+export const settle = async (occasion: Occasion | undefined): Promise<void> => {
+  await alone(async () => {
+    await reconcile(syncPorts);
+    const { state } = await syncStore.read();
+    const { policyMark, ...policyRest } = state;
+    const policy = await readPolicyNow();
+    const mark = JSON.stringify(policy.shown);
+    const changed = policyMark !== undefined && policyMark !== mark;
+    const first = state.lastCheckAt === undefined && state.nextAt === undefined;
+    const happened: Occasion | undefined = changed ? 'policy' : first ? 'install' : occasion;
+    const nextAt =
+      happened === undefined
+        ? state.nextAt
+        : scheduleAfter(happened, state, Date.now(), Math.random(), policy.checkHours);
+    await syncStore.write({
+      state: { ...policyRest, policyMark: mark, ...(nextAt === undefined ? {} : { nextAt }) },
+    });
+  });
+  await armAlarm();
+};
+
+const onAlarm = async (): Promise<void> => {
+  const { state } = await syncStore.read();
+  const policy = await readPolicyNow();
+  if (isDue(state, Date.now(), policy.checkHours)) await alone(() => check(syncPorts, false));
+  await armAlarm();
+};
+
+/** Registers everything that the background listens to for the criteria. Call it once, at the top of the worker. */
+export const startSync = (): void => {
+  extension.onInstalled(() => void settle('start'));
+  extension.onStartup(() => void settle('start'));
+  alarms.onAlarm((name) => {
+    if (name === alarmName) void onAlarm();
+  });
+  store.onChanged((changes, area) => {
+    if (area === 'managed') void settle('policy');
+    if (area === 'local' && changes[healKey]?.newValue !== undefined) void settle(undefined);
+  }, forever);
+};
+
+/** Asks the background to put the stored criteria right; from pages that have no network of their own. */
+export const askToHeal = (): Promise<void> => store.set('local', { [healKey]: Date.now() });
