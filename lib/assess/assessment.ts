@@ -69,6 +69,8 @@ export interface Evidence {
   place: Place;
   /** Which cue words or model features found it, in reading order, ready to show. */
   why: string[];
+  /** How sure the two layers are that it says what it is taken for, 0 to 1; absent for fields and roles. */
+  sure?: number;
 }
 
 export interface Finding {

@@ -1,0 +1,122 @@
+import { type Compiled, normaliseLabel } from '../criteria/compile.ts';
+import type { CrmRecord, RecordField } from '../record.ts';
+import type { Evidence } from './assessment.ts';
+
+/** Values of a qualification field that say nothing. */
+const empty =
+  /^[\s\-–—_?.*]*$|^[-–—\s]*(?:none|n\/?a|n\.a\.?|tbd|tbc|tba|unknown|not (?:started|known|set|specified|applicable|assigned|sure|yet|defined|identified|confirmed|available|discussed)(?: yet)?|no|false|unspecified|open|pending|to be (?:defined|confirmed|determined)|select.*|please select.*|no value|empty|null|undefined|keine?(?: angabe)?|offen|unbekannt|nein|k\.? ?a\.?|noch offen|nicht (?:bekannt|begonnen|gestartet|definiert)|aucune?|inconnue?|à (?:définir|confirmer|préciser)|non(?: renseigné| défini| communiqué)?|nc|ninguno|desconocido|por (?:definir|determinar|confirmar)|sin (?:definir|datos|confirmar)|no definido|not yet.*|in progress|mark complete|marked? incomplete|incomplete|\?+)[-–—\s.]*$/i;
+
+/** Standard fields that hold the seller's forecast, never a claim about the buyer. */
+const forecast = new Set([
+  'amount',
+  'closedate',
+  'probability',
+  'forecastcategory',
+  'nextstep',
+  'stage',
+  'expectedrevenue',
+  'estrevenue',
+  'estclosedate',
+  'dealvalue',
+  'value',
+  'expectedclosedate',
+  'closingdate',
+  'dealamount',
+  'estimatedvalue',
+  'estimatedclosedate',
+  'closeprobability',
+]);
+
+const prefix =
+  /^(?:meddpicc|meddicc|meddic|bant|champ|gpct(?:baci)?|spiced|sales|opp|deal|customer|client|clients|their|its|the|m|e|d|p|i|c)(?=[a-z]{3})/;
+const suffix =
+  /(?:ofcustomer|forcustomer|ofclient|forclient|client|customer|notes?|identified|confirmed|beimkunden|delcliente|duclient|15)$/;
+
+/** The criterion that a field holds, by its internal name or label; prefixes of frameworks and suffixes are looked through. */
+export const criterionOfField = (
+  field: Pick<RecordField, 'label' | 'name'>,
+  compiled: Compiled,
+): string | undefined => {
+  for (const raw of [field.label, field.name ?? '']) {
+    if (raw === '') continue;
+    const key = normaliseLabel(raw);
+    if (forecast.has(key)) return undefined;
+    const bare = normaliseLabel(
+      raw.replace(/^(?:meddpicc|meddicc|meddic|bant|champ|gpct\w*|spiced|[medpic])\s*[-:_–]\s*/i, ''),
+    );
+    for (const one of [
+      key,
+      bare,
+      key.replace(prefix, ''),
+      key.replace(suffix, ''),
+      bare.replace(suffix, ''),
+      key.replace(prefix, '').replace(suffix, ''),
+    ]) {
+      const found = compiled.fields.get(one);
+      if (found) return found;
+    }
+  }
+  return undefined;
+};
+
+/** Fields that claim a criterion: the seller's side typed them, so E1, and only with a real value. */
+export const fieldEvidence = (record: CrmRecord, compiled: Compiled): [string, Evidence][] => {
+  const found: [string, Evidence][] = [];
+  record.fields.forEach((field, index) => {
+    const value = field.value.trim();
+    if (value === '' || empty.test(value)) return;
+    const id = criterionOfField(field, compiled);
+    if (!id) return;
+    found.push([
+      id,
+      {
+        quote: field.value,
+        source: `Field ${field.label}`,
+        speaker: 'seller',
+        side: 'seller',
+        polarity: 'for',
+        grade: 1,
+        weakens: field.unsaved ? ['unsaved'] : [],
+        place: {
+          in: 'field',
+          index,
+          start: 0,
+          end: field.value.length,
+          ...(field.where ? { where: field.where } : {}),
+        },
+        why: [field.label],
+      },
+    ]);
+  });
+  return found;
+};
+
+/** Contact roles that claim a criterion: a role tag is the seller's claim, E1. */
+export const roleEvidence = (record: CrmRecord, compiled: Compiled): [string, Evidence][] => {
+  const found: [string, Evidence][] = [];
+  record.people.forEach((person, index) => {
+    if (!person.role || person.side === 'seller') return;
+    for (const id of compiled.roles.get(normaliseLabel(person.role)) ?? [])
+      found.push([
+        id,
+        {
+          quote: `${person.name}: ${person.role}`,
+          source: 'Contact role',
+          speaker: 'seller',
+          side: 'seller',
+          polarity: 'for',
+          grade: 1,
+          weakens: [],
+          place: {
+            in: 'person',
+            index,
+            start: 0,
+            end: person.role.length,
+            ...(person.where ? { where: person.where } : {}),
+          },
+          why: [person.role],
+        },
+      ]);
+  });
+  return found;
+};

@@ -1,0 +1,137 @@
+import type { Unit } from '../units.ts';
+import { buckets, type FeatureList, featuresOf, newFeatures } from './features.ts';
+
+/**
+ * The trained second layer: linear scores over hashed features, one "for" and one "against" output for each element,
+ * and further outputs named in `outputs` ("backed": a buyer stands behind a told sentence; "stage:…"; "stall").
+ */
+export interface Model {
+  outputs: readonly string[];
+  bias: Float32Array;
+  /** Row of each bucket in `rows`, or -1. */
+  rowOf: Int32Array;
+  /** Quantised weights, `outputs.length` a row. */
+  rows: Int8Array;
+  /** What one step of each output's weights is worth. */
+  scale: Float32Array;
+}
+
+const list: FeatureList = newFeatures();
+
+/** Log-odds of every output for one unit, written into `into`. */
+export const scoreUnit = (model: Model, unit: Unit, into: Float64Array): void => {
+  featuresOf(unit, list);
+  const { rowOf, rows, scale, bias } = model;
+  const width = model.outputs.length;
+  for (let k = 0; k < width; k++) into[k] = 0;
+  for (let f = 0; f < list.count; f++) {
+    const row = rowOf[list.index[f] ?? 0] ?? -1;
+    if (row < 0) continue;
+    const base = row * width;
+    for (let k = 0; k < width; k++) into[k] = (into[k] ?? 0) + (rows[base + k] ?? 0);
+  }
+  const value = 1 / Math.sqrt(list.count || 1);
+  for (let k = 0; k < width; k++) into[k] = (bias[k] ?? 0) + (into[k] ?? 0) * (scale[k] ?? 0) * value;
+};
+
+/** The pieces of the unit's text that speak most for one output, in reading order, at most `most`. */
+export const explainUnit = (model: Model, unit: Unit, output: number, most = 3): string[] => {
+  const tokens = featuresOf(unit, list);
+  const width = model.outputs.length;
+  const gain = new Float64Array(tokens.count);
+  for (let f = 0; f < list.count; f++) {
+    const from = list.from[f] ?? -1;
+    const row = model.rowOf[list.index[f] ?? 0] ?? -1;
+    if (from < 0 || row < 0) continue;
+    const to = list.to[f] ?? from;
+    const share = (model.rows[row * width + output] ?? 0) / (to - from + 1);
+    for (let i = from; i <= to; i++) gain[i] = (gain[i] ?? 0) + share;
+  }
+  const picked = [...gain.keys()]
+    .filter((i) => (gain[i] ?? 0) > 0)
+    .sort((a, b) => (gain[b] ?? 0) - (gain[a] ?? 0) || a - b)
+    .slice(0, most)
+    .sort((a, b) => a - b);
+  const words: string[] = [];
+  for (const [at, i] of picked.entries()) {
+    const word = unit.text.slice(tokens.start[i], tokens.end[i]);
+    if (at > 0 && picked[at - 1] === i - 1)
+      words[words.length - 1] = `${words[words.length - 1] ?? ''} ${word}`;
+    else words.push(word);
+  }
+  return words;
+};
+
+/** Where an output stands, or -1. */
+export const outputOf = (model: Model, name: string): number => model.outputs.indexOf(name);
+
+/** The packed form: JSON head, then rows; see `pack` in `lib/cli/train`. */
+export interface Packed {
+  outputs: string[];
+  bias: number[];
+  scale: number[];
+  /** Base64 of: bucket gaps as variable-length numbers, then for each row a 64-bit mask of non-zero outputs and their weights. */
+  data: string;
+}
+
+const base64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
+/** Decodes base64 without any platform function, so that panel, worker and Node do the same. */
+export const bytesOf = (text: string): Uint8Array => {
+  const table = new Uint8Array(128);
+  for (let i = 0; i < 64; i++) table[base64.charCodeAt(i)] = i;
+  const bare = text.endsWith('==') ? text.length - 2 : text.endsWith('=') ? text.length - 1 : text.length;
+  const bytes = new Uint8Array((bare * 3) >> 2);
+  let at = 0;
+  for (let i = 0; i < bare; i += 4) {
+    const a = table[text.charCodeAt(i)] ?? 0;
+    const b = table[text.charCodeAt(i + 1) & 127] ?? 0;
+    const c = i + 2 < bare ? (table[text.charCodeAt(i + 2)] ?? 0) : 0;
+    const d = i + 3 < bare ? (table[text.charCodeAt(i + 3)] ?? 0) : 0;
+    if (at < bytes.length) bytes[at++] = (a << 2) | (b >> 4);
+    if (at < bytes.length) bytes[at++] = ((b & 15) << 4) | (c >> 2);
+    if (at < bytes.length) bytes[at++] = ((c & 3) << 6) | d;
+  }
+  return bytes;
+};
+
+/** Unpacks a model. Throws when the data does not fit the head: a model is used whole or not at all. */
+export const unpack = (packed: Packed): Model => {
+  const bytes = bytesOf(packed.data);
+  const width = packed.outputs.length;
+  const maskBytes = Math.ceil(width / 8);
+  const rowOf = new Int32Array(buckets).fill(-1);
+  let at = 0;
+  const number = (): number => {
+    let value = 0;
+    let shift = 0;
+    for (;;) {
+      const byte = bytes[at++] ?? 0;
+      value |= (byte & 127) << shift;
+      if (byte < 128) return value;
+      shift += 7;
+    }
+  };
+  const count = number();
+  const rows = new Int8Array(count * width);
+  let bucket = -1;
+  for (let row = 0; row < count; row++) {
+    bucket += number();
+    if (bucket >= buckets || at > bytes.length)
+      throw new Error('The model file is damaged: run "npm run train" again.');
+    rowOf[bucket] = row;
+    const mask = at;
+    at += maskBytes;
+    for (let k = 0; k < width; k++)
+      if ((((bytes[mask + (k >> 3)] ?? 0) >> (k & 7)) & 1) === 1)
+        rows[row * width + k] = ((bytes[at++] ?? 0) << 24) >> 24;
+  }
+  if (at !== bytes.length) throw new Error('The model file is damaged: run "npm run train" again.');
+  return {
+    outputs: packed.outputs,
+    bias: Float32Array.from(packed.bias),
+    scale: Float32Array.from(packed.scale),
+    rowOf,
+    rows,
+  };
+};

@@ -1,0 +1,237 @@
+import type { CrmRecord, RecordActivity } from '../record.ts';
+import { isAutoReply, mailParts } from '../text/mail.ts';
+import { sentences } from '../text/sentences.ts';
+import { type Known, legendOf, type People, people, turnOf } from '../text/speakers.ts';
+import type { Place, Side, Weakness } from './assessment.ts';
+
+/**
+ * One sentence of a record with all that decides whose words it is: the smallest thing that is judged. `said`: the
+ * speaker's own words. `told`: written down by the seller's side about the buyer (notes, minutes, call logs).
+ */
+export interface Unit {
+  text: string;
+  place: Place;
+  how: 'said' | 'told';
+  side: Side;
+  /** The speaker, or for `told` the buyer whom the sentence reports, where one is named. */
+  speaker: string;
+  /** For `told`: how the report is tied to a buyer: named in this sentence, earlier in this text, in the subject, or not at all. */
+  tie: 'none' | 'here' | 'earlier' | 'subject';
+  kind: RecordActivity['kind'];
+  at?: string;
+  weakens: Weakness[];
+  /** It ends in a question mark. */
+  asks: boolean;
+  /** The unit before it in the same text. */
+  before?: Unit;
+  /** The other side's question that this unit (or the turn that it is in) answers. */
+  answers?: Unit;
+}
+
+/** Everybody who can be told by name in a record, with the side that the record gives them. */
+export const peopleOf = (record: CrmRecord): People => {
+  const more: Known[] = [];
+  const legend: { short: string; name: string }[] = [];
+  for (const activity of record.activities) {
+    if (activity.author) {
+      const isMail = activity.kind === 'email' || activity.kind === 'other';
+      if (isMail && activity.direction === 'inbound') more.push({ name: activity.author, side: 'buyer' });
+      else if (activity.direction === 'outbound') more.push({ name: activity.author, side: 'seller' });
+      else if (activity.kind !== 'email' && activity.kind !== 'other')
+        more.push({ name: activity.author, side: 'seller' });
+    }
+    if (activity.kind === 'meeting' || activity.kind === 'call' || activity.kind === 'note')
+      legend.push(...legendOf(activity.text));
+  }
+  for (const field of record.fields) {
+    if (/owner|propri|besitzer|inhaber|verantwortlich/i.test(field.label) && field.value.length < 60)
+      more.push({ name: field.value, side: 'seller' });
+    else if (
+      /contact|kontakt|decision maker|ansprechpartner/i.test(field.label) &&
+      /^\p{Lu}/u.test(field.value) &&
+      field.value.length < 60
+    )
+      more.push({ name: field.value, side: 'buyer' });
+  }
+  const listed = record.people.map((person) => {
+    if (person.side) return person;
+    const author = record.activities.find((activity) => activity.author === person.name);
+    if (author?.direction === 'inbound') return { ...person, side: 'buyer' as const };
+    return person;
+  });
+  return people(listed, more, legend);
+};
+
+interface Frame {
+  activity: RecordActivity;
+  index: number;
+  known: People;
+  units: Unit[];
+}
+
+const place = (frame: Frame, start: number, end: number): Place => ({
+  in: 'activity',
+  index: frame.index,
+  start,
+  end,
+  ...(frame.activity.where ? { where: frame.activity.where } : {}),
+});
+
+interface Voice {
+  how: Unit['how'];
+  side: Side;
+  speaker: string;
+  weakens: Weakness[];
+}
+
+const addSentences = (
+  frame: Frame,
+  from: number,
+  to: number,
+  voice: Voice,
+  asked: Unit | undefined,
+): void => {
+  const { activity, units } = frame;
+  for (const span of sentences(activity.text, from, to)) {
+    const text = activity.text.slice(span.start, span.end);
+    const previous = units[units.length - 1];
+    const before = previous?.place.index === frame.index ? previous : undefined;
+    const unit: Unit = {
+      text,
+      place: place(frame, span.start, span.end),
+      how: voice.how,
+      side: voice.side,
+      speaker: voice.speaker,
+      tie: 'none',
+      kind: activity.kind,
+      weakens: [...voice.weakens],
+      asks: /\?["'”’)\]]*$/.test(text),
+    };
+    if (activity.at !== undefined) unit.at = activity.at;
+    if (before) unit.before = before;
+    if (voice.how === 'told') tie(frame, unit, before);
+    const question = asked ?? (before?.asks && before.side !== voice.side ? before : undefined);
+    if (question) unit.answers = question;
+    units.push(unit);
+  }
+};
+
+/** Ties a told sentence to the buyer whom it reports. */
+const tie = (frame: Frame, unit: Unit, before: Unit | undefined): void => {
+  const here = frame.known.mentioned(unit.text);
+  if (here && here.side !== 'seller') {
+    unit.tie = 'here';
+    unit.speaker = here.name;
+    return;
+  }
+  if (before && before.how === 'told' && before.tie !== 'none') {
+    unit.tie = before.tie === 'subject' ? 'subject' : 'earlier';
+    unit.speaker = before.speaker;
+    return;
+  }
+  const inSubject = frame.known.mentioned(frame.activity.subject ?? '');
+  if (inSubject && inSubject.side !== 'seller') {
+    unit.tie = 'subject';
+    unit.speaker = inSubject.name;
+  }
+};
+
+const other = (side: Side): Side => (side === 'buyer' ? 'seller' : side === 'seller' ? 'buyer' : 'unknown');
+
+const readMail = (frame: Frame, side: Side, speaker: string): void => {
+  const { activity, known } = frame;
+  const auto = isAutoReply(activity.subject, activity.text);
+  for (const part of mailParts(activity.text)) {
+    if (part.kind === 'signature' || part.kind === 'boilerplate') continue;
+    const weakens: Weakness[] = auto ? ['auto-reply'] : [];
+    if (part.kind === 'own') {
+      addSentences(frame, part.start, part.end, { how: 'said', side, speaker, weakens }, undefined);
+      continue;
+    }
+    const writer = part.who ? known.find(part.who) : undefined;
+    const assumed = part.kind === 'forwarded' ? side : other(side);
+    const partSide = writer && writer.side !== 'unknown' ? writer.side : assumed;
+    weakens.push('quoted-mail');
+    const name = writer?.name ?? (part.who || partSide);
+    addSentences(
+      frame,
+      part.start,
+      part.end,
+      { how: 'said', side: partSide, speaker: name, weakens },
+      undefined,
+    );
+  }
+};
+
+/** Transcripts, minutes, notes: line by line, with turns where lines name their speaker. */
+const readLog = (frame: Frame, author: string): void => {
+  const { activity, known } = frame;
+  const text = activity.text;
+  let voice: Voice | null = null;
+  let start = 0;
+  let turns = 0;
+  let asked: Unit | undefined;
+  const narration: Voice = { how: 'told', side: 'seller', speaker: author, weakens: [] };
+  while (start <= text.length) {
+    let end = text.indexOf('\n', start);
+    if (end < 0) end = text.length;
+    const line = text.slice(start, end);
+    const turn = turnOf(line);
+    const person = turn ? (turn.name ? known.find(turn.name) : undefined) : undefined;
+    const isTurn =
+      turn !== null && (person !== undefined || turn.side !== undefined || isTalk(activity, turn.name));
+    if (turn && isTurn) {
+      turns++;
+      const side: Side =
+        turn.side ??
+        (person && person.side !== 'unknown'
+          ? person.side
+          : activity.kind === 'note' && !person
+            ? 'unknown'
+            : 'buyer');
+      const last = frame.units[frame.units.length - 1];
+      const mine = last?.place.index === frame.index ? last : undefined;
+      asked = mine?.asks && mine.side !== side ? mine : undefined;
+      // In a bulleted list the name says whom the line reports; the words are the seller's.
+      const reported = /^\s*[-*•–]/.test(line) && activity.kind !== 'call';
+      voice = {
+        how: 'said',
+        side,
+        speaker: person?.name ?? (turn.name || side),
+        weakens: reported ? ['reported'] : [],
+      };
+      addSentences(frame, start + turn.body, end, voice, asked);
+    } else if (line.trim() !== '') {
+      const bullet = /^\s*[-*•–>]/.test(line);
+      const carries: boolean = voice !== null && turns > 1 && !bullet && turn === null;
+      addSentences(frame, start, end, carries && voice ? voice : narration, undefined);
+      if (!carries) voice = null;
+    }
+    start = end + 1;
+  }
+};
+
+/** Whether an unknown name before a colon is a speaker: in talk it is, in notes it may be a heading. */
+const isTalk = (activity: RecordActivity, name: string): boolean =>
+  (activity.kind === 'call' || activity.kind === 'meeting' || activity.kind === 'other') &&
+  name.split(/\s+/).length <= 4;
+
+/** Cuts one activity into units; pure in (activity, index, people). */
+export const unitsOf = (activity: RecordActivity, index: number, known: People): Unit[] => {
+  const frame: Frame = { activity, index, known, units: [] };
+  if (activity.bodyShown === false && activity.text === '') return frame.units;
+  const author = activity.author ?? '';
+  const person = author ? known.find(author) : undefined;
+  let side: Side = 'unknown';
+  if (activity.direction === 'inbound') side = 'buyer';
+  else if (activity.direction === 'outbound') side = 'seller';
+  else if (person && person.side !== 'unknown') side = person.side;
+  if (activity.kind === 'email') readMail(frame, side, author || side);
+  else if (activity.kind === 'other' && side === 'buyer') {
+    const talk = activity.text.split('\n').filter((line) => turnOf(line) !== null).length;
+    if (talk > 1) readLog(frame, author);
+    else readMail(frame, side, author || side);
+  } else if (activity.kind !== 'task') readLog(frame, author || 'seller');
+  if (activity.unsaved) for (const unit of frame.units) unit.weakens.push('unsaved');
+  return frame.units;
+};

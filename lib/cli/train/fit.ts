@@ -1,0 +1,174 @@
+import { buckets, type FeatureOptions, featuresOf, newFeatures } from '../../assess/model/features.ts';
+import { type Example, elements } from './labelled.ts';
+
+/** Sparse rows: features of example i are `index[offset[i] .. offset[i+1])`. */
+export interface Rows {
+  offset: Int32Array;
+  index: Int32Array;
+}
+
+export const rowsOf = (examples: readonly Example[], options: FeatureOptions = {}): Rows => {
+  const offset = new Int32Array(examples.length + 1);
+  let index = new Int32Array(1 << 20);
+  let used = 0;
+  const list = newFeatures();
+  examples.forEach((example, i) => {
+    featuresOf(example.unit, list, options);
+    if (used + list.count > index.length) {
+      const wider = new Int32Array(index.length * 2);
+      wider.set(index);
+      index = wider;
+    }
+    index.set(list.index.subarray(0, list.count), used);
+    used += list.count;
+    offset[i + 1] = used;
+  });
+  return { offset, index: index.slice(0, used) };
+};
+
+/** Leaves out buckets that occur in fewer than `least` examples: they only remember single texts. */
+export const frequent = (rows: Rows, least = 2): Rows => {
+  const seen = new Int32Array(buckets);
+  for (const bucket of rows.index) seen[bucket] = (seen[bucket] ?? 0) + 1;
+  const offset = new Int32Array(rows.offset.length);
+  const index = new Int32Array(rows.index.length);
+  let used = 0;
+  for (let row = 0; row + 1 < rows.offset.length; row++) {
+    const end = rows.offset[row + 1] ?? 0;
+    for (let f = rows.offset[row] ?? 0; f < end; f++) {
+      const bucket = rows.index[f] ?? 0;
+      if ((seen[bucket] ?? 0) >= least) index[used++] = bucket;
+    }
+    offset[row + 1] = used;
+  }
+  return { offset, index: index.slice(0, used) };
+};
+
+/** What the model puts out, in order. */
+export const outputNames: readonly string[] = [
+  ...elements.flatMap((element) => [`${element}:for`, `${element}:against`]),
+  'backed',
+  'stage:awareness',
+  'stage:consideration',
+  'stage:readiness',
+  'stall',
+  'regress',
+];
+const signals = ['awareness', 'consideration', 'readiness', 'stall', 'regress'];
+
+export interface Fitted {
+  /** Outputs: for each element "for" then "against"; last "backed". Row-major by bucket. */
+  outputs: number;
+  weights: Float32Array;
+  bias: Float32Array;
+}
+
+export interface FitOptions {
+  epochs?: number;
+  rate?: number;
+  decay?: number;
+  positive?: number;
+  seed?: number;
+}
+
+/** A small linear congruential generator: the same order of examples on every machine. */
+export const random = (seed: number): (() => number) => {
+  let state = seed >>> 0;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 4294967296;
+  };
+};
+
+const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
+
+/** One-vs-rest logistic regression by AdaGrad with L2; deterministic. `use` picks the examples to train on. */
+export const fitModel = (
+  examples: readonly Example[],
+  rows: Rows,
+  use: readonly number[],
+  options: FitOptions = {},
+): Fitted => {
+  const { epochs = 12, rate = 0.5, decay = 1e-6, positive = 1, seed = 7 } = options;
+  const outputs = outputNames.length;
+  const weights = new Float32Array(buckets * outputs);
+  const squares = new Float32Array(buckets * outputs).fill(1e-4);
+  const bias = new Float32Array(outputs).fill(-3);
+  const biasSquares = new Float32Array(outputs).fill(1e-2);
+  const order = Int32Array.from(use);
+  const next = random(seed);
+  const score = new Float64Array(outputs);
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    for (let i = order.length - 1; i > 0; i--) {
+      const j = Math.floor(next() * (i + 1));
+      const a = order[i] ?? 0;
+      order[i] = order[j] ?? 0;
+      order[j] = a;
+    }
+    const step = rate * (1 - epoch / epochs);
+    for (const at of order) {
+      const example = examples[at];
+      if (!example) continue;
+      const from = rows.offset[at] ?? 0;
+      const to = rows.offset[at + 1] ?? 0;
+      const value = 1 / Math.sqrt(to - from || 1);
+      for (let k = 0; k < outputs; k++) score[k] = bias[k] ?? 0;
+      for (let f = from; f < to; f++) {
+        const base = (rows.index[f] ?? 0) * outputs;
+        for (let k = 0; k < outputs; k++) score[k] = (score[k] ?? 0) + (weights[base + k] ?? 0) * value;
+      }
+      for (let k = 0; k < outputs; k++) {
+        const target = targetOf(example, k);
+        if (target < 0) {
+          score[k] = 0;
+          continue;
+        }
+        let g = sigmoid(score[k] ?? 0) - target;
+        if (Math.abs(g) < 0.002) {
+          score[k] = 0;
+          continue;
+        }
+        g *= example.weight * (target === 1 ? positive : 1);
+        score[k] = g;
+        biasSquares[k] = (biasSquares[k] ?? 0) + g * g;
+        bias[k] = (bias[k] ?? 0) - (step * 0.3 * g) / Math.sqrt(biasSquares[k] ?? 1);
+      }
+      for (let k = 0; k < outputs; k++) {
+        const g = score[k] ?? 0;
+        if (g === 0) continue;
+        const gv = g * value;
+        for (let f = from; f < to; f++) {
+          const w = (rows.index[f] ?? 0) * outputs + k;
+          const grad = gv + decay * (weights[w] ?? 0);
+          const sq = (squares[w] ?? 0) + grad * grad;
+          squares[w] = sq;
+          weights[w] = (weights[w] ?? 0) - (step * grad) / Math.sqrt(sq);
+        }
+      }
+    }
+  }
+  return { outputs, weights, bias };
+};
+
+/** 1 or 0, or -1 when this example says nothing about output `k`. */
+const targetOf = (example: Example, k: number): number => {
+  const n = elements.length;
+  if (k === 2 * n) return example.backed;
+  if (k > 2 * n) return example.signal === undefined ? -1 : example.signal === signals[k - 2 * n - 1] ? 1 : 0;
+  const label = example.labels[k >> 1] ?? 0;
+  if (label < 0) return -1;
+  return (k & 1) === 0 ? (label === 1 ? 1 : 0) : label === 2 ? 1 : 0;
+};
+
+/** Probabilities of all outputs for one row. */
+export const predict = (model: Fitted, rows: Rows, at: number, into: Float64Array): void => {
+  const from = rows.offset[at] ?? 0;
+  const to = rows.offset[at + 1] ?? 0;
+  const value = 1 / Math.sqrt(to - from || 1);
+  for (let k = 0; k < model.outputs; k++) into[k] = model.bias[k] ?? 0;
+  for (let f = from; f < to; f++) {
+    const base = (rows.index[f] ?? 0) * model.outputs;
+    for (let k = 0; k < model.outputs; k++) into[k] = (into[k] ?? 0) + (model.weights[base + k] ?? 0) * value;
+  }
+  for (let k = 0; k < model.outputs; k++) into[k] = sigmoid(into[k] ?? 0);
+};

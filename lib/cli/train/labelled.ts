@@ -1,0 +1,196 @@
+import { readFileSync } from 'node:fs';
+import { peopleOf, type Unit, unitsOf } from '../../assess/units.ts';
+import type { CrmRecord, RecordActivity } from '../../record.ts';
+
+/** The fifteen elements that the labelled sets know, in the order in which the model puts them out. */
+export const elements = [
+  'pain',
+  'goals',
+  'plans',
+  'metrics',
+  'priority',
+  'timeline',
+  'budget',
+  'authority',
+  'decision-criteria',
+  'decision-process',
+  'paper-process',
+  'champion',
+  'competition',
+  'consequences',
+  'implications',
+] as const;
+
+export type LabelStatus = 'evidenced' | 'asserted' | 'contradicted';
+
+export interface LabelledRecord {
+  id: string;
+  record: CrmRecord;
+  labels: {
+    stage: string;
+    call: string;
+    moves: string[];
+    elements: Record<string, { status: LabelStatus; quotes: string[] }>;
+  };
+}
+
+export interface Passage {
+  id: string;
+  text: string;
+  context: string;
+  lang?: string;
+  labels: { element: string; status: LabelStatus; span: string }[];
+  stage?: string;
+}
+
+const lines = <T>(file: string): T[] =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as T);
+
+export const readPassages = (file: string): Passage[] => lines<Passage>(file);
+export const readLabelled = (file: string): LabelledRecord[] => lines<LabelledRecord>(file);
+
+/** A passage as the activity it would stand in; null for fields, which rules judge. */
+export const activityOf = (passage: Passage): RecordActivity | null => {
+  const { text, context } = passage;
+  switch (context) {
+    case 'email-buyer':
+      return { kind: 'email', direction: 'inbound', author: 'Buyer', text };
+    case 'email-seller':
+      return { kind: 'email', direction: 'outbound', author: 'Seller', text };
+    case 'form-buyer':
+      return { kind: 'other', direction: 'inbound', author: 'Buyer', text };
+    case 'call-buyer':
+      return { kind: 'email', direction: 'inbound', author: 'Buyer', text };
+    case 'call-seller':
+      return { kind: 'email', direction: 'outbound', author: 'Seller', text };
+    case 'call-exchange':
+      return { kind: 'call', author: 'Seller', text };
+    case 'minutes':
+      return { kind: 'meeting', author: 'Seller', text };
+    case 'note':
+      return { kind: 'note', author: 'Seller', text };
+    default:
+      return null;
+  }
+};
+
+/** One sentence with what it is known to hold: 1 for, 2 against, 0 nothing, -1 not known (left out of training). */
+export interface Example {
+  unit: Unit;
+  /** Where it comes from: a passage set ("S1") or a record's author ("A"). */
+  source: string;
+  id: string;
+  labels: Int8Array;
+  /** For told sentences that hold something: 1 a buyer stands behind it, 0 nobody does, -1 not known. */
+  backed: number;
+  /** Stage signal of the passage, '' for none; absent where nobody looked for one. */
+  signal?: string;
+  weight: number;
+}
+
+const overlap = (unit: Unit, start: number, end: number): number =>
+  Math.min(unit.place.end, end) - Math.max(unit.place.start, start);
+
+export const passageExamples = (passages: readonly Passage[]): Example[] => {
+  const examples: Example[] = [];
+  for (const passage of passages) {
+    const activity = activityOf(passage);
+    if (!activity) continue;
+    const units = unitsOf(
+      activity,
+      0,
+      peopleOf({ people: [], fields: [], activities: [activity] } as unknown as CrmRecord),
+    );
+    const made = units.map(
+      (unit): Example => ({
+        unit,
+        source: passage.id.slice(0, 2),
+        id: passage.id,
+        labels: new Int8Array(elements.length),
+        backed: -1,
+        weight: 1,
+      }),
+    );
+    for (const label of passage.labels) {
+      const element = elements.indexOf(label.element as (typeof elements)[number]);
+      const start = passage.text.indexOf(label.span);
+      if (element < 0) continue;
+      mark(made, element, label.status, start, start + label.span.length);
+    }
+    examples.push(...made);
+  }
+  return examples;
+};
+
+/** Marks the sentences that a span covers: the one that holds most of it, and others that lie in it nearly whole. */
+const mark = (
+  examples: Example[],
+  element: number,
+  status: LabelStatus,
+  start: number,
+  end: number,
+): void => {
+  let best: Example | undefined;
+  let most = 0;
+  for (const example of examples) {
+    const shared = overlap(example.unit, start, end);
+    if (shared <= 0) continue;
+    if (example.unit.side === 'seller' && example.unit.how === 'said' && status !== 'asserted') {
+      example.labels[element] = -1;
+      continue;
+    }
+    if (shared > most) {
+      most = shared;
+      best = example;
+    }
+    if (example.labels[element] === 0) example.labels[element] = -1;
+  }
+  if (!best) return;
+  best.labels[element] = status === 'contradicted' ? 2 : 1;
+  if (best.unit.how === 'told' || best.unit.weakens.includes('reported'))
+    best.backed = status === 'asserted' ? 0 : 1;
+};
+
+/**
+ * Sentences of labelled records. A quote marks its sentence; elsewhere in the record an element that the label has may
+ * well be said again, so those sentences are left out for it; an element without a label is nowhere in the record.
+ */
+export const recordExamples = (records: readonly LabelledRecord[]): Example[] => {
+  const examples: Example[] = [];
+  for (const { id, record, labels } of records) {
+    const known = peopleOf(record);
+    const made = record.activities.flatMap((activity, index) =>
+      unitsOf(activity, index, known).map(
+        (unit): Example => ({
+          unit,
+          source: id.slice(0, 1),
+          id,
+          labels: new Int8Array(elements.length),
+          backed: -1,
+          weight: 1,
+        }),
+      ),
+    );
+    for (const [name, label] of Object.entries(labels.elements)) {
+      const element = elements.indexOf(name as (typeof elements)[number]);
+      if (element < 0) continue;
+      for (const example of made) {
+        const bySeller = example.unit.how === 'said' && example.unit.side !== 'buyer';
+        if (example.labels[element] === 0 && !bySeller) example.labels[element] = -1;
+      }
+      for (const quote of label.quotes) {
+        record.activities.forEach((activity, index) => {
+          const start = activity.text.indexOf(quote);
+          if (start < 0) return;
+          const here = made.filter((example) => example.unit.place.index === index);
+          mark(here, element, label.status, start, start + quote.length);
+        });
+      }
+    }
+    examples.push(...made);
+  }
+  return examples;
+};

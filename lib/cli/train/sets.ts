@@ -1,0 +1,27 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import {
+  type Example,
+  type LabelledRecord,
+  type Passage,
+  passageExamples,
+  readLabelled,
+  readPassages,
+  recordExamples,
+} from './labelled.ts';
+
+const folder = new URL('../../../test/records/', import.meta.url);
+const named = (pattern: RegExp): string[] =>
+  readdirSync(folder)
+    .filter((name) => pattern.test(name))
+    .sort()
+    .map((name) => fileURLToPath(new URL(name, folder)));
+
+/** Every labelled passage of the project: `passages*.jsonl`, `own-passages*.jsonl`. */
+export const allPassages = (): Passage[] => named(/^(?:own-)?passages.*\.jsonl$/).flatMap(readPassages);
+/** Every labelled record of the project: `records-*.jsonl`, `own-records*.jsonl`. */
+export const allRecords = (): LabelledRecord[] => named(/^(?:own-)?records.*\.jsonl$/).flatMap(readLabelled);
+export const allExamples = (): Example[] => [
+  ...passageExamples(allPassages()),
+  ...recordExamples(allRecords()),
+];

@@ -1,0 +1,122 @@
+/** A piece of a text by UTF-16 offsets; `text.slice(start, end)` is it, verbatim. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** Words before a full stop that do not end a sentence; lower case, without the stop. */
+const abbreviations = new Set(
+  (
+    'mr mrs ms dr prof st sr jr inc ltd co corp no nr vs etc approx ca bzw ggf evtl inkl exkl usw abs art hr fr frl ' +
+    'dipl ing mme mlle m sra srta dña d av pág núm aprox ej env tél p pp e.g i.e z.b d.h u.a o.ä s.o v.a i.d.r a.m p.m ' +
+    'mtg dept mgr dir est min max avg incl excl ref fig tel ext mio tsd str gmbh s.a s.l u.s u.k acc resp'
+  ).split(' '),
+);
+
+const isSpace = (c: number): boolean => c === 32 || c === 9 || c === 0xa0 || c === 0x202f;
+const isLine = (c: number): boolean => c === 10 || c === 13;
+const isLowerLetter = (c: number): boolean => (c >= 97 && c <= 122) || (c >= 0xdf && c <= 0xff);
+const isDigit = (c: number): boolean => c >= 48 && c <= 57;
+const isCloser = (c: number): boolean =>
+  c === 34 || c === 39 || c === 41 || c === 93 || c === 0x201d || c === 0x2019 || c === 0xbb;
+
+/** The word that ends at `end`, in lower case; at most 8 characters are looked at. */
+const wordBefore = (text: string, end: number): string => {
+  let start = end;
+  while (start > 0 && end - start < 9) {
+    const c = text.charCodeAt(start - 1);
+    if (isSpace(c) || isLine(c) || c === 40 || c === 44 || c === 34 || c === 58) break;
+    start--;
+  }
+  return text.slice(start, end).toLowerCase();
+};
+
+const endsHere = (text: string, at: number, limit: number): boolean => {
+  const c = text.charCodeAt(at);
+  let after = at + 1;
+  while (after < limit && isCloser(text.charCodeAt(after))) after++;
+  if (after >= limit) return true;
+  const next = text.charCodeAt(after);
+  if (!isSpace(next) && !isLine(next)) return false;
+  if (c !== 46) return true;
+  const word = wordBefore(text, at);
+  if (abbreviations.has(word)) return false;
+  // An initial ("J. Waldenfels") or a numbered day ("1. März").
+  if (word.length === 1 && !isLowerLetter(word.charCodeAt(0)) && !isDigit(word.charCodeAt(0))) return false;
+  let peek = after;
+  while (peek < limit && isSpace(text.charCodeAt(peek))) peek++;
+  const start = text.charCodeAt(peek);
+  if (word.length === 1 && isLowerLetter(word.charCodeAt(0)) && word !== 'i' && isUpper(text, at - 1))
+    return false;
+  if (isDigit(word.charCodeAt(word.length - 1)) && word.length <= 2 && isMonthAhead(text, peek)) return false;
+  return !isLowerLetter(start);
+};
+
+const isUpper = (text: string, at: number): boolean => {
+  const c = text.charCodeAt(at);
+  return (c >= 65 && c <= 90) || (c >= 0xc0 && c <= 0xde);
+};
+
+const germanMonths = ['jan', 'feb', 'mär', 'apr', 'mai', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dez'];
+const isMonthAhead = (text: string, at: number): boolean =>
+  germanMonths.includes(text.slice(at, at + 3).toLowerCase());
+
+/** A line break ends a sentence unless a mail program wrapped there: a long line, then lower case. */
+const wraps = (text: string, lineStart: number, at: number, limit: number): boolean => {
+  if (at - lineStart < 55) return false;
+  const next = text.charCodeAt(at + 1);
+  return at + 1 < limit && (isLowerLetter(next) || isDigit(next));
+};
+
+const push = (text: string, start: number, end: number, into: Span[]): void => {
+  let from = start;
+  let to = end;
+  while (from < to && !isWordly(text.charCodeAt(from))) from++;
+  while (to > from && (isSpace(text.charCodeAt(to - 1)) || isLine(text.charCodeAt(to - 1)))) to--;
+  if (to - from >= 2) into.push({ start: from, end: to });
+};
+
+/** Bullets, dashes, spaces and line ends before a sentence are not part of it. */
+const isWordly = (c: number): boolean =>
+  !(
+    isSpace(c) ||
+    isLine(c) ||
+    c === 45 ||
+    c === 42 ||
+    c === 0x2022 ||
+    c === 0x2013 ||
+    c === 0x2014 ||
+    c === 62
+  );
+
+/** Longest sentence; longer runs without any end are cut so that nothing downstream grows with hostile text. */
+const longest = 600;
+
+/**
+ * Cuts `text` between two offsets into sentences, trimmed, in order. Stops, question and exclamation marks, semicolons and
+ * line ends cut; abbreviations, initials, decimals and wrapped lines do not. Linear.
+ */
+export const sentences = (text: string, from = 0, to = text.length): Span[] => {
+  const found: Span[] = [];
+  let start = from;
+  let lineStart = from;
+  for (let at = from; at < to; at++) {
+    const c = text.charCodeAt(at);
+    let cut = false;
+    if (c === 10 || c === 13) {
+      cut = !wraps(text, lineStart, at, to);
+      lineStart = at + 1;
+    } else if (c === 46 || c === 33 || c === 63 || c === 0x2026) cut = endsHere(text, at, to);
+    else if (c === 59) cut = true;
+    else if (at - start >= longest && isSpace(c)) cut = true;
+    else if (at - start >= longest * 2) cut = true;
+    if (!cut) continue;
+    let end = at + 1;
+    while (end < to && isCloser(text.charCodeAt(end))) end++;
+    push(text, start, end, found);
+    start = end;
+    if (end > at + 1) at = end - 1;
+  }
+  push(text, start, to, found);
+  return found;
+};

@@ -1,0 +1,184 @@
+import type { RecordPerson } from '../record.ts';
+
+/** A name on the record or in its texts, with the side it was found to be on. */
+export interface Known {
+  name: string;
+  side: 'buyer' | 'seller' | 'unknown';
+  title?: string;
+}
+
+/** Finds people by full name, first name, surname, initials ("SH", "J") and the legends of minutes ("Hatch (DH)"). */
+export interface People {
+  find(name: string): Known | undefined;
+  /** The first person named inside a piece of text, buyers before sellers. */
+  mentioned(text: string): Known | undefined;
+  all: readonly Known[];
+}
+
+const titles = new Set(
+  'mr mrs ms miss dr prof herr frau hr fr m mme mlle monsieur madame sr sra señor señora don doña ing dipl sir'.split(
+    ' ',
+  ),
+);
+
+const fold = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+const partsOf = (name: string): string[] =>
+  fold(name.replace(/\(.*?\)/g, ' '))
+    .split(' ')
+    .filter((part) => part !== '' && !titles.has(part));
+
+const initialsOf = (name: string): string =>
+  name
+    .replace(/\(.*?\)/g, ' ')
+    .split(/[\s.]+/)
+    .filter((part) => part !== '' && /^\p{Lu}/u.test(part) && !titles.has(part.toLowerCase()))
+    .flatMap((part) => part.split('-'))
+    .map((part) => part.slice(0, 1))
+    .join('')
+    .toLowerCase();
+
+const wordPattern = /[\p{L}][\p{L}'’-]*/gu;
+
+/**
+ * The people of one record. `more` are names known from elsewhere (authors of mails, by their direction); `legend` maps
+ * short forms to names as minutes give them.
+ */
+export const people = (
+  listed: readonly Pick<RecordPerson, 'name' | 'side' | 'title'>[],
+  more: readonly Known[] = [],
+  legend: readonly { short: string; name: string }[] = [],
+): People => {
+  const all: Known[] = [];
+  const byKey = new Map<string, Known | null>();
+  const put = (key: string, known: Known): void => {
+    if (key === '') return;
+    const before = byKey.get(key);
+    if (before === undefined) byKey.set(key, known);
+    // Two people of one side under one key are as good as one; of two sides, neither.
+    else if (before !== null && before !== known && before.side !== known.side) byKey.set(key, null);
+  };
+  const add = (known: Known): void => {
+    const parts = partsOf(known.name);
+    const full = parts.join(' ');
+    if (full === '') return;
+    if (byKey.get(full)) return;
+    all.push(known);
+    put(full, known);
+    const first = parts[0] ?? '';
+    const last = parts[parts.length - 1] ?? '';
+    put(first, known);
+    put(last, known);
+    if (parts.length > 1) {
+      put(`${first.slice(0, 1)} ${last}`, known);
+      put(`${first} ${last.slice(0, 1)}`, known);
+      put(`${last} ${first}`, known);
+      for (const part of parts.slice(1, -1)) if (part.length > 3) put(part, known);
+    }
+    const initials = initialsOf(known.name);
+    if (initials.length > 1) {
+      put(`=${initials}`, known);
+      put(`=${initials.slice(0, 1)}${initials.slice(-1)}`, known);
+    }
+    put(`=${first.slice(0, 1)}`, known);
+  };
+  for (const person of listed)
+    add({
+      name: person.name,
+      side: person.side ?? 'unknown',
+      ...(person.title ? { title: person.title } : {}),
+    });
+  for (const known of more) add(known);
+  for (const { short, name } of legend) {
+    const known = byKey.get(partsOf(name).join(' ')) ?? byKey.get(partsOf(name).pop() ?? '');
+    if (known) byKey.set(`=${fold(short)}`, known);
+  }
+  const find = (name: string): Known | undefined => {
+    const parts = partsOf(name);
+    if (parts.length === 0) return undefined;
+    const direct = byKey.get(parts.join(' '));
+    if (direct) return direct;
+    const bare = name.replace(/[.\s]/g, '');
+    if (/^\p{Lu}{1,4}$/u.test(bare)) return byKey.get(`=${bare.toLowerCase()}`) ?? undefined;
+    const first = parts[0] ?? '';
+    const last = parts[parts.length - 1] ?? '';
+    if (parts.length > 1) {
+      const known =
+        byKey.get(`${first} ${last}`) ?? byKey.get(`${first.slice(0, 1)} ${last}`) ?? byKey.get(last);
+      if (known) return known;
+    }
+    return undefined;
+  };
+  const mentioned = (text: string): Known | undefined => {
+    let seller: Known | undefined;
+    for (const match of text.matchAll(wordPattern)) {
+      const word = match[0];
+      if (!/^\p{Lu}/u.test(word)) continue;
+      const bare = word.replace(/['’]s$/, '');
+      const known =
+        byKey.get(fold(bare)) ??
+        (/^\p{Lu}{2,3}$/u.test(bare) ? byKey.get(`=${bare.toLowerCase()}`) : undefined);
+      if (!known) continue;
+      if (known.side !== 'seller') return known;
+      seller ??= known;
+    }
+    return seller;
+  };
+  return { find, mentioned, all };
+};
+
+/** One line of a transcript or of minutes: "Ines (ops): …", "SH: …", "Q: …". */
+export interface Turn {
+  name: string;
+  /** What the line itself says of the side, by the words in brackets or in place of a name. */
+  side?: 'buyer' | 'seller';
+  /** Offset of the words after the colon, in the line. */
+  body: number;
+}
+
+const turnLine =
+  /^\s*(?:[-*•–]\s*)?(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s*)?((?:\p{Lu}[\p{L}.'’-]*|[a-z]{2,3}(?=\s\p{Lu}))(?:[ ,]+(?:\p{Lu}[\p{L}.'’-]*|(?:van|von|de|der|den|di|da|del|la|le|of|the|and|für|y)\b|(?:buyer|client|customer|seller|vendor|procurement|finance|ops|it)\b)){0,5})\s*(?:\(([^)\n]{1,60})\)|\[([^\]\n]{1,60})\])?\s*(?:\d{1,2}:\d{2}(?::\d{2})?\s*)?[:：]\s+(?=\S)/u;
+
+const sellerWords =
+  /\b(?:seller|vendor|supplier|sales|account (?:exec|manager)|ae|se|sdr|bdr|rep|us|our side|me|presales|verkäufer|vertrieb|anbieter|lieferant|vendeur|prestataire|fournisseur|commercial(?:e)?|vendedora?|proveedor|comercial)\b/i;
+const buyerWords =
+  /\b(?:buyer|prospect|client|customer|their side|kunde|kundin|käufer|acheteuse|acheteur|cliente?|compradora?|interessent(?:in)?)\b/i;
+/** Words that stand before a colon without being anybody. */
+const notNames =
+  /^(?:re|aw|fw|fwd|wg|tr|note|notes|next|next steps?|todo|to do|action|actions|agenda|date|time|place|subject|from|to|cc|ps|nb|hi|hello|dear|update|summary|topic|topics|attendees|present|participants|teilnehmer|anwesend|présents|asistentes|minutes|protokoll|compte rendu|pain|budget|need|needs|timeline|timing|authority|champion|competition|competitors|metrics|goals?|plans?|priority|challenges?|criteria|decision.*|process|paper.*|economic.*|risk|risks|outcome|result|question|questions|answer|answers|background|context|situation|current.*|issue|issues|problem|problems|requirements?|status|stage|amount|close.*|forecast|url|http|https|call|meeting|demo|email|e-mail|phone|tel|fax|mobile|web|vat|p|page|due|owner|my.*|our.*|key.*|main.*|scope|price|pricing|value|total|open.*|closed|won|lost|important|reminder|fyi|tl|dr|tldr|conclusion|feedback|impact|consequences?|implications?|positive.*|negative.*|sentiment|temperature|they|we|it|there|this|that|what|who|when|why|how|where|which|one|two|three|first|second|third|also|but|and|so|then|ask|asks|asked|said|says|here|his|her|their|your|the .*|a .*|an .*)$/i;
+
+/** Reads one line as a turn, or null. `text` is the line without its line end. */
+export const turnOf = (text: string): Turn | null => {
+  const match = turnLine.exec(text.length > 200 ? text.slice(0, 200) : text);
+  if (!match) return null;
+  const name = (match[1] ?? '').trim();
+  const hint = match[2] ?? match[3] ?? '';
+  const body = match[0].length;
+  if (/^Q\d{0,2}$/.test(name)) return { name: hint, side: 'seller', body };
+  if (/^A\d{0,2}$/.test(name)) return { name: hint, side: 'buyer', body };
+  if (hint === '' && notNames.test(name)) return null;
+  const inHint = sideOf(hint) ?? sideOf(name);
+  return { name, ...(inHint ? { side: inHint } : {}), body };
+};
+
+const sideOf = (words: string): 'buyer' | 'seller' | undefined => {
+  if (words === '') return undefined;
+  if (buyerWords.test(words)) return 'buyer';
+  if (sellerWords.test(words)) return 'seller';
+  return undefined;
+};
+
+/** Legends of minutes: "M. Okonjo-Hale (MOH), B. Crowhurst (BC)". */
+export const legendOf = (text: string): { short: string; name: string }[] => {
+  const found: { short: string; name: string }[] = [];
+  const pattern = /((?:\p{Lu}[\p{L}.'’-]*\s+){1,3}\p{Lu}?[\p{L}.'’-]*)\s*\((\p{Lu}{1,4})\)/gu;
+  for (const match of text.slice(0, 4000).matchAll(pattern))
+    found.push({ name: (match[1] ?? '').trim(), short: match[2] ?? '' });
+  return found;
+};
