@@ -6,7 +6,16 @@ import { useHere } from './here.tsx';
 import { readWho } from './who.ts';
 
 /** One quote in full: the words, who, how, when, what weakens it, how it was found, and the way to its place. */
-export const EvidenceItem = ({ evidence, onWrong }: { evidence: Evidence; onWrong?: () => void }) => {
+export const EvidenceItem = ({
+  evidence,
+  brief,
+  onWrong,
+}: {
+  evidence: Evidence;
+  /** Without how it was found: where the quote only backs another line. */
+  brief: boolean;
+  onWrong?: () => void;
+}) => {
   const { view, tell, language, now, act } = useHere();
   const who = readWho(evidence, view.record, { tell, now, language });
   const lost = view.shown?.where === evidence.place.where && view.shown?.found === false;
@@ -18,7 +27,7 @@ export const EvidenceItem = ({ evidence, onWrong }: { evidence: Evidence; onWron
       {evidence.weakens.length > 0 && (
         <p class="weakens">{evidence.weakens.map((weakness) => tell(`weak.${weakness}`)).join(' · ')}</p>
       )}
-      {evidence.why.length > 0 && (
+      {!brief && evidence.why.length > 0 && (
         <p class="found-by">
           {tell('evidence.found-by')} <bdi>{evidence.why.slice(0, 6).join(', ')}</bdi>
         </p>
@@ -38,7 +47,7 @@ export const EvidenceItem = ({ evidence, onWrong }: { evidence: Evidence; onWron
           {tell('copy')}
         </Copy>
         {onWrong && (
-          <button type="button" class="button quiet" onClick={onWrong}>
+          <button type="button" class="button quiet doubt" onClick={onWrong}>
             {tell('wrong')}
           </button>
         )}
@@ -51,12 +60,14 @@ export const EvidenceItem = ({ evidence, onWrong }: { evidence: Evidence; onWron
 export const EvidenceList = ({
   list,
   first = 4,
+  brief = false,
   all,
   onAll,
   onWrong,
 }: {
   list: Evidence[];
   first?: number;
+  brief?: boolean;
   all: boolean;
   onAll(): void;
   onWrong?: (evidence: Evidence) => void;
@@ -70,6 +81,7 @@ export const EvidenceList = ({
           <EvidenceItem
             key={`${evidence.place.in}${evidence.place.index}:${evidence.place.start}-${evidence.place.end}`}
             evidence={evidence}
+            brief={brief}
             {...(onWrong ? { onWrong: () => onWrong(evidence) } : {})}
           />
         ))}

@@ -101,9 +101,11 @@ export const ViewHeader = ({
     )}
     <h1 class="title" tabIndex={-1}>
       {title}
-      <span class="title-of">
-        <bdi>{record}</bdi>
-      </span>
+      {record !== '' && (
+        <span class="title-of">
+          <bdi>{record}</bdi>
+        </span>
+      )}
     </h1>
   </header>
 );

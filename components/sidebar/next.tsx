@@ -58,7 +58,7 @@ export const NextView = () => {
       {shown.evidence.length > 0 && (
         <>
           <h2 class="label">{tell('next.rests-on')}</h2>
-          <EvidenceList list={shown.evidence} first={3} all={false} onAll={() => undefined} />
+          <EvidenceList list={shown.evidence} first={3} brief all={false} onAll={() => undefined} />
         </>
       )}
       {shown.notYet.length > 0 && (
@@ -73,6 +73,7 @@ export const NextView = () => {
           <EvidenceList
             list={theirs.map(({ evidence }) => evidence)}
             first={3}
+            brief
             all={false}
             onAll={() => undefined}
           />

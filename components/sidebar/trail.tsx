@@ -49,6 +49,13 @@ export const TrailView = () => {
   const { view, tell, language, now, act, paper } = useHere();
   const { trail, criteria } = view;
   const name = (id: string) => pick(criteria.criteria[id]?.name, language) || id;
+  // Newest first; the CRM's stage is named only where it became another one.
+  const points = trail
+    .map((point, at) => ({
+      point,
+      crm: point.crmStage === trail[at - 1]?.crmStage ? undefined : point.crmStage,
+    }))
+    .reverse();
   if (trail.length === 0) return <p class="calm reading">{tell('trail.none')}</p>;
   return (
     <section class="reading trail">
@@ -62,15 +69,15 @@ export const TrailView = () => {
         <Chart trail={trail} />
       </div>
       <ol class="plain-list moves">
-        {[...trail].reverse().map((point) => (
+        {points.map(({ point, crm }) => (
           <li key={point.at}>
             <p>
               <strong class="day">{readDay(point.at, now, language)}</strong> {tell(`stage.${point.stage}`)} ·{' '}
               {tell('trail.evidenced', { n: point.evidenced })}
-              {point.crmStage !== undefined && (
+              {crm !== undefined && (
                 <span class="quiet-text">
                   {' · '}
-                  <bdi>{tell('path.crm', { label: point.crmStage })}</bdi>
+                  <bdi>{tell('path.crm', { label: crm })}</bdi>
                 </span>
               )}
             </p>
@@ -78,7 +85,7 @@ export const TrailView = () => {
               <p class="moved" key={move.criterion}>
                 {tell('trail.moved', {
                   name: name(move.criterion),
-                  from: tell(`status.${move.from}`),
+                  from: tell(`was.${move.from}`),
                   to: tell(`status.${move.to}`),
                 })}
                 {move.quote !== undefined && (

@@ -14,7 +14,7 @@ const ReasonItem = ({ reason }: { reason: Reason }) => {
         <bdi>{reason.text}</bdi>
       </p>
       {reason.evidence.length > 0 && (
-        <EvidenceList list={reason.evidence} first={2} all={all} onAll={() => setAll(true)} />
+        <EvidenceList list={reason.evidence} first={2} brief all={all} onAll={() => setAll(true)} />
       )}
     </li>
   );

@@ -101,7 +101,7 @@ export const scenes: Record<string, Scene> = {
       },
     }),
   },
-  opened: { state: view, open: ['authority', 'consequences'] },
+  opened: { state: view, open: ['decision-criteria', 'authority'] },
   'opened-possible': { state: view, open: ['decision-process'] },
   corrected: {
     state: withView({
