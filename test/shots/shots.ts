@@ -2,9 +2,10 @@
  * Pictures of every view: `npm run shots` draws each scene at 320, 360 and 480 px, light and dark, into
  * `test/shots/out/` (not committed). Choose fewer with `npm run shots -- record,why 360 dark de`: scenes, widths,
  * themes and languages in any order; `rtl` mirrors, `contrast` and `forced` switch those modes on, `zoom` doubles the
- * text, `tall` takes the whole page instead of the first 640 px.
+ * text, `tall` takes the whole page instead of the first 640 px, `axe` checks each scene against WCAG 2.2 AA as well.
  */
 import { mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { createServer } from 'vite';
@@ -21,7 +22,7 @@ const pickFrom = (all: string[]): string[] => {
 const widths = words.filter((word) => /^\d+$/.test(word)).map(Number);
 const themes = pickFrom(['light', 'dark']) as ('light' | 'dark')[];
 const languages = ['en', 'de', 'fr', 'es'].filter(has);
-const modes = new Set(['rtl', 'contrast', 'forced', 'zoom', 'tall', 'light', 'dark', ...languages]);
+const modes = new Set(['rtl', 'contrast', 'forced', 'zoom', 'tall', 'axe', 'light', 'dark', ...languages]);
 const wanted = words
   .filter((word) => !modes.has(word) && !/^\d+$/.test(word))
   .flatMap((word) => word.split(','));
@@ -40,7 +41,9 @@ if (address === null || typeof address !== 'object') throw new Error('The pictur
 const { scenes } = (await server.ssrLoadModule('/scenes.ts')) as typeof import('./scenes.ts');
 
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium' });
+const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 let taken = 0;
+let faultsFound = 0;
 for (const theme of themes) {
   const context = await browser.newContext({
     colorScheme: theme,
@@ -81,10 +84,24 @@ for (const theme of themes) {
           fullPage: has('tall') || scene.paper === true,
         });
         taken += 1;
+        if (!has('axe')) continue;
+        await page.addScriptTag({ path: axePath });
+        const faults = await page.evaluate(async () => {
+          const { axe } = window as unknown as { axe: typeof import('axe-core') };
+          const result = await axe.run({
+            runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+          });
+          return result.violations.map(
+            ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join('\n    ')}`,
+          );
+        });
+        for (const fault of faults) console.log(`${name} ${width} ${theme}: ${fault}`);
+        faultsFound += faults.length;
       }
     }
   await context.close();
 }
 await browser.close();
 await server.close();
-console.log(`${taken} pictures in test/shots/out`);
+console.log(`${taken} pictures in test/shots/out${has('axe') ? `, ${faultsFound} faults found by axe` : ''}`);
+if (faultsFound > 0) process.exitCode = 1;

@@ -1,0 +1,291 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, waitFor } from '@testing-library/preact';
+import { useState } from 'preact/hooks';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import texts from '../../lib/texts/en/sidebar.json' with { type: 'json' };
+import { say } from '../../lib/texts/index.ts';
+import { scenes } from '../../test/shots/scenes.ts';
+import type { RecordView, Route, SidebarActions, SidebarState } from './props.ts';
+import { Sidebar } from './sidebar.tsx';
+
+afterEach(cleanup);
+
+const actions = () =>
+  ({
+    onRoute: vi.fn(),
+    onFramework: vi.fn(),
+    onOrder: vi.fn(),
+    onShow: vi.fn(),
+    onCopy: vi.fn(async () => true),
+    onReadSite: vi.fn(),
+    onReadAgain: vi.fn(),
+    onStop: vi.fn(),
+    onReload: vi.fn(),
+    onCorrect: vi.fn(),
+    onUncorrect: vi.fn(),
+    onMark: vi.fn(),
+    onNote: vi.fn(),
+    onErase: vi.fn(),
+    onSeen: vi.fn(),
+    onOpenTab: vi.fn(),
+    onOptions: vi.fn(),
+    onSample: vi.fn(),
+    onPrint: vi.fn(),
+  }) satisfies SidebarActions;
+
+const view = scenes.record?.state('en') as RecordView;
+
+/** Draws the sidebar with a route that really changes; `redraw` hands in another state. */
+const draw = (state: SidebarState, route: Route = 'home') => {
+  const act = actions();
+  let set: (state: SidebarState) => void = () => undefined;
+  const Room = () => {
+    const [at, setAt] = useState(route);
+    const [now, setNow] = useState(state);
+    set = setNow;
+    act.onRoute.mockImplementation(setAt);
+    return (
+      <Sidebar
+        state={now}
+        route={at}
+        tell={(key, slots) => say(texts, key, slots, 'en')}
+        language="en"
+        now="2026-11-19T11:05:00Z"
+        inForce={{ organisation: 'Acme', version: '12', state: 'packaged' }}
+        sites={['Salesforce']}
+        act={act}
+      />
+    );
+  };
+  const found = render(<Room />);
+  const row = (id: string) => found.container.querySelector<HTMLElement>(`[data-row="${id}"] .row-head`);
+  return { ...found, act, row, redraw: (next: SidebarState) => set(next) };
+};
+
+const press = (target: Element | null | undefined, key: string) =>
+  fireEvent.keyDown(target ?? document.body, { key });
+
+describe('the glance', () => {
+  it('says stage and how sure in words, the CRM in one line, and the next step with its test', () => {
+    const { getByText, getByRole } = draw(view);
+    expect(getByText('Comparing ways, fairly sure')).toBeTruthy();
+    expect(getByText(view.assessment.mismatch.text)).toBeTruthy();
+    expect(getByText(view.assessment.nextStep.text)).toBeTruthy();
+    expect(getByText('Done when Tom accepts the invitation by Friday.')).toBeTruthy();
+    expect(getByRole('img').getAttribute('aria-label')).toBe(
+      'The buyer’s path: comparing ways. The CRM says Proposal.',
+    );
+  });
+
+  it('draws no mark of the CRM when it agrees', () => {
+    const mismatch = { ...view.assessment.mismatch, state: 'agrees' as const, text: '', steps: 0 };
+    const { container } = draw({ ...view, assessment: { ...view.assessment, mismatch } });
+    expect(container.querySelector('.claim')).toBeNull();
+    expect(container.querySelector('.mismatch')).toBeNull();
+  });
+
+  it('turns to another step and copies the one in front', async () => {
+    const { getByText, getByRole, act } = draw(view);
+    fireEvent.click(getByText('Another'));
+    const second = view.assessment.nextSteps[1];
+    await waitFor(() => expect(getByText(second?.text ?? '')).toBeTruthy());
+    fireEvent.click(getByRole('button', { name: 'Copy the next step' }));
+    expect(act.onCopy).toHaveBeenCalledWith(expect.stringContaining(second?.text ?? 'no second step'));
+  });
+
+  it('keeps what changed on top until it is seen', () => {
+    const { getByText, getByRole, act } = draw(scenes.changes?.state('en') ?? view);
+    expect(getByText(/Budget denied by the buyer/)).toBeTruthy();
+    fireEvent.click(getByRole('button', { name: 'Seen' }));
+    expect(act.onSeen).toHaveBeenCalled();
+  });
+});
+
+describe('the list', () => {
+  it('has one tab stop and is walked with j, k and arrows', () => {
+    const { container, row } = draw(view);
+    const stops = [...container.querySelectorAll<HTMLElement>('.row-head')].filter(
+      ({ tabIndex }) => tabIndex === 0,
+    );
+    expect(stops).toEqual([row('authority')]);
+    row('authority')?.focus();
+    press(row('authority'), 'j');
+    expect(document.activeElement).toBe(row('decision-process'));
+    press(row('decision-process'), 'ArrowDown');
+    expect(document.activeElement).toBe(row('champion'));
+    press(row('champion'), 'k');
+    expect(document.activeElement).toBe(row('decision-process'));
+  });
+
+  it('opens in place, shows with s, copies with c, closes with Esc and keeps the focus', async () => {
+    const { row, act, container } = draw(view);
+    row('authority')?.focus();
+    fireEvent.click(row('authority') as HTMLElement);
+    await waitFor(() => expect(container.querySelector('[data-row="authority"] .detail')).not.toBeNull());
+    press(row('authority'), 's');
+    expect(act.onShow).toHaveBeenCalledWith(
+      expect.objectContaining({ in: 'field', where: 'f3' }),
+      'Tom Reyes',
+    );
+    press(row('authority'), 'c');
+    expect(act.onCopy).toHaveBeenCalledWith('Authority: “Tom Reyes” (us, field Economic buyer)');
+    press(row('authority'), 'Escape');
+    await waitFor(() => expect(container.querySelector('[data-row="authority"] .detail')).toBeNull());
+    expect(document.activeElement).toBe(row('authority'));
+  });
+
+  it('is filtered by a count and by the same count again not', async () => {
+    const { getByRole, container } = draw(view);
+    const claimed = getByRole('button', { name: '1 claimed' });
+    fireEvent.click(claimed);
+    await waitFor(() => expect(container.querySelectorAll('[data-row]')).toHaveLength(1));
+    fireEvent.click(claimed);
+    await waitFor(() => expect(container.querySelectorAll('[data-row]')).toHaveLength(8));
+  });
+
+  it('tells a screen reader the word, the element and the newest quote', () => {
+    const { row } = draw(view);
+    expect(row('decision-process')?.textContent).toMatch(/^possible: Decision process.*some kind of panel/);
+  });
+
+  it('does not move a row under the focus when its status changes', async () => {
+    const { row, redraw, container } = draw(view);
+    row('champion')?.focus();
+    const elements = { ...view.assessment.elements };
+    const champion = elements.champion;
+    if (champion)
+      elements.champion = {
+        ...champion,
+        status: 'evidenced',
+        need: 'none',
+        evidence: elements.pain?.evidence ?? [],
+      };
+    redraw({ ...view, assessment: { ...view.assessment, elements } });
+    await waitFor(() =>
+      expect(container.querySelector('.row-evidenced[data-row="champion"]')).not.toBeNull(),
+    );
+    expect(row('champion')?.closest('.group')?.className).toContain('group-needed');
+    expect(document.activeElement).toBe(row('champion'));
+  });
+
+  it('draws page text as text only', () => {
+    const record = { ...view.record, title: '<img src=x onerror=alert(1)>' };
+    const { container } = draw({ ...view, record });
+    expect(container.querySelector('.title img')).toBeNull();
+    expect(container.querySelector('.title')?.textContent).toBe(record.title);
+    expect(container.querySelectorAll('a')).toHaveLength(0);
+  });
+});
+
+describe('this is wrong', () => {
+  it('keeps a reason and the rep’s own words', async () => {
+    const { row, act, container, getByText, getByLabelText } = draw(view);
+    fireEvent.click(row('authority') as HTMLElement);
+    await waitFor(() => getByText('This is wrong'));
+    fireEvent.click(getByText('This is wrong'));
+    await waitFor(() => expect(container.querySelector('.correct')).not.toBeNull());
+    fireEvent.click(getByLabelText('It is no longer true'));
+    fireEvent.input(container.querySelector('.correct textarea') as HTMLTextAreaElement, {
+      target: { value: ' he left ' },
+    });
+    await waitFor(() =>
+      expect(container.querySelector<HTMLTextAreaElement>('.correct textarea')?.value).toBe(' he left '),
+    );
+    fireEvent.submit(container.querySelector('.correct') as HTMLFormElement);
+    expect(act.onCorrect).toHaveBeenCalledWith({
+      criterion: 'authority',
+      reason: 'outdated',
+      text: 'he left',
+      quote: 'Tom Reyes',
+    });
+  });
+
+  it('is shown as the rep’s own and can be taken back', async () => {
+    const { row, act, getByText } = draw(scenes.corrected?.state('en') ?? view);
+    expect(row('authority')?.textContent).toContain('you see this differently');
+    fireEvent.click(row('authority') as HTMLElement);
+    await waitFor(() => getByText('Take back'));
+    fireEvent.click(getByText('Take back'));
+    expect(act.onUncorrect).toHaveBeenCalledWith('authority');
+  });
+});
+
+describe('the views', () => {
+  it.each([
+    ['next', 'Copy as mail'],
+    ['prep', 'Three things to ask'],
+    ['notes', 'Still worth hearing'],
+    ['trail', 'Erase this trail'],
+    ['read', 'Not seen, and why'],
+    ['why', 'Speaks for it'],
+    ['keys', 'Anywhere'],
+  ] as const)('%s opens by its key and Esc leads back to where one was', async (route, words) => {
+    const { getByText, container, row, act } = draw(view);
+    row('authority')?.focus();
+    const key = { next: 'n', prep: 'p', notes: 't', trail: 'h', read: 'r', why: 'w', keys: '?' }[route];
+    press(row('authority'), key);
+    await waitFor(() => expect(getByText(words)).toBeTruthy());
+    expect(act.onRoute).toHaveBeenLastCalledWith(route);
+    expect(document.activeElement).toBe(container.querySelector('.view .title'));
+    press(container.querySelector('.view .title'), 'Escape');
+    await waitFor(() => expect(container.querySelector('.view')).toBeNull());
+    expect(document.activeElement).toBe(row('authority'));
+  });
+
+  it('does not take letters away from somebody who types', async () => {
+    const { container, act } = draw(view, 'notes');
+    await waitFor(() => expect(container.querySelector('textarea')).not.toBeNull());
+    press(container.querySelector('textarea'), 'p');
+    expect(act.onRoute).not.toHaveBeenCalled();
+    fireEvent.input(container.querySelector('textarea') as HTMLTextAreaElement, {
+      target: { value: 'Dana:' },
+    });
+    expect(act.onNote).toHaveBeenCalledWith('Dana:');
+  });
+
+  it('ticks off what was heard in the note', async () => {
+    const { container } = draw(scenes.notes?.state('en') ?? view, 'notes');
+    await waitFor(() => expect(container.querySelectorAll('.ticked')).toHaveLength(2));
+  });
+
+  it('marks a question as asked, and takes the mark away', async () => {
+    const { getAllByText, act } = draw(scenes.next?.state('en') ?? view, 'next');
+    await waitFor(() => getAllByText('Asked'));
+    const [first, second] = view.assessment.nextStep.questions;
+    const asked = getAllByText('Asked');
+    fireEvent.click(asked[0] as HTMLElement);
+    expect(act.onMark).toHaveBeenLastCalledWith(first, undefined);
+    fireEvent.click(asked[1] as HTMLElement);
+    expect(act.onMark).toHaveBeenLastCalledWith(second, 'asked');
+  });
+
+  it('says of each part that was not seen why, and what to open', async () => {
+    const { container } = draw(view, 'read');
+    await waitFor(() =>
+      expect(container.textContent).toContain('Activity: not open. Open it on the page and I read it.'),
+    );
+    expect(container.textContent).toContain('(3 of 5 read)');
+  });
+});
+
+describe('without a record', () => {
+  it.each(Object.entries(scenes).filter(([, scene]) => scene.state('en').kind !== 'record'))(
+    '%s says something and never throws',
+    (_name, scene) => {
+      const { container } = draw(scene.state('en'));
+      expect(container.querySelector('.state')?.textContent?.length).toBeGreaterThan(10);
+    },
+  );
+
+  it('offers the sample on the first open', () => {
+    const { getByText, act } = draw({ kind: 'empty', reason: 'not-a-crm' });
+    fireEvent.click(getByText('Look at a sample'));
+    expect(act.onSample).toHaveBeenCalledWith(true);
+  });
+
+  it('asks for a page that it may not read', () => {
+    const { getByText, act } = draw({ kind: 'permission', host: 'crm.example.com' });
+    fireEvent.click(getByText('Read this site'));
+    expect(act.onReadSite).toHaveBeenCalled();
+  });
+});

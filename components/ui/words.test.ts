@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { cut } from './cut.ts';
+import { pick, pickList } from './pick.ts';
+import { readAge, readDay, readSince } from './when.ts';
+
+const now = '2026-11-19T11:00:00Z';
+
+describe('cut', () => {
+  it('leaves a short text alone', () => expect(cut('short', 10)).toBe('short'));
+  it('cuts at a word and marks it', () => expect(cut('one two three four', 15)).toBe('one two three…'));
+  it('cuts inside a word when there is no other way', () =>
+    expect(cut('a'.repeat(30), 10)).toBe(`${'a'.repeat(9)}…`));
+  it('never leaves half a pair', () => expect(cut(`${'a'.repeat(8)}😀😀`, 10)).toBe(`${'a'.repeat(8)}…`));
+});
+
+describe('pick', () => {
+  it('prefers the language, then English, then the first', () => {
+    expect(pick({ en: 'a', de: 'b' }, 'de')).toBe('b');
+    expect(pick({ en: 'a', de: 'b' }, 'fr')).toBe('a');
+    expect(pick({ it: 'c' }, 'fr')).toBe('c');
+    expect(pick(undefined, 'fr')).toBe('');
+    expect(pickList({ en: ['x'] }, 'fr')).toEqual(['x']);
+  });
+});
+
+describe('dates', () => {
+  it('names the year only when it is another', () => {
+    expect(readDay('2026-11-12', now, 'en-GB')).toBe('12 Nov');
+    expect(readDay('2025-11-12', now, 'en-GB')).toBe('12 Nov 2025');
+    expect(readDay('2026-11-12', now, 'de')).toBe('12. Nov.');
+  });
+  it('keeps a calendar date on its day everywhere', () => {
+    expect(readDay('2026-11-01', now, 'en-GB')).toBe('1 Nov');
+  });
+  it('shows what is no date as it is', () => expect(readDay('soon', now, 'en')).toBe('soon'));
+  it('says the weekday of the last days', () => {
+    expect(readSince('2026-11-17T08:00:00Z', now, 'en')).toBe('Tuesday');
+    expect(readSince('2026-10-17T08:00:00Z', now, 'en-GB')).toBe('17 Oct');
+  });
+  it('says how long ago', () => {
+    expect(readAge('2026-11-19T09:00:00Z', now, 'en')).toBe('2 hr. ago');
+    expect(readAge('2026-11-16T09:00:00Z', now, 'en')).toBe('3 days ago');
+    expect(readAge('2026-11-19T10:59:50Z', now, 'en')).toBe('now');
+  });
+});
