@@ -19,7 +19,12 @@ const csp = [
 const iconSet = (name: string) =>
   Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icons/${name}-${size}.png`]));
 const icons = iconSet('icon');
-const darkIcons = iconSet('icon-dark');
+/** Firefox picks by the toolbar's theme: `dark` is the icon for dark text, that is for a light toolbar. */
+const themeIcons = [16, 32, 48].map((size) => ({
+  size,
+  dark: `icons/icon-${size}.png`,
+  light: `icons/icon-dark-${size}.png`,
+}));
 
 /** The store gives the extension its own id, so its zip carries no key. */
 const forStore = process.argv.includes('zip');
@@ -59,10 +64,13 @@ export default defineConfig({
       'activeTab',
       ...(browser === 'firefox' ? [] : ['sidePanel' as const]),
     ],
-    host_permissions: [...crmHosts],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     icons,
-    action: { default_title: '__MSG_open__', default_icon: icons },
+    action: {
+      default_title: '__MSG_open__',
+      default_icon: icons,
+      ...(browser === 'firefox' ? { default_area: 'navbar', theme_icons: themeIcons } : {}),
+    },
     ...(browser === 'firefox'
       ? {}
       : {
@@ -75,8 +83,11 @@ export default defineConfig({
     ...(browser === 'firefox' ? firefox : chromium),
   }),
   hooks: {
-    // Firefox warns of keys that it does not know.
     'build:manifestGenerated': (wxt, manifest) => {
+      // Page scripts are put in by the sidebar when it opens a page, never by the manifest: without a sidebar nothing of
+      // ours is in any page. WXT would name their hosts from the entry points.
+      manifest.host_permissions = [...crmHosts];
+      // Firefox warns of keys that it does not know.
       if (wxt.config.browser !== 'firefox') return;
       delete manifest.storage;
       manifest.commands = { _execute_sidebar_action: { suggested_key: { default: 'Alt+Shift+F' } } };

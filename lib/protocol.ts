@@ -10,6 +10,9 @@ import type { CrmRecord } from './record.ts';
 /** The port's name; the number is the protocol version, so that an orphaned older script is never understood by half. */
 export const portName = 'fairlead-page-1';
 
+/** Name of the mark that `show` puts on the page (CSS Custom Highlight API). */
+export const highlightName = 'fairlead';
+
 /** Page side to sidebar. */
 export type PageMessage =
   /** Looking at the page, nothing to say yet; `since` in ms of the page's clock for progress. */
@@ -28,10 +31,12 @@ export type UnreadyReason = 'loading' | 'ambiguous' | 'too-large' | 'failed';
 
 /** Sidebar to page side. */
 export type PanelMessage =
-  /** First message: the maps that apply (from the criteria), and whether the person asked for this page to be read. */
-  | { type: 'start'; maps: FieldMap[]; generic: boolean }
+  /** First message: the maps that apply (from the criteria). Nothing is read before it. */
+  | { type: 'start'; maps: FieldMap[] }
   /** Scroll to a piece of evidence and mark it without changing the page. */
   | { type: 'show'; key: string; where: string; quote?: string }
+  /** The tab's address may have changed: look at it. Nothing is read when it has not. */
+  | { type: 'look' }
   /** Remove the mark. */
   | { type: 'unshow' }
   /** Read again now (the person pressed "read again"). */

@@ -114,8 +114,5 @@ export type RecordActivity = z.infer<typeof RecordActivity>;
 export type RecordPart = z.infer<typeof RecordPart>;
 export type CrmRecord = z.infer<typeof CrmRecord>;
 
-/** Names one record across messages, storage and tabs: two readings of one record share it, two records never do. */
-export const recordKey = (record: Pick<CrmRecord, 'crm' | 'object' | 'id' | 'url'>): string => {
-  if (record.id !== '') return `${record.crm}:${record.object}:${record.id}`;
-  return `${record.crm}:${record.object}:${record.url}`;
-};
+// Apart from the schemas, so that the page side can name a record without carrying zod.
+export { recordKey } from './record-key.ts';

@@ -1,5 +1,5 @@
 /**
- * The content script's own door to the browser: the native API without the polyfill, because ports have the same
+ * The page script's own door to the browser: the native API without the polyfill, because ports have the same
  * shape in every browser and each byte here is loaded into every CRM page.
  */
 
@@ -16,6 +16,7 @@ export interface PagePort {
 interface Native {
   runtime: {
     id?: string;
+    getManifest(): { version: string };
     onConnect: {
       addListener(handler: (port: PagePort) => void): void;
       removeListener(handler: (port: PagePort) => void): void;
@@ -26,6 +27,12 @@ interface Native {
 const native = (): Native | undefined => {
   const { browser, chrome } = globalThis as { browser?: Native; chrome?: Native };
   return browser?.runtime?.id === undefined ? chrome : browser;
+};
+
+/** This extension's id and version; undefined in a script that was orphaned by a reload. */
+export const ownVersion = (): string | undefined => {
+  const runtime = native()?.runtime;
+  return runtime?.id === undefined ? undefined : `${runtime.id} ${runtime.getManifest().version}`;
 };
 
 /**
@@ -41,17 +48,4 @@ export const onPanelPort = (name: string, handler: (port: PagePort) => void, sig
   };
   runtime.onConnect.addListener(connected);
   signal.addEventListener('abort', () => runtime.onConnect.removeListener(connected), { once: true });
-};
-
-/** Open and closed shadow roots of a host, where the browser lets extensions see them; else open ones. */
-export const shadowOf = (host: Element): ShadowRoot | null => {
-  const { chrome } = globalThis as {
-    chrome?: { dom?: { openOrClosedShadowRoot?(host: Element): ShadowRoot | null } };
-  };
-  const open = host.shadowRoot;
-  if (open !== null) return open;
-  if (chrome?.dom?.openOrClosedShadowRoot !== undefined && host instanceof HTMLElement) {
-    return chrome.dom.openOrClosedShadowRoot(host);
-  }
-  return (host as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot ?? null;
 };

@@ -118,13 +118,13 @@ export const permissions = {
   },
 };
 
-/** The page script's file, as both the manifest and the calls below name it. */
-const pageScript = 'content-scripts/crm.js';
-
 export const scripts = {
-  /** Puts the page script into a tab's top frame. Rejects, in the browser's words, where it may not. */
-  inject: async (tabId: number): Promise<void> => {
-    await browser.scripting.executeScript({ target: { tabId }, files: [pageScript] });
+  /**
+   * Puts a page script into a tab's top frame, once its document is there. Rejects, in the browser's words, where it
+   * may not. A script that is there already changes nothing.
+   */
+  inject: async (tabId: number, script: string): Promise<void> => {
+    await browser.scripting.executeScript({ target: { tabId }, files: [`content-scripts/${script}.js`] });
   },
   addStyle: async (tabId: number, css: string): Promise<void> => {
     await browser.scripting.insertCSS({ target: { tabId }, css });
@@ -132,19 +132,12 @@ export const scripts = {
   removeStyle: async (tabId: number, css: string): Promise<void> => {
     await browser.scripting.removeCSS({ target: { tabId }, css });
   },
-  /** Has the page script loaded on these hosts from now on, also after a restart. Replaces what was registered before. */
-  register: async (id: string, matches: string[]): Promise<void> => {
-    const known = await browser.scripting.getRegisteredContentScripts({ ids: [id] });
-    if (known.length > 0) await browser.scripting.unregisterContentScripts({ ids: [id] });
-    if (matches.length === 0) return;
-    await browser.scripting.registerContentScripts([
-      { id, matches, js: [pageScript], runAt: 'document_idle', persistAcrossSessions: true },
-    ]);
-  },
 };
 
 export const alarms = {
-  set: (name: string, delayInMinutes: number): void => browser.alarms.create(name, { delayInMinutes }),
+  set: async (name: string, delayInMinutes: number): Promise<void> => {
+    await browser.alarms.create(name, { delayInMinutes });
+  },
   has: async (name: string): Promise<boolean> => (await browser.alarms.get(name)) !== undefined,
   clear: async (name: string): Promise<void> => {
     await browser.alarms.clear(name);

@@ -1,0 +1,69 @@
+import type { PagePort } from '../../lib/browser/page-door.ts';
+import type { FieldMap } from '../../lib/criteria/schema.ts';
+import { type Clock, whenQuiet } from '../../lib/live/quiet.ts';
+import { Settling } from '../../lib/live/settle.ts';
+import type { PageMessage, PanelMessage } from '../../lib/protocol.ts';
+import type { Page, Reading } from '../../lib/sites/reading.ts';
+import { mark, unmark } from './mark.ts';
+import { watch } from './watch.ts';
+
+/** How the page in front is read: by its site's own reader, or by the one that knows no site. */
+export type Read = (page: Page, maps: readonly FieldMap[]) => Reading;
+
+const clock: Clock = {
+  now: () => performance.now(),
+  after: (ms, run) => {
+    const timer = setTimeout(run, ms);
+    return () => clearTimeout(timer);
+  },
+};
+
+/** Serves one sidebar for as long as its port is open: watch, read, post. Nothing runs before `start` or after the end. */
+export const serve = (port: PagePort, window: Window, read: Read, end: AbortSignal): void => {
+  const stop = new AbortController();
+  const settling = new Settling(clock.now());
+  let maps: FieldMap[] = [];
+  let started = false;
+
+  const post = (message: PageMessage) => port.postMessage(message);
+
+  const look = () => {
+    const url = window.location.href;
+    const reading = read({ document: window.document, url }, maps);
+    const { message, again } = settling.look({ reading, url, at: clock.now(), quiet: quiet.lasting() });
+    if (message?.type === 'record') message.record.readAt = new Date().toISOString();
+    if (message) post(message);
+    if (again !== undefined) quiet.within(again);
+    watching?.scan();
+  };
+  const quiet = whenQuiet(clock, look, stop.signal);
+  let watching: ReturnType<typeof watch> | undefined;
+
+  const start = (message: Extract<PanelMessage, { type: 'start' }>) => {
+    ({ maps } = message);
+    if (started) settling.renew(clock.now());
+    else {
+      post({ type: 'reading', url: window.location.href });
+      watching = watch(window, quiet.mark, look, stop.signal);
+    }
+    started = true;
+    quiet.within(0);
+  };
+  const hear = (message: PanelMessage) => {
+    if (message.type === 'start') start(message);
+    else if (message.type === 'look') watching?.checkUrl();
+    else if (message.type === 'again') {
+      settling.renew(clock.now());
+      quiet.within(0);
+    } else if (message.type === 'show') {
+      const { key, where, quote } = message;
+      const element = key === settling.key ? settling.anchors?.get(where) : undefined;
+      post({ type: 'shown', key, where, found: mark(window, element, quote) });
+    } else if (message.type === 'unshow') unmark(window);
+  };
+
+  port.onMessage.addListener((message) => hear(message as PanelMessage));
+  port.onDisconnect.addListener(() => stop.abort());
+  end.addEventListener('abort', () => port.disconnect(), { signal: stop.signal });
+  stop.signal.addEventListener('abort', () => unmark(window), { once: true });
+};

@@ -1,0 +1,10 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { dynamics } from '../lib/sites/dynamics.ts';
+import { readWith } from '../lib/sites/read-with.ts';
+import { startPage } from './crm.content/start.ts';
+
+export default defineContentScript({
+  matches: [],
+  registration: 'runtime',
+  main: () => startPage('dynamics', (page, maps) => readWith([dynamics], page, maps)),
+});

@@ -1,0 +1,10 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { hubspot } from '../lib/sites/hubspot.ts';
+import { readWith } from '../lib/sites/read-with.ts';
+import { startPage } from './crm.content/start.ts';
+
+export default defineContentScript({
+  matches: [],
+  registration: 'runtime',
+  main: () => startPage('hubspot', (page, maps) => readWith([hubspot], page, maps)),
+});

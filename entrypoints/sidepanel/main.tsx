@@ -1,0 +1,112 @@
+import { effect } from '@preact/signals';
+import { render } from 'preact';
+import * as z from 'zod/mini';
+import { routes, type Tell } from '../../components/sidebar/props.ts';
+import { Sidebar } from '../../components/sidebar/sidebar.tsx';
+import { followActiveTab } from '../../lib/browser/follow.ts';
+import { extension, forever, panel, tabs } from '../../lib/browser/platform.ts';
+import { type Settings, settingsItem } from '../../lib/browser/settings.ts';
+import { readItem, watchItem } from '../../lib/browser/storage.ts';
+import { say, type Texts } from '../../lib/texts/index.ts';
+import { createActions } from './act.ts';
+import { followCriteria } from './criteria.ts';
+import { remember } from './remember.ts';
+import { briefly, createState, siteNames } from './state.ts';
+
+// zod would try `new Function`, which this page's policy forbids and reports.
+z.config({ jitless: true });
+
+const roomTexts: Record<string, () => Promise<{ default: Texts }>> = {
+  en: () => import('../../lib/texts/en/sidebar.json'),
+  de: () => import('../../lib/texts/de/sidebar.json'),
+  fr: () => import('../../lib/texts/fr/sidebar.json'),
+  es: () => import('../../lib/texts/es/sidebar.json'),
+};
+
+const start = async (): Promise<void> => {
+  const root = document.getElementById('app');
+  if (root === null) return;
+  const asked = new URLSearchParams(location.search);
+  const preferred = extension.language().slice(0, 2).toLowerCase();
+  const language = preferred in roomTexts ? preferred : 'en';
+  document.documentElement.lang = language;
+
+  const [texts, settings, windowId] = await Promise.all([
+    roomTexts[language]?.().then((module) => module.default) ?? {},
+    readItem(settingsItem),
+    tabs.currentWindow(),
+  ]);
+  const tell: Tell = (key, slots) => say(texts, key, slots, language);
+  const state = createState(settings.value, () => new Date());
+  const paper = routes.find((route) => route === asked.get('paper'));
+  const only = Number(asked.get('tab') ?? Number.NaN);
+  if (paper) state.route.value = paper;
+
+  const following = followActiveTab({
+    windowId: windowId ?? -1,
+    ...(paper && Number.isInteger(only) ? { only } : {}),
+    start: () => ({ type: 'start', maps: state.criteria.value?.fieldMaps ?? [] }),
+    onReach: (reach, tab) => {
+      state.hint.value = false;
+      state.url.value = tab?.url ?? '';
+      if (reach.kind !== 'connected') state.page.value = { type: 'nothing' };
+      state.reach.value = reach;
+    },
+    onMessage: (message) => {
+      if (message.type === 'shown') state.shown.value = { where: message.where, found: message.found };
+      else {
+        if (message.type !== 'record' || message.key !== state.assessment.peek()?.record) {
+          state.shown.value = undefined;
+        }
+        state.page.value = message;
+      }
+    },
+    signal: forever,
+  });
+
+  const loadSample = async () => {
+    state.sample.value = (await import('./sample.ts')).sampleRecord;
+  };
+  const act = createActions(state, following, loadSample);
+
+  watchItem<Settings>(
+    settingsItem,
+    ({ value }) => {
+      state.choice.value = value;
+    },
+    forever,
+  );
+  setInterval(() => {
+    state.minute.value = new Date().toISOString();
+  }, 60_000);
+  remember(state, forever);
+  effect(() => {
+    const needed = state.assessment.value?.counts.needed ?? 0;
+    const tabId = following.tabId();
+    if (paper || tabId === undefined || state.sample.value) return;
+    panel.badge(tabId, needed > 0 ? String(needed) : '').catch(() => undefined);
+  });
+  effect(() => {
+    render(
+      <Sidebar
+        state={state.view.value}
+        route={state.route.value}
+        tell={tell}
+        language={language}
+        now={state.minute.value}
+        inForce={state.inForce.value}
+        sites={Object.values(siteNames)}
+        paper={paper !== undefined}
+        act={act}
+      />,
+      root,
+    );
+  });
+  // Field maps of the criteria reach the page with the first message: a new set opens the port again.
+  await followCriteria(state, language, () => following.reconnect(), forever);
+};
+
+start().catch((error) => {
+  const root = document.getElementById('app');
+  if (root) root.textContent = `Fairlead could not start. ${briefly(error)}`;
+});

@@ -1,0 +1,59 @@
+import { isEmpty, most, nothingKept, RecordMemory } from '../memory/record-memory.ts';
+import { store } from './platform.ts';
+import { type Item, readItem, removeItem, type Stored, watchItem, writeItem } from './storage.ts';
+
+/** What is kept about records, one stored item a record, in this browser only. */
+const prefix = 'record ';
+
+const itemFor = (recordKey: string): Item<RecordMemory> => ({
+  area: 'local',
+  key: prefix + recordKey,
+  schema: RecordMemory,
+  fallback: nothingKept,
+});
+
+export const readMemory = async (recordKey: string): Promise<RecordMemory> =>
+  (await readItem(itemFor(recordKey))).value;
+
+/** Writes what is kept; an empty memory is removed. Rejects, in the browser's words, when storage is full. */
+export const writeMemory = (recordKey: string, memory: RecordMemory): Promise<void> =>
+  isEmpty(memory) ? removeItem(itemFor(recordKey)) : writeItem(itemFor(recordKey), memory);
+
+/** Hears of what another window of this browser wrote about the same record. */
+export const watchMemory = (
+  recordKey: string,
+  handler: (stored: Stored<RecordMemory>) => void,
+  signal: AbortSignal,
+): void => watchItem(itemFor(recordKey), handler, signal);
+
+/** One record's memory in the list on the options page. `bytes` is the length of its JSON. */
+export interface KeptRecord {
+  recordKey: string;
+  bytes: number;
+  at: string;
+}
+
+/** Everything that is kept, newest first. */
+export const listMemories = async (): Promise<KeptRecord[]> => {
+  const all = await store.get('local', null);
+  return Object.entries(all)
+    .filter(([key]) => key.startsWith(prefix))
+    .map(([key, raw]) => ({
+      recordKey: key.slice(prefix.length),
+      bytes: JSON.stringify(raw).length,
+      at: (raw as { data?: { at?: string } }).data?.at ?? '',
+    }))
+    .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+};
+
+export const eraseMemories = (recordKeys: string[]): Promise<void> =>
+  store.remove(
+    'local',
+    recordKeys.map((key) => prefix + key),
+  );
+
+/** Forgets the records that were not looked at for longest, beyond the most that are kept. */
+export const pruneMemories = async (): Promise<void> => {
+  const kept = await listMemories();
+  if (kept.length > most.records) await eraseMemories(kept.slice(most.records).map((one) => one.recordKey));
+};

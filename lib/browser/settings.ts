@@ -1,0 +1,16 @@
+import * as z from 'zod/mini';
+import type { Item } from './storage.ts';
+
+/** The person's own choices in the sidebar. A framework that the criteria in force do not have is kept, and not used. */
+export const Settings = z.object({
+  framework: z.string(),
+  order: z.enum(['needed', 'letters']),
+});
+export type Settings = z.infer<typeof Settings>;
+
+export const settingsItem: Item<Settings> = {
+  area: 'local',
+  key: 'settings',
+  schema: Settings,
+  fallback: { framework: '', order: 'needed' },
+};

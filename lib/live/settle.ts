@@ -1,0 +1,144 @@
+import type { PageMessage } from '../protocol.ts';
+import type { CrmRecord } from '../record.ts';
+import { recordKey } from '../record-key.ts';
+import type { Anchors, Reading } from '../sites/reading.ts';
+
+/** One reading with what was true while it was taken. */
+export interface Look {
+  reading: Reading;
+  url: string;
+  /** Clock of the page, ms. */
+  at: number;
+  /** For how long the page had not changed, ms. */
+  quiet: number;
+}
+
+export interface Step {
+  /** What to tell the sidebar, if anything. */
+  message?: PageMessage;
+  /** Look again after so many ms although nothing may change. */
+  again?: number;
+}
+
+/** Pause between the two readings that must agree before a record is shown for the first time. */
+const agreeMs = 250;
+/** How long a part that looks carried over from the record before may delay the new one (ms of quiet). */
+const patienceMs = 1500;
+/** How long a page may be half loaded, or change its mind, before the sidebar is told so (ms). */
+const loadingMs = 5000;
+
+const partsOf = (record: CrmRecord): Record<string, string> => ({
+  title: record.title,
+  fields: JSON.stringify(record.fields.map((field) => [field.label, field.value])),
+  people: JSON.stringify(record.people.map((person) => person.name)),
+  activities: JSON.stringify(record.activities.map((activity) => [activity.subject, activity.text])),
+});
+
+/** Whether some part of the new record is word for word the old one's: the page may not have redrawn it yet. */
+const carriedOver = (before: Record<string, string>, now: Record<string, string>): boolean =>
+  Object.entries(now).some(([part, text]) => text !== '' && text !== '[]' && before[part] === text);
+
+/**
+ * Decides, from look to look, what the sidebar may be told. A record that is already shown is followed at once. A new
+ * one is shown only when two looks agree, and, while the page is quiet, not before the parts that still read like the
+ * record before have had time to change. Never publishes from two looks; pure but for its own memory.
+ */
+export class Settling {
+  /** The record that the sidebar shows. */
+  #shown: { key: string; json: string; url: string; anchors: Anchors } | undefined;
+  #again = false;
+  #said: string | undefined;
+  #before: Record<string, string> = {};
+  #candidate: { key: string; json: string } | undefined;
+  #since: number;
+  #version = 0;
+
+  constructor(at: number) {
+    this.#since = at;
+  }
+
+  /** Where the shown record's parts stand. */
+  get anchors(): Anchors | undefined {
+    return this.#shown?.anchors;
+  }
+
+  get key(): string | undefined {
+    return this.#shown?.key;
+  }
+
+  /** Forgets what was said, so that the next look is told whatever it says ("read again"). */
+  renew(at: number): void {
+    this.#said = undefined;
+    this.#again = true;
+    this.#since = at;
+  }
+
+  look({ reading, url, at, quiet }: Look): Step {
+    if (reading.status !== 'found') return this.#without(reading, url, at);
+    const { record, anchors } = reading;
+    const key = recordKey(record);
+    const json = JSON.stringify({ ...record, readAt: '' });
+    if (this.#shown?.key === key) {
+      this.#candidate = undefined;
+      if (this.#shown.json === json && !this.#again) {
+        this.#shown.anchors = anchors;
+        return {};
+      }
+      return this.#publish(key, json, url, record, anchors);
+    }
+
+    const left = this.#leave(at, url);
+    const agrees = this.#candidate?.key === key && this.#candidate.json === json;
+    const sameRecord = this.#candidate?.key === key;
+    this.#candidate = { key, json };
+    // A page that never stops changing (a clock, a ticker) cannot agree word for word.
+    const enough = agrees || (sameRecord && at - this.#since >= loadingMs);
+    const stale =
+      carriedOver(this.#before, partsOf(record)) && Math.min(quiet, at - this.#since) < patienceMs;
+    if (!enough || (stale && at - this.#since < loadingMs)) return { ...left, again: agreeMs };
+    return this.#publish(key, json, url, record, anchors);
+  }
+
+  #publish(key: string, json: string, url: string, record: CrmRecord, anchors: Anchors): Step {
+    this.#shown = { key, json, url, anchors };
+    this.#again = false;
+    this.#candidate = undefined;
+    this.#said = undefined;
+    this.#version += 1;
+    return { message: { type: 'record', key, version: this.#version, record } };
+  }
+
+  /** The shown record is no longer in front: say so at once, and remember its parts. */
+  #leave(at: number, url: string): Step {
+    if (this.#shown !== undefined) {
+      this.#before = partsOf(JSON.parse(this.#shown.json) as CrmRecord);
+      this.#shown = undefined;
+      this.#since = at;
+      this.#candidate = undefined;
+      this.#said = undefined;
+    }
+    return this.#say({ type: 'reading', url });
+  }
+
+  #without(reading: Exclude<Reading, { status: 'found' }>, url: string, at: number): Step {
+    // While a page redraws its record it may look like none for a moment: the first such look only asks for another.
+    const json = JSON.stringify(reading);
+    const agrees = this.#candidate?.key === url && this.#candidate.json === json;
+    const redrawn = this.#shown?.url === url && !agrees;
+    const left = redrawn ? {} : this.#leave(at, url);
+    this.#candidate = { key: url, json };
+    if (!agrees) return { ...left, again: agreeMs };
+    if (reading.status === 'none') return this.#say({ type: 'none', url, reason: reading.reason });
+    if (reading.reason === 'loading' || reading.reason === 'ambiguous') {
+      if (at - this.#since < loadingMs) return { ...left, again: agreeMs * 2 };
+    }
+    return this.#say({ type: 'unready', url, reason: reading.reason });
+  }
+
+  #say(message: PageMessage): Step {
+    const said = JSON.stringify(message);
+    if (said === this.#said) return {};
+    this.#said = said;
+    return { message };
+  }
+}
