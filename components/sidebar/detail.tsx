@@ -12,7 +12,7 @@ import type { Row } from './rows.ts';
 const List = ({ label, list }: { label: string; list: string[] }) =>
   list.length === 0 ? null : (
     <>
-      <h4 class="label">{label}</h4>
+      <h3 class="label">{label}</h3>
       <ul class="plain-list">
         {list.map((line) => (
           <li key={line}>
@@ -42,7 +42,7 @@ export const RowDetail = ({ row }: { row: Row }) => {
       )}
       {finding.possible.length > 0 && (
         <>
-          <h4 class="label">{tell('detail.possible')}</h4>
+          <h3 class="label">{tell('detail.possible')}</h3>
           <EvidenceList
             list={finding.possible}
             first={2}
@@ -75,7 +75,7 @@ export const RowDetail = ({ row }: { row: Row }) => {
       )}
       {asks && (
         <>
-          <h4 class="label">{tell('detail.questions')}</h4>
+          <h3 class="label">{tell('detail.questions')}</h3>
           <Questions list={questions} />
         </>
       )}

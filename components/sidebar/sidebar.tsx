@@ -39,9 +39,10 @@ const RecordRoom = (props: SidebarProps & { view: RecordView }) => {
   const news = useRef({ before: view, text: '' });
 
   const page = () => root.current?.ownerDocument;
+  const scroller = () => root.current?.querySelector<HTMLElement>(':scope > div:not([hidden]) > .scroller');
   const go = (to: Route) => {
     if (shown.current === 'home')
-      left.current = { top: page()?.scrollingElement?.scrollTop ?? 0, focus: page()?.activeElement ?? null };
+      left.current = { top: scroller()?.scrollTop ?? 0, focus: page()?.activeElement ?? null };
     act.onRoute(to);
   };
   const back = () => act.onRoute('home');
@@ -50,18 +51,18 @@ const RecordRoom = (props: SidebarProps & { view: RecordView }) => {
   useLayoutEffect(() => {
     if (shown.current === route) return;
     shown.current = route;
-    const scroller = root.current?.ownerDocument.scrollingElement;
     if (route !== 'home') {
-      if (scroller) scroller.scrollTop = 0;
       root.current?.querySelector<HTMLElement>('.view-head .title')?.focus({ preventScroll: true });
       return;
     }
-    if (scroller) scroller.scrollTop = left.current.top;
+    const home = root.current?.querySelector<HTMLElement>('.home > .scroller');
+    if (home) home.scrollTop = left.current.top;
     const focus = left.current.focus;
     if (focus instanceof HTMLElement && focus.isConnected) focus.focus({ preventScroll: true });
   }, [route]);
 
   useEffect(() => {
+    const target = page();
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.key === 'Escape' && shown.current !== 'home' && !paper) {
@@ -70,12 +71,15 @@ const RecordRoom = (props: SidebarProps & { view: RecordView }) => {
         return;
       }
       if (typing(event.target)) return;
+      // Only the middle scrolls, so with the focus nowhere the browser's own paging keys would find nothing to move.
+      const page = { PageDown: 0.9, PageUp: -0.9, ArrowDown: 0.1, ArrowUp: -0.1 }[event.key];
+      const middle = event.target === target?.body && page !== undefined ? scroller() : undefined;
+      if (middle && page !== undefined) middle.scrollBy({ top: page * middle.clientHeight });
       const place = places.find(([, hint]) => hint === event.key);
       if (place === undefined || place[0] === shown.current) return;
       event.preventDefault();
       go(place[0]);
     };
-    const target = page();
     target?.addEventListener('keydown', onKey);
     return () => target?.removeEventListener('keydown', onKey);
   });
@@ -93,18 +97,22 @@ const RecordRoom = (props: SidebarProps & { view: RecordView }) => {
       <div class="room" ref={root}>
         <Live text={news.current.text} />
         {view.sample && route === 'home' && (
-          <p class="banner">
+          <section class="banner" aria-label={tell('banner.name')}>
             {tell('sample.banner')}{' '}
             <button type="button" class="button quiet" onClick={() => act.onSample(false)}>
               {tell('menu.leave-sample')}
             </button>
-          </p>
+          </section>
         )}
-        {view.gone && <p class="banner">{tell('gone.banner')}</p>}
+        {view.gone && (
+          <section class="banner" aria-label={tell('banner.name')}>
+            {tell('gone.banner')}
+          </section>
+        )}
         {!paper && (
           <div class="home" hidden={route !== 'home'}>
             <HomeHeader view={view} tell={tell} act={act} go={go} />
-            <main>
+            <main class="scroller">
               <Glance />
               <ElementList key={key} />
             </main>
@@ -118,7 +126,7 @@ const RecordRoom = (props: SidebarProps & { view: RecordView }) => {
               tell={tell}
               {...(paper ? {} : { onBack: back })}
             />
-            <main>
+            <main class="scroller">
               <View />
             </main>
           </div>
@@ -154,7 +162,7 @@ export const Sidebar = (props: SidebarProps) => {
         <span class="title">Fairlead</span>
         <Menu label={tell('menu.name')} items={menuItems(undefined, tell, act, act.onRoute)} />
       </header>
-      <main>
+      <main class="scroller">
         {state.kind === 'empty' ? (
           <Welcome reason={state.reason} sites={sites} tell={tell} act={act} />
         ) : (
