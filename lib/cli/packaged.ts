@@ -1,10 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import type { PackagedName } from '../criteria/file.ts';
 import { resolve } from '../criteria/resolve.ts';
 import type { Criteria } from '../criteria/schema.ts';
 
 const folder = new URL('../../public/criteria/', import.meta.url);
 
 const readJson = (name: string): unknown => JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
+
+/** The packaged files of one name, lowest first: what the extension reads from its own folder. */
+export const readPackaged = async (name: PackagedName): Promise<unknown[]> =>
+  name === 'default' ? readPackagedFiles() : [readJson(`${name}.json`)];
 
 /** The files of the packaged set in the order in which they are laid over each other. */
 export const readPackagedFiles = (): unknown[] => {

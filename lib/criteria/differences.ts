@@ -150,20 +150,21 @@ const quoted = (items: readonly string[]): string => {
 
 /** One difference as a line in plain words (English, for the command line). */
 export const differenceText = (difference: Difference): string => {
-  const what = `${partNames[difference.part] ?? difference.part} "${difference.name}"`;
-  if (difference.kind !== 'changed') return `${what} ${difference.kind}.`;
+  const subject = `${partNames[difference.part] ?? difference.part} "${difference.name}"`;
+  if (difference.kind !== 'changed') return `${subject} ${difference.kind}.`;
   const details = difference.details.map((entry) => {
+    const what = entry.property === '' ? '' : `${entry.property}: `;
     const moved = [
       entry.added?.length ? `now also ${quoted(entry.added)}` : '',
       entry.removed?.length ? `no longer ${quoted(entry.removed)}` : '',
     ].filter((text) => text !== '');
-    if (moved.length > 0) return `${entry.property}: ${moved.join('; ')}`;
-    if (entry.added !== undefined) return `${entry.property}: in another order`;
-    if (entry.before === undefined) return `${entry.property}: now "${entry.after}"`;
-    if (entry.after === undefined) return `${entry.property}: removed (was "${entry.before}")`;
-    return `${entry.property}: "${entry.before}" becomes "${entry.after}"`;
+    if (moved.length > 0) return `${what}${moved.join('; ')}`;
+    if (entry.added !== undefined) return `${what}in another order`;
+    if (entry.before === undefined) return `${what}now "${entry.after}"`;
+    if (entry.after === undefined) return `${what}removed (was "${entry.before}")`;
+    return `${what}"${entry.before}" becomes "${entry.after}"`;
   });
   const shown = details.slice(0, 6);
   const rest = details.length > 6 ? [`and ${details.length - 6} more`] : [];
-  return `${what}: ${[...shown, ...rest].join('; ')}.`;
+  return `${subject}: ${[...shown, ...rest].join('; ')}.`;
 };

@@ -48,6 +48,38 @@ export const checkReferences = (merged: Criteria, files: readonly CriteriaFile[]
       return false;
     });
 
+  const named = (
+    collection: 'criteria' | 'frameworks' | 'stalls' | 'events' | 'objections' | 'lostReasons' | 'sla',
+  ) => {
+    for (const [id, entry] of Object.entries(merged[collection])) {
+      const wanted = collection === 'criteria' ? (['name', 'meaning'] as const) : (['name'] as const);
+      for (const key of wanted) {
+        const text = (entry as { name?: unknown; meaning?: unknown })[key];
+        if (typeof text === 'string' ? text !== '' : Object.keys(text ?? {}).length > 0) continue;
+        problems.push({
+          file: writer(files, [collection, id]),
+          path: pathText([collection, id, key]),
+          expected: collection === 'frameworks' ? 'a text in quotation marks' : 'a text by language',
+          found: 'nothing',
+          mend:
+            collection === 'frameworks'
+              ? `A new one needs a name: "${key}": "…".`
+              : `A new one needs it: "${key}": { "en": "…" }.${hintAt(id, Object.keys(merged[collection]))}`,
+        });
+      }
+    }
+  };
+  for (const collection of [
+    'criteria',
+    'frameworks',
+    'stalls',
+    'events',
+    'objections',
+    'lostReasons',
+    'sla',
+  ] as const)
+    named(collection);
+
   const frameworks: Criteria['frameworks'] = Object.create(null);
   for (const [id, framework] of Object.entries(merged.frameworks)) {
     const letters = framework.letters.flatMap((letter, index) => {
@@ -121,6 +153,15 @@ export const checkReferences = (merged: Criteria, files: readonly CriteriaFile[]
     problems,
     notices,
   };
+};
+
+/** A new entry without a name is often an old one that was mistyped. */
+const hintAt = (id: string, ids: readonly string[]): string => {
+  const near = nearest(
+    id,
+    ids.filter((other) => other !== id),
+  );
+  return near === undefined ? '' : ` Or did you mean "${near}"?`;
 };
 
 const nulls = (entries: Record<string, unknown> | undefined): string[] =>

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { decodeBase64 } from './bytes.ts';
 import { readCriteriaUrl } from './fetched.ts';
 
 /**
@@ -8,6 +9,9 @@ import { readCriteriaUrl } from './fetched.ts';
  */
 
 const Text = z.string().check(z.maxLength(2000));
+const Key = z
+  .string()
+  .check(z.refine((key) => decodeBase64(key.trim().replace(/^ed25519:/, ''))?.length === 32));
 const Host = z.string().check(z.regex(/^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+$/i));
 
 /** The keys, their types and what they mean; `managed-schema.json` is made from this. */
@@ -20,7 +24,7 @@ export const policyKeys = {
     text: 'Where the criteria file of the organisation is: an https address.',
   },
   criteriaKeys: {
-    schema: z.array(Text).check(z.maxLength(8)),
+    schema: z.array(Key).check(z.maxLength(8)),
     text: 'Public keys (Ed25519, base64) that may sign criteria. With a key, nothing unsigned is ever taken.',
   },
   requireSignature: {
