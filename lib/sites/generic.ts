@@ -1,0 +1,209 @@
+import type { ObjectKind } from '../record.ts';
+import {
+  all,
+  attr,
+  bodyOf,
+  budget,
+  contains,
+  hasAttr,
+  isShown,
+  languageOf,
+  mostNodes,
+  pageTitle,
+} from './dom.ts';
+import { none, openDraft } from './draft.ts';
+import { identityOf, objectIn } from './identity.ts';
+import { type Bounds, outline, type Part, signature } from './outline.ts';
+import { findPairs, type Pair, type Table } from './pairs.ts';
+import { readPeople } from './people.ts';
+import type { Page, Reading, Site } from './reading.ts';
+import { readShut } from './shut.ts';
+import { findSteps, isStageLabel, type Steps } from './stage.ts';
+import { findTimelines, readTimelines, type Timeline, whenReader } from './timeline.ts';
+import { findTitle } from './title.ts';
+import { makingWords, plain } from './words.ts';
+
+/** Everything that one block of the page holds, before it is told apart from its neighbours. */
+interface Block {
+  root: Part;
+  pairs: Pair[];
+  tables: Table[];
+  steps: Steps | undefined;
+  timelines: Timeline[];
+}
+
+/** Blocks that may stand over the page as a record of their own, topmost first. */
+const layers =
+  'dialog[open],[role="dialog"],[aria-modal="true"],[class*="drawer"],[class*="modal"],[class*="offcanvas"],[class*="side-panel"],[class*="sidepanel"],[class*="slide-over"],[class*="preview"],[class*="peek"]';
+
+const readBlock = (
+  el: Element,
+  page: Page,
+  bounds: Bounds,
+  skip?: ReadonlySet<Element>,
+): Block | undefined => {
+  const root = outline(el, bounds, skip);
+  if (!root) return undefined;
+  const timelines = findTimelines(root, whenReader(languageOf(page.document), page.readAt));
+  const steps = findSteps(root);
+  const stop = new Set(timelines.flatMap((timeline) => timeline.items));
+  if (steps) for (const part of partsOf(root)) if (part.el === steps.at) stop.add(part);
+  return { root, timelines, steps, ...findPairs(root, stop) };
+};
+
+const partsOf = (part: Part): Part[] => [part, ...part.kids.flatMap(partsOf)];
+
+const aboves = (part: Part): Part[] => {
+  const out: Part[] = [];
+  for (let up: Part | undefined = part; up; up = up.up) out.push(up);
+  return out;
+};
+
+/** The smallest part around all of these. */
+const around = (parts: readonly Part[]): Part | undefined => {
+  let [shared = [], ...others] = parts.map(aboves);
+  for (const other of others) {
+    const set = new Set(other);
+    shared = shared.filter((part) => set.has(part));
+  }
+  return shared[0];
+};
+
+/**
+ * Where the same labels stand twice with other values in blocks of like size, two records are on the page (or cards
+ * of other records): the block that holds the title stays, the others go.
+ */
+const ofOneRecord = (pairs: readonly Pair[], title: Part | undefined): Pair[] => {
+  const byLabel = new Map<string, Pair[]>();
+  for (const pair of pairs) byLabel.set(pair.label, [...(byLabel.get(pair.label) ?? []), pair]);
+  const gone = new Set<Pair>();
+  for (const same of byLabel.values()) {
+    const [first] = same;
+    for (const other of same.slice(1)) {
+      if (!first || gone.has(other) || gone.has(first)) continue;
+      const shared = around([first.labelPart, other.labelPart]);
+      const side = (pair: Pair): Part | undefined =>
+        aboves(pair.labelPart).find((part) => part.up === shared);
+      const sides = [side(first), side(other)].map((part) => ({
+        part,
+        pairs: pairs.filter((pair) => part !== undefined && aboves(pair.labelPart).includes(part)),
+      }));
+      const [a, b] = sides;
+      if (!a || !b) continue;
+      const labels = new Set(a.pairs.map((pair) => pair.label));
+      const common = b.pairs.filter((pair) => labels.has(pair.label)).length;
+      if (common < 2 || common * 2 < Math.max(a.pairs.length, b.pairs.length)) continue;
+      const mine = title
+        ? sides.find(({ part }) => part !== undefined && aboves(title).includes(part))
+        : undefined;
+      const card = a.part && b.part && signature(a.part.top) === signature(b.part.top);
+      for (const one of sides)
+        if (one !== (mine ?? (card ? undefined : a))) for (const pair of one.pairs) gone.add(pair);
+    }
+  }
+  return pairs.filter((pair) => !gone.has(pair));
+};
+
+const startsNew = (block: Block): boolean => makingWords.test(plain(block.root.text.slice(0, 40)));
+
+/** Chooses the block in front: a dialog, drawer or panel with a record in it, else the main part of the page. */
+const blockInFront = (page: Page, bounds: Bounds): Block | undefined => {
+  const body = bodyOf(page.document);
+  const main = all(body, 'main,[role="main"]').filter(isShown);
+  const over = all(body, layers).filter(
+    (el) => isShown(el) && !main.some((one) => contains(el, one)) && el !== body,
+  );
+  const outer = over.filter((el) => !over.some((other) => other !== el && contains(other, el)));
+  const modal = (el: Element): number =>
+    Number(hasAttr(el, 'open') || attr(el, 'aria-modal') === 'true' || attr(el, 'role') === 'dialog');
+  for (const el of outer.reverse().sort((a, b) => modal(b) - modal(a))) {
+    const block = readBlock(el, page, bounds);
+    if (!block || block.pairs.length < 3 || startsNew(block)) continue;
+    if (findTitle(block.root, block.pairs, pageTitle(page.document))) return block;
+  }
+  const [only] = main;
+  const inMain = main.length === 1 && only ? readBlock(only, page, bounds, new Set(outer)) : undefined;
+  if (inMain && inMain.pairs.length >= 3) return inMain;
+  return readBlock(body, page, bounds, new Set(outer));
+};
+
+const stageOf = (block: Block, pairs: readonly Pair[]): string | undefined => {
+  if (block.steps?.current) return block.steps.current;
+  const named = pairs.filter((pair) => isStageLabel(pair.label) && pair.value !== '');
+  const best = named.find((pair) => !/status|statut|estado/i.test(pair.label)) ?? named[0];
+  return best?.value;
+};
+
+const kindByFields = (pairs: readonly Pair[]): ObjectKind => {
+  const labels = pairs.map((pair) => plain(pair.label)).join('\n');
+  if (/opportunit|deal|clos|probab|stage|wahrschein|abschluss|etape|etapa|cierre|cloture/.test(labels))
+    return 'opportunity';
+  if (/first name|vorname|prenom|last name/.test(labels))
+    return /lead|status/.test(labels) ? 'lead' : 'contact';
+  return /industr|branche|employ|mitarbeiter|sector|secteur/.test(labels) ? 'account' : 'opportunity';
+};
+
+/** Reads a record from any page, with no knowledge of whose page it is. */
+export const readGeneric = (page: Page): Reading => {
+  budget.nodes = mostNodes;
+  const bounds: Bounds = { left: mostNodes, limited: false };
+  const identity = identityOf(page.url);
+  const block = blockInFront(page, bounds);
+  if (!block) return none('no-record');
+  const wide = block.pairs;
+  const first = findTitle(block.root, wide, pageTitle(page.document));
+  const pairs = ofOneRecord(wide, first?.part);
+  if (pairs.length < 3)
+    return none(block.tables.some((table) => table.rows.length > 2) ? 'list-page' : 'no-record');
+  if (identity.isNew) return none('new-record');
+  const title = first ?? undefined;
+  const object =
+    identity.object ?? objectIn(`${pageTitle(page.document)} ${title?.text ?? ''}`) ?? kindByFields(pairs);
+  const draft = openDraft(page, 'generic', object, identity.id);
+  const used = readPeople(block.root, block.tables, pairs, object, draft);
+  for (const pair of pairs) {
+    if ([...used].some((part) => aboves(pair.labelPart).includes(part))) continue;
+    const control = controlOf(pair.values);
+    draft.field({
+      label: pair.label,
+      name: pair.name,
+      value: pair.value,
+      whole: wholeOf(pair),
+      section: pair.section,
+      editing: control,
+      el: pair.values[0]?.top ?? pair.labelPart.top,
+    });
+  }
+  readTimelines(block.timelines, block.tables, whenReader(draft.locale, page.readAt), draft);
+  readShut(block.root.top, draft);
+  if (bounds.limited) draft.part({ part: 'fields', state: 'limited' });
+  return draft.finish(title?.text ?? '', stageOf(block, pairs), title?.part.top);
+};
+
+const controlOf = (parts: readonly Part[]): boolean =>
+  parts.some((part) => part.control !== undefined || controlOf(part.kids));
+
+/** The whole text where the page cuts it and an attribute keeps it. */
+const wholeOf = (pair: Pair): string | undefined => {
+  const shown = pair.value.replace(/(?:…|\.\.\.)$/, '').trim();
+  for (const part of pair.values)
+    for (const el of [part.el, part.top])
+      for (const name of ['title', 'data-original-title', 'data-full-text', 'aria-label']) {
+        const text = attr(el, name);
+        if (
+          shown.length > 3 &&
+          text.length > pair.value.length &&
+          text.startsWith(shown) &&
+          shown !== pair.value
+        )
+          return text;
+      }
+  return undefined;
+};
+
+export const generic: Site = {
+  id: 'generic',
+  name: 'Any CRM',
+  claims: () => true,
+  read: readGeneric,
+};

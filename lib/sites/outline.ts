@@ -1,0 +1,239 @@
+import {
+  attr,
+  childNodes,
+  controlValue,
+  hasAttr,
+  isChecked,
+  isElement,
+  isSecret,
+  isShown,
+  rawText,
+  shadowOf,
+  tagOf,
+  tick,
+} from './dom.ts';
+import { clean } from './text.ts';
+
+/**
+ * The outline: what a person sees of a block, as a tree in which every node says something. Wrappers around one thing
+ * are folded into it; what is hidden, decorative or the page's machinery is left out; live controls are leaves with
+ * their current value. All generic reading works on it, so the DOM is walked once.
+ */
+export interface Part {
+  /** The innermost element with this content; for bare text the element around it. */
+  el: Element;
+  /** The outermost element with the same content. */
+  top: Element;
+  kids: Part[];
+  up?: Part;
+  /** What is seen: text, or a control's value; lines are kept. */
+  text: string;
+  /** Bare text between elements, no element of its own. */
+  bare?: boolean;
+  /** A live control; `tick` for one that is on or off (its words stand behind it). */
+  control?: 'value' | 'tick' | 'radio';
+  /** A button: its words are the page's, unless a value has nothing else. */
+  weak?: boolean;
+  /** What stands between this part and the one before: nothing, a space, a line. */
+  gap: string;
+}
+
+export interface Bounds {
+  left: number;
+  limited: boolean;
+}
+
+const silent =
+  /^(?:script|style|template|noscript|svg|iframe|object|embed|canvas|video|audio|nav|option|datalist|head|hr|footer|img|map)$/;
+const silentRoles =
+  /^(?:navigation|menu|menubar|listbox|tooltip|toolbar|search|contentinfo|tablist|alert|status|progressbar|separator|grid-filter)$/;
+/** Framework words for text that only screen readers get, closed menus and loading shapes: no visibility check tells. */
+const unseen =
+  /(?:^|[\s_-])(?:sr-only|visually-?hidden|assistive-?text|screen-?reader|a11y|skeleton|placeholder|tooltip|dropdown-menu|popover|help-?text|help-?block|pagination)(?:$|[\s_-])/i;
+const inline =
+  /^(?:a|abbr|b|bdi|bdo|cite|code|em|font|i|input|kbd|label|mark|q|s|select|small|span|strong|sub|sup|time|u|button|textarea|slot|.*-.*)$/;
+/** Signs that say nothing: required marks, separators, icons of icon fonts. */
+const sign = /^[\s*:|·•»›>/\\×✕✖✎✓✔▾▼▲▸►…,;?()[\]\p{Co}]*$/u;
+const cell = /^(?:td|th|dd|dt)$/;
+const chips = /(?:^|[\s_-])(?:tag|chip|badge|pill|token|label|item|choice|option)s?(?:$|[\s_-])/i;
+
+const squeeze = (text: string): string => text.replace(/\s+/g, ' ');
+
+/** Tag and classes without counters and states: equal for siblings of one make, whatever a build calls its classes. */
+export const signature = (el: Element): string =>
+  tagOf(el) +
+  attr(el, 'class')
+    .split(/\s+/)
+    .filter(
+      (name) =>
+        name !== '' && !/^(?:ng-|is-|has-|active|selected|first|last|odd|even|hover|focus|empty)/.test(name),
+    )
+    .map((name) => `.${name.replace(/\d+/g, '')}`)
+    .sort()
+    .join('');
+
+/** Letters of an avatar before the name that they stand for. */
+const isAvatar = (part: Part, next: Part | undefined): boolean =>
+  /^\p{L}{1,3}$/u.test(part.text) &&
+  !part.control &&
+  next !== undefined &&
+  next.text.length > 4 &&
+  next.text.toUpperCase().startsWith(part.text[0] ?? '') &&
+  part.text === part.text.toUpperCase();
+const isChip = (part: Part): boolean =>
+  tagOf(part.top) === 'li' ||
+  (tagOf(part.el) === 'a' && part.gap !== '\n') ||
+  chips.test(attr(part.top, 'class'));
+
+/** The text of neighbouring parts as a person reads it; buttons left out, a control's rendered twin said once. */
+export const joined = (parts: readonly Part[]): string => {
+  let out = '';
+  const said = new Set<string>();
+  let before: Part | undefined;
+  for (const part of parts) {
+    if (part.weak || part.text === '') continue;
+    if ((part.control || before?.control) && said.has(part.text)) continue;
+    said.add(part.text);
+    const list =
+      before &&
+      !part.bare &&
+      part.gap.trim() === '' &&
+      isChip(part) &&
+      signature(part.top) === signature(before.top);
+    out += (out === '' ? '' : list ? ', ' : part.gap) + part.text;
+    before = part;
+  }
+  return out
+    .split('\n')
+    .map((line) => squeeze(line).trim())
+    .filter((line) => line !== '')
+    .join('\n');
+};
+
+const isButton = (el: Element, tag: string, role: string): boolean =>
+  tag === 'button' ||
+  tag === 'summary' ||
+  /^(?:button|menuitem|tab)$/.test(role) ||
+  (tag === 'a' && /(?:^|\s)btn(?:\s|-|$)/.test(attr(el, 'class')));
+
+/** What is drawn inside an element: its shadow tree where it has one, what is slotted for a slot. */
+const contentOf = (el: Element, tag: string): readonly Node[] => {
+  const slotted = tag === 'slot' ? ((el as HTMLSlotElement).assignedNodes?.() ?? []) : [];
+  return slotted.length > 0 ? slotted : childNodes(shadowOf(el) ?? el);
+};
+
+const leaf = (el: Element, gap: string, text: string): Part => ({ el, top: el, kids: [], text, gap });
+
+/** A live control as a leaf; null when it must not be read. */
+const controlLeaf = (el: Element, tag: string, role: string, gap: string): Part | null | undefined => {
+  if (tag === 'input' || tag === 'textarea' || tag === 'select') {
+    const value = controlValue(el);
+    if (value === undefined) return null;
+    const type = attr(el, 'type');
+    const kind = type === 'checkbox' ? 'tick' : type === 'radio' ? 'radio' : 'value';
+    return { ...leaf(el, gap, kind === 'radio' ? (isChecked(el) ? 'on' : '') : value), control: kind };
+  }
+  if (role === 'checkbox' || role === 'switch')
+    return { ...leaf(el, gap, tick(isChecked(el))), control: 'tick' };
+  return undefined;
+};
+
+/** Radios with their words become one leaf: the words of the chosen one. */
+const chosen = (kids: Part[]): Part[] => {
+  if (!kids.some((kid) => kid.control === 'radio')) return kids;
+  const out: Part[] = [];
+  for (let at = 0; at < kids.length; at++) {
+    const kid = kids[at];
+    const words = kids[at + 1];
+    if (kid?.control === 'radio' && words && !words.control) {
+      out.push({ ...kid, control: 'value', text: kid.text === '' ? '' : words.text });
+      at++;
+    } else if (kid) out.push(kid);
+  }
+  return out;
+};
+
+/**
+ * Outlines what is visible under an element; undefined when nothing is.
+ *
+ * @param element the block to look at
+ * @param bounds how many elements may still be looked at; shared over several calls
+ * @param skip elements whose content is left out
+ */
+export const outline = (
+  element: Element,
+  bounds: Bounds,
+  skip: ReadonlySet<Element> = new Set(),
+): Part | undefined => {
+  const visit = (el: Element, gap: string, depth: number): Part | undefined => {
+    if (bounds.left-- <= 0 || depth > 300) {
+      bounds.limited = true;
+      return undefined;
+    }
+    const tag = tagOf(el);
+    if (silent.test(tag) || skip.has(el)) return undefined;
+    const role = attr(el, 'role');
+    if (role !== '' && silentRoles.test(role)) return undefined;
+    if (unseen.test(attr(el, 'class')) || attr(el, 'aria-hidden') === 'true' || !isShown(el))
+      return undefined;
+    const control = controlLeaf(el, tag, role, gap);
+    if (control !== undefined) return control ?? undefined;
+    let kids: Part[] = [];
+    let pending = '';
+    for (const child of contentOf(el, tag)) {
+      if (!isElement(child)) {
+        if (child.nodeType !== 3) continue;
+        const text = squeeze(rawText(child));
+        const said = text.trim();
+        if (said === '' || sign.test(said)) {
+          if (/^[,·|/–>-]$/.test(said)) pending = said === ',' ? ', ' : ` ${said} `;
+          else if (text !== '') pending ||= ' ';
+          continue;
+        }
+        kids.push({ ...leaf(el, pending || (text.startsWith(' ') ? ' ' : ''), clean(said)), bare: true });
+        pending = text.endsWith(' ') ? ' ' : '';
+        continue;
+      }
+      const childTag = tagOf(child);
+      const flows = inline.test(childTag);
+      if (childTag === 'br') {
+        pending = '\n';
+        continue;
+      }
+      const part = visit(child, flows ? pending : '\n', depth + 1);
+      if (!part) {
+        const said = flows ? rawText(child).trim() : '';
+        if (/^[,·|/–-]$/.test(said)) pending = said === ',' ? ', ' : ` ${said} `;
+        continue;
+      }
+      kids.push(part);
+      pending = flows ? '' : '\n';
+    }
+    kids = chosen(kids);
+    kids = kids.filter((kid, at) => !isAvatar(kid, kids[at + 1]));
+    const editable = hasAttr(el, 'contenteditable') && attr(el, 'contenteditable') !== 'false';
+    const picker =
+      role === 'combobox' ||
+      role === 'textbox' ||
+      (tag === 'button' && attr(el, 'aria-haspopup') === 'listbox');
+    if (editable || (picker && !kids.some((kid) => kid.control))) {
+      for (const kid of kids) kid.weak = false;
+      return isSecret(el) ? undefined : { ...leaf(el, gap, joined(kids)), control: 'value' };
+    }
+    const weak = isButton(el, tag, role);
+    const first = kids[0];
+    if (first === undefined) return cell.test(tag) ? leaf(el, gap, '') : undefined;
+    if (kids.length === 1) {
+      first.gap = gap;
+      if (first.bare && first.el === el) first.bare = false;
+      first.top = el;
+      if (weak && !first.control) first.weak = true;
+      return first;
+    }
+    const part: Part = { ...leaf(el, gap, joined(kids)), kids };
+    if (weak || kids.every((kid) => kid.weak)) part.weak = true;
+    for (const kid of kids) kid.up = part;
+    return part;
+  };
+  return visit(element, '', 0);
+};

@@ -1,0 +1,150 @@
+import type { ObjectKind } from '../record.ts';
+import { all, attr, closest } from './dom.ts';
+import type { Draft } from './draft.ts';
+import { type Part, signature } from './outline.ts';
+import { isHeading, type Pair, type Table } from './pairs.ts';
+import { actionWords, columnWords, listWords, peopleWords, plain, roleWords } from './words.ts';
+
+const mail = /[\w.+-]+@[\w-]+\.[\w.-]+/;
+/** Looks like a person's name: a few words with capitals, no digits, no sentence, no word of the page's own. */
+export const isName = (text: string): boolean =>
+  text.length <= 60 &&
+  /^\p{Lu}[\p{L}.'’-]*(?:,? (?:(?:van|von|der|den|de|del|della|di|da|dos|la|le|bin|al|zu|y|ten)\b ?)*[\p{Lu}][\p{L}.'’-]*){0,4}$/u.test(
+    text,
+  ) &&
+  !listWords.test(plain(text)) &&
+  !actionWords.test(plain(text));
+
+const emailOf = (part: Part): string | undefined => {
+  const link = all(part.top, 'a[href^="mailto:"]')[0];
+  return (link && attr(link, 'href').slice(7).replace(/\?.*/, '')) || mail.exec(part.text)?.[0];
+};
+
+const addCard = (card: Part, draft: Draft): boolean => {
+  const leaves: Part[] = [];
+  const visit = (part: Part): void => {
+    if (part.weak || part.control) return;
+    if (part.kids.length === 0) leaves.push(part);
+    for (const kid of part.kids) visit(kid);
+  };
+  visit(card);
+  const name = leaves.find((leaf) => isName(leaf.text) && !actionWords.test(plain(leaf.text)));
+  if (!name || leaves.length > 12) return false;
+  if (leaves.length === 1 && !closest(name.el, 'a')) return false;
+  const rest = leaves.filter(
+    (leaf) => leaf !== name && !mail.test(leaf.text) && !/\d{3}/.test(leaf.text) && leaf.text.length < 80,
+  );
+  const role = rest.find((leaf) => roleWords.test(plain(leaf.text)));
+  const title = rest.find((leaf) => leaf !== role && !/[:：]$/.test(leaf.text) && leaf.text.length > 1);
+  draft.person({
+    name: name.text,
+    role: role?.text.replace(/^[^:]{1,12}:\s*/, ''),
+    title: title?.text.replace(/^[,·–-]\s*/, ''),
+    side: undefined,
+    email: emailOf(card),
+    el: card.top,
+  });
+  return true;
+};
+
+const addRows = (table: Table, draft: Draft): number => {
+  const column = (words: RegExp): number => table.heads.findIndex((head) => words.test(plain(head)));
+  const at = {
+    name: column(columnWords.name),
+    role: column(columnWords.role),
+    title: column(columnWords.title),
+    email: column(columnWords.email),
+  };
+  let count = 0;
+  for (const row of table.rows) {
+    const name = row[at.name];
+    if (!name || name.text === '') continue;
+    const text = (index: number): string | undefined =>
+      index >= 0 && index !== at.name ? row[index]?.text || undefined : undefined;
+    count++;
+    draft.person({
+      name: name.text.replace(/\n.*/s, ''),
+      role: text(at.role),
+      title: text(at.title),
+      email: text(at.email) ?? row.map(emailOf).find((found) => found !== undefined),
+      side: undefined,
+      el: name.top,
+    });
+  }
+  return count;
+};
+
+const linked =
+  /^(?:primary |main |key |haupt)?(?:contacts?(?: names?| persons?)?|ansprechpartner(?:in)?|kontakt(?:person)?|interlocuteur|contacto(?: principal)?|contact principal|decision.?maker|economic buyer|champion|persona de contacto|person|point of contact)$/;
+
+/**
+ * Reads the people on the record: rows and cards below a heading that says so, and fields that name a contact.
+ *
+ * @returns the parts used, so that nothing is read twice
+ */
+export const readPeople = (
+  root: Part,
+  tables: readonly Table[],
+  pairs: readonly Pair[],
+  object: ObjectKind,
+  draft: Draft,
+): Set<Part> => {
+  const used = new Set<Part>();
+  let read = 0;
+  for (const table of tables) {
+    const heads = table.heads.map(plain);
+    const isPeople =
+      peopleWords.test(plain(table.heading)) ||
+      (heads.some((head) => columnWords.email.test(head)) &&
+        heads.some((head) => columnWords.name.test(head)));
+    if (!isPeople) continue;
+    read += addRows(table, draft);
+    used.add(table.part);
+  }
+  const visit = (part: Part): void => {
+    part.kids.forEach((kid, at) => {
+      const head = kid.text.replace(/\n.*/s, '');
+      const titled =
+        !kid.control &&
+        head.length < 40 &&
+        peopleWords.test(plain(head)) &&
+        (isHeading(kid) || kid.kids.length === 0);
+      if (
+        titled &&
+        kid.text.length < 60 &&
+        signature(kid.top) !== signature(part.kids[at + 1]?.top ?? root.el)
+      ) {
+        for (const next of part.kids.slice(at + 1)) {
+          if (isHeading(next) || used.has(next)) break;
+          if (next.weak || pairs.some((pair) => pair.labelPart === kid)) continue;
+          const cards =
+            next.kids.length > 0 && next.kids.every((card) => card.kids.length > 0 || card.weak)
+              ? next.kids
+              : [next];
+          for (const card of cards) if (!card.weak && addCard(card, draft)) read++;
+          used.add(next);
+        }
+      } else if (!used.has(kid) && !tables.some((table) => table.part === kid)) visit(kid);
+    });
+  };
+  visit(root);
+  if (object !== 'contact')
+    for (const pair of pairs) {
+      if (!linked.test(plain(pair.label)) || pair.value === '') continue;
+      for (const name of pair.value.split(/\n|, (?=\p{Lu}\p{L}+ )/u)) {
+        if (!isName(name)) continue;
+        const role = /decision|economic|champion/i.test(pair.label) ? pair.label : undefined;
+        draft.person({
+          name,
+          role,
+          title: undefined,
+          side: undefined,
+          email: undefined,
+          el: pair.values[0]?.top ?? pair.labelPart.top,
+        });
+        read++;
+      }
+    }
+  draft.part({ part: 'people', state: read > 0 ? 'open' : 'absent', read });
+  return used;
+};

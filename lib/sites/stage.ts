@@ -1,0 +1,110 @@
+import { all, attr, attributeNames, children, isShown, lineOf, tagOf } from './dom.ts';
+import type { Part } from './outline.ts';
+import { plain, stageWords, stepWords } from './words.ts';
+
+/** The steps of a pipeline on the page and which one the record stands in. */
+export interface Steps {
+  at: Element;
+  names: string[];
+  /** The current step as shown; undefined when the page does not tell it apart. */
+  current?: string;
+  currentAt?: Element;
+}
+
+const on = (el: Element): boolean =>
+  ['aria-current', 'aria-selected', 'aria-checked', 'aria-pressed'].some((name) =>
+    /^(?:true|step|page|location)$/.test(attr(el, name)),
+  );
+
+/** What tells siblings apart: classes and data attributes of the step and of what is just inside it. */
+const tokensOf = (el: Element, deep = 2): string[] => [
+  ...attr(el, 'class').split(/\s+/),
+  ...attributeNames(el)
+    .filter((name) => /^(?:data-|disabled|checked)/.test(name))
+    .map((name) => `${name}=${attr(el, name).slice(0, 20)}`),
+  ...attr(el, 'style').split(/;\s*/),
+  ...(deep > 0 ? children(el).flatMap((child) => tokensOf(child, deep - 1)) : []),
+];
+
+const currentOf = (steps: readonly Element[]): Element | undefined => {
+  const marked = steps.filter((el) => on(el) || children(el).some(on));
+  if (marked.length === 1) return marked[0];
+  const sets = steps.map((el) => new Set(tokensOf(el).filter((token) => token !== '')));
+  const count = new Map<string, number>();
+  for (const set of sets) for (const token of set) count.set(token, (count.get(token) ?? 0) + 1);
+  const odd = (wanted: RegExp): Element | undefined => {
+    const with_ = steps.filter((_, at) =>
+      [...(sets[at] ?? [])].some((token) => count.get(token) === 1 && wanted.test(token)),
+    );
+    return with_.length === 1 ? with_[0] : undefined;
+  };
+  const byWord = odd(/(?:^|[-_.=])(?:is)?-?(?:current|active|selected|now|primary|on)(?:$|[-_])/i);
+  if (byWord) return byWord;
+  // Filled up to here: the last step of those that share a look that the later ones lack.
+  const votes = steps.map(() => 0);
+  for (const [token] of count) {
+    const filled = sets.findLastIndex((set) => set.has(token));
+    if (filled < steps.length - 1 && filled > 0 && sets.every((set, at) => set.has(token) === at <= filled))
+      votes[filled] = (votes[filled] ?? 0) + 1;
+  }
+  const most = Math.max(...votes);
+  if (most > 0) return steps[votes.indexOf(most)];
+  return odd(/^[a-z]/i);
+};
+
+const wordOf = (el: Element): string => {
+  const text = lineOf(el)
+    .replace(/^\d+\s?\p{L}{0,6}\s?·\s*/u, '')
+    .replace(/^\d{1,2}[.)]?\s+/, '');
+  return text === '' ? attr(el, 'title') || attr(el, 'aria-label') : text;
+};
+
+const asSteps = (at: Element, steps: readonly Element[]): Steps | undefined => {
+  if (steps.length < 3 || steps.length > 16) return undefined;
+  const names = steps.map(wordOf);
+  if (names.some((name) => name.length > 60) || new Set(names).size < names.length) return undefined;
+  const hits = names.filter((name) => stepWords.test(plain(name))).length;
+  const near = `${attr(at, 'class')} ${attr(at, 'aria-label')} ${attr(at, 'name')} ${attr(at, 'id')} ${attr(at, 'data-name')}`;
+  if (hits < 2 || hits * 3 < names.length)
+    if (hits === 0 || !/stage|pipeline|status|path|phase/i.test(near)) return undefined;
+  const currentAt = currentOf(steps);
+  const index = currentAt ? steps.indexOf(currentAt) : -1;
+  const current = names[index];
+  return { at, names, ...(current && currentAt ? { current, currentAt } : {}) };
+};
+
+/** Finds the row of steps that shows the stage: three or more siblings of one make, named like steps, one apart. */
+export const findSteps = (root: Part): Steps | undefined => {
+  const found: Steps[] = [];
+  const visit = (part: Part): void => {
+    const tops = part.kids
+      .filter(
+        (kid) =>
+          !kid.bare &&
+          kid.kids.length < 3 &&
+          /^[^\n:]{2,45}$/.test(kid.text) &&
+          !kid.control &&
+          !kid.kids.some((deep) => deep.control),
+      )
+      .map((kid) => kid.top);
+    for (const make of new Set(tops.map(tagOf))) {
+      const same = tops.filter((top) => tagOf(top) === make);
+      const steps =
+        same.length >= 3 && same.length >= part.kids.length - 1 ? asSteps(part.el, same) : undefined;
+      if (steps) found.push(steps);
+    }
+    for (const kid of part.kids) visit(kid);
+  };
+  visit(root);
+  for (const list of all(root.el, '[role="tablist"],[role="listbox"],[role="radiogroup"],nav')) {
+    if (!isShown(list)) continue;
+    let kids = children(list);
+    while (kids.length === 1 && kids[0]) kids = children(kids[0]);
+    const steps = asSteps(list, kids.filter(isShown));
+    if (steps) found.push(steps);
+  }
+  return found.find((steps) => steps.current !== undefined) ?? found[0];
+};
+
+/** True for a label that names the stage; `status` and the like count less than `stage`. */
+export const isStageLabel = (label: string): boolean => stageWords.test(plain(label)) && label.length < 40;

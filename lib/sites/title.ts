@@ -1,0 +1,68 @@
+import { attr } from './dom.ts';
+import type { Part } from './outline.ts';
+import { isHeading, type Pair } from './pairs.ts';
+import { actionWords, objectWords, plain } from './words.ts';
+
+const nameLabel =
+  /^(?:(?:deal|opportunity|lead|account|company|organi[sz]ation|contact|potential|customer|full|record|verkaufschancen?|firmen?|nom de l.opportunite|nombre de la oportunidad|opportunite) ?)?(?:name|title|subject|topic|titel|betreff|thema|nom|titre|sujet|nombre|asunto|titulo|bezeichnung|intitule)$/;
+
+/** Whether a field's label says that it is the record's name. */
+export const isNameLabel = (label: string): boolean => nameLabel.test(plain(label));
+
+/**
+ * Finds the record's name: the heading or live title input that the page's own title agrees with, else the best
+ * heading before the fields, else the field called name.
+ *
+ * @returns the name as shown and its part; undefined when nothing on the page stands out
+ */
+export const findTitle = (
+  root: Part,
+  pairs: readonly Pair[],
+  pageTitle: string,
+): { text: string; part: Part } | undefined => {
+  const labels = new Set(pairs.map((pair) => pair.labelPart));
+  const wanted = plain(pageTitle);
+  const names = pairs
+    .filter((pair) => isNameLabel(pair.label) && pair.value !== '')
+    .map((pair) => plain(pair.value));
+  let best: { text: string; part: Part; score: number } | undefined;
+  let order = 0;
+  const visit = (part: Part, level: number): void => {
+    const own = headingLevel(part);
+    const now = Math.max(level, own);
+    if (part.kids.length > 0) {
+      for (const kid of part.kids) visit(kid, now);
+      return;
+    }
+    order++;
+    const text = part.text.replace(/\s+/g, ' ');
+    if (text.length < 2 || text.length > 250 || labels.has(part) || part.weak || !/[\p{L}\d]/u.test(text))
+      return;
+    const said = plain(text);
+    let score = now;
+    if (wanted.includes(said) && said.length > 2) score += said.length > 5 || now > 0 ? 4 : 1;
+    if (wanted.startsWith(said)) score += 0.5;
+    if (wanted.includes(said)) score += Math.min(said.length, 40) / 40;
+    if (names.includes(said)) score += 3;
+    if (now === 0 && !wanted.includes(said)) score -= 4;
+    if (attr(part.el, 'href') !== '') score -= 1.5;
+    if (
+      actionWords.test(said) ||
+      objectWords.some(([, words]) => plain(text).replace(words, '').trim() === '')
+    )
+      score -= 6;
+    score -= Math.min(order, 200) / 100;
+    if (!best || score > best.score) best = { text, part, score };
+  };
+  visit(root, 0);
+  return best && best.score > 1 ? best : undefined;
+};
+
+const headingLevel = (part: Part): number => {
+  if (!isHeading(part))
+    return /(?:^|[\s_-])(?:title|heading|record-?name|subject)(?:$|[\s_-])/i.test(attr(part.el, 'class'))
+      ? 1.5
+      : 0;
+  const tag = /h([1-6])/.exec(`${part.el.localName} ${part.top.localName}`)?.[1];
+  return tag === undefined ? 2.5 : Math.max(1, 5 - Number(tag));
+};

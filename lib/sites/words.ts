@@ -1,0 +1,97 @@
+/**
+ * The few words that a reader without selectors needs, in English, German, French and Spanish, as stems matched at
+ * the start of a word in text without accents (`plain`). They confirm what structure suggests; no text is read or
+ * refused for its words alone.
+ */
+export const plain = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/ß/g, 'ss').toLowerCase().trim();
+
+const stems = (list: string): RegExp => new RegExp(`(?:^|[^a-z])(?:${list.replaceAll(' ', '|')})`);
+
+/** What fields of CRM records are called. */
+export const fieldWords = stems(
+  'amount value revenue budget price total currency name first last phone tel mobile fax e-?mail correo courriel web url ' +
+    'street city zip post state country address industr sector type status stage source origin owner assign responsib account ' +
+    'company organi customer client contact clos date deadline expect probab priorit creat modif updat descri comment title ' +
+    'position job depart employ campaign lead deal opportun product number rating score territor region team next language ' +
+    'salutation birth reason competit pipeline forecast decision ' +
+    'betrag wert umsatz preis wahrung vorname nachname telefon mobil strasse ort stadt plz land adresse branche typ art phase stufe ' +
+    'quelle besitz zustand verantwort zugewiesen firma unternehmen kund ansprech kontakt abschluss datum wahrschein priorit erstellt ' +
+    'geandert beschreib bemerk titel funktion abteilung mitarbeiter ' +
+    'montant valeur chiffre prix devise nom prenom ville code pays secteur statut etape origine proprietaire compte societe entreprise ' +
+    'cloture echeance cree fonction poste effectif ' +
+    'importe monto valor ingres precio moneda nombre apellido movil direccion provincia pais tipo estado etapa fase fuente cuenta ' +
+    'empresa cliente cierre fecha cargo puesto emplead',
+);
+
+export const stageWords = stems(
+  'stage sales.stage status pipeline phase stufe etape statut etapa estado fase verkaufsphase vertriebsphase',
+);
+/** What steps of a pipeline are called; two of them in a row of steps make it a pipeline. */
+export const stepWords = stems(
+  'new prospect qualif unqualif discover need propos quot negoti contract won lost clos contacted nurtur demo evaluat verbal open ' +
+    'convert decision present meeting scheduled attempt interested appointment inquiry enquiry ' +
+    'neu kontakt bedarf angebot verhand gewonnen verlor abgeschlossen ' +
+    'nouve decouv analyse devis proposition gagn perdu clotur ' +
+    'nuev descubr propuesta ganad perdid cerrad contactad present',
+);
+export const peopleWords = stems(
+  'contact people person stakeholder participant buying ansprechpartner kontakt personen beteiligte interlocuteur personne ' +
+    'participante interesado persona',
+);
+export const roleWords = stems(
+  'decision champion influenc economic evaluat executive sponsor user gatekeeper blocker approv primary technical ' +
+    'entscheid einfluss nutzer decideur prescripteur utilisateur decisor influy usuario billing',
+);
+export const listWords = stems(
+  'activit histor timeline note comment mail message call meeting event task stream log feed journal updates chatter ' +
+    'aktivit verlauf notiz kommentar nachricht anruf termin besprech aufgabe historique commentaire appel reunion tache courriel suivi ' +
+    'actividad historial nota comentario mensaje llamada reunion tarea correo',
+);
+/** Kinds of activity by what is written on them. */
+export const kindWords: readonly (readonly ['email' | 'call' | 'meeting' | 'task' | 'note', RegExp])[] = [
+  ['email', stems('e-?mail mail envelope courriel correo')],
+  ['call', stems('call phone anruf telefon appel llamada')],
+  ['meeting', stems('meeting event appointment visit termin besprech treffen reunion rendez cita')],
+  ['task', stems('task to-?do aufgabe tache tarea')],
+  ['note', stems('note comment post notiz kommentar commentaire nota comentario')],
+];
+export const columnWords = {
+  name: stems('name nom nombre contact kontakt person ansprech'),
+  role: stems('role rolle funcion rol'),
+  title: stems('title position job titel funktion fonction poste cargo puesto'),
+  email: stems('e-?mail courriel correo'),
+  subject: stems('subject title name summary betreff titel thema sujet objet titre asunto titulo'),
+  text: stems('descri text note comment body message content beschreib notiz commentaire descripcion nota'),
+  at: stems('date due start created when time datum fallig echeance fecha vencimiento modified'),
+  author: stems(
+    'author user owner by from assigned created.by von benutzer zugewiesen auteur de autor usuario propietario',
+  ),
+  kind: stems('type kind typ art tipo activity'),
+};
+export const inboundWords =
+  /(?:^|[^a-z])(?:received|incoming|inbound|replied|eingegangen|empfangen|eingehend|recu|entrant|recibid|entrante)/;
+export const outboundWords =
+  /(?:^|[^a-z])(?:sent|outgoing|outbound|gesendet|ausgehend|envoye|sortant|enviad|saliente)/;
+/** Words of buttons and menus: never a value, never a label. */
+export const actionWords =
+  /^(?:\+ ?)?(?:(?:add|edit|save|cancel|delete|remove|show|view|select|choose|search|create|change|copy|follow|unfollow|hinzufugen|bearbeiten|speichern|abbrechen|loschen|anzeigen|auswahlen|suche|ajouter|modifier|enregistrer|annuler|supprimer|choisir|anadir|agregar|editar|guardar|cancelar|eliminar|elegir)(?:$|[^a-z])|(?:more|see|close|new|open|details|set|clear|actions?|mehr|neu|voir|plus|ver|mas)(?:$| all| more))/;
+/** How forms begin that make something new. */
+export const makingWords =
+  /^(?:add|new|create|log|schedule|send|compose|write|import|quick|neue?[rs]?|erstell|anlegen|ajouter|nouve|creer|anadir|agregar|nuev|crear|convert|merge)(?:$|[^a-z])/;
+export const noneWords =
+  /^\(?(?:none|not set|empty|no value|keine|leer|nicht gesetzt|aucune?|vide|ninguno|vacio)\)?$/;
+
+/** Object kinds by the words of addresses, headings and attributes; the order is the order of trust. */
+export const objectWords = [
+  [
+    'opportunity',
+    /opportunit|(?:^|[^a-z])(?:deals?|potentials?|verkaufschance|chancen?|oportunidad|affaires?|negocios?|opps?)(?:$|[^a-z])|propal/,
+  ],
+  ['lead', /(?:^|[^a-z])(?:leads?|interessent|prospects?)(?:$|[^a-z])/],
+  ['contact', /contact|(?:^|[^a-z])(?:persons?|people|kontakte?|contacto)(?:$|[^a-z])/],
+  [
+    'account',
+    /account|compan|organi[sz]ation|(?:^|[^a-z])(?:customers?|firma|firmen|kunden?|unternehmen|comptes?|societes?|cuentas?|empresas?|clients?)(?:$|[^a-z])/,
+  ],
+] as const;
