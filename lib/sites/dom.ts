@@ -13,6 +13,7 @@ const call = (node: object, name: string, ...given: unknown[]): any =>
   Reflect.apply(get(node, name), node, given);
 
 export const isElement = (node: Node): node is Element => get(node, 'nodeType') === 1;
+export const isText = (node: Node): boolean => get(node, 'nodeType') === 3;
 /** An attribute's value, '' when it is not there. */
 export const attr = (el: Element, name: string): string => call(el, 'getAttribute', name) ?? '';
 export const hasAttr = (el: Element, name: string): boolean => call(el, 'hasAttribute', name);

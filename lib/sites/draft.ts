@@ -29,8 +29,11 @@ export interface FoundField {
   /** Whole text where the page shows a cut one. */
   whole?: string | undefined;
   section?: string | undefined;
-  /** True when the value stands in an input that is open for editing: perhaps not saved. */
-  editing?: boolean;
+  /**
+   * True when the value stands in an input that was opened for editing: perhaps not saved. `maybe` where the page shows
+   * inputs always: unsaved once it differs from what was seen first.
+   */
+  editing?: boolean | 'maybe';
   /** False for a second copy (header, summary card) that gives way to the body's. */
   main?: boolean;
   el: Element;
@@ -83,8 +86,9 @@ export const openDraft = (page: Page, crm: string, object: ObjectKind, id: strin
       const key = field.name ?? field.label;
       const plain = field.parsed?.value ?? bareKey(field.value);
       const before = memory.values.get(key);
-      if (!sources[index]?.editing) memory.values.set(key, plain);
-      else if (before !== plain && (before === undefined || Number(before) !== Number(plain || 'x')))
+      const editing = sources[index]?.editing;
+      if (!editing || (editing === 'maybe' && before === undefined)) memory.values.set(key, plain);
+      else if (before === undefined || (before !== plain && Number(before) !== Number(plain || 'x')))
         field.unsaved = true;
     });
   };

@@ -1,12 +1,13 @@
 import type { FieldMap } from '../criteria/schema.ts';
 import type { CrmRecord } from '../record.ts';
+import { dynamics } from './dynamics.ts';
 import { hubspot } from './hubspot.ts';
 import { readWith } from './read-with.ts';
 import type { Page, Reading, Site } from './reading.ts';
 import { salesforce } from './salesforce.ts';
 
 /** Sites with a reader of their own, tried by address. */
-export const sites: readonly Site[] = [salesforce, hubspot];
+export const sites: readonly Site[] = [salesforce, hubspot, dynamics];
 
 /**
  * Reads the record in front: by its site's own reader where the address belongs to one.

@@ -1,6 +1,6 @@
 import type { FieldMap } from '../criteria/schema.ts';
 import type { NoRecordReason, UnreadyReason } from '../protocol.ts';
-import type { CrmRecord } from '../record.ts';
+import type { CrmRecord, ObjectKind } from '../record.ts';
 
 /** The page as handed in: nothing in `lib/sites` reads a global. */
 export interface Page {
@@ -25,6 +25,8 @@ export interface Site {
   name: string;
   /** True when this address belongs to this CRM; pure, on the URL alone. */
   claims(url: URL): boolean;
+  /** The record that an address of this site names, where the address alone tells. */
+  identify?(url: URL): { object: ObjectKind; id: string } | undefined;
   /** Reads the record in front. Never throws for what a page may contain. */
   read(page: Page, maps: readonly FieldMap[]): Reading;
 }

@@ -1,0 +1,188 @@
+import {
+  attr,
+  closest,
+  controlValue,
+  deep,
+  deepOne,
+  hasAttr,
+  isChecked,
+  isSecret,
+  isShown,
+  lineOf,
+  rawText,
+  tagOf,
+  textOf,
+  tick,
+} from './dom.ts';
+import type { Draft } from './draft.ts';
+
+const noise =
+  'button,label,[data-id$="-locked-icon"],[data-id*="required-icon"],[data-id*="error-message"],[role="tooltip"],[role="alert"]';
+const quickForm = '[data-lp-id^="MscrmControls.Containers.QuickForm|"],[data-lp-id*="QuickForm"]';
+
+/** The field that a wrapper belongs to, as its internal name with any `header_` before it. */
+const nameOf = (wrapper: Element): string => {
+  const id = attr(wrapper, 'data-id');
+  if (id.endsWith('-FieldSectionItemContainer')) return id.slice(0, -26);
+  const kind = /FieldSectionItem\|([^|]+)/.exec(attr(wrapper, 'data-lp-id'));
+  return (kind?.[1] ?? attr(wrapper, 'data-control-name')).replace(/\.fieldControl.*$/, '');
+};
+
+const joined = (els: Element[]): string =>
+  els
+    .map((el) => lineOf(el, noise))
+    .filter((text) => text !== '')
+    .join('; ');
+
+const isFree = (el: Element): boolean =>
+  !hasAttr(el, 'disabled') && !hasAttr(el, 'readonly') && attr(el, 'aria-readonly') !== 'true';
+
+/** A picked option: shown in the `value` property or attribute of a button or input, else its text. */
+const comboText = (el: Element): string =>
+  (tagOf(el) === 'input' ? controlValue(el) : undefined) ?? (attr(el, 'value') || lineOf(el));
+
+/** The value of one field, whatever control draws it: lookup, picklists old and new, switches, dates, text, rich text. */
+const readValue = (wrapper: Element): { value: string; editing: boolean } | undefined => {
+  const tags = deep(wrapper, '[data-id*="_selected_tag_text"]');
+  const inputs = deep(wrapper, 'input').concat(deep(wrapper, 'textarea'), deep(wrapper, 'select'));
+  if (inputs.length > 0 && inputs.every(isSecret)) return undefined;
+  const editing = inputs.concat(deep(wrapper, 'button[role="combobox"]')).some(isFree);
+  if (tags.length > 0) return { value: joined(tags), editing };
+  const chosen = deep(wrapper, '.msos-selected-display-item-text');
+  if (chosen.length > 0) return { value: joined(chosen), editing };
+  const listed = deepOne(wrapper, '.msos-viewmode-text');
+  if (listed) return { value: lineOf(listed), editing };
+  const status = deep(wrapper, '[data-id*="pickliststatus-comboBox"]');
+  const statusText = status.find((el) => /text-value$/.test(attr(el, 'data-id'))) ?? status[0];
+  if (statusText) {
+    const inner =
+      deepOne(statusText, '[data-id$="_text-value"]') ?? deepOne(statusText, 'button') ?? statusText;
+    return { value: lineOf(inner) || attr(inner, 'value'), editing: true };
+  }
+  const radios = deep(wrapper, '[role="radio"]').concat(deep(wrapper, 'input[type="radio"]'));
+  if (radios.length > 1) {
+    const on = radios.find(isChecked);
+    const label = on && (attr(on, 'aria-label') || attr(on, 'title') || lineOf(on));
+    return { value: on ? label || tick(on === radios[1]) : '', editing };
+  }
+  const toggle =
+    deepOne(wrapper, '[role="switch"]') ??
+    deepOne(wrapper, '[data-id$="checkbox-inner-second"]') ??
+    deepOne(wrapper, 'input[type="checkbox"]');
+  if (toggle) {
+    // The word beside the switch is the option's own ("Completed"), where there is one.
+    const words = lineOf(toggle) || textBeside(wrapper);
+    return { value: words || tick(isChecked(toggle)), editing: isFree(toggle) };
+  }
+  const combo =
+    deepOne(wrapper, '[data-id$="-option-set-select"]') ?? deepOne(wrapper, 'button[role="combobox"]');
+  if (combo && tagOf(combo) !== 'select') return { value: comboText(combo), editing: isFree(combo) };
+  const values = inputs
+    .filter(
+      (el) => isShown(el) && !isSecret(el) && !/LookupResultsDropdown|search/i.test(attr(el, 'data-id')),
+    )
+    .map((el) => controlValue(el) ?? '')
+    .filter((value) => value !== '' && value !== '---');
+  if (inputs.length > 0) return { value: values.join(' '), editing };
+  const rich = deepOne(wrapper, '[contenteditable="true"]') ?? deepOne(wrapper, 'iframe');
+  if (rich && tagOf(rich) !== 'iframe') return { value: textOf(rich), editing: true };
+  return { value: textOf(wrapper, noise), editing: false };
+};
+
+const textBeside = (wrapper: Element): string => {
+  const text = deep(wrapper, '[id*="toggle-text"],[class*="Switch__label"],[data-id*="toggle-text"]').map(
+    (el) => rawText(el),
+  );
+  return text.join(' ').trim();
+};
+
+const labelOf = (wrapper: Element, name: string): Element | undefined =>
+  deep(wrapper, 'label').find((el) => attr(el, 'id').includes(`${name}-field-label`)) ??
+  deepOne(wrapper, '[id*="field-label"]') ??
+  deepOne(wrapper, '[data-id$="-field-label"]') ??
+  deepOne(wrapper, 'label');
+
+/** Reads every field on the open tab; copies in the header and the process flow give way to the form's own. */
+export const readDynamicsFields = (
+  root: Element,
+  isMine: (el: Element) => boolean,
+  isUnsaved: boolean,
+  draft: Draft,
+): void => {
+  const wrappers = new Set([
+    ...deep(root, '[data-lp-id*="MscrmControls.Containers.FieldSectionItem"]'),
+    ...deep(root, '[data-id$="-FieldSectionItemContainer"]'),
+    ...deep(root, '[data-control-name]').filter((el) => deepOne(el, '[data-id*=".fieldControl"]')),
+  ]);
+  const done = new Set<string>();
+  for (const wrapper of wrappers) {
+    const full = nameOf(wrapper);
+    // A quick view shows another record's fields: its names are prefixed with the quick form's.
+    if (full === '' || full.includes('.') || closest(wrapper, quickForm) || done.has(full)) continue;
+    if (!isMine(wrapper)) continue;
+    readOne(wrapper, full, isUnsaved, draft);
+    done.add(full);
+  }
+};
+
+const readOne = (wrapper: Element, full: string, isUnsaved: boolean, draft: Draft): void => {
+  const name = full.replace(/^header_(?:process_)?/, '');
+  const label = labelOf(wrapper, full);
+  const control = deepOne(wrapper, '[aria-label]');
+  const words = lineOf(label, 'button,[data-id*="icon"]') || (control ? attr(control, 'aria-label') : '');
+  const found = readValue(wrapper);
+  if (!found || words === '') return;
+  const section = closest(wrapper, 'section[data-id],[data-id^="section"],section[aria-label]');
+  draft.field({
+    ...found,
+    editing: found.editing && isUnsaved,
+    label: words,
+    name,
+    section: section
+      ? attr(section, 'aria-label') || lineOf(deepOne(section, 'h2') ?? deepOne(section, 'h3'))
+      : undefined,
+    main: name === full,
+    el: wrapper,
+  });
+};
+
+/** The header's few fields: new web components with open roots, the old list, and the flyout when it is open. */
+export const readDynamicsHeader = (
+  document: Document,
+  root: Element,
+  isMine: (el: Element) => boolean,
+  draft: Draft,
+): void => {
+  let seen = 0;
+  for (const item of deep(root, 'uci-header-control-list-item')) {
+    const value = deepOne(item, '[slot="value"]');
+    const label = deepOne(item, '[slot="label"]');
+    if (!value || !label || !isMine(item)) continue;
+    seen++;
+    const name = attr(item, 'data-name').replace(/^header_/, '');
+    draft.field({
+      label: lineOf(label),
+      name: name || undefined,
+      value: textOf(value),
+      main: false,
+      el: item,
+    });
+  }
+  for (const item of deep(root, '[data-preview_orientation="column"]')) {
+    const parts = Array.from(item.children);
+    const [value, label] = [parts[0], parts.at(-1)];
+    if (!value || !label || value === label || !isMine(item)) continue;
+    seen++;
+    draft.field({ label: lineOf(label), value: lineOf(value), main: false, el: item });
+  }
+  const flyouts = ['[data-id="headerFieldsFlyout"]', '#headerFieldsFlyout'].flatMap((selector) =>
+    deep(document, selector),
+  );
+  for (const flyout of flyouts.slice(0, 1))
+    if (isMine(flyout)) readDynamicsFields(flyout, isMine, false, draft);
+  const overflow =
+    deepOne(root, '[data-id="header_overflowButton"]') ?? deepOne(root, '[id*="headerFieldsExpandButton"]');
+  draft.part({ part: 'header', state: seen > 0 ? 'open' : 'absent' });
+  // Everything beyond the first few fields is made only when a person opens the flyout.
+  if (overflow && isMine(overflow) && flyouts.length === 0) draft.part({ part: 'header', state: 'shut' });
+};

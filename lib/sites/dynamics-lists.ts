@@ -1,0 +1,158 @@
+import { directionOf, kindOf } from './activity.ts';
+import { attr, closest, contains, deep, deepOne, lineOf, rawText, tagOf, textOf } from './dom.ts';
+import type { Draft } from './draft.ts';
+
+/** The first node whose id or data-id begins with a stem. */
+const stem = (root: Element, start: string): Element | undefined =>
+  deepOne(root, `[data-id^="${start}"]`) ?? deepOne(root, `[id^="${start}"]`);
+
+const noise = 'button,[role="button"],[role="toolbar"],[role="menu"]';
+
+/** The timeline: kind and direction by icon, which no language changes; bodies only where an item is unfolded. */
+export const readDynamicsTimeline = (
+  root: Element,
+  isMine: (el: Element) => boolean,
+  hasShutTabs: boolean,
+  draft: Draft,
+): void => {
+  const wall =
+    deep(root, '[data-lp-id^="MscrmControls.TimelineWallControl.TimelineWall|"]').find(isMine) ??
+    deep(root, '[data-id$="-timeline_wall_container"]').find(isMine);
+  const items = [
+    ...deep(root, '[id^="timeline_record_control"]'),
+    ...deep(root, '[data-id^="timeline_record_control"]'),
+  ];
+  const seen: Element[] = [];
+  let read = 0;
+  for (const item of items) {
+    if (!isMine(item) || seen.some((other) => other === item || contains(other, item))) continue;
+    seen.push(item);
+    const line = closest(item, 'li');
+    const spoken = line ? attr(line, 'aria-label') : attr(item, 'aria-label');
+    const icon = deep(item, '[class*="-symbol"]')
+      .map((el) => attr(el, 'class'))
+      .join(' ');
+    const heading = lineOf(stem(item, 'timeline_record_header_title'), noise);
+    const subject =
+      lineOf(stem(item, 'timeline_record_title_text'), noise) ||
+      lineOf(stem(item, 'timeline_field_subject'), noise);
+    const time = stem(item, 'timeline_record_time') ?? stem(item, 'timeline_field_modifiedon');
+    const stated = time ? attr(time, 'title') || attr(time, 'aria-label') : '';
+    const preview = stem(item, 'timeline_record_content_preview');
+    const contents = [
+      ...deep(item, '[data-id^="timeline_record_content"]'),
+      ...deep(item, '[id^="timeline_record_content"]'),
+    ];
+    const content = contents.find(
+      (el) => el !== preview && !(preview && contains(el, preview)) && isMine(el),
+    );
+    const description = stem(item, 'timeline_field_description');
+    const body = content ?? (description && isMine(description) ? description : undefined);
+    const whole = textOf(body, noise);
+    const text = whole || textOf(preview, noise);
+    if (whole !== '') read++;
+    const author = /\b(?:from|by|von|par|por|de)\b:?\s+(.+)$/i.exec(heading)?.[1];
+    const kind = kindOf(icon);
+    draft.activity({
+      kind: kind === 'other' ? kindOf(heading || spoken) : kind,
+      direction: directionOf(icon.replace(/([a-z])([A-Z])/g, '$1 $2')),
+      author: author?.trim(),
+      atText: stated.replace(/^[^:\d]{3,40}:\s*/, '') || lineOf(time, noise) || undefined,
+      subject: subject || heading || spoken || undefined,
+      text,
+      bodyShown: whole !== '',
+      el: item,
+    });
+  }
+  const more = deep(root, '[data-id$="seeMoreRecords"]').find(isMine);
+  if (wall || seen.length > 0)
+    draft.part({
+      part: 'activities',
+      state: more || read < seen.length ? 'counted' : 'open',
+      listed: seen.length,
+      read,
+    });
+  else draft.part({ part: 'activities', state: hasShutTabs ? 'shut' : 'absent' });
+};
+
+const peopleGrid =
+  /stakeholder|contact|connection|team|participant|ansprechpartner|kontakt|parties|interesad|équipe/i;
+const sellerGrid = /team|équipe|equipo/i;
+const nameColumn = /^(?:record2id|fullname|name|contactid|parentcontactid|firstname)$|^name$|^nom|nombre/i;
+
+/** Sub-grids: stakeholders and sales team become people; the row count tells what was not drawn. */
+export const readDynamicsGrids = (root: Element, isMine: (el: Element) => boolean, draft: Draft): void => {
+  const grids = [
+    ...deep(root, '[data-id$="-pcf_grid_control_container"]'),
+    ...deep(root, '[id^="dataSetRoot_"]'),
+    ...deep(root, '[data-id="DataSetHostContainer"]'),
+    ...deep(root, '[data-id="grid-container"]'),
+  ];
+  const seen: Element[] = [];
+  for (const grid of grids) {
+    if (!isMine(grid) || seen.some((other) => contains(other, grid) || contains(grid, other))) continue;
+    seen.push(grid);
+    const control = closest(grid, '[data-control-name]');
+    const id = attr(grid, 'data-id').replace('-pcf_grid_control_container', '');
+    const name = control ? attr(control, 'data-control-name') : id || attr(grid, 'id');
+    const section = closest(grid, 'section');
+    const label =
+      attr(grid, 'aria-label') ||
+      (section ? attr(section, 'aria-label') || lineOf(deepOne(section, 'h2')) : '') ||
+      name;
+    if (!peopleGrid.test(`${name} ${label}`)) continue;
+    const before = draft.people.length;
+    const headers = new Map<string, string>();
+    for (const header of deep(grid, '[role="columnheader"]'))
+      headers.set(attr(header, 'aria-colindex') || attr(header, 'col-id'), lineOf(header, noise));
+    const rows = deep(grid, '[role="row"]').filter((row) => deepOne(row, '[role="gridcell"]'));
+    const lines =
+      rows.length > 0
+        ? rows
+        : [...deep(grid, '[data-list-index]'), ...deep(grid, '[data-automationid="ListCell"]')];
+    for (const row of lines) readRow(row, headers, sellerGrid.test(`${name} ${label}`), draft);
+    const read = draft.people.length - before;
+    const listed = countOf(grid);
+    draft.part({
+      part: 'people',
+      state: listed !== undefined && listed > read ? 'virtualised' : 'open',
+      label,
+      ...(listed === undefined ? {} : { listed }),
+      read,
+    });
+  }
+};
+
+const readRow = (row: Element, headers: Map<string, string>, isSeller: boolean, draft: Draft): void => {
+  const cells = deep(row, '[role="gridcell"]').map((cell) => ({
+    cell,
+    key: `${attr(cell, 'col-id')}`,
+    header: headers.get(attr(cell, 'aria-colindex')) ?? headers.get(attr(cell, 'col-id')) ?? '',
+    text: lineOf(cell, noise),
+  }));
+  const find = (pattern: RegExp) =>
+    cells.find(({ key, header, text }) => text !== '' && (pattern.test(key) || pattern.test(header)));
+  const link = deep(row, 'a').find((el) => lineOf(el) !== '');
+  const named = find(nameColumn);
+  const name =
+    (named && (lineOf(deepOne(named.cell, 'a')) || named.text)) ||
+    lineOf(link) ||
+    cells.find(({ text }) => text)?.text;
+  draft.person({
+    name: name ?? (tagOf(row) === 'div' ? rawText(row).split('\n')[0] : '') ?? '',
+    role: find(/role|rolle|rôle|función/i)?.text,
+    title: find(/jobtitle|job title|^position|titel/i)?.text,
+    email: find(/e-?mail/i)?.text,
+    side: isSeller ? 'seller' : 'buyer',
+    el: row,
+  });
+};
+
+/** How many rows the grid says it has: `aria-rowcount` (its head counted), or the last number of its status line. */
+const countOf = (grid: Element): number | undefined => {
+  const counted = deepOne(grid, '[aria-rowcount]');
+  const rows = counted ? Number(attr(counted, 'aria-rowcount')) : -1;
+  if (rows > 0) return rows - (deepOne(grid, '[role="columnheader"]') ? 1 : 0);
+  const status = /(\d+)\D*$/.exec(lineOf(deepOne(grid, '[role="status"]')))?.[1];
+  return status === undefined ? undefined : Number(status);
+};

@@ -1,0 +1,86 @@
+import { directionOf, kindOf } from './activity.ts';
+import { all, attr, closest, contains, isShown, lineOf, one, textOf } from './dom.ts';
+import type { Draft } from './draft.ts';
+
+const frame =
+  '[data-test-id="header-message"],[data-test-id="event-timestamp"],[data-test-id="generic-preview-event-header"]';
+// Controls of a card (pin, copy link, comments, associations): their words are not the activity's.
+const controls =
+  'button,[role="button"],[role="menu"],[role="tooltip"],[data-test-id*="association"],[data-test-id*="comment"],[data-test-id*="action"],[data-test-id*="copy-link"]';
+const noise = `${frame},${controls}`;
+
+/** Who a heading names: "… from X to Y", "… made by X", in four languages. */
+const authorIn = (heading: string): string | undefined => {
+  const found =
+    /\s(?:from|von)\s(.+?)\s(?:to|an)\s/i.exec(heading) ??
+    /\sde (?:la part de )?(\p{Lu}.+?)\s(?:à|a|para)\s/u.exec(heading) ??
+    /\s(?:by|von|par|por)\s(.+?)(?:\s[–—-]\s.*)?$/i.exec(heading);
+  const name = found?.[1]?.trim();
+  return name && name.length <= 80 ? name : undefined;
+};
+
+/** The activity timeline; previews come twice (for the eye and for readers), bodies only where a card is unfolded. */
+export const readHubspotActivities = (
+  root: Element,
+  isMine: (el: Element) => boolean,
+  draft: Draft,
+): void => {
+  const timeline = all(root, '[data-test-id="crm-events-viz-timeline"]').find(isMine);
+  const cards = all(root, '[data-selenium-test="timeline-card"]').filter(isMine);
+  const seen = new Set<string>();
+  let listed = 0;
+  let read = 0;
+  for (const card of cards) {
+    if (cards.some((other) => other !== card && contains(other, card))) continue;
+    const type =
+      attr(card, 'data-selenium-event-type') ||
+      attr(card, 'data-event-type') ||
+      attr(closest(card, '[data-event-type]') ?? card, 'data-event-type') ||
+      attr(one(card, '[data-event-type]') ?? card, 'data-event-type');
+    const heading = lineOf(
+      one(card, '[data-test-id="header-message"]') ??
+        one(card, '[data-test-id="generic-preview-event-header"]'),
+      'button',
+    );
+    const when = lineOf(one(card, '[data-test-id="event-timestamp"]'), 'button');
+    const accordion = one(card, '[data-test-id="collapsible-event-accordion"]') ?? card;
+    const toggle = one(accordion, '[role="button"][aria-expanded]') ?? one(accordion, '[aria-expanded]');
+    const isOpen = toggle === undefined || attr(toggle, 'aria-expanded') === 'true';
+    const preview = all(card, '[data-test-id="timeline-preview-event"]').find(isShown);
+    const whole = isOpen ? textOf(card, `${noise},[data-test-id="timeline-preview-event"]`) : '';
+    const text = whole || textOf(preview, noise);
+    const key = `${type}|${heading}|${when}|${text}`;
+    if (seen.has(key) || (heading === '' && text === '')) continue;
+    seen.add(key);
+    listed++;
+    if (whole !== '') read++;
+    const kind = kindOf(type);
+    draft.activity({
+      kind: kind === 'other' && type === '' ? kindOf(heading) : kind,
+      direction: directionOf(`${type.replace(/_/g, ' ')} ${heading}`),
+      author: authorIn(heading),
+      atText: when || undefined,
+      subject: heading || undefined,
+      text,
+      bodyShown: whole !== '',
+      el: card,
+    });
+  }
+  if (!timeline && listed === 0) {
+    // Every record has a timeline: when it is not here, its tab is not open or it has not come yet.
+    draft.part({ part: 'activities', state: 'shut' });
+    return;
+  }
+  const scope = timeline ?? root;
+  const isLoading = all(
+    scope,
+    '[data-test-id*="skeleton"],[data-test-id*="loading"],[aria-busy="true"]',
+  ).some(isMine);
+  draft.part({
+    part: 'activities',
+    // The list grows while one scrolls and does not say how long it is.
+    state: isLoading ? 'loading' : listed >= 10 ? 'virtualised' : read < listed ? 'counted' : 'open',
+    listed,
+    read,
+  });
+};

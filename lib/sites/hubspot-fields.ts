@@ -1,0 +1,260 @@
+import {
+  all,
+  attr,
+  childNodes,
+  children,
+  closest,
+  contains,
+  controlValue,
+  hasAttr,
+  isElement,
+  isSecret,
+  isShown,
+  isText,
+  lineOf,
+  matches,
+  next,
+  one,
+  parentOf,
+  rawText,
+  tagOf,
+  textOf,
+} from './dom.ts';
+import type { Draft } from './draft.ts';
+
+const hints =
+  '[data-test-id="hover-content-wrapper"],[data-test-id="dropdown-caret"],[role="tooltip"],[data-test-id$="-phone-button"],[data-test-id="property-input-phone-button"]';
+const buttons = `${hints},button,[role="button"]`;
+/** Cards about other records, lists and filters: their properties are not this record's. */
+const foreign =
+  '[data-card-type^="ASSOCIATION"],[data-test-id^="card-wrapper-ASSOCIATION"],[data-sidebar-card-association-object-type-id],[data-test-id^="chiclet-"],[data-selenium-test="chicklet"],[data-test-id="crm-events-viz-timeline"],[data-test-id^="QuickFiltersBar"],nav';
+const prefix = 'property-input-';
+const notNames = /^(?:skeleton|phone-button|badge|dropdown-caret|input-\d+)?$/;
+
+const nameIn = (value: string, start = prefix): string =>
+  value.startsWith(start) ? value.slice(start.length) : '';
+
+const byId = (root: Element, id: string): Element | undefined =>
+  id === '' ? undefined : all(root, '[id]').find((el) => attr(el, 'id') === id);
+
+/** The control or display node of one row, and whether it is open for editing. */
+const valueIn = (
+  row: Element,
+  label: Element | undefined,
+  name: string,
+): { value: string; editing: boolean | 'maybe' } | undefined => {
+  const mode = one(row, '[data-deferred-property-input-mode]');
+  const editing = attr(mode ?? row, 'data-deferred-property-input-mode') === 'input';
+  const labelId = label ? attr(label, 'id') : '';
+  const named = [
+    labelId === ''
+      ? undefined
+      : all(row, '[aria-labelledby]').find((el) => attr(el, 'aria-labelledby').split(' ').includes(labelId)),
+    label ? byId(row, attr(label, 'for')) : undefined,
+    all(row, '[data-selenium-test]').find(
+      (el) => nameIn(attr(el, 'data-selenium-test')) === name && name !== '',
+    ),
+  ];
+  const node = named.find((el) => el !== undefined && !(label && contains(el, label)));
+  for (const el of [
+    node,
+    ...(node ? all(node, 'input,textarea,select') : all(row, 'input,textarea,select')),
+  ]) {
+    if (!el || !/^(?:input|textarea|select)$/.test(tagOf(el))) continue;
+    if (isSecret(el)) return undefined;
+    const value = controlValue(el);
+    // A search box inside an open picker is not the value.
+    if (value !== undefined && attr(el, 'type') !== 'search')
+      return { value, editing: mode ? editing : 'maybe' };
+  }
+  const rich =
+    node && (attr(node, 'contenteditable') === 'true' ? node : one(node, '[contenteditable="true"]'));
+  if (rich) return { value: textOf(rich), editing };
+  if (node) {
+    const isButton =
+      tagOf(node) === 'button' || hasAttr(node, 'data-dropdown') || attr(node, 'role') === 'button';
+    const text = textOf(node, isButton ? hints : buttons) || textOf(node, hints);
+    return { value: text, editing };
+  }
+  const picker = one(row, 'button[data-dropdown="true"]') ?? one(row, '.private-dropdown__button-label');
+  if (picker) return { value: textOf(picker, hints), editing };
+  // No node of its own (an owner): what the row shows beside its label.
+  const rest = restOf(row, label);
+  return { value: rest, editing };
+};
+
+/** What a row shows beside its label. */
+const restOf = (row: Element, label: Element | undefined): string => {
+  const parts: string[] = [];
+  const visit = (node: Element): void => {
+    for (const child of childNodes(node)) {
+      if (!isElement(child)) {
+        if (isText(child)) parts.push(rawText(child));
+        continue;
+      }
+      if (child === label || !isShown(child) || matches(child, buttons)) continue;
+      if (label && contains(child, label)) visit(child);
+      else parts.push(textOf(child, buttons));
+    }
+  };
+  visit(row);
+  return parts
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join(' ');
+};
+
+const labelIn = (row: Element): Element | undefined =>
+  one(row, 'label') ?? one(row, '[data-test-id="property-label"]') ?? one(row, '.private-form__label');
+
+/**
+ * The six surfaces on which HubSpot shows properties (sidebar cards, all-properties panel, header strip, profile card,
+ * data highlights, property history) and the older field sets; placeholders told apart from values.
+ */
+export const readHubspotFields = (
+  root: Element,
+  isMine: (el: Element) => boolean,
+  draft: Draft,
+): { loading: boolean } => {
+  const rows = new Map<Element, string>();
+  let loading = false;
+  const add = (row: Element | undefined, name: string): void => {
+    if (row && !rows.has(row) && !closest(row, foreign)) rows.set(row, name);
+  };
+  for (const el of all(root, '[data-deferred-property-input-root="true"]')) {
+    const row = parentOf(el);
+    add(row, row ? attr(row, 'data-test-id') : '');
+  }
+  for (const key of ['data-test-id', 'data-selenium-test'])
+    for (const el of all(root, `[${key}^="${prefix}"]`)) {
+      const name = nameIn(attr(el, key));
+      if (name === 'skeleton') loading ||= isMine(el);
+      if (notNames.test(name)) continue;
+      // The row is the smallest block around it that also holds its label.
+      let row: Element | undefined = el;
+      for (let step = 0; row && step < 6 && !labelIn(row); step++)
+        row = rows.has(row) ? undefined : parentOf(row);
+      if (row && all(row, 'label').length < 2) add(row, name);
+    }
+  for (const el of all(root, '[data-profile-property]')) add(el, attr(el, 'data-profile-property'));
+
+  const sections = new Map<Element, string>();
+  const sectionOf = (row: Element): string | undefined => {
+    const card = closest(
+      row,
+      '[data-card-type],[data-test-id^="group-accordion-"],[data-test-id^="card-wrapper-"]',
+    );
+    if (!card) return undefined;
+    let title = sections.get(card);
+    if (title === undefined) {
+      const heading = [
+        'h2',
+        'h3',
+        'h4',
+        'h5',
+        '[role="heading"]',
+        '[data-test-id*="card-title"]',
+        '[aria-expanded]',
+      ]
+        .map((selector) => one(card, selector))
+        .find((el) => el && !contains(row, el));
+      title = lineOf(heading, hints);
+      sections.set(card, title);
+    }
+    return title || undefined;
+  };
+
+  const isNested = (row: Element): boolean => {
+    for (let up = parentOf(row), step = 0; up && step < 8; up = parentOf(up), step++)
+      if (rows.has(up)) return true;
+    return false;
+  };
+  for (const [row, name] of rows) {
+    if (!isMine(row) || isNested(row)) continue;
+    const label = labelIn(row);
+    const words = lineOf(label, buttons);
+    if (words === '') {
+      // A bare row without label or hover part is a placeholder still.
+      if (one(row, '[data-test-id*="skeleton"],[data-selenium-test*="skeleton"]')) loading = true;
+      continue;
+    }
+    const found = valueIn(row, label, name);
+    if (found)
+      draft.field({ ...found, label: words, name: name || undefined, section: sectionOf(row), el: row });
+  }
+
+  for (const item of all(root, '[data-test-id="crm-property-list-item"]')) {
+    const label = labelIn(item);
+    if (!label || !isMine(item) || closest(item, foreign)) continue;
+    draft.field({
+      label: lineOf(label, buttons),
+      value: restOf(item, label),
+      section: sectionOf(item),
+      el: item,
+    });
+  }
+  for (const item of all(root, '[data-test-id="crm-data-highlights-item"]')) {
+    const [label, value] = all(item, 'p');
+    if (!label || !value || !isMine(item) || closest(item, foreign)) continue;
+    draft.field({ label: lineOf(label), value: textOf(value, buttons), section: sectionOf(item), el: item });
+  }
+  readStrip(root, isMine, draft);
+  for (const cell of all(root, '[data-test-id="property-label-cell"]')) {
+    const value = next(cell);
+    if (value && isMine(cell))
+      draft.field({ label: lineOf(cell, buttons), value: textOf(value, buttons), main: false, el: cell });
+  }
+  readFolded(root, isMine, draft);
+  return { loading };
+};
+
+/** The header strip: values with their internal names; the label stands only in the item around some of them. */
+const readStrip = (root: Element, isMine: (el: Element) => boolean, draft: Draft): void => {
+  const start = 'highlight-property-display-';
+  for (const key of ['data-test-id', 'data-selenium-test'])
+    for (const el of all(root, `[${key}^="${start}"]`)) {
+      const name = nameIn(attr(el, key), start);
+      const up = parentOf(el);
+      if (!isMine(el) || closest(el, foreign) || (up && closest(up, `[${key}="${start}${name}"]`))) continue;
+      if (/^(?:dealname|hs_full_name_or_email)$/.test(name)) continue; // the title
+      const value = textOf(el, hints);
+      // Some items join two properties: only one that is about this name alone can lend its label.
+      const item = closest(el, `[${key}="highlight-property-item-${name}"]`);
+      const around = item ? lineOf(item, buttons) : '';
+      const label = around.endsWith(value)
+        ? around.slice(0, around.length - value.length)
+        : around.replace(value, '');
+      draft.field({ label: label.trim() || name, name, value, main: false, el });
+    }
+  for (const key of ['highlight-property-item-', 'highlight-property-input-'])
+    for (const el of all(root, `[data-test-id^="${key}"]`)) {
+      const name = nameIn(attr(el, 'data-test-id'), key);
+      if (name.includes('-and-') || !isMine(el) || one(el, `[data-test-id^="${start}"]`)) continue;
+      const input = one(el, 'input') ?? (tagOf(el) === 'input' ? el : undefined);
+      const [label, ...rest] = children(el);
+      if (input)
+        draft.field({ label: name, name, value: controlValue(input) ?? '', editing: true, main: false, el });
+      else if (label && rest.length > 0)
+        draft.field({
+          label: lineOf(label, hints),
+          name,
+          value: rest.map((part) => lineOf(part, hints)).join(' '),
+          main: false,
+          el,
+        });
+    }
+};
+
+/** Folded cards and groups: what they hold is unseen. */
+const readFolded = (root: Element, isMine: (el: Element) => boolean, draft: Draft): void => {
+  for (const selector of [
+    '[data-test-id^="group-accordion-"]',
+    '[data-card-type^="PROPERTIES"]',
+    '[data-card-type="DATA_HIGHLIGHTS"]',
+  ])
+    for (const card of all(root, selector)) {
+      const toggle = one(card, '[aria-expanded]');
+      if (toggle && attr(toggle, 'aria-expanded') === 'false' && isMine(card))
+        draft.part({ part: 'fields', state: 'shut', label: lineOf(toggle, hints) });
+    }
+};

@@ -1,0 +1,82 @@
+import { all, attr, closest, contains, lineOf, one } from './dom.ts';
+import type { Draft } from './draft.ts';
+
+export const hubspotNoise =
+  'button,[role="button"],[data-test-id="hover-content-wrapper"],[data-test-id="dropdown-caret"],[role="tooltip"]';
+
+const cards = [
+  '[data-test-id="card-wrapper-ASSOCIATION_V3/0-1"]',
+  '[data-test-id="card-wrapper-ASSOCIATION_TABLE/0-1"]',
+  '[data-sidebar-card-association-object-type-id="0-1"]',
+  '[data-card-id*="ASSOCIATION_V3/0-1"]',
+  '[data-card-id*="ASSOCIATION_TABLE/0-1"]',
+];
+
+/** A node by either of the two attributes that HubSpot marks its parts with. */
+const marked = (root: Element, mark: string): Element | undefined =>
+  one(root, `[data-test-id="${mark}"]`) ?? one(root, `[data-selenium-test="${mark}"]`);
+
+/** Associated contacts: tiles and table rows, their association label as role; folded and cut lists are told. */
+export const readHubspotPeople = (
+  root: Element,
+  ownId: string,
+  isMine: (el: Element) => boolean,
+  draft: Draft,
+): void => {
+  let seen = false;
+  const before = draft.people.length;
+  const tiles = [
+    ...all(root, '[data-test-id^="chiclet-0-1-"]'),
+    ...all(root, '[data-selenium-test="chicklet"]'),
+  ];
+  const done = new Set<Element>();
+  for (const tile of tiles) {
+    if (!isMine(tile) || [...done].some((other) => contains(other, tile))) continue;
+    done.add(tile);
+    const link = marked(tile, 'contact-chicklet-title-link') ?? one(tile, 'a[href*="/record/0-1/"]');
+    if (!link) continue;
+    const mail = marked(tile, 'contact-chicklet-email') ?? one(tile, 'a[href^="mailto:"]');
+    const tag = one(tile, '[data-component-name="UITag"]') ?? one(tile, '[data-test-id="association-label"]');
+    draft.person({
+      name: lineOf(link),
+      title: lineOf(marked(tile, 'contact-chicklet-job-title')) || undefined,
+      email: lineOf(mail) || undefined,
+      role: lineOf(tag) || undefined,
+      side: 'buyer',
+      el: tile,
+    });
+  }
+  for (const selector of cards)
+    for (const card of all(root, selector)) {
+      if (!isMine(card) || [...done].some((other) => contains(other, card))) continue;
+      done.add(card);
+      seen = true;
+      const start = draft.people.length;
+      const held = all(card, '[data-test-id^="chiclet-0-1-"]').length;
+      if (held === 0)
+        for (const link of all(card, 'a[href*="/record/0-1/"]')) {
+          const row = closest(link, 'tr,li') ?? link;
+          if (!isMine(link) || attr(link, 'href').includes(`/0-1/${ownId}`) || lineOf(link) === '') continue;
+          const cells = all(row, 'td').map((cell) => lineOf(cell, hubspotNoise));
+          const mail =
+            cells.find((cell) => /^\S+@\S+\.\S+$/.test(cell)) ?? lineOf(one(row, 'a[href^="mailto:"]'));
+          draft.person({ name: lineOf(link), email: mail || undefined, side: 'buyer', el: row });
+        }
+      const toggle = one(card, '[role="button"][aria-expanded]') ?? one(card, 'button[aria-expanded]');
+      const words = lineOf(card);
+      const more = /\+\s?(\d+)/.exec(words.slice(-80));
+      const label = lineOf(toggle ?? one(card, 'h2') ?? one(card, 'h4')).replace(/\s*\(\d+\)\s*$/, '');
+      const count = /\((\d+)\)/.exec(words.slice(0, 120))?.[1];
+      const read = Math.max(held, draft.people.length - start);
+      const listed = count ? Number(count) : more ? read + Number(more[1]) : undefined;
+      const shut = attr(toggle ?? card, 'aria-expanded') === 'false';
+      draft.part({
+        part: 'people',
+        state: shut ? 'shut' : listed !== undefined && listed > read ? 'counted' : 'open',
+        ...(label ? { label } : {}),
+        ...(listed === undefined ? {} : { listed }),
+        read,
+      });
+    }
+  if (!seen) draft.part({ part: 'people', state: draft.people.length > before ? 'open' : 'absent' });
+};
