@@ -1,3 +1,4 @@
+import type { JudgeModel } from '../judge-model.ts';
 import type { Unit } from '../units.ts';
 import { buckets, type FeatureList, featuresOf, newFeatures } from './features.ts';
 
@@ -14,6 +15,8 @@ export interface Model {
   rows: Int8Array;
   /** What one step of each output's weights is worth. */
   scale: Float32Array;
+  /** The weights of stage, call and move (`lib/assess/judge-model.ts`), trained by the same command. */
+  judge?: JudgeModel;
 }
 
 const list: FeatureList = newFeatures();

@@ -1,0 +1,90 @@
+import type { Call, Evidence, Finding, Fit, Heard, Reason, StageEstimate, Stall } from './assessment.ts';
+import { dayOf } from './days.ts';
+import type { Decision } from './decide.ts';
+import type { Words } from './words.ts';
+
+/** Events after which there is nothing to help with, most final first. */
+const endings = ['company-gone', 'chose-other', 'declined', 'not-a-buyer'] as const;
+
+const newestFirst = (a: Evidence, b: Evidence): number =>
+  (dayOf(b.at) ?? 0) - (dayOf(a.at) ?? 0) || b.grade - a.grade || (a.quote < b.quote ? -1 : 1);
+
+/** The ending that the record shows last, with its quotes. */
+const endingOf = (heard: Heard): { event: (typeof endings)[number]; evidence: Evidence[] } | undefined => {
+  const found = endings
+    .map((event) => ({
+      event,
+      evidence: heard.events
+        .filter((one) => one.event === event)
+        .map((one) => one.evidence)
+        .sort(newestFirst),
+    }))
+    .filter(({ evidence }) => evidence.length > 0)
+    .sort((a, b) => newestFirst(a.evidence[0] as Evidence, b.evidence[0] as Evidence));
+  return found[0];
+};
+
+/** Elements that carry a sales-led step, for the reasons of `pursue`. */
+const carrying = [
+  'budget',
+  'authority',
+  'decision-process',
+  'timeline',
+  'priority',
+  'paper-process',
+  'champion',
+  'decision-criteria',
+  'pain',
+];
+
+/** Puts the protective verdict into words: whether to keep investing, and what that rests on. */
+export const tellCall = (
+  decision: Decision,
+  stage: StageEstimate,
+  heard: Heard,
+  findings: Readonly<Record<string, Finding>>,
+  stalls: readonly Stall[],
+  fit: Fit | undefined,
+  words: Words,
+): Call => {
+  const reasons: Reason[] = [];
+  const gate =
+    fit?.verdict === 'outside' ? fit.lines.find((line) => line.gate && line.result === 'no') : undefined;
+  const verdict = gate ? 'release' : decision.verdict;
+  const add = (ids: readonly string[], status: Finding['status'], key: string): void => {
+    const held = ids.filter((id) => findings[id]?.status === status);
+    if (held.length === 0) return;
+    reasons.push({
+      text: words.say(key, {
+        n: held.length,
+        names: words.list(held.slice(0, 4).map((id) => words.name(id))),
+      }),
+      evidence: held.slice(0, 4).flatMap((id) => findings[id]?.evidence.slice(0, 1) ?? []),
+    });
+  };
+  const all = Object.keys(findings);
+  if (verdict === 'release') {
+    if (gate)
+      return {
+        verdict,
+        why: words.say('why.release.outside', { rule: gate.text }),
+        reasons: [{ text: gate.text, evidence: [] }],
+      };
+    const ending = endingOf(heard);
+    const why = words.say(ending ? `why.release.${ending.event}` : 'why.release');
+    if (ending) reasons.push({ text: why.replace(/^[^:]*: ?/, ''), evidence: ending.evidence.slice(0, 3) });
+    add(all, 'contradicted', 'against.denied');
+    for (const stall of stalls) reasons.push({ text: stall.text, evidence: stall.evidence });
+    return { verdict, why, reasons };
+  }
+  const why = words.say(`why.${verdict}.${stage.estimate}`);
+  if (verdict === 'pursue') add(carrying, 'evidenced', 'reason.stands');
+  else {
+    add(['pain', 'goals', 'metrics', 'consequences'], 'evidenced', 'reason.stands');
+    add(all, 'contradicted', 'against.denied');
+    for (const stall of stalls) reasons.push({ text: stall.text, evidence: stall.evidence });
+  }
+  const spoken = stage.reasons.find((reason) => reason.evidence.length > 0);
+  if (spoken && !reasons.includes(spoken)) reasons.push(spoken);
+  return { verdict, why, reasons };
+};

@@ -1,0 +1,90 @@
+import type { BuyerStage, Finding, Move, StageEstimateId, Verdict } from './assessment.ts';
+import { type JudgeModel, softmax, sums } from './judge-model.ts';
+import { findingSignals, lateElements, type Signals } from './signals.ts';
+
+/** The bare verdicts, before they are put into words. */
+export interface Decision {
+  stage: StageEstimateId;
+  /** The gate that held the stage down, if one did. */
+  cap?: 'no-buyer' | 'not-deciding';
+  stages: Record<StageEstimateId, number>;
+  verdict: Verdict;
+  verdicts: Record<Verdict, number>;
+  moves: { move: Move; weight: number }[];
+  /** All named signals, those of the findings included. */
+  dense: Map<string, number>;
+}
+
+/** What it costs to say a stage too high, against too low: the buyer is pushed, the rep is told to. */
+const tooHigh = 1.5;
+const order: readonly StageEstimateId[] = ['unknown', 'awareness', 'consideration', 'readiness'];
+
+/** The stage with the least expected cost; with ordered weights it never rises when evidence is taken away. */
+const cheapest = (p: Readonly<Record<StageEstimateId, number>>): StageEstimateId => {
+  let best: StageEstimateId = 'unknown';
+  let least = Number.POSITIVE_INFINITY;
+  order.forEach((said, i) => {
+    const cost = order.reduce(
+      (sum, truth, j) => sum + (i === j ? 0 : i > j && j > 0 ? tooHigh : 1) * p[truth],
+      0,
+    );
+    if (cost < least - 1e-12) {
+      least = cost;
+      best = said;
+    }
+  });
+  return best;
+};
+
+const named = <T extends string>(classes: readonly string[], p: readonly number[]): Record<T, number> =>
+  Object.fromEntries(classes.map((name, k) => [name, p[k] ?? 0])) as Record<T, number>;
+
+/** Elements of a decision that the buyer side was heard on, firmly or not. */
+const lateHeard = (findings: Readonly<Record<string, Finding>>): number =>
+  lateElements.filter((id) => {
+    const finding = findings[id];
+    return (
+      finding !== undefined &&
+      (finding.status === 'evidenced' ||
+        finding.possible.some((one) => one.grade >= 2 && one.polarity === 'for'))
+    );
+  }).length;
+
+/** Weighs stage, call and move from signals and findings. Pure and cheap: `swings` calls it once a gap. */
+export const decide = (
+  signals: Signals,
+  findings: Readonly<Record<string, Finding>>,
+  model: JudgeModel,
+): Decision => {
+  const dense = new Map(signals.dense);
+  findingSignals(findings, dense);
+  const weigh = (part: JudgeModel['stage']): number[] =>
+    softmax(sums(part, dense, signals.words, signals.each));
+  const stages = named<StageEstimateId>(model.stage.classes, weigh(model.stage));
+  let stage: StageEstimateId = cheapest(stages);
+  let cap: Decision['cap'];
+  if (!signals.heard && stage !== 'unknown') {
+    stage = 'unknown';
+    cap = 'no-buyer';
+  } else if (stage === 'readiness' && lateHeard(findings) === 0) {
+    stage = 'consideration';
+    cap = 'not-deciding';
+  }
+  const verdicts = named<Verdict>(model.call.classes, weigh(model.call));
+  const verdict = (model.call.classes as Verdict[]).reduce((a, b) => (verdicts[b] > verdicts[a] ? b : a));
+  dense.set(`stage:${stage}`, 2);
+  dense.set(`call:${verdict}`, 2);
+  const weights = weigh(model.move);
+  const moves = (model.move.classes as Move[])
+    .map((move, k) => ({ move, weight: weights[k] ?? 0 }))
+    .sort((a, b) => b.weight - a.weight || (a.move < b.move ? -1 : 1));
+  return { stage, ...(cap ? { cap } : {}), stages, verdict, verdicts, moves, dense };
+};
+
+export const stageOrder: Record<StageEstimateId, number> = {
+  unknown: 0,
+  awareness: 1,
+  consideration: 2,
+  readiness: 3,
+};
+export const buyerStageIds: readonly BuyerStage[] = ['awareness', 'consideration', 'readiness'];

@@ -1,0 +1,88 @@
+import { normaliseLabel } from '../criteria/compile.ts';
+import type { Criteria, StageRow } from '../criteria/schema.ts';
+import type { CrmRecord } from '../record.ts';
+import type { BuyerStage, Finding, Mismatch, StageEstimate } from './assessment.ts';
+import { stageOrder } from './decide.ts';
+import type { Words } from './words.ts';
+
+/** A stage of the buyer counts as reached by the upper end of the estimate from this probability on. */
+const upperEnd = 0.35;
+
+/** The row of the stage table for a CRM's label: the CRM's own rows first, the whole label before parts, longest first. */
+export const findStageRow = (
+  crm: string,
+  label: string,
+  table: readonly StageRow[],
+): StageRow | undefined => {
+  const whole = normaliseLabel(label);
+  const bare = normaliseLabel(label.replace(/^[\s\d.):-]+/, ''));
+  const rows = [...table.filter((row) => row.crm === crm), ...table.filter((row) => row.crm === 'any')];
+  const entries = rows.flatMap((row) => row.labels.map((text) => ({ row, key: normaliseLabel(text) })));
+  const exact = entries.find(({ key }) => key === whole || key === bare);
+  if (exact) return exact.row;
+  const inside = entries.filter(({ key }) => key.length >= 5 && bare.includes(key));
+  return inside.sort((a, b) => b.key.length - a.key.length)[0]?.row;
+};
+
+/** Last resort: the CRM's own probability, in bands. */
+const byProbability = (record: CrmRecord): BuyerStage | undefined => {
+  const field = record.fields.find((one) =>
+    /^(?:probability|closeprobability|hsdealstageprobability|dealprobability|wahrscheinlichkeit|probabilite|probabilidad)/.test(
+      normaliseLabel(one.name || one.label),
+    ),
+  );
+  const match = /(\d{1,3})(?:[.,]\d+)?\s*%?/.exec(field?.value ?? '');
+  if (!match) return undefined;
+  const percent = Number(match[1]);
+  if (percent > 100) return undefined;
+  return percent <= 15 ? 'awareness' : percent <= 70 ? 'consideration' : 'readiness';
+};
+
+/** Compares what the CRM's stage presumes of the buyer with what the buyer has shown. */
+export const compareStages = (
+  record: CrmRecord,
+  stage: StageEstimate,
+  findings: Readonly<Record<string, Finding>>,
+  criteria: Criteria,
+  words: Words,
+): Mismatch => {
+  const crmStage = record.stage;
+  const row = crmStage ? findStageRow(record.crm, crmStage, criteria.stageTable) : undefined;
+  const presumes = row ? (row.presumes === 'none' ? undefined : row.presumes) : byProbability(record);
+  const shown = crmStage ? { crmStage } : {};
+  if (!crmStage && !presumes) return { state: 'none', steps: 0, text: '', lacking: [] };
+  if (row && !presumes) return { state: 'none', ...shown, steps: 0, text: '', lacking: [] };
+  if (!presumes) {
+    const text = words.say('mismatch.unmapped', { stage: crmStage ?? '' });
+    return { state: 'unmapped', ...shown, steps: 0, text, lacking: [] };
+  }
+  const lacking = (row?.needs ?? []).filter((id) => {
+    const finding = findings[id];
+    return finding !== undefined && finding.status !== 'evidenced' && finding.status !== 'unseen';
+  });
+  const base = { ...shown, presumes, lacking };
+  const claims = stageOrder[presumes];
+  const stands = stageOrder[stage.estimate];
+  if (stage.estimate === 'unknown') {
+    if (presumes === 'awareness') return { ...base, state: 'agrees', steps: 0, text: '' };
+    const text = words.say('mismatch.cannot-confirm', { stage: crmStage ?? '' });
+    return { ...base, state: 'cannot-confirm', steps: 0, text };
+  }
+  const next = stands === 1 ? stage.probabilities.consideration : stage.probabilities.readiness;
+  const upper = stands < 3 && stage.sure === 'hint' && next >= upperEnd ? stands + 1 : stands;
+  if (claims > upper) {
+    const names = words.list(lacking.map((id) => words.name(id)));
+    const text = words.say('mismatch.ahead', {
+      n: claims - stands,
+      lacking: names === '' ? '' : words.say('mismatch.lacking', { names }),
+    });
+    return { ...base, state: 'ahead', steps: claims - stands, text };
+  }
+  if (claims > stands) {
+    const text = words.say('mismatch.cannot-confirm', { stage: crmStage ?? '' });
+    return { ...base, state: 'cannot-confirm', steps: 0, text };
+  }
+  if (claims < stands && !row?.closed && stage.sure !== 'hint')
+    return { ...base, state: 'behind', steps: stands - claims, text: words.say('mismatch.behind') };
+  return { ...base, state: 'agrees', steps: 0, text: '' };
+};

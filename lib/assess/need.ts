@@ -1,0 +1,93 @@
+import type { Criteria, Criterion } from '../criteria/schema.ts';
+import type { CrmRecord } from '../record.ts';
+import type { Finding, Heard, StageEstimate } from './assessment.ts';
+import { dayOf } from './days.ts';
+import type { Graded } from './grade.ts';
+import type { Words } from './words.ts';
+
+/** `late` is fair once the next stage is this likely. */
+const nearlyNext = 0.25;
+
+/** Whether a criterion may fairly be asked of a buyer who stands here. */
+export const isFair = (criterion: Criterion, stage: StageEstimate): boolean => {
+  const at = stage.estimate === 'unknown' ? 'awareness' : stage.estimate;
+  const mode = criterion.askFrom[at] ?? 'ask';
+  if (mode === 'ask') return true;
+  if (mode !== 'late') return false;
+  const next = at === 'awareness' ? 'consideration' : 'readiness';
+  return stage.probabilities[next] >= nearlyNext;
+};
+
+/** The newest event that reopens this criterion, if it came after the evidence. */
+const reopened = (criterion: Criterion, graded: Graded, heard: Heard): boolean => {
+  const newest = graded.evidence.find((one) => one.at !== undefined)?.at;
+  const day = dayOf(newest);
+  if (day === undefined) return false;
+  return heard.events.some(
+    ({ event, evidence }) =>
+      criterion.reopenedBy.includes(event) && evidence.grade >= 2 && (dayOf(evidence.at) ?? 0) > day,
+  );
+};
+
+const stale = (graded: Graded): Graded => ({
+  ...graded,
+  evidence: graded.evidence.map((one) =>
+    one.weakens.includes('stale') ? one : { ...one, weakens: [...one.weakens, 'stale'] },
+  ),
+});
+
+const shutParts = (record: CrmRecord, criterion: Criterion): string[] => [
+  ...new Set(
+    (record.parts ?? [])
+      .filter(
+        (part) => criterion.standsIn.includes(part.part) && part.state !== 'open' && part.state !== 'absent',
+      )
+      .map((part) => part.label ?? `part.${part.part}`),
+  ),
+];
+
+/** Adds to each graded criterion what it asks of the rep now, and the line for the list when there is no quote. */
+export const weighNeeds = (
+  graded: Readonly<Record<string, Graded>>,
+  criteria: Criteria,
+  stage: StageEstimate,
+  heard: Heard,
+  record: CrmRecord,
+  words: Words,
+): Record<string, Finding> => {
+  const findings: Record<string, Finding> = {};
+  for (const [id, one] of Object.entries(graded)) {
+    const criterion = criteria.criteria[id];
+    if (!criterion) continue;
+    findings[id] = weigh(one, criterion, stage, heard, record, words);
+  }
+  return findings;
+};
+
+const weigh = (
+  graded: Graded,
+  criterion: Criterion,
+  stage: StageEstimate,
+  heard: Heard,
+  record: CrmRecord,
+  words: Words,
+): Finding => {
+  if (graded.status === 'evidenced') {
+    const old = (graded.ageDays ?? 0) > criterion.staleAfterDays || reopened(criterion, graded, heard);
+    return old
+      ? { ...stale(graded), need: 'stale', note: words.say('note.stale') }
+      : { ...graded, need: 'none' };
+  }
+  if (graded.status === 'unseen') {
+    const parts = shutParts(record, criterion).map((part) =>
+      part.startsWith('part.') ? words.say(part) : `“${part}”`,
+    );
+    return { ...graded, need: 'unseen', note: words.say('note.unseen', { parts: words.list(parts) }) };
+  }
+  const need = isFair(criterion, stage) ? 'needed' : 'too-early';
+  if (graded.status === 'asserted') return { ...graded, need, note: words.say('note.asserted') };
+  if (graded.status === 'contradicted') return { ...graded, need };
+  if (need === 'too-early') return { ...graded, need, note: words.say('note.too-early') };
+  const hint = graded.possible.length > 0;
+  return { ...graded, need, note: hint ? words.say('note.possible') : words.of(criterion.whenMissing) };
+};

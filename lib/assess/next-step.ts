@@ -1,0 +1,157 @@
+import type { Criteria, StepTemplate } from '../criteria/schema.ts';
+import type { CrmRecord } from '../record.ts';
+import type {
+  Evidence,
+  Finding,
+  Heard,
+  Move,
+  NextStep,
+  OpenQuestion,
+  StageEstimate,
+  Stall,
+  Verdict,
+} from './assessment.ts';
+import { dayOf, dueDay } from './days.ts';
+import type { Decision } from './decide.ts';
+import { cut, fill, type Words } from './words.ts';
+
+/** The criterion whose questions serve a move, where its template closes none. */
+const servedBy: Record<Move, string> = {
+  'name-the-problem': 'pain',
+  'quantify-impact': 'consequences',
+  'build-consensus': 'buying-group',
+  'shape-criteria': 'decision-criteria',
+  'answer-open-question': 'next-step',
+  'reach-economic-buyer': 'authority',
+  'plan-the-decision': 'decision-process',
+  'confirm-and-commit': 'paper-process',
+  nurture: 'situation',
+  release: '',
+};
+
+export interface StepInput {
+  record: CrmRecord;
+  heard: Heard;
+  findings: Readonly<Record<string, Finding>>;
+  stage: StageEstimate;
+  verdict: Verdict;
+  decision: Pick<Decision, 'moves'>;
+  stalls: readonly Stall[];
+  today: string;
+}
+
+/** The buyer-side person to name: who spoke last, else the first contact, else nobody. */
+export const buyerName = (record: CrmRecord, heard: Heard): string | undefined => {
+  const spoke = heard.acts.find((act) => act.who && act.who !== 'buyer' && act.who !== 'unknown')?.who;
+  if (spoke && record.people.some((person) => person.name === spoke && person.side !== 'seller'))
+    return spoke;
+  return record.people.find((person) => person.side === 'buyer')?.name ?? spoke;
+};
+
+/** The question that waits longest unheard: newest of theirs that nobody has answered, their own words first. */
+export const waitingQuestion = (questions: readonly OpenQuestion[]): OpenQuestion | undefined => {
+  const open = questions.filter((question) => !question.answered);
+  return open.find((question) => question.evidence.grade >= 3) ?? open[0];
+};
+
+/** What may be answered when the model hears an open concern: a waiting question, an objection, the last question. */
+const concernOf = (heard: Heard): Evidence | undefined =>
+  waitingQuestion(heard.questions)?.evidence ?? heard.objections[0]?.evidence ?? heard.questions[0]?.evidence;
+
+const isGap = (finding: Finding | undefined): boolean =>
+  finding?.need === 'needed' || finding?.need === 'stale';
+
+/** How well a template fits: a named stall, then a gap by weight, then one for any case. */
+const fitness = (template: StepTemplate, input: StepInput, criteria: Criteria): number => {
+  if (!template.stages.includes(input.stage.estimate)) return -1;
+  if (template.stall !== undefined)
+    return input.stalls.some((stall) => stall.kind === template.stall) ? 20 : template.closes ? 0.5 : -1;
+  if (template.closes === undefined) return 1;
+  return isGap(input.findings[template.closes]) ? 2 + (criteria.criteria[template.closes]?.weight ?? 0) : 0;
+};
+
+const templateFor = (move: Move, input: StepInput, criteria: Criteria): StepTemplate | undefined => {
+  let best: StepTemplate | undefined;
+  let most = -1;
+  for (const template of criteria.nextSteps) {
+    if (template.move !== move) continue;
+    const score = fitness(template, input, criteria);
+    if (score > most) {
+      most = score;
+      best = template;
+    }
+  }
+  return best ?? criteria.nextSteps.find((template) => template.move === move);
+};
+
+/** Moves in the order in which they are worth trying, held to the verdict and to what the record can carry. */
+const orderMoves = (input: StepInput): Move[] => {
+  const moves = input.decision.moves.map(({ move }) => move);
+  if (input.verdict === 'release') return ['release', ...moves.filter((move) => move === 'nurture')];
+  const concern = concernOf(input.heard);
+  const fair = moves.filter((move) => move !== 'release' && (move !== 'answer-open-question' || concern));
+  // A question that waits stands at least second: it never falls behind two gaps of ours.
+  if (waitingQuestion(input.heard.questions) && fair.indexOf('answer-open-question') > 1)
+    fair.splice(1, 0, ...fair.splice(fair.indexOf('answer-open-question'), 1));
+  return fair;
+};
+
+/** Next steps, best first: each a small act of the buyer with its acceptance test. Never empty. */
+export const suggestNextSteps = (
+  input: StepInput,
+  criteria: Criteria,
+  words: Words,
+  most = 4,
+): NextStep[] => {
+  const { record, heard, findings, today } = input;
+  const buyer = buyerName(record, heard) ?? words.say('buyer');
+  const day = words.day(dueDay(dayOf(today) ?? dayOf(record.readAt) ?? 0));
+  const notYet = Object.keys(findings).filter((id) => findings[id]?.need === 'too-early');
+  const concern = concernOf(heard);
+  const objection = heard.objections[0];
+  const account =
+    record.fields.find(
+      (field) =>
+        /^(?:account|company|firma|soci[eé]t[eé]|compte|empresa|cuenta)/i.test(field.label) && field.value,
+    )?.value ?? record.title;
+  return orderMoves(input)
+    .slice(0, most)
+    .flatMap((move): NextStep[] => {
+      const template = templateFor(move, input, criteria);
+      if (!template) return [];
+      const stall = input.stalls.find((one) => one.kind === template.stall);
+      const answering = move === 'answer-open-question';
+      const served = template.closes ?? servedBy[move];
+      const finding = template.closes ? findings[template.closes] : undefined;
+      const best = finding?.evidence[0] ?? finding?.possible[0];
+      const evidence = answering && concern ? [concern] : stall ? stall.evidence : best ? [best] : [];
+      const slots = {
+        buyer,
+        account,
+        criterion: words.name(served),
+        quote: cut(concern?.quote ?? best?.quote ?? ''),
+        day,
+      };
+      const answer = objection ? words.of(criteria.objections[objection.objection]?.answer) : '';
+      return [
+        {
+          move,
+          text: fill(words.of(template.text), slots),
+          why: fill(words.of(template.why), slots),
+          doneWhen: fill(words.of(template.doneWhen), slots),
+          questions: questionsFor(served, criteria, words),
+          ...(template.closes ? { closes: template.closes } : {}),
+          ...(answer !== '' && move !== 'release' ? { answer } : {}),
+          notYet,
+          evidence,
+        },
+      ];
+    });
+};
+
+/** Two or three questions ready to say; slots that only a probe fills are left out. */
+const questionsFor = (id: string, criteria: Criteria, words: Words): string[] =>
+  words
+    .lines(criteria.criteria[id]?.questions)
+    .filter((line) => !line.includes('{'))
+    .slice(0, 3);

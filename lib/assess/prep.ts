@@ -1,0 +1,101 @@
+import type { Compiled } from '../criteria/compile.ts';
+import type { CrmRecord } from '../record.ts';
+import type { Texts } from '../texts/index.ts';
+import type { Assessment, Evidence, Prep, Side } from './assessment.ts';
+import { minutesOf } from './days.ts';
+import { findEvidence } from './evidence.ts';
+import { cut, fill, type Words, wordsIn } from './words.ts';
+
+export interface PrepOptions {
+  today?: string;
+  language?: string;
+  texts?: Texts;
+}
+
+const newestFirst = (a: Evidence, b: Evidence): number =>
+  (minutesOf(b.at) ?? 0) - (minutesOf(a.at) ?? 0) || b.grade - a.grade || (a.quote < b.quote ? -1 : 1);
+
+/** Who is on the record, buyers first, each with the strongest things that they said. */
+const whoIsThere = (record: CrmRecord, assessment: Assessment): Prep['who'] => {
+  const quotes = Object.values(assessment.elements)
+    .flatMap((finding) => finding.evidence)
+    .filter((one) => one.side === 'buyer' && one.grade >= 2);
+  const saidBy = (name: string): Evidence[] => {
+    const seen = new Set<string>();
+    return quotes
+      .filter((one) => one.speaker === name)
+      .sort(newestFirst)
+      .filter((one) => !seen.has(one.quote) && seen.add(one.quote))
+      .slice(0, 3);
+  };
+  const listed = record.people.map((person) => ({
+    name: person.name,
+    ...(person.title ? { title: person.title } : {}),
+    ...(person.role ? { role: person.role } : {}),
+    side: (person.side ?? (assessment.heard.people.includes(person.name) ? 'buyer' : 'unknown')) as Side,
+    said: person.side === 'seller' ? [] : saidBy(person.name),
+  }));
+  const others = assessment.heard.people
+    .filter((name) => name !== 'buyer' && !record.people.some((person) => person.name === name))
+    .map((name) => ({ name, side: 'buyer' as const, said: saidBy(name) }));
+  const rank = { buyer: 0, unknown: 1, seller: 2 };
+  return [...listed, ...others].sort((a, b) => rank[a.side] - rank[b.side] || b.said.length - a.said.length);
+};
+
+/** Three questions in order: first what the step needs, then the heaviest gaps that are fair to ask. */
+const whatToAsk = (assessment: Assessment, compiled: Compiled, words: Words): Prep['ask'] => {
+  const { criteria } = compiled.criteria;
+  const gaps = Object.entries(assessment.elements)
+    .filter(([, finding]) => finding.need === 'needed' || finding.need === 'stale')
+    .map(([id]) => id)
+    .sort((a, b) => (criteria[b]?.weight ?? 0) - (criteria[a]?.weight ?? 0) || (a < b ? -1 : 1));
+  const { closes } = assessment.nextStep;
+  const order = [...new Set([...(closes ? [closes] : []), ...gaps])];
+  return order.slice(0, 3).flatMap((id) => {
+    const [question] = words.lines(criteria[id]?.questions);
+    if (!question) return [];
+    const finding = assessment.elements[id];
+    const vague = finding?.possible[0] ?? finding?.evidence[0];
+    const probe = words.of(criteria[id]?.probe) || words.say('prep.probe');
+    return [{ question, criterion: id, probe: fill(probe, { quote: vague ? cut(vague.quote, 60) : '…' }) }];
+  });
+};
+
+/** One page for the next call, from what the record says; nothing in it is asked of anybody twice. */
+export const suggestPrep = (
+  record: CrmRecord,
+  assessment: Assessment,
+  compiled: Compiled,
+  options: PrepOptions = {},
+): Prep => {
+  const { criteria } = compiled;
+  const words = wordsIn(criteria, options.language, options.texts);
+  const objections = new Map<string, Evidence[]>();
+  for (const { objection, evidence } of findEvidence(record, compiled).objections)
+    objections.set(objection, [...(objections.get(objection) ?? []), evidence]);
+  return {
+    record: assessment.record,
+    title: record.title,
+    who: whoIsThere(record, assessment),
+    stands: Object.entries(assessment.elements)
+      .filter(([, finding]) => finding.status === 'evidenced')
+      .map(([criterion, finding]) => ({
+        criterion,
+        name: words.name(criterion),
+        evidence: finding.evidence.slice(0, 2),
+      })),
+    theirQuestions: assessment.openQuestions.filter((question) => !question.answered).slice(0, 6),
+    ask: whatToAsk(assessment, compiled, words),
+    objections: [...objections]
+      .map(([id, evidence]) => ({
+        text: words.of(criteria.objections[id]?.name),
+        answer: words.of(criteria.objections[id]?.answer),
+        evidence: evidence.sort(newestFirst).slice(0, 2),
+      }))
+      .slice(0, 4),
+    doNotAsk: Object.entries(assessment.elements)
+      .filter(([, finding]) => finding.need === 'too-early')
+      .map(([criterion]) => ({ criterion, name: words.name(criterion), why: words.say('prep.too-early') })),
+    agreeOn: assessment.nextStep,
+  };
+};

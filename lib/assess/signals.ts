@@ -1,0 +1,155 @@
+import type { CrmRecord } from '../record.ts';
+import type { Finding, Heard } from './assessment.ts';
+import { daysBetween, minutesOf } from './days.ts';
+import { type JudgeModel, softmax, sums } from './judge-model.ts';
+import type { Unit } from './units.ts';
+import { bucketsOfUnit } from './word-buckets.ts';
+
+/** What the verdicts are weighed from: named signals, the words of the buyer side, and each sentence's sound. */
+export interface Signals {
+  dense: Map<string, number>;
+  /** Distinct word buckets of the buyer side, and what each is worth. */
+  words: Set<number>;
+  each: number;
+  sentences: { unit: Unit; buckets: Int32Array; sound: number[] }[];
+  /** Whether any buyer was heard at all, in their own words or by report. */
+  heard: boolean;
+}
+
+/** Sentences of the buyer side that carry words of theirs: said, or told by ours. */
+export const buyerUnits = (units: readonly Unit[]): Unit[] =>
+  units.filter(
+    (unit) =>
+      (unit.side === 'buyer' || unit.how === 'told') &&
+      !unit.weakens.includes('auto-reply') &&
+      !unit.weakens.includes('quoted-mail') &&
+      !unit.weakens.includes('boilerplate'),
+  );
+
+const bump = (map: Map<string, number>, key: string, by: number): void => {
+  map.set(key, (map.get(key) ?? 0) + by);
+};
+
+/** Word buckets make a vector of fixed length, so that long records do not shout. */
+export const wordLength = 2;
+
+/** Sentences shorter than this many distinct buckets have no sound of their own. */
+const leastBuckets = 5;
+
+/** What one sentence sounds like, by the classes of the sentence model. */
+export const soundOf = (model: JudgeModel, buckets: Int32Array): number[] =>
+  softmax(sums(model.sentence, new Map(), buckets, wordLength / Math.sqrt(Math.max(1, buckets.length))));
+
+/** Late elements: what a buyer shows when a decision is being taken. */
+export const lateElements = [
+  'decision-criteria',
+  'decision-process',
+  'budget',
+  'authority',
+  'paper-process',
+] as const;
+
+/** Signals from the findings alone: they change when a gap is filled (`swings`), the rest does not. */
+export const findingSignals = (
+  findings: Readonly<Record<string, Finding>>,
+  into: Map<string, number>,
+): void => {
+  let stands = 0;
+  let denied = 0;
+  for (const [id, finding] of Object.entries(findings)) {
+    if (finding.status === 'evidenced') {
+      into.set(`says:${id}`, 1);
+      stands++;
+    } else if (finding.status === 'contradicted') {
+      into.set(`denies:${id}`, 1);
+      denied++;
+    } else if (finding.possible.some((one) => one.polarity === 'for')) into.set(`hints:${id}`, 0.5);
+    if (finding.status === 'asserted') into.set(`claims:${id}`, 0.5);
+  }
+  const late = lateElements.filter((id) => findings[id]?.status === 'evidenced').length;
+  into.set('stands', stands / 5);
+  into.set('denied', denied / 2);
+  into.set('late', late / 2);
+};
+
+export interface SignalInput {
+  record: CrmRecord;
+  heard: Heard;
+  units: readonly Unit[];
+  today: string;
+}
+
+/** Everything but the findings. Pure; independent of the order of the activities. */
+export const readSignals = ({ record, heard, units, today }: SignalInput, model: JudgeModel): Signals => {
+  const dense = new Map<string, number>();
+  const ours = buyerUnits(units);
+  const said = ours.filter((unit) => unit.how === 'said');
+  const mask = model.buckets - 1;
+  const times = [...new Set(ours.map((unit) => unit.at).filter((at) => at !== undefined))].sort(
+    (a, b) => (minutesOf(a) ?? 0) - (minutesOf(b) ?? 0),
+  );
+  const last = times[times.length - 1];
+  if (said.length === 0) dense.set('nothing-said', 1);
+  if (ours.length === 0) dense.set('nobody-heard', 1);
+  dense.set('said', Math.log1p(said.length) / 2);
+  dense.set('acts', Math.log1p(times.length));
+  const silent = daysBetween(last, today);
+  if (silent !== undefined) dense.set('quiet', Math.min(3, Math.log1p(silent) / 2));
+
+  const totals = new Map<string, number>();
+  const count = (name: string, at: string | undefined, side: string): void => {
+    const weight = side === 'buyer' ? 1 : 0.5;
+    bump(totals, `cue:${name}`, weight);
+    if (last !== undefined && at === last) bump(totals, `new:${name}`, weight);
+  };
+  for (const { stage, evidence } of heard.stageSignals) count(stage, evidence.at, evidence.side);
+  for (const { kind, evidence } of heard.stallSignals) count(kind, evidence.at, evidence.side);
+  for (const { event, evidence } of heard.events) count(event, evidence.at, evidence.side);
+  for (const { evidence } of heard.objections) count('objection', evidence.at, evidence.side);
+  for (const [name, value] of totals) dense.set(name, Math.log1p(value));
+
+  const words = new Set<number>();
+  const sentences = ours.map((unit) => {
+    const buckets = bucketsOfUnit(unit, mask);
+    for (const bucket of buckets) words.add(bucket);
+    const heardWell = unit.how === 'said' && buckets.length >= leastBuckets;
+    return { unit, buckets, sound: heardWell ? soundOf(model, buckets) : [] };
+  });
+  const classes = model.sentence.classes;
+  const sounding = sentences.filter((sentence) => sentence.sound.length > 0);
+  const newest = sounding.filter((sentence) => sentence.unit.at === last);
+  classes.forEach((name, k) => {
+    const mean = (list: typeof sounding): number =>
+      list.reduce((sum, sentence) => sum + (sentence.sound[k] ?? 0), 0) / list.length;
+    if (sounding.length > 0) {
+      dense.set(`sounds:${name}`, mean(sounding) * 2);
+      dense.set(`peak:${name}`, Math.max(...sounding.map((sentence) => sentence.sound[k] ?? 0)));
+    }
+    if (newest.length > 0) dense.set(`sounds-now:${name}`, mean(newest) * 2);
+  });
+
+  dense.set(`object:${record.object}`, 1);
+  const people = record.people.filter((person) => person.side !== 'seller').length;
+  dense.set('people', Math.min(4, people) / 2);
+  dense.set('speakers', Math.min(4, new Set(said.map((unit) => unit.speaker)).size) / 2);
+  const lastActivity = [...record.activities]
+    .filter((activity) => minutesOf(activity.at) !== undefined)
+    .sort((a, b) => (minutesOf(b.at) ?? 0) - (minutesOf(a.at) ?? 0) || (a.text < b.text ? -1 : 1))[0];
+  if (lastActivity?.direction) dense.set(`last:${lastActivity.direction}`, 1);
+
+  const open = heard.questions.filter((question) => !question.answered);
+  if (open.length > 0) dense.set('asks', 1);
+  dense.set('asks-many', Math.log1p(open.length));
+  if (open.some((question) => question.evidence.at !== undefined && question.evidence.at === last))
+    dense.set('asks-now', 1);
+  if (open.some((question) => question.evidence.side === 'seller' || question.evidence.grade < 3))
+    dense.set('asks-told', 1);
+  if (heard.questions.length > 0 && open.length === 0) dense.set('asked-and-answered', 1);
+  return {
+    dense,
+    words,
+    each: wordLength / Math.sqrt(Math.max(1, words.size)),
+    sentences,
+    heard: ours.length > 0,
+  };
+};

@@ -1,0 +1,161 @@
+import type { BuyerStage, Evidence, Finding, Heard, Reason, StageEstimate, Stall } from './assessment.ts';
+import { dayOf } from './days.ts';
+import { buyerStageIds, type Decision } from './decide.ts';
+import { type JudgeModel, wordsOf } from './judge-model.ts';
+import { lateElements, type Signals } from './signals.ts';
+import type { Unit } from './units.ts';
+import type { Words } from './words.ts';
+
+/** How sure, in words: by the margin over the next stage. */
+const sureOf = (decision: Decision): StageEstimate['sure'] => {
+  if (decision.stage === 'unknown') return 'none';
+  const p = decision.stages[decision.stage];
+  return p >= 0.75 ? 'clearly' : p >= 0.5 ? 'fairly' : 'hint';
+};
+
+const evidenceOf = (unit: Unit, heard: Heard): Evidence => {
+  const cue = heard.stageSignals.find(
+    ({ evidence }) => evidence.place.index === unit.place.index && evidence.place.start === unit.place.start,
+  );
+  if (cue) return cue.evidence;
+  return {
+    quote: unit.text,
+    source: unit.kind.charAt(0).toUpperCase() + unit.kind.slice(1),
+    speaker: unit.speaker,
+    side: unit.how === 'told' ? 'seller' : unit.side,
+    ...(unit.at === undefined ? {} : { at: unit.at }),
+    polarity: 'for',
+    grade: unit.how === 'said' ? 3 : unit.tie === 'none' ? 1 : 2,
+    weakens: [...unit.weakens],
+    place: unit.place,
+    why: [],
+  };
+};
+
+/** The sentences that speak loudest for one stage: their words' weights, their sound and the cues in them. */
+const loudest = (
+  stage: BuyerStage,
+  signals: Signals,
+  heard: Heard,
+  model: JudgeModel,
+  most: number,
+): Evidence[] => {
+  const k = model.stage.classes.indexOf(stage);
+  const size = model.stage.classes.length;
+  const bytes = wordsOf(model.stage);
+  const heardCues = new Map<string, number>();
+  for (const signal of heard.stageSignals) {
+    const key = `${signal.evidence.place.index}:${signal.evidence.place.start}`;
+    if (signal.stage === stage) heardCues.set(key, (heardCues.get(key) ?? 0) + 1);
+  }
+  const sound = model.sentence.classes.indexOf(stage);
+  const scored = signals.sentences
+    .filter(({ unit }) => unit.how === 'said' || unit.tie !== 'none')
+    .map((sentence) => {
+      let words = 0;
+      for (const bucket of sentence.buckets) words += bytes[bucket * size + k] ?? 0;
+      const cues = heardCues.get(`${sentence.unit.place.index}:${sentence.unit.place.start}`) ?? 0;
+      const score = words * model.stage.scale * 0.5 + (sentence.sound[sound] ?? 0) + Math.min(2, cues);
+      return { unit: sentence.unit, score };
+    })
+    .filter(({ score }) => score > 0.5)
+    .sort(
+      (a, b) =>
+        b.score - a.score ||
+        (dayOf(b.unit.at) ?? 0) - (dayOf(a.unit.at) ?? 0) ||
+        (a.unit.text < b.unit.text ? -1 : 1),
+    );
+  return scored.slice(0, most).map(({ unit }) => evidenceOf(unit, heard));
+};
+
+/** What each element adds towards the estimate, strongest first. */
+const standing = (
+  stage: BuyerStage,
+  decision: Decision,
+  model: JudgeModel,
+  findings: Readonly<Record<string, Finding>>,
+) => {
+  const k = model.stage.classes.indexOf(stage);
+  return Object.entries(findings)
+    .filter(([, finding]) => finding.status === 'evidenced')
+    .map(([id, finding]) => ({ id, finding, weight: model.stage.dense[`says:${id}`]?.[k] ?? 0 }))
+    .sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))
+    .slice(0, decision.stage === 'awareness' ? 2 : 4);
+};
+
+/** Puts the stage into words: the estimate, how sure, the strongest quotes for it and against it. */
+export const tellStage = (
+  decision: Decision,
+  signals: Signals,
+  heard: Heard,
+  findings: Readonly<Record<string, Finding>>,
+  stalls: readonly Stall[],
+  model: JudgeModel,
+  words: Words,
+): StageEstimate => {
+  const { stage, stages } = decision;
+  const all = buyerStageIds.reduce((sum, id) => sum + stages[id], 0);
+  const share = (id: BuyerStage): number => Math.round((all === 0 ? 1 / 3 : stages[id] / all) * 1000) / 1000;
+  const probabilities = {
+    awareness: share('awareness'),
+    consideration: share('consideration'),
+    readiness: share('readiness'),
+  };
+  const reasons: Reason[] = [];
+  const against: Reason[] = [];
+  const names = (ids: readonly string[]): string => words.list(ids.map((id) => words.name(id)));
+  if (stage === 'unknown') {
+    reasons.push({ text: words.say('reason.nothing'), evidence: [] });
+    if (!signals.heard || signals.dense.has('nothing-said'))
+      against.push({ text: words.say('against.no-buyer'), evidence: [] });
+    return {
+      estimate: stage,
+      confidence: Math.round(stages.unknown * 1000) / 1000,
+      sure: 'none',
+      probabilities,
+      reasons,
+      against,
+    };
+  }
+  const spoken = loudest(stage, signals, heard, model, 3);
+  if (spoken.length > 0) reasons.push({ text: words.say(`reason.words.${stage}`), evidence: spoken });
+  const held = standing(stage, decision, model, findings);
+  if (held.length > 0)
+    reasons.push({
+      text: words.say('reason.stands', { n: held.length, names: names(held.map(({ id }) => id)) }),
+      evidence: held.flatMap(({ finding }) => finding.evidence.slice(0, 1)),
+    });
+  if (heard.people.length > 1)
+    reasons.push({ text: words.say('reason.people', { n: heard.people.length }), evidence: [] });
+  const last = dayOf(heard.last);
+  if (last !== undefined)
+    reasons.push({ text: words.say('reason.fresh', { day: words.day(last) }), evidence: [] });
+  if (reasons.length === 0) reasons.push({ text: words.say(`reason.words.${stage}`), evidence: [] });
+
+  if (decision.cap === 'not-deciding')
+    against.push({ text: words.say('against.not-deciding', { names: names(lateElements) }), evidence: [] });
+  const rival = buyerStageIds.filter((id) => id !== stage).sort((a, b) => stages[b] - stages[a])[0];
+  if (rival) {
+    const taken = new Set(spoken.map((one) => one.quote));
+    const other = loudest(rival, signals, heard, model, 6).filter((one) => !taken.has(one.quote));
+    if (other.length > 0)
+      against.push({ text: words.say(`against.words.${rival}`), evidence: other.slice(0, 3) });
+  }
+  const denied = Object.entries(findings).filter(([, finding]) => finding.status === 'contradicted');
+  if (denied.length > 0 && stage !== 'awareness')
+    against.push({
+      text: words.say('against.denied', { names: names(denied.map(([id]) => id)) }),
+      evidence: denied.flatMap(([, finding]) => finding.evidence.slice(0, 1)).slice(0, 3),
+    });
+  if (stalls.length > 0 && stage !== 'awareness')
+    against.push({
+      text: words.say('against.stalled', {
+        names: words.list(stalls.map((stall) => stall.text.replace(/\.$/, ''))),
+      }),
+      evidence: stalls.flatMap((stall) => stall.evidence.slice(0, 1)).slice(0, 3),
+    });
+  if (stage !== 'awareness' && findings.pain && findings.pain.status !== 'evidenced')
+    against.push({ text: words.say('against.pain'), evidence: [] });
+  const confidence = Math.round(stages[stage] * 1000) / 1000;
+  return { estimate: stage, confidence, sure: sureOf(decision), probabilities, reasons, against };
+};

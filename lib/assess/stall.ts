@@ -1,0 +1,75 @@
+import type { Evidence, Heard, Stall } from './assessment.ts';
+import { dayOf } from './days.ts';
+import type { Signals } from './signals.ts';
+import type { Words } from './words.ts';
+
+/** Silence is named from this many days on, and at twice the buyer's own usual gap. */
+const leastSilence = 21;
+/** A sign counts while the buyer has said nothing else for so many days after it. */
+const freshness = 30;
+/** From here on one sentence alone sounds like stalling or going back. */
+const soundsSure = 0.7;
+
+const median = (values: readonly number[]): number => {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
+};
+
+const silence = (heard: Heard, today: string, words: Words): Stall | undefined => {
+  const dated = heard.acts.filter((act) => dayOf(act.at) !== undefined);
+  const days = [...new Set(dated.map((act) => dayOf(act.at) ?? 0))].sort((a, b) => a - b);
+  const last = days[days.length - 1];
+  const now = dayOf(today);
+  if (last === undefined || now === undefined) return undefined;
+  const gaps = days.slice(1).map((day, i) => day - (days[i] ?? day));
+  const usual = gaps.length === 0 ? leastSilence : median(gaps);
+  if (now - last < Math.max(leastSilence, usual * 2)) return undefined;
+  const act = dated.find((one) => dayOf(one.at) === last);
+  return {
+    kind: 'silence',
+    text: words.say('stall.silence', { day: words.day(last) }),
+    evidence: act ? [act.evidence] : [],
+  };
+};
+
+/** What has stopped or gone back, each with its quotes; silence first, then by the newest sign. */
+export const findStalls = (heard: Heard, signals: Signals, today: string, words: Words): Stall[] => {
+  const stalls: Stall[] = [];
+  const quiet = silence(heard, today, words);
+  if (quiet) stalls.push(quiet);
+  const newest = signals.sentences.reduce((day, { unit }) => Math.max(day, dayOf(unit.at) ?? 0), 0);
+  const isFresh = (evidence: Evidence): boolean => (dayOf(evidence.at) ?? 0) >= newest - freshness;
+  const byKind = new Map<Stall['kind'], Evidence[]>();
+  for (const { kind, evidence } of heard.stallSignals) {
+    if (kind === 'silence' || evidence.grade < 2 || !isFresh(evidence)) continue;
+    byKind.set(kind, [...(byKind.get(kind) ?? []), evidence]);
+  }
+  for (const { event, evidence } of heard.events) {
+    if (event !== 'champion-left' || !isFresh(evidence) || byKind.has('champion-gone')) continue;
+    byKind.set('champion-gone', [evidence]);
+  }
+  const back = signals.sentences.filter(
+    ({ unit, sound }) => (sound[4] ?? 0) >= soundsSure && (dayOf(unit.at) ?? 0) >= newest - freshness,
+  );
+  const first = back[0];
+  if (first && !byKind.has('regression')) {
+    const { unit } = first;
+    byKind.set('regression', [
+      {
+        quote: unit.text,
+        source: unit.kind,
+        speaker: unit.speaker,
+        side: unit.side,
+        ...(unit.at === undefined ? {} : { at: unit.at }),
+        polarity: 'for',
+        grade: 3,
+        weakens: [...unit.weakens],
+        place: unit.place,
+        why: [],
+      },
+    ]);
+  }
+  for (const [kind, evidence] of [...byKind].sort(([a], [b]) => (a < b ? -1 : 1)))
+    stalls.push({ kind, text: words.say(`stall.${kind}`), evidence: evidence.slice(0, 3) });
+  return stalls;
+};

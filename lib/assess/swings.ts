@@ -1,0 +1,53 @@
+import type { Criteria } from '../criteria/schema.ts';
+import type { Finding, Swing } from './assessment.ts';
+import { type Decision, decide } from './decide.ts';
+import type { JudgeModel } from './judge-model.ts';
+import type { Signals } from './signals.ts';
+import type { Words } from './words.ts';
+
+/**
+ * What would change my mind: the gaps whose filling moves stage or call most, found by deciding again with each one
+ * filled by the buyer's own words. At most three; those that change a verdict come first.
+ */
+export const findSwings = (
+  decision: Decision,
+  signals: Signals,
+  findings: Readonly<Record<string, Finding>>,
+  model: JudgeModel,
+  criteria: Criteria,
+  words: Words,
+  most = 3,
+): Swing[] => {
+  const swings = Object.entries(findings)
+    .filter(([, finding]) => finding.status !== 'evidenced')
+    .map(([criterion, finding]) => {
+      const filled: Finding = { ...finding, status: 'evidenced', need: 'none', possible: [] };
+      const after = decide(signals, { ...findings, [criterion]: filled }, model);
+      const stageMoved = after.stage !== decision.stage;
+      const callMoved = after.verdict !== decision.verdict;
+      const shift =
+        Math.abs(after.stages.readiness - decision.stages.readiness) +
+        Math.abs(after.stages.awareness - decision.stages.awareness) +
+        Math.abs(after.verdicts.pursue - decision.verdicts.pursue);
+      const text = stageMoved
+        ? words.say('swing.stage', {
+            criterion: words.name(criterion),
+            stage:
+              after.stage === 'unknown'
+                ? words.say('stage.unknown')
+                : words.of(criteria.stages[after.stage]?.name),
+          })
+        : callMoved
+          ? words.say('swing.call', {
+              criterion: words.name(criterion),
+              call: words.say(`call.${after.verdict}`),
+            })
+          : words.say('swing.none', { criterion: words.name(criterion) });
+      const rank = (stageMoved ? 4 : 0) + (callMoved ? 3 : 0) + shift;
+      return { swing: { criterion, text, stage: after.stage, verdict: after.verdict }, rank };
+    });
+  return swings
+    .sort((a, b) => b.rank - a.rank || (a.swing.criterion < b.swing.criterion ? -1 : 1))
+    .slice(0, most)
+    .map(({ swing }) => swing);
+};
