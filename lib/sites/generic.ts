@@ -13,6 +13,7 @@ import {
 } from './dom.ts';
 import { none, openDraft } from './draft.ts';
 import { identityOf, objectIn } from './identity.ts';
+import { mapFor, readMapped } from './mapped.ts';
 import { type Bounds, outline, type Part, signature } from './outline.ts';
 import { findPairs, type Pair, type Table } from './pairs.ts';
 import { readPeople } from './people.ts';
@@ -205,5 +206,9 @@ export const generic: Site = {
   id: 'generic',
   name: 'Any CRM',
   claims: () => true,
-  read: readGeneric,
+  // An admin's map for this address wins; where it finds nothing the page speaks for itself.
+  read: (page, maps) => {
+    const map = mapFor(maps, page.url);
+    return (map && readMapped(page, map)) ?? readGeneric(page);
+  },
 };

@@ -1,4 +1,4 @@
-import { attr } from './dom.ts';
+import { attr, tagOf } from './dom.ts';
 import type { Part } from './outline.ts';
 import { isHeading, type Pair } from './pairs.ts';
 import { actionWords, objectWords, plain } from './words.ts';
@@ -45,7 +45,7 @@ export const findTitle = (
     if (wanted.includes(said)) score += Math.min(said.length, 40) / 40;
     if (names.includes(said)) score += 3;
     if (now === 0 && !wanted.includes(said)) score -= 4;
-    if (attr(part.el, 'href') !== '') score -= 1.5;
+    if (tagOf(part.el) === 'a') score -= 1.5;
     if (
       actionWords.test(said) ||
       objectWords.some(([, words]) => plain(text).replace(words, '').trim() === '')

@@ -1,0 +1,141 @@
+import type { FieldMap } from '../criteria/schema.ts';
+import { directionOf, kindOf } from './activity.ts';
+import { bodyOf, isShown } from './dom.ts';
+import { openDraft } from './draft.ts';
+import { identityOf } from './identity.ts';
+import { type Bounds, outline, type Part } from './outline.ts';
+import { valueText } from './pairs.ts';
+import type { Page, Reading } from './reading.ts';
+import { faultOf, type SelectorFault, select } from './selector.ts';
+
+/** True when an address falls under a map's pattern: host and path, `*` for any run of characters. */
+export const fits = (map: Pick<FieldMap, 'url'>, address: string): boolean => {
+  if (!URL.canParse(address)) return false;
+  const { host, pathname, search, hash } = new URL(address);
+  const whole = `${host}${pathname}${search}${hash}`;
+  const steps = map.url.replace(/^https?:\/\//, '').split('*');
+  const [head = '', ...rest] = steps;
+  if (!whole.startsWith(head)) return false;
+  let at = head.length;
+  for (const [index, step] of rest.entries()) {
+    const last = index === rest.length - 1;
+    const next = last && step !== '' ? whole.lastIndexOf(step) : whole.indexOf(step, at);
+    if (next < at || (last && step !== '' && next + step.length !== whole.length)) return false;
+    at = next + step.length;
+  }
+  return rest.length > 0 || whole.length === head.length || whole.slice(head.length).startsWith('?');
+};
+
+/** A fault in a map: which of its selectors, and what is the matter with it. */
+export interface MapFault extends SelectorFault {
+  /** Where in the map: `fields[2].value`. */
+  path: string;
+}
+
+/** Every selector of a map with its place, so that a checker can name what to mend. */
+export const faultsOf = (map: FieldMap): MapFault[] => {
+  const found: MapFault[] = [];
+  const check = (path: string, selector: string | undefined): void => {
+    const fault = selector === undefined ? undefined : faultOf(selector);
+    if (fault) found.push({ path, ...fault });
+  };
+  check('root', map.root);
+  check('title', map.title);
+  check('stage', map.stage);
+  for (const [index, field] of map.fields.entries()) {
+    check(`fields[${index}].value`, field.value);
+    check(`fields[${index}].labelSelector`, field.labelSelector);
+  }
+  for (const list of ['rows', 'people', 'activities'] as const)
+    for (const [key, selector] of Object.entries(map[list] ?? {})) check(`${list}.${key}`, selector);
+  return found;
+};
+
+/** The map for an address: the most exact pattern that fits. */
+export const mapFor = (maps: readonly FieldMap[], address: string): FieldMap | undefined =>
+  maps.filter((map) => fits(map, address)).sort((a, b) => b.url.length - a.url.length)[0];
+
+const holds = (parts: readonly Part[]): boolean =>
+  parts.some((part) => part.control !== undefined || holds(part.kids));
+
+/**
+ * Reads a record by an admin's map: only what its selectors find inside its record root, and only what a person sees
+ * there; passwords, hidden and card fields are never read. Undefined when the map finds nothing on this page, so that
+ * the generic reader can be asked.
+ */
+export const readMapped = (page: Page, map: FieldMap): Reading | undefined => {
+  const body = bodyOf(page.document);
+  const root = map.root === undefined ? body : select(body, map.root).find(isShown);
+  if (!root) return undefined;
+  const bounds: Bounds = { left: 20_000, limited: false };
+  const partAt = (within: Element, selector: string | undefined): Part | undefined => {
+    const el = selector === undefined ? undefined : select(within, selector).find(isShown);
+    return el && outline(el, bounds);
+  };
+  const textAt = (within: Element, selector: string | undefined): string | undefined => {
+    const part = partAt(within, selector);
+    return part && (valueText([part]) || undefined);
+  };
+  const draft = openDraft(page, map.id, map.object, identityOf(page.url).id);
+  let found = 0;
+  for (const field of map.fields) {
+    const [el] = select(root, field.value).filter(isShown);
+    if (!el) continue;
+    const part = outline(el, bounds);
+    found++;
+    draft.field({
+      label: textAt(root, field.labelSelector) ?? field.label,
+      name: field.name,
+      value: part ? valueText([part]) : '',
+      editing: part ? holds([part]) : false,
+      el,
+    });
+  }
+  const { rows, people, activities } = map;
+  if (rows)
+    for (const row of select(root, rows.row).filter(isShown)) {
+      const label = textAt(row, rows.label);
+      const part = partAt(row, rows.value);
+      if (label === undefined) continue;
+      found++;
+      draft.field({
+        label,
+        value: part ? valueText([part]) : '',
+        editing: part ? holds([part]) : false,
+        el: row,
+      });
+    }
+  if (people)
+    for (const row of select(root, people.row).filter(isShown))
+      draft.person({
+        name: textAt(row, people.name) ?? '',
+        title: textAt(row, people.title),
+        role: textAt(row, people.role),
+        side: undefined,
+        email: undefined,
+        el: row,
+      });
+  if (activities)
+    for (const row of select(root, activities.row).filter(isShown)) {
+      const words = `${textAt(row, activities.kind) ?? ''}`;
+      const text = textAt(row, activities.text);
+      const subject = textAt(row, activities.subject);
+      if (text === undefined && subject === undefined) continue;
+      draft.activity({
+        kind: kindOf(words),
+        direction: directionOf(words),
+        author: textAt(row, activities.author),
+        at: undefined,
+        atText: textAt(row, activities.date),
+        subject,
+        text: text ?? subject ?? '',
+        bodyShown: text === undefined ? false : undefined,
+        unsaved: undefined,
+        el: row,
+      });
+    }
+  const title = partAt(root, map.title) ?? partAt(body, map.title);
+  if (found === 0 && !title) return undefined;
+  if (bounds.limited) draft.part({ part: 'fields', state: 'limited' });
+  return draft.finish(title ? valueText([title]) : '', textAt(root, map.stage), title?.top);
+};
