@@ -10,6 +10,7 @@ export interface Here {
   now: string;
   act: SidebarActions;
   paper: boolean;
+  letterKeys: boolean;
   /** Go to a view, keeping the scroll place and the focus of the one that is left. */
   go(route: Route): void;
   /** Which of `nextSteps` is in front, and the way to another. */

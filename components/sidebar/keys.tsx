@@ -12,7 +12,7 @@ const inList: readonly (readonly [string, string])[] = [
 
 /** The list of keys. */
 export const KeysView = () => {
-  const { tell } = useHere();
+  const { tell, act, letterKeys } = useHere();
   return (
     <section class="reading keys">
       <h2 class="label">{tell('keys.list')}</h2>
@@ -39,6 +39,19 @@ export const KeysView = () => {
           </div>
         ))}
       </dl>
+      {act.onLetterKeys && (
+        <>
+          <label class="choice">
+            <input
+              type="checkbox"
+              checked={letterKeys}
+              onChange={(event) => act.onLetterKeys?.(event.currentTarget.checked)}
+            />
+            {tell('keys.letters')}
+          </label>
+          <p class="calm">{tell('keys.letters-why')}</p>
+        </>
+      )}
     </section>
   );
 };

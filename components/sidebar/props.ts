@@ -173,6 +173,8 @@ export interface SidebarActions {
   onSample(on: boolean): void;
   /** Print this page; only called where `paper` is true. */
   onPrint(): void;
+  /** Single-letter keys on or off; remembered with the person's settings. */
+  onLetterKeys?: (on: boolean) => void;
 }
 
 export interface SidebarProps {
@@ -188,5 +190,7 @@ export interface SidebarProps {
   sites: string[];
   /** True on a page of its own in a tab: wide layout, print. */
   paper?: boolean;
+  /** False when the person switched single-letter keys off (WCAG 2.1.4); the switch is drawn where `onLetterKeys` is given. */
+  letterKeys?: boolean;
   act: SidebarActions;
 }

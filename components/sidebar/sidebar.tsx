@@ -27,7 +27,7 @@ const typing = (target: EventTarget | null): boolean =>
 
 /** A record's home and the views reached from it. Home stays mounted, so that Back finds it as it was left. */
 const RecordRoom = (props: SidebarProps & { view: RecordView }) => {
-  const { view, route, tell, language, now, act, inForce, paper = false } = props;
+  const { view, route, tell, language, now, act, inForce, paper = false, letterKeys = true } = props;
   // The step in front belongs to one record: another record starts at its first.
   const key = view.assessment.record;
   const [front, setFront] = useState({ key, step: 0 });
@@ -75,6 +75,7 @@ const RecordRoom = (props: SidebarProps & { view: RecordView }) => {
       const page = { PageDown: 0.9, PageUp: -0.9, ArrowDown: 0.1, ArrowUp: -0.1 }[event.key];
       const middle = event.target === target?.body && page !== undefined ? scroller() : undefined;
       if (middle && page !== undefined) middle.scrollBy({ top: page * middle.clientHeight });
+      if (!letterKeys) return;
       const place = places.find(([, hint]) => hint === event.key);
       if (place === undefined || place[0] === shown.current) return;
       event.preventDefault();
@@ -93,7 +94,7 @@ const RecordRoom = (props: SidebarProps & { view: RecordView }) => {
 
   const View = route === 'home' ? undefined : views[route];
   return (
-    <HereProvider value={{ view, tell, language, now, act, paper, go, step, setStep }}>
+    <HereProvider value={{ view, tell, language, now, act, paper, letterKeys, go, step, setStep }}>
       <div class="room" ref={root}>
         <Live text={news.current.text} />
         {view.sample && route === 'home' && (

@@ -43,7 +43,7 @@ export const WhyView = () => {
   return (
     <section class="reading why">
       <p class="lead">{readStageLine(stage, tell)}</p>
-      {words && <p class="calm">{tell('why.term', { term: pick(words.name, language) })}</p>}
+      {words && <p class="calm">{tell('why.term', { term: tell(`term.${stage.estimate}`) })}</p>}
       <p class="calm">
         {tell('why.heard', { n: heard.sentences })}
         {heard.people.length > 0 && ` ${tell('why.people', { people: heard.people.slice(0, 5).join(', ') })}`}
