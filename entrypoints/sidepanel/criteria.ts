@@ -1,45 +1,57 @@
 import { batch } from '@preact/signals';
-import { resolve } from '../../lib/criteria/resolve.ts';
+import type { InForce } from '../../components/sidebar/props.ts';
+import { loadModel } from '../../lib/assess/model/load.ts';
+import { type CriteriaInForce, watchCriteriaInForce } from '../../lib/browser/criteria-in-force.ts';
+import type { Texts } from '../../lib/texts/index.ts';
 import { createJudge } from './judge.ts';
 import { briefly, type State } from './state.ts';
 
-// The packaged set travels inside the sidebar's own code (this page has no network, not even to its own files), as one
-// text per file: parsing JSON is faster than running it as script.
-const packaged = import.meta.glob<string>('../../public/criteria/{default,cues-*}.json', {
-  query: '?raw',
-  import: 'default',
+/** Criteria from a URL that nobody could confirm for so long are shown as old (ms): eight periods of checking. */
+const oldAfter = 48 * 3_600_000;
+
+const describe = ({ generation, confirmedAt, expiredSince }: CriteriaInForce, now: number): InForce => ({
+  organisation: generation.organisation,
+  version: generation.version,
+  ...(confirmedAt === undefined ? {} : { checkedAt: new Date(confirmedAt).toISOString() }),
+  state:
+    generation.source === 'packaged'
+      ? 'packaged'
+      : expiredSince !== undefined || (confirmedAt !== undefined && now - confirmedAt > oldAfter)
+        ? 'old'
+        : 'fresh',
 });
 
-const readPackaged = async (): Promise<unknown[]> => {
-  const names = Object.keys(packaged).sort(
-    (a, b) => Number(b.includes('default')) - Number(a.includes('default')) || (a < b ? -1 : 1),
-  );
-  const texts = await Promise.all(names.map((name) => packaged[name]?.()));
-  return texts.map((text) => JSON.parse(text ?? 'null'));
-};
-
 /** Keeps the criteria in force in the state; `onMaps` is called when other field maps apply than before. */
-export const followCriteria = async (
+export const followCriteria = (
   state: State,
-  language: string,
+  words: { language: string; texts?: Texts },
   onMaps: () => void,
-  _signal: AbortSignal,
-): Promise<void> => {
-  try {
-    const resolved = resolve(await readPackaged());
-    if (!resolved.ok) throw new Error(`packaged criteria: ${resolved.problems[0]?.path ?? 'invalid'}`);
-    const { criteria } = resolved;
-    batch(() => {
-      state.criteria.value = criteria;
-      state.judge.value = createJudge(criteria, language);
-      state.inForce.value = {
-        organisation: criteria.organisation,
-        version: criteria.version,
-        state: 'packaged',
-      };
-    });
-    if (criteria.fieldMaps.length > 0) onMaps();
-  } catch (error) {
-    state.failed.value = briefly(error);
-  }
+  signal: AbortSignal,
+): void => {
+  let blob = '';
+  let maps = '[]';
+  let turn = 0;
+  const take = async (inForce: CriteriaInForce) => {
+    const { criteria, generation } = inForce;
+    turn += 1;
+    const mine = turn;
+    state.inForce.value = describe(inForce, Date.now());
+    if (generation.blob === blob) return;
+    try {
+      const judge = createJudge(criteria, await loadModel(), words);
+      if (mine !== turn) return;
+      blob = generation.blob;
+      batch(() => {
+        state.criteria.value = criteria;
+        state.judge.value = judge;
+        state.failed.value = undefined;
+      });
+    } catch (error) {
+      state.failed.value = briefly(error);
+    }
+    const newMaps = JSON.stringify(criteria.fieldMaps);
+    if (newMaps !== maps) onMaps();
+    maps = newMaps;
+  };
+  watchCriteriaInForce((inForce) => void take(inForce), signal);
 };

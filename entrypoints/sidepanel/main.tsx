@@ -16,11 +16,13 @@ import { briefly, createState, siteNames } from './state.ts';
 // zod would try `new Function`, which this page's policy forbids and reports.
 z.config({ jitless: true });
 
-const roomTexts: Record<string, () => Promise<{ default: Texts }>> = {
-  en: () => import('../../lib/texts/en/sidebar.json'),
-  de: () => import('../../lib/texts/de/sidebar.json'),
-  fr: () => import('../../lib/texts/fr/sidebar.json'),
-  es: () => import('../../lib/texts/es/sidebar.json'),
+/** The texts of the sidebar and of the judgement in one language, as one small file each. */
+const rooms: Record<string, () => Promise<{ default: Texts }[]>> = {
+  // The judgement carries its English itself.
+  en: () => Promise.all([import('../../lib/texts/en/sidebar.json')]),
+  de: () => Promise.all([import('../../lib/texts/de/sidebar.json'), import('../../lib/texts/de/judge.json')]),
+  fr: () => Promise.all([import('../../lib/texts/fr/sidebar.json'), import('../../lib/texts/fr/judge.json')]),
+  es: () => Promise.all([import('../../lib/texts/es/sidebar.json'), import('../../lib/texts/es/judge.json')]),
 };
 
 const start = async (): Promise<void> => {
@@ -28,15 +30,15 @@ const start = async (): Promise<void> => {
   if (root === null) return;
   const asked = new URLSearchParams(location.search);
   const preferred = extension.language().slice(0, 2).toLowerCase();
-  const language = preferred in roomTexts ? preferred : 'en';
+  const language = Object.hasOwn(rooms, preferred) ? preferred : 'en';
   document.documentElement.lang = language;
 
-  const [texts, settings, windowId] = await Promise.all([
-    roomTexts[language]?.().then((module) => module.default) ?? {},
+  const [[sidebarTexts, judgeTexts], settings, windowId] = await Promise.all([
+    rooms[language]?.() ?? [],
     readItem(settingsItem),
     tabs.currentWindow(),
   ]);
-  const tell: Tell = (key, slots) => say(texts, key, slots, language);
+  const tell: Tell = (key, slots) => say(sidebarTexts?.default ?? {}, key, slots, language);
   const state = createState(settings.value, () => new Date());
   const paper = routes.find((route) => route === asked.get('paper'));
   const only = Number(asked.get('tab') ?? Number.NaN);
@@ -103,7 +105,8 @@ const start = async (): Promise<void> => {
     );
   });
   // Field maps of the criteria reach the page with the first message: a new set opens the port again.
-  await followCriteria(state, language, () => following.reconnect(), forever);
+  const words = { language, ...(judgeTexts ? { texts: judgeTexts.default } : {}) };
+  followCriteria(state, words, () => following.reconnect(), forever);
 };
 
 start().catch((error) => {

@@ -48,6 +48,8 @@ export class Settling {
   #shown: { key: string; json: string; url: string; anchors: Anchors } | undefined;
   #again = false;
   #said: string | undefined;
+  /** The address that was last spoken of. */
+  #saidOf: string | undefined;
   #before: Record<string, string> = {};
   #candidate: { key: string; json: string } | undefined;
   #since: number;
@@ -104,6 +106,7 @@ export class Settling {
     this.#again = false;
     this.#candidate = undefined;
     this.#said = undefined;
+    this.#saidOf = undefined;
     this.#version += 1;
     return { message: { type: 'record', key, version: this.#version, record } };
   }
@@ -115,9 +118,8 @@ export class Settling {
       this.#shown = undefined;
       this.#since = at;
       this.#candidate = undefined;
-      this.#said = undefined;
     }
-    return this.#say({ type: 'reading', url });
+    return url === this.#saidOf ? {} : this.#say({ type: 'reading', url });
   }
 
   #without(reading: Exclude<Reading, { status: 'found' }>, url: string, at: number): Step {
@@ -139,6 +141,7 @@ export class Settling {
     const said = JSON.stringify(message);
     if (said === this.#said) return {};
     this.#said = said;
+    if ('url' in message) this.#saidOf = message.url;
     return { message };
   }
 }

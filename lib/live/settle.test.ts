@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest';
+import type { CrmRecord } from '../record.ts';
+import type { Reading } from '../sites/reading.ts';
+import { Settling } from './settle.ts';
+
+const recordOf = (id: string, more: Partial<CrmRecord> = {}): CrmRecord => ({
+  crm: 'salesforce',
+  object: 'opportunity',
+  id,
+  url: `https://x.lightning.force.com/lightning/r/Opportunity/${id}/view`,
+  title: `Deal ${id}`,
+  fields: [{ label: 'Next step', value: `of ${id}` }],
+  people: [{ name: `Buyer ${id}` }],
+  activities: [{ kind: 'note', text: `Note of ${id}` }],
+  readAt: '',
+  ...more,
+});
+const found = (record: CrmRecord): Reading => ({ status: 'found', record, anchors: new Map() });
+
+/** Looks at a row of readings, `ms` apart, with the page quiet all the while. */
+const walk = (settling: Settling, readings: [reading: Reading, url: string][], ms = 250, from = 0) => {
+  let at = from;
+  return readings.map(([reading, url]) => {
+    at += ms;
+    return settling.look({ reading, url, at, quiet: ms });
+  });
+};
+const look = (record: CrmRecord): [Reading, string] => [found(record), record.url];
+
+describe('Settling', () => {
+  it('shows a record after two looks that agree', () => {
+    const [first, second, third] = walk(new Settling(0), [
+      look(recordOf('A')),
+      look(recordOf('A')),
+      look(recordOf('A')),
+    ]);
+    expect(first?.message?.type).toBe('reading');
+    expect(first?.again).toBeGreaterThan(0);
+    expect(second?.message).toMatchObject({ type: 'record', key: 'salesforce:opportunity:A', version: 1 });
+    expect(third).toEqual({});
+  });
+
+  it('asks once more when the second look differs', () => {
+    const steps = walk(new Settling(0), [
+      look(recordOf('A', { activities: [] })),
+      look(recordOf('A')),
+      look(recordOf('A')),
+    ]);
+    expect(steps.map((step) => step.message?.type)).toEqual(['reading', undefined, 'record']);
+  });
+
+  it('follows an edit of the shown record at once', () => {
+    const settling = new Settling(0);
+    walk(settling, [look(recordOf('A')), look(recordOf('A'))]);
+    const edited = recordOf('A', { fields: [{ label: 'Next step', value: 'call Tom', unsaved: true }] });
+    const [step] = walk(settling, [look(edited)], 250, 500);
+    expect(step?.message).toMatchObject({ type: 'record', version: 2, record: edited });
+  });
+
+  it('leaves the old record at once when another is in front', () => {
+    const settling = new Settling(0);
+    walk(settling, [look(recordOf('A')), look(recordOf('A'))]);
+    const [step] = walk(settling, [look(recordOf('B'))], 1, 600);
+    expect(step?.message).toEqual({ type: 'reading', url: recordOf('B').url });
+    expect(settling.key).toBeUndefined();
+    expect(settling.anchors).toBeUndefined();
+  });
+
+  it('waits for parts that still read like the record before', () => {
+    const settling = new Settling(0);
+    walk(settling, [look(recordOf('A')), look(recordOf('A'))]);
+    // The address and the title are B's, the activities are still A's.
+    const mixed = recordOf('B', { activities: recordOf('A').activities });
+    const steps = walk(settling, [look(mixed), look(mixed), look(mixed)], 250, 600);
+    expect(steps.every((step) => step.message?.type !== 'record')).toBe(true);
+    const after = walk(settling, [look(recordOf('B')), look(recordOf('B'))], 250, 1400);
+    expect(after.map((step) => step.message?.type)).toEqual([undefined, 'record']);
+    expect(after[1]?.message).toMatchObject({ record: { activities: [{ text: 'Note of B' }] } });
+  });
+
+  it('shows two records that truly share a part, after patience', () => {
+    const settling = new Settling(0);
+    walk(settling, [look(recordOf('A')), look(recordOf('A'))]);
+    const alike = recordOf('B', { people: recordOf('A').people });
+    let at = 600;
+    let quiet = 0;
+    for (let step = 0; step < 12; step += 1) {
+      at += 250;
+      quiet += 250;
+      const { message } = settling.look({ reading: found(alike), url: alike.url, at, quiet });
+      if (message?.type === 'record') {
+        expect(message.key).toBe('salesforce:opportunity:B');
+        expect(quiet).toBeGreaterThanOrEqual(1500);
+        return;
+      }
+    }
+    expect.unreachable('the record was never shown');
+  });
+
+  it('shows a page that never stands still in the end, of one record', () => {
+    const settling = new Settling(0);
+    for (let step = 1; step <= 10; step += 1) {
+      const ticking = recordOf('A', { fields: [{ label: 'Clock', value: String(step) }] });
+      const { message } = settling.look({
+        reading: found(ticking),
+        url: ticking.url,
+        at: step * 2000,
+        quiet: 0,
+      });
+      if (message?.type === 'record') return expect(step).toBeLessThanOrEqual(4);
+    }
+    return expect.unreachable('the record was never shown');
+  });
+
+  it('says that there is none after two looks, with the reason', () => {
+    const url = 'https://x/list';
+    const none: Reading = { status: 'none', reason: 'list-page' };
+    const steps = walk(new Settling(0), [
+      [none, url],
+      [none, url],
+      [none, url],
+    ]);
+    expect(steps.map((step) => step.message)).toEqual([
+      { type: 'reading', url },
+      { type: 'none', url, reason: 'list-page' },
+      undefined,
+    ]);
+  });
+
+  it('keeps the record through one odd look while its own page redraws', () => {
+    const settling = new Settling(0);
+    const { url } = recordOf('A');
+    walk(settling, [look(recordOf('A')), look(recordOf('A'))]);
+    const steps = walk(
+      settling,
+      [[{ status: 'unready', reason: 'loading' }, url], look(recordOf('A'))],
+      250,
+      600,
+    );
+    expect(steps.map((step) => step.message)).toEqual([undefined, undefined]);
+    expect(settling.key).toBe('salesforce:opportunity:A');
+  });
+
+  it('does not keep it when the address has changed', () => {
+    const settling = new Settling(0);
+    walk(settling, [look(recordOf('A')), look(recordOf('A'))]);
+    const [step] = walk(settling, [[{ status: 'unready', reason: 'loading' }, 'https://x/other']], 250, 600);
+    expect(step?.message).toEqual({ type: 'reading', url: 'https://x/other' });
+  });
+
+  it('tells of a page that stays half loaded, and still asks again', () => {
+    const settling = new Settling(0);
+    const loading: Reading = { status: 'unready', reason: 'loading' };
+    const steps = walk(
+      settling,
+      Array.from({ length: 30 }, () => [loading, 'https://x/1'] as [Reading, string]),
+    );
+    expect(steps.filter((step) => step.message?.type === 'unready')).toHaveLength(1);
+    expect(steps[1]?.again).toBeGreaterThan(0);
+  });
+
+  it('says everything again when asked', () => {
+    const settling = new Settling(0);
+    walk(settling, [look(recordOf('A')), look(recordOf('A'))]);
+    settling.renew(600);
+    const [step] = walk(settling, [look(recordOf('A'))], 250, 600);
+    expect(step?.message).toMatchObject({ type: 'record', version: 2 });
+  });
+
+  it('two records without ids are told apart by their addresses', () => {
+    const settling = new Settling(0);
+    const one = recordOf('', { url: 'https://x/1', title: 'One' });
+    const two = recordOf('', {
+      url: 'https://x/2',
+      title: 'Two',
+      fields: [{ label: 'a', value: 'b' }],
+      people: [],
+      activities: [],
+    });
+    walk(settling, [look(one), look(one)]);
+    const steps = walk(settling, [look(two), look(two)], 250, 600);
+    expect(steps.map((step) => step.message?.type)).toEqual(['reading', 'record']);
+  });
+});
