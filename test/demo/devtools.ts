@@ -19,7 +19,10 @@ export interface Browser extends Session {
   end(): Promise<void>;
 }
 
-/** The browser refused, or ended before it answered. */
+/** How long the browser may take for one answer, in ms; the slowest (a navigation on a busy machine) takes a few s. */
+const patience = 30_000;
+
+/** The browser refused, or ended before it answered, or did not answer. */
 export class DevtoolsError extends Error {}
 
 interface Message {
@@ -78,7 +81,18 @@ export const launchBrowser = (path: string, args: readonly string[]): Browser =>
   const send = (method: string, params: Answer = {}, sessionId?: string): Promise<Answer> =>
     new Promise((done, failed) => {
       last += 1;
-      waiting.set(last, { done, failed, method });
+      const id = last;
+      const timer = setTimeout(() => {
+        waiting.delete(id);
+        failed(new DevtoolsError(`The browser did not answer ${method} within ${patience / 1000} seconds.`));
+      }, patience);
+      const settled =
+        <T>(settle: (value: T) => void) =>
+        (value: T): void => {
+          clearTimeout(timer);
+          settle(value);
+        };
+      waiting.set(id, { done: settled(done), failed: settled(failed), method });
       toBrowser.write(
         `${JSON.stringify({ id: last, method, params, ...(sessionId ? { sessionId } : {}) })}\0`,
       );
@@ -91,7 +105,13 @@ export const launchBrowser = (path: string, args: readonly string[]): Browser =>
       return { send: (method, params) => send(method, params, String(sessionId)) };
     },
     ended,
-    said: () => errors.trim(),
+    said: () =>
+      errors
+        .split('\n')
+        // A machine without a desktop has no message bus; Chromium says so many times, and it does not matter.
+        .filter((line) => line.trim() !== '' && !/dbus|UPower/i.test(line))
+        .slice(-6)
+        .join('\n'),
     end: async () => {
       if (child.exitCode !== null || child.signalCode !== null) return;
       const killing = setTimeout(() => child.kill('SIGKILL'), 3000);

@@ -70,12 +70,17 @@ export const openPanel = async (browser: Browser, id: string, tabId: string): Pr
   }
 };
 
-/** Resolves when the sidebar shows an assessment of the deal with this name. */
-export const assessmentShown = (panel: Session, name: string): Promise<true> =>
-  until(`An assessment of "${name}" in the sidebar`, 20_000, async () => {
-    const shown = await evaluate(
-      panel,
-      `(document.querySelector('.glance')?.closest('body')?.innerText ?? '').length > 80 && document.body.innerText.includes(${JSON.stringify(name.slice(0, 12))})`,
-    ).catch(() => false);
-    return shown === true ? true : undefined;
-  });
+/** Resolves when the sidebar shows an assessment of the deal with this name; else says what it shows instead. */
+export const assessmentShown = async (panel: Session, name: string): Promise<void> => {
+  const shown = `document.querySelector('.glance .stage') !== null && document.body.innerText.includes(${JSON.stringify(name.slice(0, 12))})`;
+  try {
+    await until(`An assessment of "${name}"`, 20_000, async () =>
+      (await evaluate(panel, shown).catch(() => false)) === true ? true : undefined,
+    );
+  } catch (error) {
+    const text = await evaluate(panel, 'document.body.innerText').catch(() => '');
+    throw new DevtoolsError(
+      `${error instanceof Error ? error.message : ''} The sidebar shows instead:\n${String(text).slice(0, 600)}`,
+    );
+  }
+};

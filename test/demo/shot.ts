@@ -46,13 +46,13 @@ export const takeShot = async (
 ): Promise<Buffer> => {
   const left = await capture(page);
   const right = await capture(panel);
-  const { targetId } = await browser.send('Target.createTarget', { url: 'about:blank', background: true });
+  const { targetId } = await browser.send('Target.createTarget', { url: 'about:blank' });
   const table = await browser.attach(String(targetId));
   const line = plan.dark ? '#3a4349' : '#c9d0d4';
   const data = await evaluate(
     table,
     `(async () => {
-      const read = async (data) => { const image = new Image(); image.src = 'data:image/png;base64,' + data; await image.decode(); return image; };
+      const read = async (data) => { const image = new Image(); image.src = 'data:image/png;base64,' + data; await new Promise((done) => { image.onload = done; }); return image; };
       const page = await read('${left}');
       const panel = await read('${right}');
       const canvas = document.createElement('canvas');

@@ -50,9 +50,12 @@ const buildExtension = (): string => {
     cwd: root,
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NO_COLOR: '1', CI: '1' },
   });
-  if (built.status !== 0)
-    throw new Obstacle(`The extension could not be built:\n${built.stdout}${built.stderr}`);
+  if (built.status !== 0) {
+    const lines = `${built.stdout}${built.stderr}`.split('\n').filter((line) => line.trim() !== '');
+    throw new Obstacle(`The extension could not be built:\n${lines.slice(0, 12).join('\n')}`);
+  }
   const folder = join(resolve(root, process.env.FAIRLEAD_OUT ?? '.output'), 'chrome-mv3');
   if (!existsSync(join(folder, 'manifest.json'))) throw new Obstacle(`The build left nothing in ${folder}.`);
   return folder;
