@@ -23,6 +23,9 @@ export const matches = (el: Element, selector: string): boolean => call(el, 'mat
 export const closest = (el: Element, selector: string): Element | undefined =>
   call(el, 'closest', selector) ?? undefined;
 export const contains = (outer: Node, inner: Node): boolean => call(outer, 'contains', inner);
+/** True when `later` stands after `earlier` in the document. */
+export const follows = (earlier: Node, later: Node): boolean =>
+  (call(earlier, 'compareDocumentPosition', later) & 4) !== 0;
 export const childNodes = (node: Node): Node[] => Array.from(get(node, 'childNodes'));
 export const children = (node: Node): Element[] => childNodes(node).filter(isElement);
 export const next = (el: Element): Element | undefined => get(el, 'nextElementSibling') ?? undefined;

@@ -1,5 +1,6 @@
 import {
   attr,
+  children,
   closest,
   controlValue,
   deep,
@@ -63,7 +64,7 @@ const readValue = (wrapper: Element): { value: string; editing: boolean } | unde
   if (radios.length > 1) {
     const on = radios.find(isChecked);
     const label = on && (attr(on, 'aria-label') || attr(on, 'title') || lineOf(on));
-    return { value: on ? label || tick(on === radios[1]) : '', editing };
+    return { value: on ? label || tick(on === radios[1]) : '', editing: radios.some(isFree) };
   }
   const toggle =
     deepOne(wrapper, '[role="switch"]') ??
@@ -169,7 +170,7 @@ export const readDynamicsHeader = (
     });
   }
   for (const item of deep(root, '[data-preview_orientation="column"]')) {
-    const parts = Array.from(item.children);
+    const parts = children(item);
     const [value, label] = [parts[0], parts.at(-1)];
     if (!value || !label || value === label || !isMine(item)) continue;
     seen++;

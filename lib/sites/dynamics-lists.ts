@@ -81,7 +81,12 @@ const sellerGrid = /team|équipe|equipo/i;
 const nameColumn = /^(?:record2id|fullname|name|contactid|parentcontactid|firstname)$|^name$|^nom|nombre/i;
 
 /** Sub-grids: stakeholders and sales team become people; the row count tells what was not drawn. */
-export const readDynamicsGrids = (root: Element, isMine: (el: Element) => boolean, draft: Draft): void => {
+export const readDynamicsGrids = (
+  root: Element,
+  isMine: (el: Element) => boolean,
+  hasShutTabs: boolean,
+  draft: Draft,
+): void => {
   const grids = [
     ...deep(root, '[data-id$="-pcf_grid_control_container"]'),
     ...deep(root, '[id^="dataSetRoot_"]'),
@@ -121,6 +126,8 @@ export const readDynamicsGrids = (root: Element, isMine: (el: Element) => boolea
       read,
     });
   }
+  if (!draft.parts.some(({ part }) => part === 'people'))
+    draft.part({ part: 'people', state: hasShutTabs ? 'shut' : 'absent' });
 };
 
 const readRow = (row: Element, headers: Map<string, string>, isSeller: boolean, draft: Draft): void => {

@@ -94,7 +94,7 @@ const readDynamics = (page: Page, _maps: readonly FieldMap[]): Reading => {
       side: 'buyer',
       el: heading ?? root,
     });
-  readDynamicsGrids(root, isMine, draft);
+  readDynamicsGrids(root, isMine, shutTabs > 0, draft);
   readDynamicsTimeline(root, isMine, shutTabs > 0, draft);
   readComposers(
     root,
@@ -117,7 +117,7 @@ const readDynamics = (page: Page, _maps: readonly FieldMap[]): Reading => {
   const fields =
     address.object === 'opportunity'
       ? ['stepname', 'salesstage', 'salesstagecode']
-      : ['leadqualitycode', 'statuscode'];
+      : ['statuscode', 'leadqualitycode'];
   const stage = nameOf(active) || nameOf(selected) || draft.valueOf(...fields);
   return draft.finish(title || (draft.valueOf('name', 'fullname', 'subject') ?? ''), stage, heading);
 };

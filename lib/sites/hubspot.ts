@@ -113,5 +113,10 @@ export const hubspot: Site = {
   id: 'hubspot',
   name: 'HubSpot',
   claims: (url) => /^app(?:-[a-z]{2}\d+)?\.hubspot\.com$/.test(url.hostname),
+  identify: (url) => {
+    const address = recordIn(url.pathname);
+    const object = objects[address?.type ?? ''];
+    return address && object ? { object, id: address.id } : undefined;
+  },
   read: readHubspot,
 };

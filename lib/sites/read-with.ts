@@ -1,4 +1,5 @@
 import type { FieldMap } from '../criteria/schema.ts';
+import type { CrmRecord } from '../record.ts';
 import { budget, forgetHosts, mostNodes } from './dom.ts';
 import { none, unready } from './draft.ts';
 import type { Page, Reading, Site } from './reading.ts';
@@ -11,20 +12,79 @@ const parseUrl = (url: string): URL | undefined => {
   }
 };
 
-/**
- * Reads the record in front with the first of these sites that claims the address.
- * Answers `none` (looked, no record), `unready` (could not look) or `found`; never throws for what a page may contain.
- */
-export const readWith = (sites: readonly Site[], page: Page, maps: readonly FieldMap[] = []): Reading => {
-  const url = parseUrl(page.url);
-  if (!url) return none('no-record');
+const readOne = (site: Site, page: Page, maps: readonly FieldMap[]): Reading => {
   forgetHosts();
   budget.nodes = mostNodes;
-  const site = sites.find((candidate) => candidate.claims(url));
   try {
-    return site?.read(page, maps) ?? none('no-record');
+    return site.read(page, maps);
   } catch {
     // Nodes can go while they are read (frames, re-renders): the next quiet moment reads again.
     return unready('failed');
   }
+};
+
+type Found = Extract<Reading, { status: 'found' }>;
+
+/** Adds the timeline that a second reader found to a record whose own reader knows no marks for one. */
+const borrowActivities = (own: Found, other: Reading): Found => {
+  if (other.status !== 'found') return own;
+  const anchors = new Map(own.anchors);
+  const lent = other.record.activities.filter((activity) => !activity.unsaved);
+  const activities = lent.map((activity) => {
+    const at = other.anchors.get(activity.where ?? '');
+    if (!at) return activity;
+    const where = `b:${activity.where}`;
+    anchors.set(where, at);
+    return { ...activity, where };
+  });
+  const parts = other.record.parts?.filter(({ part }) => part === 'activities') ?? [];
+  const record = {
+    ...own.record,
+    activities: [...own.record.activities, ...activities],
+    parts: [...(own.record.parts ?? []), ...parts],
+  };
+  return { ...own, record, anchors };
+};
+
+/** What was last found in each document: an address that moves on before its page does is not a new record yet. */
+const last = new WeakMap<Document, { key: string; print: string; waits: number }>();
+const mostWaits = 3;
+
+const isStale = (document: Document, { crm, object, id, title, fields }: CrmRecord): boolean => {
+  const key = `${crm}:${object}:${id}`;
+  const print = JSON.stringify([title, fields.map(({ label, value }) => [label, value])]);
+  const before = last.get(document);
+  if (
+    before &&
+    before.key !== key &&
+    before.print === print &&
+    fields.length > 2 &&
+    before.waits < mostWaits
+  ) {
+    before.waits++;
+    return true;
+  }
+  last.set(document, { key, print, waits: 0 });
+  return false;
+};
+
+/**
+ * Reads the record in front with the first of these sites that claims the address. Where that one recognises the
+ * address but not the layout (canvas, native components), the next that claims it (the generic reader) reads the page
+ * under the ids of the address.
+ * Answers `none` (looked, no record), `unready` (could not look) or `found`; never throws for what a page may contain.
+ */
+export const readWith = (sites: readonly Site[], page: Page, maps: readonly FieldMap[] = []): Reading => {
+  const url = parseUrl(page.url);
+  const [site, spare] = url ? sites.filter((candidate) => candidate.claims(url)) : [];
+  if (!site || !url) return none('no-record');
+  let reading = readOne(site, page, maps);
+  const address = site.identify?.(url);
+  if (spare && reading.status === 'none' && reading.reason === 'no-record' && address) {
+    const other = readOne(spare, page, maps);
+    if (other.status === 'found')
+      reading = { ...other, record: { ...other.record, crm: site.id, ...address } };
+  } else if (spare && reading.status === 'found' && site.borrows)
+    reading = borrowActivities(reading, readOne(spare, page, maps));
+  return reading.status === 'found' && isStale(page.document, reading.record) ? unready('loading') : reading;
 };

@@ -27,6 +27,8 @@ export interface Site {
   claims(url: URL): boolean;
   /** The record that an address of this site names, where the address alone tells. */
   identify?(url: URL): { object: ObjectKind; id: string } | undefined;
+  /** True when timeline and people have no known marks there and are looked for by the generic reader. */
+  borrows?: boolean;
   /** Reads the record in front. Never throws for what a page may contain. */
   read(page: Page, maps: readonly FieldMap[]): Reading;
 }

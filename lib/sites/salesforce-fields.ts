@@ -5,6 +5,7 @@ import {
   controlValue,
   deep,
   deepOne,
+  follows,
   hasAttr,
   isSecret,
   isShown,
@@ -35,7 +36,7 @@ const isInHighlights = (el: Element): boolean => {
 };
 
 const inOrder = (els: Iterable<Element>): Element[] =>
-  [...new Set(els)].sort((a, b) => (a.compareDocumentPosition(b) & 4 ? -1 : 1));
+  [...new Set(els)].sort((a, b) => (follows(a, b) ? -1 : 1));
 
 const labelOf = (box: Element): string => {
   const own = one(box, '.test-id__field-label') ?? one(box, '[class*="field-label"]');

@@ -108,7 +108,7 @@ const readSalesforce = (page: Page, _maps: readonly FieldMap[]): Reading => {
   ).some((el) => isMine(el) && isShown(el));
   // Fields of another object only: the page of the record before is still up.
   if (own === 0 && others > 0 && box) return unready('loading');
-  if (draft.size === 0 && loading) return unready('loading');
+  if (draft.size === 0) return loading ? unready('loading') : none('no-record');
   draft.part({ part: 'fields', state: own === 0 ? (loading ? 'loading' : 'shut') : 'open' });
 
   const step = all(root, 'li.slds-path__item').find(
@@ -125,7 +125,6 @@ const readSalesforce = (page: Page, _maps: readonly FieldMap[]): Reading => {
   if (title === '') title = lineOf(h1, `${noise},records-entity-label,.entityNameTitle`);
   if (title === '') title = draft.valueOf('Name') ?? '';
   if (title === '' && draft.size > 0) title = pageTitle(page.document).split(' | ')[0] ?? '';
-  if (draft.size === 0 && title === '') return unready('loading');
 
   readSalesforceLists(root, isMine, draft);
   if (kind === 'contact' || kind === 'lead')
@@ -147,5 +146,10 @@ export const salesforce: Site = {
   id: 'salesforce',
   name: 'Salesforce',
   claims: (url) => hosts.test(url.hostname),
+  identify: (url) => {
+    const address = salesforceAddress(url);
+    const object = typeof address === 'string' ? undefined : objects[address.object];
+    return typeof address !== 'string' && object ? { object, id: address.id } : undefined;
+  },
   read: readSalesforce,
 };

@@ -78,6 +78,10 @@ export const openPage = (html: string, url: string, live: Live[] = []): Page => 
   const document = window.document as unknown as Document;
   window.document.write(html);
   attachShadows(document);
+  // happy-dom picks the wrong option of a select while it parses; browsers follow the attribute.
+  for (const option of [...document.querySelectorAll('option[selected]')] as HTMLOptionElement[]) {
+    option.selected = true;
+  }
   setLive(document, live);
   return { document, url, readAt };
 };

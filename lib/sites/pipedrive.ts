@@ -1,0 +1,142 @@
+import type { FieldMap } from '../criteria/schema.ts';
+import type { ObjectKind } from '../record.ts';
+import { readComposers } from './activity.ts';
+import {
+  all,
+  attr,
+  bodyOf,
+  childNodes,
+  closest,
+  contains,
+  controlValue,
+  isElement,
+  isSecret,
+  isShown,
+  isText,
+  lineOf,
+  one,
+  pageTitle,
+  parentOf,
+  rawText,
+  tagOf,
+  textOf,
+} from './dom.ts';
+import { none, openDraft, unready } from './draft.ts';
+import type { Page, Reading, Site } from './reading.ts';
+
+const paths: [RegExp, ObjectKind][] = [
+  [/^\/deal\/(\d+)/, 'opportunity'],
+  [/^\/leads\/inbox\/([\da-f-]{36})/i, 'lead'],
+  [/^\/person\/(\d+)/, 'contact'],
+  [/^\/organization\/(\d+)/, 'account'],
+];
+const identify = (url: URL): { object: ObjectKind; id: string } | undefined => {
+  for (const [path, object] of paths) {
+    const id = path.exec(url.pathname)?.[1];
+    if (id) return { object, id };
+  }
+  return undefined;
+};
+
+const noise = 'button,[role="button"],[role="tooltip"]';
+const dialogs = '[data-test="add-modal"],[role="listbox"]';
+
+/** What a row shows beside its label; an open editor's value goes before its text. */
+const valueBeside = (row: Element, label: Element): { value: string; editing: boolean } | undefined => {
+  const inputs = [...all(row, 'input'), ...all(row, 'textarea'), ...all(row, 'select')].filter(isShown);
+  if (inputs.length > 0) {
+    if (inputs.every(isSecret)) return undefined;
+    const values = inputs.map((el) => (isSecret(el) ? '' : (controlValue(el) ?? '')));
+    const isTick = inputs.every((el) => attr(el, 'type') === 'checkbox');
+    return { value: values.filter((value) => value !== '').join(' '), editing: !isTick };
+  }
+  const read = (skip: string): string => {
+    const parts: string[] = [];
+    const visit = (node: Element): void => {
+      for (const child of childNodes(node)) {
+        if (isText(child)) parts.push(rawText(child).trim());
+        if (!isElement(child) || child === label || !isShown(child)) continue;
+        if (contains(child, label)) visit(child);
+        else if (tagOf(child) !== 'button' || skip === '') parts.push(textOf(child, skip));
+      }
+    };
+    visit(row);
+    return parts.filter((part) => part !== '').join(' ');
+  };
+  // Where all of the value is a button (a picker), its words are the value.
+  return { value: read(noise), editing: false };
+};
+
+const readPipedrive = (page: Page, _maps: readonly FieldMap[]): Reading => {
+  const { document } = page;
+  const url = new URL(page.url);
+  const address = identify(url);
+  if (!address) {
+    if (/\/add$/.test(url.pathname)) return none('new-record');
+    return none(
+      /^\/(?:deals|pipeline|leads|persons|organizations|contacts)\b/.test(url.pathname)
+        ? 'list-page'
+        : 'no-record',
+    );
+  }
+  let root = bodyOf(document);
+  const heads =
+    address.object === 'lead'
+      ? ['[data-testid="SidebarLeadTitle"]']
+      : ['[data-testid="header-title"]', '[data-test="title-label"]'];
+  const heading = heads.flatMap((selector) => all(root, selector)).find(isShown);
+  // A lead is a panel over the list: the smallest block around its title that holds its fields.
+  if (address.object === 'lead' && heading) {
+    let up: Element | undefined = heading;
+    while (up && !one(up, '[data-testid="field-name"]')) up = parentOf(up);
+    root = up ?? root;
+  }
+  const isMine = (el: Element): boolean => !closest(el, dialogs) && isShown(el);
+
+  const draft = openDraft(page, 'pipedrive', address.object, address.id);
+  for (const label of all(root, '[data-testid="field-name"]')) {
+    const row = parentOf(label);
+    if (!row || !isMine(label)) continue;
+    const found = valueBeside(row, label);
+    if (!found) continue;
+    const block = closest(row, 'section,[data-testid$="-section"],[data-test$="-section"]');
+    const title = block && (one(block, 'h2') ?? one(block, 'h3') ?? one(block, 'h4'));
+    const name = attr(row, 'data-test-key') || attr(row, 'data-field-key') || attr(label, 'data-field-key');
+    draft.field({
+      ...found,
+      label: lineOf(label, noise),
+      name: name || undefined,
+      section: lineOf(title),
+      el: row,
+    });
+    const person = address.object === 'contact' ? undefined : one(row, 'a[href*="/person/"]');
+    if (person) draft.person({ name: lineOf(person), side: 'buyer', el: row });
+  }
+  const isLoading = all(root, '[class*="keleton"],[class*="spinner"],[aria-busy="true"]').some(isMine);
+  const input = heading && (one(heading, '[class*="editable-text__input"]') ?? one(heading, 'input'));
+  const title = (input && (controlValue(input) ?? lineOf(input))) || lineOf(heading, noise);
+  if (draft.size === 0) return isLoading || title !== '' ? unready('loading') : none('no-record');
+  draft.part({ part: 'header', state: heading ? 'open' : 'absent' });
+  draft.part({ part: 'fields', state: isLoading ? 'loading' : 'open' });
+  // Document titles end in a localised suffix: "{title} - Deals".
+  const name = title || pageTitle(document).replace(/\s[-–]\s[^-–]*$/, '');
+  if (address.object === 'contact') draft.person({ name, side: 'buyer', el: heading ?? root });
+  const step = all(root, '[class*="stage-selector__stage"]').find(
+    (el) => attr(el, 'aria-selected') === 'true' && isMine(el),
+  );
+  // "3 d · Proposal made": the days in the stage stand before the stage's name.
+  const stage = lineOf(step).replace(/^.*·\s*/, '');
+  readComposers(root, '[data-testid="field-name"],[data-testid="header-title"]', draft);
+  return draft.finish(name, stage || undefined, heading);
+};
+
+/** Pipedrive: deals, leads (a panel over the inbox), persons, organisations. */
+export const pipedrive: Site = {
+  id: 'pipedrive',
+  name: 'Pipedrive',
+  claims: (url) =>
+    /^(?!(?:www|developers|support|marketplace|oauth|api)\.)[\w-]+\.pipedrive\.com$/.test(url.hostname),
+  identify,
+  borrows: true,
+  read: readPipedrive,
+};

@@ -1,0 +1,250 @@
+import type { FieldMap } from '../criteria/schema.ts';
+import type { ObjectKind } from '../record.ts';
+import { readComposers } from './activity.ts';
+import {
+  all,
+  attr,
+  bodyOf,
+  closest,
+  contains,
+  controlValue,
+  follows,
+  isSecret,
+  isShown,
+  lineOf,
+  one,
+  pageTitle,
+  rawText,
+  textOf,
+} from './dom.ts';
+import { type Draft, none, openDraft, unready } from './draft.ts';
+import type { Page, Reading, Site } from './reading.ts';
+
+const modules: Record<string, ObjectKind> = {
+  Potentials: 'opportunity',
+  Deals: 'opportunity',
+  Leads: 'lead',
+  Contacts: 'contact',
+  Accounts: 'account',
+};
+
+const addressOf = (url: URL): { module: string; id: string; rest: string } | undefined => {
+  const found = /\/tab\/(\w+)\/(\d+)(\/[^?]*)?$/.exec(url.pathname);
+  if (found) return { module: found[1] ?? '', id: found[2] ?? '', rest: found[3] ?? '' };
+  const { searchParams: old } = url;
+  const id = old.get('id') ?? '';
+  return /\/EntityInfo\.do$/i.test(url.pathname) && id
+    ? { module: old.get('module') ?? '', id, rest: '' }
+    : undefined;
+};
+const identify = (url: URL): { object: ObjectKind; id: string } | undefined => {
+  const address = addressOf(url);
+  const object = modules[address?.module ?? ''];
+  return object && address && !/\/(?:edit|clone)\b/.test(address.rest)
+    ? { object, id: address.id }
+    : undefined;
+};
+
+const noise =
+  'button,[role="button"],[id^="edit_icon_"],[id^="ajaxEdit_"] svg,lyte-drop-box,lyte-drop-item,[role="tooltip"]';
+// Boards, lists and tables of other records.
+const lists = 'lyte-board,lyte-card,crux-table-component,#listcrux,crm-relatedlist,crux-subform';
+
+/** What one value area shows: an open input's value, else its text, with the clean attribute where it is cut. */
+const valueIn = (area: Element): { value: string; whole?: string; editing: boolean } | undefined => {
+  const inputs = [...all(area, 'input'), ...all(area, 'textarea'), ...all(area, 'select')].filter(isShown);
+  if (inputs.length > 0 && inputs.every(isSecret)) return undefined;
+  const tickBox = inputs.find((el) => attr(el, 'type') === 'checkbox');
+  const open = inputs.filter((el) => attr(el, 'type') !== 'search' && !isSecret(el) && el !== tickBox);
+  if (open.length > 0)
+    return {
+      value: open
+        .map((el) => controlValue(el) ?? '')
+        .filter(Boolean)
+        .join(' '),
+      editing: true,
+    };
+  if (tickBox) return { value: controlValue(tickBox) ?? '', editing: false };
+  const parts = [
+    area,
+    ...all(area, '[cx-prop-value]'),
+    ...all(area, '[view-value]'),
+    ...all(area, '[lt-prop-value]'),
+  ];
+  const clean =
+    parts.map((el) => attr(el, 'lt-prop-value')).find(Boolean) ??
+    parts.map((el) => attr(el, 'cx-prop-value') || attr(el, 'view-value')).find(Boolean) ??
+    '';
+  const link = one(area, 'a[href]');
+  const value =
+    textOf(area, noise) || clean || (link ? attr(link, 'href').replace(/^(?:mailto|tel):/, '') : '');
+  const start = value.replace(/\s*(?:\.\.\.|…)$/, '');
+  return clean.length > value.length && (start !== value ? clean.startsWith(start) : clean.startsWith(value))
+    ? { value, whole: clean, editing: false }
+    : { value, editing: false };
+};
+
+const isMine = (el: Element): boolean => !closest(el, lists) && isShown(el);
+
+/** Family A: rows `mouseArea__{COL}`, the page that most people see. */
+const readClassic = (root: Element, draft: Draft): void => {
+  const headings = all(root, '.crmFormSubHeader');
+  for (const row of all(root, '[id^="mouseArea__"]')) {
+    if (!isMine(row)) continue;
+    const name = attr(row, 'id').slice(11);
+    const area =
+      all(row, '[id]').find((el) => attr(el, 'id') === `subvalue_${name}`) ??
+      all(row, '[id]').find((el) => attr(el, 'id') === `value_${name}`) ??
+      one(row, '.dv_info_value');
+    const edit = all(row, '[id]').find((el) => attr(el, 'id') === `ajaxEdit_${name}`);
+    const named = [row, ...all(row, '[cx-prop-zcqa]')].map((el) => attr(el, 'cx-prop-zcqa')).find(Boolean);
+    const label = lineOf(one(row, '.dv_info_label'), noise) || named || '';
+    const isOpen = edit && [...all(edit, 'input'), ...all(edit, 'textarea')].some(isShown);
+    const found = valueIn(isOpen ? edit : (area ?? row));
+    if (!found || label === '') continue;
+    const section = headings.filter((el) => follows(el, row)).at(-1);
+    if (!area && !isOpen) found.value = found.value.replace(label, '').trim();
+    draft.field({ ...found, label, name, section: lineOf(section), el: row });
+  }
+  // Header values: the same id can stand twice inside itself, and again in the body.
+  for (const el of all(root, '[id^="headervalue_"]')) {
+    const name = attr(el, 'id').slice(12);
+    if (!isMine(el) || all(root, `[id="headervalue_${name}"]`)[0] !== el) continue;
+    const found = valueIn(all(el, '[id]').find((inner) => attr(inner, 'id') === `subvalue_${name}`) ?? el);
+    if (found) draft.field({ ...found, label: attr(el, 'title') || name, name, main: false, el });
+  }
+};
+
+/** Family B ("crux"): rows with a label of their own id and a component for the value; the business card repeats some. */
+const readCrux = (root: Element, draft: Draft): void => {
+  for (const row of all(root, '.cxDvBcInfoFormRow')) {
+    if (!isMine(row)) continue;
+    const label =
+      one(row, '[id^="field_label_"]') ??
+      one(row, '[id^="bc_field_label_"]') ??
+      one(row, '[data-zcqa*="dtVw_lbl_"]');
+    const id = label ? attr(label, 'id').replace('field_label_', 'field_') : '';
+    const area = all(row, '[id]').find((el) => attr(el, 'id') === id) ?? one(row, '.cxDvInfoValue');
+    if (!label || !area || area === label) continue;
+    const found = valueIn(area);
+    const section = closest(row, '[data-zcqa^="secDiv_"]');
+    const key = section ? attr(section, 'data-zcqa').slice(7) : '';
+    if (found)
+      draft.field({
+        ...found,
+        label: lineOf(label, noise),
+        name: /dtVw_lbl_(.+)$/.exec(attr(label, 'data-zcqa'))?.[1],
+        section: section && (lineOf(one(section, '[id^="section_name_"]')) || key.replace(/_/g, ' ')),
+        main: !id.startsWith('bc_') && key !== 'Business_Card',
+        el: row,
+      });
+  }
+};
+
+const readZoho = (page: Page, _maps: readonly FieldMap[]): Reading => {
+  const { document } = page;
+  const url = new URL(page.url);
+  const address = identify(url);
+  if (!address) {
+    if (/\/create\b|\/clone\b/.test(url.pathname)) return none('new-record');
+    return none(
+      /\/tab\/\w+(?:\/(?:custom-view|kanban|list|canvas|view)\b.*)?\/?$/.test(url.pathname)
+        ? 'list-page'
+        : 'no-record',
+    );
+  }
+  const root = bodyOf(document);
+  // The page's own "delete" names the record that is drawn: during a switch it is still the one before.
+  const drawn = all(root, '[data-cid="deleteEntity"]').find(isShown);
+  const ids: string[] = (drawn && attr(drawn, 'data-params').match(/\d{6,}/g)) || [];
+  if (ids.length > 0 && !ids.includes(address.id)) return unready('loading');
+
+  const draft = openDraft(page, 'zoho', address.object, address.id);
+  readClassic(root, draft);
+  readCrux(root, draft);
+  const isLoading = all(root, '[class*="keleton"],lyte-loader,.lyteLoading').some(isMine);
+  const heading = ['.cxDvRecordName', '[id="recHeader1"]', '[id="topSectionTitle"]', '[id="dv_title"]']
+    .flatMap((selector) => all(root, selector))
+    .find((el) => isMine(el) && rawText(el).trim() !== '');
+  if (draft.size === 0) return isLoading ? unready('loading') : none('no-record');
+  const names = [
+    'POTENTIALNAME',
+    'Deal_Name',
+    'ACCOUNTNAME',
+    'Account_Name',
+    'FULLNAME',
+    'Full_Name',
+    'LASTNAME',
+    'Last_Name',
+  ];
+  const first = draft.valueOf('FIRSTNAME', 'First_Name');
+  const last = draft.valueOf('LASTNAME', 'Last_Name');
+  const person = [first, last].filter((part) => part !== undefined).join(' ');
+  const title =
+    lineOf(heading, noise) ||
+    (first && person) ||
+    (draft.valueOf(...names) ?? pageTitle(document).split(' - ')[0] ?? '');
+  draft.part({ part: 'header', state: heading ? 'open' : 'absent' });
+  draft.part({ part: 'fields', state: isLoading ? 'loading' : 'open' });
+  if (address.object === 'contact' || address.object === 'lead')
+    draft.person({
+      name: person || title,
+      title: draft.valueOf('TITLE', 'DESIGNATION', 'Title', 'Designation'),
+      email: draft.valueOf('EMAIL', 'Email'),
+      side: 'buyer',
+      el: heading ?? root,
+    });
+  readRelated(root, draft);
+  readComposers(root, `[id^="mouseArea__"],.cxDvBcInfoFormRow,${lists}`, draft);
+  const stage = draft.valueOf(
+    ...(address.object === 'lead' ? ['STATUS', 'LEADSTATUS', 'Lead_Status'] : ['STAGE', 'Stage']),
+  );
+  return draft.finish(
+    title,
+    address.object === 'opportunity' || address.object === 'lead' ? stage : undefined,
+    heading,
+  );
+};
+
+/** Related lists: contacts by their own links; other lists only by what they say they hold. */
+const readRelated = (root: Element, draft: Draft): void => {
+  const cards = all(root, 'crm-relatedlist').filter(isShown);
+  for (const card of cards) {
+    if (cards.some((other) => other !== card && contains(other, card))) continue;
+    const label = lineOf(one(card, '[class*="itle"]') ?? one(card, 'h3'), noise).replace(/\s*\(?\d+\)?$/, '');
+    const listed = Number(/\((\d+)\)/.exec(lineOf(card))?.[1] ?? 'NaN');
+    const before = draft.people.length;
+    const links = all(card, 'a[href*="/Contacts/"]').filter((el) => lineOf(el) !== '');
+    for (const link of links) {
+      const row = closest(link, 'lyte-exptable-tr,tr,li') ?? link;
+      const cells = [...all(row, 'lyte-exptable-td'), ...all(row, 'td')];
+      const role = cells.find((cell) => /role/i.test(attr(cell, 'data-zcqa') + attr(cell, 'data-label')));
+      const mail = cells.map((cell) => lineOf(cell, noise)).find((text) => /^\S+@\S+\.\S+$/.test(text));
+      draft.person({
+        name: lineOf(link),
+        role: lineOf(role) || undefined,
+        email: mail,
+        side: 'buyer',
+        el: row,
+      });
+    }
+    const read = draft.people.length - before;
+    const isPeople = links.length > 0 || /contact|kontakt/i.test(label);
+    const counts = Number.isNaN(listed) ? {} : { listed };
+    if (isPeople)
+      draft.part({ part: 'people', state: listed > read ? 'counted' : 'open', label, ...counts, read });
+    else if (/mail|note|activit|notiz|aktivit|courriel|nota/i.test(label))
+      draft.part({ part: 'activities', state: 'counted', label, ...counts, read: 0 });
+  }
+};
+
+/** Zoho CRM: potentials, leads, contacts, accounts, on the classic detail page and the newer "crux" one. */
+export const zoho: Site = {
+  id: 'zoho',
+  name: 'Zoho CRM',
+  claims: (url) =>
+    /^crm(?:sandbox)?\.zoho(?:cloud)?\.(?:com|eu|in|com\.au|com\.cn|jp|ca|sa|uk|ae)$/.test(url.hostname),
+  identify,
+  borrows: true,
+  read: readZoho,
+};
