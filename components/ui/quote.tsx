@@ -3,7 +3,7 @@ import { cut } from './cut.ts';
 /** Quotation marks by language; others get the English ones. */
 const marks: Record<string, readonly [string, string]> = {
   de: ['„', '“'],
-  fr: ['« ', ' »'],
+  fr: ['«\u202f', '\u202f»'],
   es: ['«', '»'],
 };
 

@@ -1,27 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { cut } from './cut.ts';
-import { pick, pickList } from './pick.ts';
 import { readAge, readDay, readSince } from './when.ts';
 
+process.env.TZ = 'UTC';
 const now = '2026-11-19T11:00:00Z';
-
-describe('cut', () => {
-  it('leaves a short text alone', () => expect(cut('short', 10)).toBe('short'));
-  it('cuts at a word and marks it', () => expect(cut('one two three four', 15)).toBe('one two three…'));
-  it('cuts inside a word when there is no other way', () =>
-    expect(cut('a'.repeat(30), 10)).toBe(`${'a'.repeat(9)}…`));
-  it('never leaves half a pair', () => expect(cut(`${'a'.repeat(8)}😀😀`, 10)).toBe(`${'a'.repeat(8)}…`));
-});
-
-describe('pick', () => {
-  it('prefers the language, then English, then the first', () => {
-    expect(pick({ en: 'a', de: 'b' }, 'de')).toBe('b');
-    expect(pick({ en: 'a', de: 'b' }, 'fr')).toBe('a');
-    expect(pick({ it: 'c' }, 'fr')).toBe('c');
-    expect(pick(undefined, 'fr')).toBe('');
-    expect(pickList({ en: ['x'] }, 'fr')).toEqual(['x']);
-  });
-});
 
 describe('dates', () => {
   it('names the year only when it is another', () => {

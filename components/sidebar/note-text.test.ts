@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import texts from '../../lib/texts/en/sidebar.json' with { type: 'json' };
+import { say } from '../../lib/texts/index.ts';
+import { heard } from '../../test/shots/fixture.ts';
+import { scenes } from '../../test/shots/scenes.ts';
+import { asTidyNote } from './note-text.ts';
+import type { RecordView, Tell } from './props.ts';
+
+const tell: Tell = (key, slots) => say(texts, key, slots, 'en');
+const view = scenes.record?.state('en') as RecordView;
+
+describe('the tidy note', () => {
+  it('tidies what was typed and adds what was heard', () => {
+    const note = {
+      text: '  • first \n\n\n\n– second  ',
+      heard: [{ criterion: 'authority', status: 'evidenced' as const, evidence: [heard('Tom Reyes')] }],
+    };
+    expect(asTidyNote({ ...view, note }, tell, 'en')).toBe(
+      '- first\n\n- second\n\nFrom the buyer:\n- Authority: “Tom Reyes”',
+    );
+  });
+
+  it('is the note alone when nothing was heard', () => {
+    expect(asTidyNote({ ...view, note: { text: ' hello ', heard: [] } }, tell, 'en')).toBe('hello');
+  });
+});

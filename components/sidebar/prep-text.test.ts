@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import texts from '../../lib/texts/en/sidebar.json' with { type: 'json' };
+import { say } from '../../lib/texts/index.ts';
+import { scenes } from '../../test/shots/scenes.ts';
+import { asPrepMarkdown, asPrepText } from './prep-text.ts';
+import type { RecordView, Tell } from './props.ts';
+
+const tell: Tell = (key, slots) => say(texts, key, slots, 'en');
+const view = scenes.record?.state('en') as RecordView;
+
+describe('the brief to copy', () => {
+  const prep = view.prep;
+  if (prep === undefined) throw new Error('The scene holds no brief.');
+
+  it('holds every part as text', () => {
+    const text = asPrepText(prep, tell);
+    for (const key of [
+      'prep.who',
+      'prep.stands',
+      'prep.theirs',
+      'prep.ask',
+      'prep.objections',
+      'prep.not',
+      'prep.agree',
+    ])
+      expect(text).toContain(`\n${tell(key)}\n`);
+  });
+
+  it('lets no page text act as Markdown', () => {
+    const bad = '[click](http://x) <img src=y> **loud** # head';
+    const markdown = asPrepMarkdown({ ...prep, title: bad }, tell);
+    expect(markdown.split('\n')[0]).toBe('# \\[click\\](http://x) \\<img src=y\\> \\*\\*loud\\*\\* \\# head');
+  });
+
+  it('leaves out a part that is empty', () => {
+    expect(asPrepText({ ...prep, objections: [] }, tell)).not.toContain(tell('prep.objections'));
+  });
+});

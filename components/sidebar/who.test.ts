@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import texts from '../../lib/texts/en/sidebar.json' with { type: 'json' };
+import { say } from '../../lib/texts/index.ts';
+import { heard } from '../../test/shots/fixture.ts';
+import { scenes } from '../../test/shots/scenes.ts';
+import type { RecordView, Tell } from './props.ts';
+import { readWho } from './who.ts';
+
+// Dates of the fixture are read where they were written.
+process.env.TZ = 'UTC';
+
+const tell: Tell = (key, slots) => say(texts, key, slots, 'en');
+const view = scenes.record?.state('en') as RecordView;
+
+describe('who, how, when', () => {
+  const context = { tell, now: '2026-11-19T11:00:00Z', language: 'en' };
+  it('stands always in this order', () => {
+    expect(readWho(heard('we lost $412k to spoilage last year'), view.record, context)).toEqual([
+      'Dana Okafor',
+      'mail',
+      'Nov 12',
+    ]);
+  });
+  it('names the field for what a field claims', () => {
+    expect(readWho(heard('Tom Reyes', { side: 'seller' }), view.record, context)).toEqual([
+      'us',
+      'field Economic buyer',
+    ]);
+  });
+});
