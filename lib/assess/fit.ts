@@ -7,7 +7,7 @@ import type { Words } from './words.ts';
 type Line = Fit['lines'][number];
 
 /** The value of the first field that the rule names and that the page fills. */
-const valueOf = (record: CrmRecord, rule: FitRule): string | undefined => {
+const attributeOf = (record: CrmRecord, rule: FitRule): string | undefined => {
   const wanted = new Set(rule.fields.map(normaliseLabel));
   const field = record.fields.find(
     (one) =>
@@ -66,7 +66,7 @@ export const judgeFit = (record: CrmRecord, criteria: Criteria, words: Words): F
   let reached = 0;
   let weighed = 0;
   const lines = rules.map((rule): Line => {
-    const value = valueOf(record, rule);
+    const value = attributeOf(record, rule);
     const held = value === undefined ? undefined : holds(rule, value);
     if (held !== undefined) {
       known++;

@@ -56,7 +56,7 @@ const rise = (values: number[]): number[] => {
 };
 
 /** Softmax regression, full batch with a step size per weight; starts from nothing, so that it is the same every time. */
-const fit = ({ classes, rows, buckets, l2, wordL2, epochs, rising }: Fit): LinearPart => {
+const fitPart = ({ classes, rows, buckets, l2, wordL2, epochs, rising }: Fit): LinearPart => {
   const size = classes.length;
   const names = [...new Set(rows.flatMap((row) => [...row.dense.keys()]))].sort();
   const column = new Map(names.map((name, i) => [name, i]));
@@ -193,7 +193,7 @@ export const judgeSettings: JudgeSettings = {
 
 /** The part that hears what one sentence sounds like; trained from passages alone. */
 export const trainSentence = (passages: readonly StagePassage[], settings = judgeSettings): LinearPart =>
-  fit({
+  fitPart({
     classes: soundClasses,
     rows: passages.map((passage) => {
       const words = bucketsOf(passage.text, settings.buckets - 1);
@@ -236,7 +236,7 @@ export const trainJudge = (
     wordL2: settings.wordL2,
     epochs: settings.epochs,
   };
-  const stage = fit({
+  const stage = fitPart({
     ...shared,
     classes: stageClasses,
     rows: rows.map((row) => ({
@@ -250,7 +250,7 @@ export const trainJudge = (
         name.startsWith('says:') || name.startsWith('hints:') || name === 'stands' || name === 'late',
     },
   });
-  const call = fit({
+  const call = fitPart({
     ...shared,
     classes: callClasses,
     rows: rows.map((row) => ({
@@ -259,7 +259,7 @@ export const trainJudge = (
       target: one(callClasses, row.labels.call),
     })),
   });
-  const move = fit({
+  const move = fitPart({
     ...shared,
     l2: settings.moveL2,
     classes: moveClasses,
