@@ -34,9 +34,34 @@ const partsOf = (record: CrmRecord): Record<string, string> => ({
   activities: JSON.stringify(record.activities.map((activity) => [activity.subject, activity.text])),
 });
 
-/** Whether some part of the new record is word for word the old one's: the page may not have redrawn it yet. */
-const carriedOver = (before: Record<string, string>, now: Record<string, string>): boolean =>
-  Object.entries(now).some(([part, text]) => text !== '' && text !== '[]' && before[part] === text);
+type Parts = ReturnType<typeof partsOf>;
+
+/** Whether some part of the new record is word for word another one's: the page may not have redrawn it yet. */
+const carriedOver = (others: Iterable<Parts>, now: Parts): boolean => {
+  for (const before of others) {
+    if (Object.entries(now).some(([part, text]) => text !== '' && text !== '[]' && before[part] === text)) {
+      return true;
+    }
+  }
+  return false;
+};
+
+/** Letters and digits alone: going into edit mode changes only how a value is written. */
+const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+const rewritten = (a: string, b: string): boolean =>
+  bare(a).startsWith(bare(b)) || bare(b).startsWith(bare(a));
+
+/** Whether so much has changed at once that it may be another record before its address has changed. */
+const turnedOver = (before: CrmRecord, now: CrmRecord): boolean => {
+  if (before.title !== now.title) return true;
+  const values = new Map(before.fields.map((field) => [field.label, field.value]));
+  const common = now.fields.filter((field) => values.has(field.label));
+  const changed = common.filter((field) => !rewritten(values.get(field.label) ?? '', field.value));
+  return changed.length >= 3 && changed.length * 2 > common.length;
+};
+
+/** How many records before this one are remembered, for parts of them that may still be on the page. */
+const mostBefore = 6;
 
 /**
  * Decides, from look to look, what the sidebar may be told. A record that is already shown is followed at once. A new
@@ -45,14 +70,19 @@ const carriedOver = (before: Record<string, string>, now: Record<string, string>
  */
 export class Settling {
   /** The record that the sidebar shows. */
-  #shown: { key: string; json: string; url: string; anchors: Anchors } | undefined;
+  #shown: { key: string; json: string; record: CrmRecord; url: string; anchors: Anchors } | undefined;
   #again = false;
   #said: string | undefined;
   /** The address that was last spoken of. */
   #saidOf: string | undefined;
-  #before: Record<string, string> = {};
+  /** The last look at each of the records that were in front lately, by key. */
+  readonly #seen = new Map<string, Parts>();
   #candidate: { key: string; json: string } | undefined;
+  /** Key (or address, without a record) of the last look, and since when it is in front. */
+  #front = '';
   #since: number;
+  /** Since when the shown record reads like another one under the same address. */
+  #turnedAt: number | undefined;
   #version = 0;
 
   constructor(at: number) {
@@ -80,31 +110,59 @@ export class Settling {
     const { record, anchors } = reading;
     const key = recordKey(record);
     const json = JSON.stringify({ ...record, readAt: '' });
+    this.#face(key, at);
+    const agrees = this.#candidate?.key === key && this.#candidate.json === json;
+    const rested = Math.min(quiet, at - this.#since);
     if (this.#shown?.key === key) {
-      this.#candidate = undefined;
       if (this.#shown.json === json && !this.#again) {
+        this.#candidate = undefined;
         this.#shown.anchors = anchors;
         return {};
+      }
+      // Another title or most fields at once: an edit does not do that, a page on its way to another record does.
+      if (!turnedOver(this.#shown.record, record)) this.#turnedAt = undefined;
+      else {
+        this.#turnedAt ??= at;
+        if (!(agrees && quiet >= patienceMs) && at - this.#turnedAt < loadingMs) {
+          this.#candidate = { key, json };
+          return { again: agreeMs };
+        }
       }
       return this.#publish(key, json, url, record, anchors);
     }
 
-    const left = this.#leave(at, url);
-    const agrees = this.#candidate?.key === key && this.#candidate.json === json;
+    const left = this.#leave(url);
+    const parts = partsOf(record);
+    this.#remember(key, parts);
     const sameRecord = this.#candidate?.key === key;
     this.#candidate = { key, json };
     // A page that never stops changing (a clock, a ticker) cannot agree word for word.
-    const enough = agrees || (sameRecord && at - this.#since >= loadingMs);
-    const stale =
-      carriedOver(this.#before, partsOf(record)) && Math.min(quiet, at - this.#since) < patienceMs;
-    if (!enough || (stale && at - this.#since < loadingMs)) return { ...left, again: agreeMs };
+    const late = at - this.#since >= loadingMs;
+    const others = [...this.#seen].filter(([other]) => other !== key).map(([, before]) => before);
+    const stale = carriedOver(others, parts) && rested < patienceMs;
+    if (!(agrees || (sameRecord && late)) || (stale && !late)) return { ...left, again: agreeMs };
     return this.#publish(key, json, url, record, anchors);
   }
 
+  #face(front: string, at: number): void {
+    if (front === this.#front) return;
+    this.#front = front;
+    this.#since = at;
+    this.#turnedAt = undefined;
+  }
+
+  #remember(key: string, parts: Parts): void {
+    this.#seen.delete(key);
+    this.#seen.set(key, parts);
+    for (const old of [...this.#seen.keys()].slice(0, -mostBefore)) this.#seen.delete(old);
+  }
+
   #publish(key: string, json: string, url: string, record: CrmRecord, anchors: Anchors): Step {
-    this.#shown = { key, json, url, anchors };
+    this.#shown = { key, json, record: { ...record }, url, anchors };
+    this.#remember(key, partsOf(record));
     this.#again = false;
     this.#candidate = undefined;
+    this.#turnedAt = undefined;
     this.#said = undefined;
     this.#saidOf = undefined;
     this.#version += 1;
@@ -112,11 +170,9 @@ export class Settling {
   }
 
   /** The shown record is no longer in front: say so at once, and remember its parts. */
-  #leave(at: number, url: string): Step {
+  #leave(url: string): Step {
     if (this.#shown !== undefined) {
-      this.#before = partsOf(JSON.parse(this.#shown.json) as CrmRecord);
       this.#shown = undefined;
-      this.#since = at;
       this.#candidate = undefined;
     }
     return url === this.#saidOf ? {} : this.#say({ type: 'reading', url });
@@ -126,8 +182,9 @@ export class Settling {
     // While a page redraws its record it may look like none for a moment: the first such look only asks for another.
     const json = JSON.stringify(reading);
     const agrees = this.#candidate?.key === url && this.#candidate.json === json;
+    if (this.#shown?.url !== url || agrees) this.#face(url, at);
     const redrawn = this.#shown?.url === url && !agrees;
-    const left = redrawn ? {} : this.#leave(at, url);
+    const left = redrawn ? {} : this.#leave(url);
     this.#candidate = { key: url, json };
     if (!agrees) return { ...left, again: agreeMs };
     if (reading.status === 'none') return this.#say({ type: 'none', url, reason: reading.reason });

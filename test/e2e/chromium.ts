@@ -137,6 +137,8 @@ export const startChromium = async (
     headless: false,
     ignoreHTTPSErrors: true,
     viewport: null,
+    // Playwright turns bfcache off; people have it.
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
     args: [
       '--headless=new',
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
