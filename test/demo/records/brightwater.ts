@@ -61,7 +61,7 @@ export const brightwater: DemoRecord = {
       role: 'Evaluator',
       primary: true,
       email: 'dana.okafor@brightwater.example',
-      contact: '003Hs00005pRt8wIAK',
+      contact: '003Hs00005pRt8wIAC',
     },
     {
       name: 'Tom Lindqvist',

@@ -4,6 +4,6 @@ export default class OwnerLookup extends LightningElement {
   @api value = '';
 
   get to() {
-    return 'User/005Hs00000DEMO1IAA';
+    return 'User/005Hs00000DEMO1IAP';
   }
 }

@@ -13,13 +13,13 @@ export default class RelatedListSingleContainer extends LightningElement {
     return wordsOf(this.record.language);
   }
   get label() {
-    return this.words.roles;
+    return this.record.object === 'Account' ? this.words.contacts : this.words.roles;
   }
   get count() {
     return ` (${this.record.people.length})`;
   }
   get all() {
-    return `/lightning/r/${this.record.object}/${this.record.id}/related/OpportunityContactRoles/view`;
+    return `/lightning/r/${this.record.object}/${this.record.id}/related/${this.record.object === 'Account' ? 'Contacts' : 'OpportunityContactRoles'}/view`;
   }
   get rest() {
     return this.record.people.length > shownTiles;

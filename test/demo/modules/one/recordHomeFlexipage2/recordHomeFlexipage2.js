@@ -32,6 +32,9 @@ export default class RecordHomeFlexipage2 extends LightningElement {
   get columns() {
     return this.record.template === 'columns';
   }
+  get peopled() {
+    return this.record.people.length > 0;
+  }
   get frame() {
     return this.columns ? 'record-home two-columns' : 'record-home one-column';
   }

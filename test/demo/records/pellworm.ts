@@ -1,0 +1,95 @@
+import { type DemoRecord, dealFields, stages, systemFields } from './shape.ts';
+
+/** Went well, then quiet: the buyer has put it off, and the record goes on being pushed. */
+export const pellworm: DemoRecord = {
+  object: 'Opportunity',
+  id: '006Hs00001h3GmZIAU',
+  name: 'Pellworm Seafood – smokehouse and stores',
+  language: 'en',
+  layout: 'dynamic',
+  template: 'columns',
+  path: { steps: stages.slice(0, 6), current: 'Value Proposition', field: 'StageName' },
+  highlights: ['AccountId', 'CloseDate', 'Amount', 'OwnerId'],
+  sections: [
+    {
+      title: 'Opportunity Information',
+      fields: dealFields({
+        name: 'Pellworm Seafood – smokehouse and stores',
+        account: 'Pellworm Seafood',
+        stage: 'Value Proposition',
+        amount: '96000',
+        closeDay: 9,
+        probability: '50',
+        owner: 'Ines Calloway',
+        nextStep: 'Chase Karsten again',
+        source: 'Outbound',
+      }),
+    },
+    {
+      title: 'Qualification',
+      fields: [
+        { name: 'Budget_Confirmed__c', label: 'Budget Confirmed', type: 'checkbox', value: 'true' },
+        { name: 'Economic_Buyer__c', label: 'Economic Buyer', type: 'text', value: 'Karsten?' },
+        {
+          name: 'Pain_Points__c',
+          label: 'Pain Points',
+          type: 'long',
+          value: 'Manual temperature lists for the export papers',
+        },
+      ],
+    },
+    systemFields('Ines Calloway', -210, -6),
+  ],
+  people: [
+    {
+      name: 'Karsten Momme',
+      title: 'Plant Manager',
+      role: 'Decision Maker',
+      primary: true,
+      email: 'k.momme@pellworm.example',
+    },
+    { name: 'Silke Harms', title: 'Export Papers', role: 'Business User' },
+  ],
+  activities: [
+    {
+      kind: 'Email',
+      day: -6,
+      time: '08:00',
+      subject: 'Re: Re: Any news?',
+      from: 'Ines Calloway',
+      to: 'Karsten Momme',
+      open: true,
+      text: 'Hi Karsten, just floating this to the top of your inbox. The year-end discount runs out on Friday. Shall we put fifteen minutes in?',
+    },
+    {
+      kind: 'Email',
+      day: -24,
+      time: '08:00',
+      subject: 'Re: Any news?',
+      from: 'Ines Calloway',
+      to: 'Karsten Momme',
+      text: 'Hi Karsten, did you have the chance to look at it?',
+    },
+    {
+      kind: 'Email',
+      day: -83,
+      time: '12:26',
+      subject: 'Any news?',
+      from: 'Karsten Momme',
+      to: 'Ines Calloway',
+      inbound: true,
+      open: true,
+      text: "Hello Ines,\n\nI have to disappoint you. Head office stopped everything that is not the new ice plant, so this is off the list for this year and I would not count on spring either. For now Silke goes on with her paper lists, it works after a fashion.\n\nIf that changes I'll come back to you, please don't chase.\n\nKarsten",
+    },
+    {
+      kind: 'Event',
+      day: -118,
+      time: '13:00',
+      subject: 'Demo on site',
+      from: 'Ines Calloway',
+      open: true,
+      text: 'Silke types four lists a day for the export certificates, about 90 minutes, and once a container was held in port for two days because a line was missing. Karsten liked the report that fills itself in. Compared it with the hand-held loggers of his brother-in-law’s firm.',
+    },
+  ],
+  expected: { buyer: 'consideration', crm: 'even' },
+};
