@@ -146,18 +146,22 @@ export const Address = (props: PartProps) => {
         </div>
       </form>
       {address.kind === 'refused' && (
-        <div class="refused" role="group" aria-label={tell(`short.${address.outcome}`)}>
+        <section class="refused" aria-label={tell(`short.${address.outcome}`)}>
           <p>{tell(`rep.${address.outcome}`)}</p>
           <pre class="detail">{address.detail}</pre>
           {address.mayAllow && (
             <>
               <p class="calm">{tell('address.allow-about')}</p>
-              <button type="button" class="button plain" onClick={() => act.onAllow(url.trim(), key.trim())}>
+              <button
+                type="button"
+                class="button plain"
+                onClick={() => act.onAllow(address.url, address.key)}
+              >
                 {tell('address.allow')}
               </button>
             </>
           )}
-        </div>
+        </section>
       )}
       <Shown {...props} />
     </>

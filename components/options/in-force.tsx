@@ -96,7 +96,7 @@ export const InForce = (props: PartProps) => {
         </p>
       )}
       {inForce.pending !== undefined && (
-        <div class="held" role="group" aria-label={tell('held.title')}>
+        <section class="held" aria-label={tell('held.title')}>
           <h3 class="lead">{tell('held.title')}</h3>
           <p>
             <bdi>{inForce.pending.generation.organisation}</bdi>,{' '}
@@ -110,7 +110,7 @@ export const InForce = (props: PartProps) => {
               {tell('held.accept')}
             </button>
           )}
-        </div>
+        </section>
       )}
       <div class="acts">
         {inForce.address !== undefined && (

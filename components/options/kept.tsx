@@ -29,7 +29,7 @@ const Erase = ({
       </button>
     );
   return (
-    <span class="acts" role="group" aria-label={sure}>
+    <fieldset class="acts" aria-label={sure}>
       <span>{sure}</span>
       <button
         type="button"
@@ -44,7 +44,7 @@ const Erase = ({
       <button type="button" class="button plain" onClick={() => setAsked(false)}>
         {tell('erase.no')}
       </button>
-    </span>
+    </fieldset>
   );
 };
 

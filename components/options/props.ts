@@ -30,7 +30,7 @@ export type AddressView =
   | { kind: 'quiet' }
   | { kind: 'looking' }
   | { kind: 'shown'; preview: Preview }
-  | { kind: 'refused'; outcome: Outcome; detail: string; mayAllow: boolean };
+  | { kind: 'refused'; outcome: Outcome; detail: string; mayAllow: boolean; url: string; key: string };
 
 export interface SitesView {
   known: string[];

@@ -5,6 +5,10 @@ import type { Item } from './storage.ts';
 export const Settings = z.object({
   framework: z.string(),
   order: z.enum(['needed', 'letters']),
+  /** Language of the interface; absent follows the browser. */
+  language: z.optional(z.enum(['en', 'de', 'fr', 'es'])),
+  /** Hosts that the person does not want read, as host names. */
+  blockedHosts: z.optional(z.array(z.string().check(z.maxLength(253))).check(z.maxLength(200))),
 });
 export type Settings = z.infer<typeof Settings>;
 
