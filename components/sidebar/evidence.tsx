@@ -2,6 +2,7 @@ import type { Evidence } from '../../lib/assess/assessment.ts';
 import { Copy } from '../ui/copy.tsx';
 import { Parts } from '../ui/parts.tsx';
 import { Quote } from '../ui/quote.tsx';
+import { readAge } from '../ui/when.ts';
 import { useHere } from './here.tsx';
 import { readWho } from './who.ts';
 
@@ -23,7 +24,7 @@ export const EvidenceItem = ({
   return (
     <li class="evidence">
       <Quote text={evidence.quote} language={language} whole />
-      <Parts list={who} />
+      <Parts list={[...who, evidence.at === undefined ? undefined : readAge(evidence.at, now, language)]} />
       {evidence.weakens.length > 0 && (
         <p class="weakens">{evidence.weakens.map((weakness) => tell(`weak.${weakness}`)).join(' · ')}</p>
       )}

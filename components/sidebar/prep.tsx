@@ -146,7 +146,9 @@ export const PrepView = () => {
           {tell('prep.copy-markdown')}
         </Copy>
       </p>
-      <Brief prep={prep} />
+      <div class="brief-parts">
+        <Brief prep={prep} />
+      </div>
     </section>
   );
 };

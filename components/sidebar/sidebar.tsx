@@ -95,7 +95,7 @@ const RecordRoom = (props: SidebarProps & { view: RecordView }) => {
   const View = route === 'home' ? undefined : views[route];
   return (
     <HereProvider value={{ view, tell, language, now, act, paper, letterKeys, go, step, setStep }}>
-      <div class="room" ref={root}>
+      <div class={paper ? 'room paper' : 'room'} ref={root}>
         <Live text={news.current.text} />
         {view.sample && route === 'home' && (
           <section class="banner" aria-label={tell('banner.name')}>

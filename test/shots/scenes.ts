@@ -9,6 +9,8 @@ export interface Scene {
   paper?: boolean;
   /** Rows of the list to open before the picture is taken. */
   open?: string[];
+  /** What is pressed after that, as CSS selectors. */
+  press?: string[];
 }
 
 const resolved = resolve([packaged]);
@@ -101,6 +103,42 @@ export const scenes: Record<string, Scene> = {
       },
     }),
   },
+  behind: {
+    state: withView({
+      assessment: {
+        ...assessment,
+        stage: { ...assessment.stage, estimate: 'readiness', sure: 'clearly' },
+        mismatch: {
+          ...assessment.mismatch,
+          state: 'behind',
+          crmStage: 'Qualification',
+          presumes: 'awareness',
+          steps: 2,
+          text: 'The buyer is further than the CRM says.',
+          lacking: [],
+        },
+      },
+    }),
+  },
+  agrees: {
+    state: withView({
+      assessment: {
+        ...assessment,
+        mismatch: {
+          state: 'agrees',
+          crmStage: 'Discovery',
+          presumes: 'consideration',
+          steps: 0,
+          text: '',
+          lacking: [],
+        },
+      },
+    }),
+  },
+  menu: { state: view, press: ['.home .menu > .button'] },
+  filtered: { state: view, press: ['.count:has(.mark-evidenced)'] },
+  'this-is-wrong': { state: view, open: ['authority'], press: ['.doubt'] },
+  'what-counts': { state: view, open: ['authority'], press: ['summary'] },
   opened: { state: view, open: ['decision-criteria', 'authority'] },
   'opened-possible': { state: view, open: ['decision-process'] },
   corrected: {

@@ -73,6 +73,7 @@ for (const theme of themes) {
           await page
             .locator(`[data-row="${open}"]`)
             .evaluate((row) => row.scrollIntoView({ block: 'start' }));
+        for (const selector of scene.press ?? []) await page.locator(selector).first().click();
         const extra = ['rtl', 'contrast', 'forced', 'zoom']
           .filter(has)
           .map((mode) => `-${mode}`)
@@ -84,6 +85,18 @@ for (const theme of themes) {
           fullPage: has('tall') || scene.paper === true,
         });
         taken += 1;
+        if (scene.paper)
+          for (const format of ['A4', 'Letter'] as const) {
+            await page.emulateMedia({ media: 'print' });
+            await page.pdf({
+              path: fileURLToPath(new URL(`${name}-${format}.pdf`, out)),
+              format,
+              preferCSSPageSize: false,
+            });
+            await page.setViewportSize({ width: 688, height: 1000 });
+            await page.screenshot({ path: fileURLToPath(new URL(`${name}-print.png`, out)) });
+            await page.emulateMedia({ media: 'screen' });
+          }
         if (!has('axe')) continue;
         await page.addScriptTag({ path: axePath });
         const faults = await page.evaluate(async () => {
