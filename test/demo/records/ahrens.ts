@@ -58,7 +58,11 @@ export const ahrens: DemoRecord = {
         { name: 'Wettbewerb__c', label: 'Wettbewerb', type: 'text', value: '' },
       ],
     },
-    { ...systemFields('Jonas Brandt', -54, -3), title: 'Systeminformationen' },
+    systemFields('Jonas Brandt', -54, -3, {
+      title: 'Systeminformationen',
+      created: 'Erstellt von',
+      modified: 'Zuletzt geändert von',
+    }),
   ],
   people: [
     {

@@ -140,13 +140,24 @@ export const dealFields = (deal: {
 ];
 
 /** Who made the record and who touched it last. */
-export const systemFields = (owner: string, created: number, modified: number): DemoSection => ({
-  title: 'System Information',
+export const systemFields = (
+  owner: string,
+  created: number,
+  modified: number,
+  labels = { title: 'System Information', created: 'Created By', modified: 'Last Modified By' },
+): DemoSection => ({
+  title: labels.title,
   fields: [
-    { name: 'CreatedById', label: 'Created By', type: 'stamp', value: `${owner}|${created}`, readonly: true },
+    {
+      name: 'CreatedById',
+      label: labels.created,
+      type: 'stamp',
+      value: `${owner}|${created}`,
+      readonly: true,
+    },
     {
       name: 'LastModifiedById',
-      label: 'Last Modified By',
+      label: labels.modified,
       type: 'stamp',
       value: `${owner}|${modified}`,
       readonly: true,
