@@ -67,7 +67,7 @@ const start = async (): Promise<void> => {
   });
 
   const loadSample = async () => {
-    state.sample.value = (await import('./sample.ts')).sampleRecord;
+    state.sample.value = (await import('../../lib/sample.ts')).sampleRecord;
   };
   const act = createActions(state, following, loadSample);
 
