@@ -1,5 +1,5 @@
 import type { ActivityKind, RecordActivity } from '../record.ts';
-import { all, attr, closest, controlValue, isSecret, isShown, parentOf, textOf } from './dom.ts';
+import { all, attr, controlValue, isSecret, isShown, parentOf, textOf } from './dom.ts';
 import type { Draft } from './draft.ts';
 
 const kinds: [ActivityKind, RegExp][] = [
@@ -31,13 +31,13 @@ export const directionOf = (words: string): RecordActivity['direction'] => {
 
 /**
  * Texts that are being written and are not saved or sent: open note and mail composers with something in them.
- * @param outside A selector of places that are fields of the record, not composers.
+ * @param isField True for what belongs to a field of the record and is no composer.
  */
-export const readComposers = (root: Element, outside: string, draft: Draft): void => {
+export const readComposers = (root: Element, isField: (el: Element) => boolean, draft: Draft): void => {
   const open: Element[] = [];
   for (const selector of ['textarea', '[contenteditable="true"]']) {
     for (const el of all(root, selector)) {
-      if (closest(el, outside) || isSecret(el) || !isShown(el)) continue;
+      if (isField(el) || isSecret(el) || !isShown(el)) continue;
       open.push(el);
       const text = controlValue(el) ?? textOf(el);
       if (text === '') continue;

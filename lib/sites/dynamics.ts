@@ -98,7 +98,12 @@ const readDynamics = (page: Page, _maps: readonly FieldMap[]): Reading => {
   readDynamicsTimeline(root, isMine, shutTabs > 0, draft);
   readComposers(
     root,
-    '[data-lp-id*="FieldSectionItem"],[data-id$="FieldSectionItemContainer"],[data-control-name],[data-id*=".fieldControl"]',
+    (el) =>
+      !isMine(el) ||
+      closest(
+        el,
+        '[data-lp-id*="FieldSectionItem"],[data-id$="FieldSectionItemContainer"],[data-control-name],[data-id*=".fieldControl"]',
+      ) !== undefined,
     draft,
   );
 

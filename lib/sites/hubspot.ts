@@ -98,7 +98,12 @@ const readHubspot = (page: Page, _maps: readonly FieldMap[]): Reading => {
   readHubspotActivities(root, isMine, draft);
   readComposers(
     root,
-    '[data-deferred-property-input-root],[data-test-id^="property-input-"],[data-selenium-test^="property-input-"],[data-card-type],[data-test-id="all-properties-panel"]',
+    (el) =>
+      !isMine(el) ||
+      closest(
+        el,
+        '[data-deferred-property-input-root],[data-test-id^="property-input-"],[data-selenium-test^="property-input-"],[data-card-type],[data-test-id="all-properties-panel"]',
+      ) !== undefined,
     draft,
   );
   const select = all(root, '[data-test-id="deal-stage-select"]').find(isMine);

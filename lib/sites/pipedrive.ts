@@ -64,7 +64,7 @@ const valueBeside = (row: Element, label: Element): { value: string; editing: bo
     return parts.filter((part) => part !== '').join(' ');
   };
   // Where all of the value is a button (a picker), its words are the value.
-  return { value: read(noise), editing: false };
+  return { value: read(noise) || read(''), editing: false };
 };
 
 const readPipedrive = (page: Page, _maps: readonly FieldMap[]): Reading => {
@@ -94,9 +94,11 @@ const readPipedrive = (page: Page, _maps: readonly FieldMap[]): Reading => {
   const isMine = (el: Element): boolean => !closest(el, dialogs) && isShown(el);
 
   const draft = openDraft(page, 'pipedrive', address.object, address.id);
+  const rows: Element[] = [];
   for (const label of all(root, '[data-testid="field-name"]')) {
     const row = parentOf(label);
     if (!row || !isMine(label)) continue;
+    rows.push(row);
     const found = valueBeside(row, label);
     if (!found) continue;
     const block = closest(row, 'section,[data-testid$="-section"],[data-test$="-section"]');
@@ -126,7 +128,8 @@ const readPipedrive = (page: Page, _maps: readonly FieldMap[]): Reading => {
   );
   // "3 d · Proposal made": the days in the stage stand before the stage's name.
   const stage = lineOf(step).replace(/^.*·\s*/, '');
-  readComposers(root, '[data-testid="field-name"],[data-testid="header-title"]', draft);
+  readComposers(root, (el) => heading === el || rows.some((row) => contains(row, el)), draft);
+  draft.part({ part: 'activities', state: 'shut' });
   return draft.finish(name, stage || undefined, heading);
 };
 

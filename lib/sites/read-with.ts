@@ -1,5 +1,5 @@
 import type { FieldMap } from '../criteria/schema.ts';
-import type { CrmRecord } from '../record.ts';
+import type { CrmRecord, RecordPart } from '../record.ts';
 import { budget, forgetHosts, mostNodes } from './dom.ts';
 import { none, unready } from './draft.ts';
 import type { Page, Reading, Site } from './reading.ts';
@@ -37,11 +37,16 @@ const borrowActivities = (own: Found, other: Reading): Found => {
     anchors.set(where, at);
     return { ...activity, where };
   });
-  const parts = other.record.parts?.filter(({ part }) => part === 'activities') ?? [];
+  if (activities.length === 0) return own;
+  const isTimeline = ({ part, label }: RecordPart) => part === 'activities' && label === undefined;
   const record = {
     ...own.record,
     activities: [...own.record.activities, ...activities],
-    parts: [...(own.record.parts ?? []), ...parts],
+    // Its own "shut" (no known marks) gives way to what the other saw.
+    parts: [
+      ...(own.record.parts ?? []).filter((part) => !isTimeline(part)),
+      ...(other.record.parts ?? []).filter(isTimeline),
+    ],
   };
   return { ...own, record, anchors };
 };

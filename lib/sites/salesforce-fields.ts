@@ -14,7 +14,6 @@ import {
   one,
   parentOf,
   previous,
-  rawText,
   tagOf,
   textOf,
   tick,
@@ -85,8 +84,7 @@ export const shownValue = (box: Element): { value: string; whole?: string } => {
   const image = value === '' ? deepOne(box, '.uiOutputCheckbox img') : undefined;
   if (image)
     return { value: tick(/true/i.test(attr(image, 'alt') + attr(parentOf(image) ?? image, 'class'))) };
-  const full = deepOne(box, '[title]');
-  const whole = full ? attr(full, 'title') : '';
+  const whole = attr(box, 'title') || attr(deepOne(box, '[title]') ?? box, 'title');
   const start = value.replace(/\s*(?:\.\.\.|…)$/, '');
   return start !== value && whole.length > value.length && whole.startsWith(start)
     ? { value, whole }
@@ -237,7 +235,6 @@ export const readSalesforceHeader = (
   isMine: (el: Element) => boolean,
   draft: Draft,
 ): void => {
-  let seen = 0;
   const items = [
     ...deep(root, 'records-highlights-details-item'),
     ...deep(root, 'force-highlights-details-item'),
@@ -254,7 +251,6 @@ export const readSalesforceHeader = (
       deepOne(item, '[data-target-selection-name^="sfdc:RecordField."]') ?? item,
       'data-target-selection-name',
     );
-    seen++;
     draft.field({
       ...shownValue(value),
       label: attr(label, 'title') || lineOf(label, noise),
@@ -263,5 +259,4 @@ export const readSalesforceHeader = (
       el: item,
     });
   }
-  draft.part({ part: 'header', state: seen > 0 || rawText(root).length === 0 ? 'open' : 'absent' });
 };

@@ -126,6 +126,7 @@ const readSalesforce = (page: Page, _maps: readonly FieldMap[]): Reading => {
   if (title === '') title = draft.valueOf('Name') ?? '';
   if (title === '' && draft.size > 0) title = pageTitle(page.document).split(' | ')[0] ?? '';
 
+  draft.part({ part: 'header', state: h1 ? 'open' : 'absent' });
   readSalesforceLists(root, isMine, draft);
   if (kind === 'contact' || kind === 'lead')
     draft.person({
@@ -136,7 +137,7 @@ const readSalesforce = (page: Page, _maps: readonly FieldMap[]): Reading => {
       el: h1 ?? root,
     });
   readSalesforceActivities(root, isMine, draft);
-  readComposers(root, fieldBoxes, draft);
+  readComposers(root, (el) => !isMine(el) || closest(el, fieldBoxes) !== undefined, draft);
   const stage = kind === 'opportunity' ? 'StageName' : kind === 'lead' ? 'Status' : '';
   return draft.finish(title, path || draft.valueOf(stage), h1);
 };

@@ -109,7 +109,7 @@ const readClassic = (root: Element, draft: Draft): void => {
   // Header values: the same id can stand twice inside itself, and again in the body.
   for (const el of all(root, '[id^="headervalue_"]')) {
     const name = attr(el, 'id').slice(12);
-    if (!isMine(el) || all(root, `[id="headervalue_${name}"]`)[0] !== el) continue;
+    if (!isMine(el) || /NAME$/.test(name) || all(root, `[id="headervalue_${name}"]`)[0] !== el) continue;
     const found = valueIn(all(el, '[id]').find((inner) => attr(inner, 'id') === `subvalue_${name}`) ?? el);
     if (found) draft.field({ ...found, label: attr(el, 'title') || name, name, main: false, el });
   }
@@ -195,7 +195,12 @@ const readZoho = (page: Page, _maps: readonly FieldMap[]): Reading => {
       el: heading ?? root,
     });
   readRelated(root, draft);
-  readComposers(root, `[id^="mouseArea__"],.cxDvBcInfoFormRow,${lists}`, draft);
+  readComposers(
+    root,
+    (el) => closest(el, `[id^="mouseArea__"],.cxDvBcInfoFormRow,${lists}`) !== undefined,
+    draft,
+  );
+  draft.part({ part: 'activities', state: 'shut' });
   const stage = draft.valueOf(
     ...(address.object === 'lead' ? ['STATUS', 'LEADSTATUS', 'Lead_Status'] : ['STAGE', 'Stage']),
   );
