@@ -1,5 +1,5 @@
-import type { Grammars } from '../criteria/content.ts';
 import type { PackagedName } from '../criteria/file.ts';
+import { grammars } from '../criteria/grammars.ts';
 import { languages } from '../criteria/schema.ts';
 import { type Policy, readPolicy, unreadablePolicy } from '../sync/policy.ts';
 import { isDue, type Occasion, scheduleAfter } from '../sync/schedule.ts';
@@ -27,16 +27,16 @@ export const readPolicyNow = async (): Promise<Policy> => {
   }
 };
 
-const packaged = async (name: PackagedName): Promise<unknown[]> => {
-  const files = name === 'default' ? ['default', ...languages.map((language) => `cues-${language}`)] : [name];
-  return Promise.all(
-    files.map(
-      async (file) => (await fetch(extension.url(`/criteria/${file}.json`))).json() as Promise<unknown>,
-    ),
-  );
-};
+const readOwnFile = async (name: string): Promise<unknown> =>
+  (await fetch(extension.url(`/criteria/${name}.json`))).json();
 
-const grammars: Grammars = {};
+/** The packaged files of one name, lowest first. A language without cues simply has no file. */
+const packaged = async (name: PackagedName): Promise<unknown[]> => {
+  if (name !== 'default') return [await readOwnFile(name)];
+  const cues = languages.map((language) => readOwnFile(`cues-${language}`).catch(() => undefined));
+  const files = await Promise.all([readOwnFile('default'), ...cues]);
+  return files.filter((file) => file !== undefined);
+};
 
 const wait = (ms: number, signal: AbortSignal): Promise<void> =>
   new Promise((resolve, reject) => {

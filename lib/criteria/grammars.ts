@@ -1,3 +1,4 @@
+import { faultOf } from '../sites/selector.ts';
 import { PhraseError, parsePhrase } from '../text/phrase.ts';
 import type { Grammars } from './content.ts';
 
@@ -11,5 +12,9 @@ export const grammars: Grammars = {
       if (error instanceof PhraseError) return error.message;
       throw error;
     }
+  },
+  selector: (selector) => {
+    const fault = faultOf(selector);
+    return fault === undefined ? undefined : `At character ${fault.at + 1}, ${fault.fault}: ${fault.mend}.`;
   },
 };
