@@ -56,7 +56,7 @@ export const sampleRecord: CrmRecord = {
       author: 'Dana Okafor',
       at: '2026-10-28T09:05:00Z',
       subject: 'Temperature in the trucks',
-      text: 'Hello,\n\nour insurer asked for temperature records from 1 May on, and we have none. At the moment drivers write it on paper. We want to get spoilage under one percent by the end of next year.\n\nCould you tell me what others do?\n\nDana Okafor\nHarwick Foods',
+      text: 'Hello,\n\nour insurer asked for temperature records from 1 May on, and we have none. At the moment drivers write it on paper. We want to get spoilage under one percent within twelve months.\n\nCould you tell me what others do?\n\nDana Okafor\nHarwick Foods',
     },
   ],
   readAt: '2026-11-19T09:00:00Z',

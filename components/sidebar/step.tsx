@@ -1,4 +1,5 @@
 import { Copy } from '../ui/copy.tsx';
+import { splitFirstSentence } from '../ui/first-sentence.ts';
 import { useHere } from './here.tsx';
 import { asNextStep } from './step-text.ts';
 
@@ -7,6 +8,7 @@ export const NextStepCard = () => {
   const { view, tell, act, go, step, setStep } = useHere();
   const steps = view.assessment.nextSteps;
   const shown = steps[step] ?? view.assessment.nextStep;
+  const [first, rest] = splitFirstSentence(shown.text);
   return (
     <div class="step">
       <h2 class="label">
@@ -16,7 +18,9 @@ export const NextStepCard = () => {
         )}
       </h2>
       <p class="step-text">
-        <bdi>{shown.text}</bdi>
+        <bdi>
+          <strong>{first}</strong> {rest}
+        </bdi>
       </p>
       {shown.doneWhen !== '' && (
         <p class="done-when">

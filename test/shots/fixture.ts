@@ -120,7 +120,7 @@ export const assessment: Assessment = {
     consequences: found('evidenced', 'none', [cost]),
     metrics: found('evidenced', 'none', [cost]),
     goals: found('evidenced', 'none', [
-      heard('We want to get spoilage under one percent by the end of next year'),
+      heard('We want to get spoilage under one percent within twelve months'),
     ]),
     'decision-criteria': found('evidenced', 'none', [
       heard(

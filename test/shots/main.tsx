@@ -18,7 +18,8 @@ if (load === undefined) throw new Error(`No texts for "${language}".`);
 const texts = (await load()).default;
 document.documentElement.dir = wanted.get('dir') ?? 'ltr';
 document.documentElement.lang = language;
-const first = scenes[wanted.get('scene') ?? 'record'];
+const name = wanted.get('scene') ?? 'record';
+const first = name.startsWith('real-') ? (await import('./real.ts')).realScenes[name] : scenes[name];
 if (first === undefined)
   throw new Error(`No scene "${wanted.get('scene')}": ${Object.keys(scenes).join(', ')}`);
 

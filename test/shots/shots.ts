@@ -38,7 +38,9 @@ const server = await createServer({
 await server.listen();
 const address = server.httpServer?.address();
 if (address === null || typeof address !== 'object') throw new Error('The picture server has no port.');
-const { scenes } = (await server.ssrLoadModule('/scenes.ts')) as typeof import('./scenes.ts');
+const made = (await server.ssrLoadModule('/scenes.ts')) as typeof import('./scenes.ts');
+const real = (await server.ssrLoadModule('/real.ts')) as typeof import('./real.ts');
+const scenes = { ...made.scenes, ...real.realScenes };
 
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium' });
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -55,6 +57,7 @@ for (const theme of themes) {
     ...(has('forced') ? { forcedColors: 'active' as const } : {}),
   });
   const page = await context.newPage();
+  page.on('console', (message) => message.type() === 'error' && console.error(message.text()));
   page.on('pageerror', (error) => console.error(error.stack ?? error.message));
   for (const width of widths.length > 0 ? widths : [320, 360, 480])
     for (const [name, scene] of Object.entries(scenes)) {

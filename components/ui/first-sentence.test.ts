@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { splitFirstSentence } from './first-sentence.ts';
+
+it('parts the first sentence from the rest', () => {
+  expect(splitFirstSentence('Send Dana one fair page of the ways. They mark what is open.')).toEqual([
+    'Send Dana one fair page of the ways.',
+    'They mark what is open.',
+  ]);
+});
+
+it('leaves a single sentence whole', () => {
+  expect(splitFirstSentence('Ask Dana to bring Tom.')).toEqual(['Ask Dana to bring Tom.', '']);
+});
+
+it('does not end at a title or inside a quotation', () => {
+  const title = 'Ask Dr. Alder to mark the page.';
+  expect(splitFirstSentence(title)).toEqual([title, '']);
+  const [first, rest] = splitFirstSentence(
+    'Answer Dana first, in two lines: “How do others handle it? We have none.”. Then ask whether that settles it.',
+  );
+  expect(first).toBe('Answer Dana first, in two lines:');
+  expect(rest).toContain('Then ask');
+  expect(
+    splitFirstSentence('Antworten Sie Dana zuerst „Wie geht es? Gut.“ und danach. Dann fragen.')[1],
+  ).toBe('Dann fragen.');
+});

@@ -1,0 +1,15 @@
+/**
+ * A text in two: its first sentence and the rest. Short beginnings ("Ask Dr. Alder …") are no sentence of their own, and
+ * a stop inside a quotation ends none.
+ */
+export const splitFirstSentence = (text: string): [first: string, rest: string] => {
+  let quoted = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at] ?? '';
+    if ('“„«'.includes(sign)) quoted = !(sign === '“' && quoted);
+    else if ('”»'.includes(sign)) quoted = false;
+    else if ('.:?'.includes(sign) && !quoted && at >= 24 && text[at + 1] === ' ')
+      return [text.slice(0, at + 1), text.slice(at + 2).trim()];
+  }
+  return [text, ''];
+};

@@ -1,0 +1,68 @@
+import type { RecordView } from '../../components/sidebar/props.ts';
+import { assess } from '../../lib/assess/index.ts';
+import { loadModel } from '../../lib/assess/model/load.ts';
+import { suggestPrep } from '../../lib/assess/prep.ts';
+import { compile } from '../../lib/criteria/compile.ts';
+import { resolve } from '../../lib/criteria/resolve.ts';
+import type { CrmRecord } from '../../lib/record.ts';
+import { sampleRecord } from '../../lib/sample.ts';
+import type { Texts } from '../../lib/texts/index.ts';
+import lines from '../records/records-dev.jsonl?raw';
+import type { Scene } from './scenes.ts';
+
+/** Scenes that the judgement itself fills: the sample deal and labelled records, as the extension would show them. */
+type Json = { default: unknown };
+const files = import.meta.glob<Json>('../../public/criteria/{default,cues-*}.json', { eager: true });
+const judgeTexts = import.meta.glob<{ default: Texts }>('../../lib/texts/*/judge.json', { eager: true });
+const ordered = Object.keys(files).sort(
+  (a, b) => Number(b.includes('default')) - Number(a.includes('default')) || a.localeCompare(b),
+);
+const resolved = resolve(ordered.map((path) => files[path]?.default));
+if (!resolved.ok) throw new Error(resolved.problems.map((problem) => JSON.stringify(problem)).join('\n'));
+const { criteria } = resolved;
+const compiled = compile(criteria, await loadModel());
+
+const judged =
+  (record: CrmRecord, more: Partial<RecordView> = {}) =>
+  (language: string): RecordView => {
+    const texts = judgeTexts[`../../lib/texts/${language}/judge.json`]?.default;
+    const options = { today: record.readAt.slice(0, 10), language, ...(texts ? { texts } : {}) };
+    const assessment = assess(record, compiled, options);
+    return {
+      kind: 'record',
+      record,
+      assessment,
+      criteria,
+      framework: 'meddpicc',
+      order: 'needed',
+      reader: 'Salesforce',
+      corrections: [],
+      marks: {},
+      note: { text: '', heard: [] },
+      trail: [],
+      prep: suggestPrep(record, assessment, compiled, options),
+      stored: { bytes: 0, items: 0 },
+      ...more,
+    };
+  };
+
+const labelled = new Map(
+  lines
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as { id: string; record: CrmRecord })
+    .map(({ id, record }) => [id, record]),
+);
+
+export const realScenes: Record<string, Scene> = {
+  'real-sample': { state: judged(sampleRecord, { sample: true }) },
+  'real-sample-why': { state: judged(sampleRecord, { sample: true }), route: 'why' },
+  'real-sample-next': { state: judged(sampleRecord, { sample: true }), route: 'next' },
+  'real-sample-prep': { state: judged(sampleRecord, { sample: true }), route: 'prep', paper: true },
+};
+for (const id of (
+  new URLSearchParams(globalThis.location?.search ?? '').get('ids') ?? 'A07,A08,A10,A20'
+).split(',')) {
+  const record = labelled.get(id);
+  if (record) realScenes[`real-${id}`] = { state: judged(record) };
+}
