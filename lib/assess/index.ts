@@ -63,7 +63,7 @@ export const assess = (record: CrmRecord, compiled: Compiled, options: AssessOpt
   // Recency is counted back from the reading, so that the verdict of one reading never drifts by itself.
   const signals = readSignals({ record, heard, units, today: record.readAt }, model);
   const decision = decide(signals, bare, model);
-  const stalls = findStalls(heard, signals, today, words);
+  const stalls = findStalls(heard, signals, model, today, words);
   const stage = tellStage(decision, signals, heard, bare, stalls, model, words);
   const elements = weighNeeds(graded, criteria, stage, heard, record, words);
   const fit = judgeFit(record, criteria, words);

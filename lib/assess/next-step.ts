@@ -1,5 +1,6 @@
 import type { Criteria, StepTemplate } from '../criteria/schema.ts';
 import type { CrmRecord } from '../record.ts';
+import type { Slots } from '../texts/index.ts';
 import type {
   Evidence,
   Finding,
@@ -136,9 +137,9 @@ export const suggestNextSteps = (
       return [
         {
           move,
-          text: fill(words.of(template.text), slots),
-          why: fill(words.of(template.why), slots),
-          doneWhen: fill(words.of(template.doneWhen), slots),
+          text: sentence(words.of(template.text), slots),
+          why: sentence(words.of(template.why), slots),
+          doneWhen: sentence(words.of(template.doneWhen), slots),
           questions: questionsFor(served, criteria, words),
           ...(template.closes ? { closes: template.closes } : {}),
           ...(answer !== '' && move !== 'release' ? { answer } : {}),
@@ -147,6 +148,12 @@ export const suggestNextSteps = (
         },
       ];
     });
+};
+
+/** A filled template, with a capital where a slot stands first. */
+const sentence = (template: string, slots: Slots): string => {
+  const text = fill(template, slots);
+  return text.charAt(0).toUpperCase() + text.slice(1);
 };
 
 /** Two or three questions ready to say; slots that only a probe fills are left out. */

@@ -1,5 +1,6 @@
 import type { Evidence, Heard, Stall } from './assessment.ts';
 import { dayOf } from './days.ts';
+import type { JudgeModel } from './judge-model.ts';
 import type { Signals } from './signals.ts';
 import type { Words } from './words.ts';
 
@@ -33,7 +34,13 @@ const silence = (heard: Heard, today: string, words: Words): Stall | undefined =
 };
 
 /** What has stopped or gone back, each with its quotes; silence first, then by the newest sign. */
-export const findStalls = (heard: Heard, signals: Signals, today: string, words: Words): Stall[] => {
+export const findStalls = (
+  heard: Heard,
+  signals: Signals,
+  model: JudgeModel,
+  today: string,
+  words: Words,
+): Stall[] => {
   const stalls: Stall[] = [];
   const quiet = silence(heard, today, words);
   if (quiet) stalls.push(quiet);
@@ -48,8 +55,9 @@ export const findStalls = (heard: Heard, signals: Signals, today: string, words:
     if (event !== 'champion-left' || !isFresh(evidence) || byKind.has('champion-gone')) continue;
     byKind.set('champion-gone', [evidence]);
   }
+  const backwards = model.sentence.classes.indexOf('regress');
   const back = signals.sentences.filter(
-    ({ unit, sound }) => (sound[4] ?? 0) >= soundsSure && (dayOf(unit.at) ?? 0) >= newest - freshness,
+    ({ unit, sound }) => (sound[backwards] ?? 0) >= soundsSure && (dayOf(unit.at) ?? 0) >= newest - freshness,
   );
   const first = back[0];
   if (first && !byKind.has('regression')) {

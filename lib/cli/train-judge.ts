@@ -161,7 +161,15 @@ const moveClasses: readonly Move[] = [
   'nurture',
   'release',
 ];
-export const soundClasses = ['awareness', 'consideration', 'readiness', 'stall', 'regress'] as const;
+export const soundClasses = [
+  'awareness',
+  'consideration',
+  'readiness',
+  'stall',
+  'regress',
+  'ending',
+  'other',
+] as const;
 
 const one = (classes: readonly string[], right: string): number[] =>
   classes.map((name) => (name === right ? 1 : 0));
@@ -182,11 +190,11 @@ export interface JudgeSettings {
   epochs: number;
 }
 export const judgeSettings: JudgeSettings = {
-  buckets: 8192,
-  sentenceL2: 0.5,
-  l2: 1,
+  buckets: 4096,
+  sentenceL2: 0.3,
+  l2: 0.5,
   wordL2: 1,
-  moveL2: 1,
+  moveL2: 0.5,
   firstMove: 0.7,
   epochs: 200,
 };

@@ -1,3 +1,4 @@
+import type { JudgeModel } from '../judge-model.ts';
 import { type Model, type Packed, unpack } from './model.ts';
 
 let loading: Promise<Model> | undefined;
@@ -7,8 +8,12 @@ let loading: Promise<Model> | undefined;
  * connection) and kept.
  */
 export const loadModel = (): Promise<Model> => {
-  loading ??= import('./weights.json', { with: { type: 'json' } }).then((module) =>
-    unpack((module as { default: Packed }).default),
-  );
+  loading ??= Promise.all([
+    import('./weights.json', { with: { type: 'json' } }),
+    import('./judge.json', { with: { type: 'json' } }),
+  ]).then(([weights, judge]) => ({
+    ...unpack((weights as { default: Packed }).default),
+    judge: (judge as { default: JudgeModel }).default,
+  }));
   return loading;
 };
