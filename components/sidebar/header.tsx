@@ -23,6 +23,9 @@ export const menuItems = (
     ? places.map(([route, hint]) => ({ key: route, text: tell(`view.${route}`), hint, act: () => go(route) }))
     : []),
   ...(view && !view.sample ? [{ key: 'again', text: tell('menu.again'), act: act.onReadAgain }] : []),
+  ...(view?.once
+    ? [{ key: 'always', text: tell('menu.always', { host: view.once }), act: act.onReadSite }]
+    : []),
   ...(view?.sample
     ? [{ key: 'sample', text: tell('menu.leave-sample'), act: () => act.onSample(false) }]
     : []),

@@ -106,6 +106,8 @@ export interface RecordView {
   order: Order;
   /** The reader's name as people know it ("Salesforce", "any page"). */
   reader: string;
+  /** The host, where this page is read for once by a click on the icon: reading it always can be asked for. */
+  once?: string;
   /** True for the sample record, which is never stored among real ones. */
   sample?: boolean;
   /** A newer reading is under way: `read` elements so far. The view stays as it is and says so quietly. */
@@ -132,7 +134,7 @@ export type SidebarState =
   | { kind: 'reading'; read?: number }
   /** Looked: no record. `not-a-crm` when no reader claims the page and it may not be read without being asked. */
   | { kind: 'empty'; reason: NoRecordReason | 'not-a-crm' | 'browser-page' }
-  /** A page that could be read if the person allows it. */
+  /** A page that could be read if the person allows it; `host` is '' while the browser does not tell it (click the icon first). */
   | { kind: 'permission'; host: string }
   /** The organisation's policy or the person's own list says no. */
   | { kind: 'blocked'; host: string; by: 'policy' | 'person' }

@@ -45,7 +45,9 @@ export const OtherState = ({
       ? `blocked-${state.by}`
       : state.kind === 'unready'
         ? `unready-${state.reason}`
-        : state.kind;
+        : state.kind === 'permission' && state.host === ''
+          ? 'permission-icon'
+          : state.kind;
   return (
     <section class="state" aria-live="polite">
       <h1 class="lead" tabIndex={-1}>
@@ -53,7 +55,7 @@ export const OtherState = ({
       </h1>
       <p>{tell(`${key}.why`, slots)}</p>
       <p class="acts">
-        {state.kind === 'permission' && (
+        {state.kind === 'permission' && state.host !== '' && (
           <button type="button" class="button main" onClick={act.onReadSite}>
             {tell('permission.do')}
           </button>

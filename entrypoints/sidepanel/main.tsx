@@ -4,7 +4,8 @@ import * as z from 'zod/mini';
 import { routes, type Tell } from '../../components/sidebar/props.ts';
 import { Sidebar } from '../../components/sidebar/sidebar.tsx';
 import { followActiveTab } from '../../lib/browser/follow.ts';
-import { extension, forever, panel, tabs } from '../../lib/browser/platform.ts';
+import { hostOf, originPattern } from '../../lib/browser/hosts.ts';
+import { extension, forever, panel, permissions, tabs } from '../../lib/browser/platform.ts';
 import { type Settings, settingsItem } from '../../lib/browser/settings.ts';
 import { readItem, watchItem } from '../../lib/browser/storage.ts';
 import { say, type Texts } from '../../lib/texts/index.ts';
@@ -53,6 +54,12 @@ const start = async (): Promise<void> => {
       state.url.value = tab?.url ?? '';
       if (reach.kind !== 'connected') state.page.value = { type: 'nothing' };
       state.reach.value = reach;
+      state.once.value = '';
+      const host = hostOf(tab?.url);
+      if (reach.kind !== 'connected' || tab?.url === undefined || host === undefined) return;
+      permissions.has([originPattern(tab.url)]).then((always) => {
+        if (!always && state.url.value === tab.url) state.once.value = host;
+      });
     },
     onMessage: (message) => {
       if (message.type === 'shown') state.shown.value = { where: message.where, found: message.found };

@@ -46,6 +46,8 @@ export const createState = (settings: Settings, now: () => Date) => {
   const shown = signal<RecordView['shown']>(undefined);
   /** The person asked to read a page whose address the browser does not tell: say what to do. */
   const hint = signal(false);
+  /** Host of the page in front where it is read for once only, by a click on the icon. */
+  const once = signal('');
   const opened = signal<{ recordKey: string; changes: Changes } | undefined>(undefined);
   const failed = signal<string | undefined>(undefined);
   /** The present for ages on screen; moved on once a minute. */
@@ -109,6 +111,7 @@ export const createState = (settings: Settings, now: () => Date) => {
       trail: kept.trail as RecordView['trail'],
       stored: storedOf(kept),
       ...(sample.value ? { sample: true } : {}),
+      ...(once.value !== '' && !sample.value ? { once: once.value } : {}),
       ...(changes.value ? { changes: changes.value } : {}),
       ...(prep.value ? { prep: prep.value } : {}),
       ...(shown.value ? { shown: shown.value } : {}),
@@ -138,6 +141,7 @@ export const createState = (settings: Settings, now: () => Date) => {
     sample,
     shown,
     hint,
+    once,
     opened,
     failed,
     minute,

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
@@ -37,6 +37,8 @@ export interface Chromium {
   panelCount(): Promise<number>;
   /** Runs an expression in the extension's background worker. */
   inWorker<T>(expression: string): Promise<T>;
+  /** Waits until the worker listens to the icon, after a start or a reload. */
+  workerReady(): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -73,7 +75,18 @@ const attach = async (browser: CDPSession, targetId: string): Promise<Panel> => 
   const send = (method: string, params: object = {}): Promise<Record<string, unknown>> =>
     new Promise((done, fail) => {
       next += 1;
-      waiting.set(next, { done, fail });
+      // A page that goes away in the middle may never answer; whoever waits for a condition asks again.
+      const lost = setTimeout(() => fail(new Error(`${method} was never answered.`)), 8000);
+      waiting.set(next, {
+        done: (result) => {
+          clearTimeout(lost);
+          done(result);
+        },
+        fail: (error) => {
+          clearTimeout(lost);
+          fail(error);
+        },
+      });
       browser
         .send('Target.sendMessageToTarget', {
           sessionId,
@@ -132,17 +145,22 @@ export const startChromium = async (
   extensionFolder = builtExtension('chrome-mv3'),
 ): Promise<Chromium> => {
   const profile = mkdtempSync(join(tmpdir(), 'fairlead-chromium-'));
+  // Without the developer mode an unpacked extension is not enabled again after a reload.
+  mkdirSync(join(profile, 'Default'));
+  writeFileSync(
+    join(profile, 'Default', 'Preferences'),
+    JSON.stringify({ extensions: { ui: { developer_mode: true } } }),
+  );
   const context = await chromium.launchPersistentContext(profile, {
     ...(chromiumPath === undefined ? {} : { executablePath: chromiumPath }),
     headless: false,
     ignoreHTTPSErrors: true,
     viewport: null,
-    // Playwright turns bfcache off; people have it.
-    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+    // Playwright turns bfcache off, and extensions in a way that lets none come back from a reload; people have both.
+    ignoreDefaultArgs: ['--disable-back-forward-cache', '--disable-extensions'],
     args: [
       '--headless=new',
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      `--disable-extensions-except=${extensionFolder}`,
       `--load-extension=${extensionFolder}`,
       `--host-resolver-rules=${hostRules}`,
       '--ignore-certificate-errors',
@@ -159,9 +177,19 @@ export const startChromium = async (
     const { targetInfos } = await browser.send('Target.getTargets', { filter: [{ type, exclude: false }] });
     return targetInfos;
   };
-  await until('the background worker', async () =>
-    (await targets('service_worker')).some(({ url }) => url.startsWith(`chrome-extension://${id}/`)),
-  );
+  const inWorker = async <T>(expression: string): Promise<T> => {
+    const worker = (await targets('service_worker')).find(({ url }) =>
+      url.startsWith(`chrome-extension://${id}/`),
+    );
+    if (worker === undefined) throw new Error('The background worker is not running.');
+    return (await attach(browser, worker.targetId)).run<T>(expression);
+  };
+  /** A click on the icon is lost while the worker has not run for the first time. */
+  const workerReady = () =>
+    until('the background worker to listen', () =>
+      inWorker<boolean>('chrome.action.onClicked.hasListeners()'),
+    );
+  await workerReady();
 
   const panels = async () =>
     (await targets('page')).filter(({ url }) => url.startsWith(`chrome-extension://${id}/sidepanel.html`));
@@ -212,13 +240,8 @@ export const startChromium = async (
       await until('the panel’s page', () => panel.run<boolean>('document.querySelector("#app") !== null'));
       return panel;
     },
-    inWorker: async <T>(expression: string): Promise<T> => {
-      const worker = (await targets('service_worker')).find(({ url }) =>
-        url.startsWith(`chrome-extension://${id}/`),
-      );
-      if (worker === undefined) throw new Error('The background worker is not running.');
-      return (await attach(browser, worker.targetId)).run<T>(expression);
-    },
+    inWorker,
+    workerReady,
     close: async () => {
       await context.close();
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });

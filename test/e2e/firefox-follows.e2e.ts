@@ -6,7 +6,8 @@ import { crmHost, type PageServer, startServer } from './server.ts';
 describe.skipIf(firefoxPath === undefined)('the sidebar follows the record (Firefox)', () => {
   let server: PageServer;
   let firefox: Firefox;
-  const deal = (number: number) => `https://${crmHost}:${server.port}/lightning/r/Opportunity/${dealId(number)}/view`;
+  const deal = (number: number) =>
+    `https://${crmHost}:${server.port}/lightning/r/Opportunity/${dealId(number)}/view`;
 
   beforeAll(async () => {
     server = await startServer();

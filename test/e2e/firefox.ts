@@ -74,10 +74,13 @@ export const startFirefox = async (hosts: string[]): Promise<Firefox> => {
     await client.send('Marionette:SetContext', { value: context });
     const script = `const done = arguments[arguments.length - 1];
       (async () => { ${body} })().then((value) => done({ value }), (error) => done({ error: String(error) }));`;
-    const { value } = await client.send<{ value: { value: T; error?: string } }>('WebDriver:ExecuteAsyncScript', {
-      script,
-      args: [],
-    });
+    const { value } = await client.send<{ value: { value: T; error?: string } }>(
+      'WebDriver:ExecuteAsyncScript',
+      {
+        script,
+        args: [],
+      },
+    );
     if (value.error !== undefined) throw new Error(value.error);
     return value.value;
   };

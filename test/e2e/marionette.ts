@@ -39,7 +39,12 @@ export class Marionette {
       if (this.#buffer.length < colon + 1 + length) return;
       const text = this.#buffer.subarray(colon + 1, colon + 1 + length).toString();
       this.#buffer = this.#buffer.subarray(colon + 1 + length);
-      const [, id, error, result] = JSON.parse(text) as [1, number, { error: string; message: string } | null, unknown];
+      const [, id, error, result] = JSON.parse(text) as [
+        1,
+        number,
+        { error: string; message: string } | null,
+        unknown,
+      ];
       const call = this.#waiting.get(id);
       this.#waiting.delete(id);
       if (error) call?.fail(new Error(`${error.error}: ${error.message}`));

@@ -81,7 +81,7 @@ describe.skipIf(chromiumPath === undefined)('two records are never mixed (Chromi
       }
       await panel.shows(dealTitle(last));
       await until('nothing but the last deal is spoken of', async () =>
-        ((await panel.run<string[]>(spokenOf)).join() === `#${last}#` ? true : undefined),
+        (await panel.run<string[]>(spokenOf)).join() === `#${last}#` ? true : undefined,
       );
       expect(await panel.run('window.mixtures')).toEqual([]);
     },

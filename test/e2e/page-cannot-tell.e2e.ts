@@ -96,7 +96,14 @@ describe.skipIf(chromiumPath === undefined)('a page can neither tell nor kill th
     const after = await page.evaluate<Record<string, unknown>>(questions(browser.id));
     expect(Object.keys(after)).toHaveLength(20);
     expect(after).toEqual(before);
-    expect(after).toMatchObject({ fairlead: 0, adopted: 0, highlights: 0, icon: false, panel: false, connect: false });
+    expect(after).toMatchObject({
+      fairlead: 0,
+      adopted: 0,
+      highlights: 0,
+      icon: false,
+      panel: false,
+      connect: false,
+    });
   });
 
   it('a thousand forged events neither stop it nor are answered', async () => {
@@ -167,10 +174,15 @@ describe.skipIf(chromiumPath === undefined)('nobody else may talk to the extensi
   it('a hacked page process gets no answer to any verb, and nothing is stored', async () => {
     const panel = await browser.openPanel(page);
     await panel.shows(dealTitle(1));
-    const stored = () => browser.inWorker<string>('chrome.storage.local.get(null).then((all) => JSON.stringify(all["criteria"]))');
+    const stored = () =>
+      browser.inWorker<string>(
+        'chrome.storage.local.get(null).then((all) => JSON.stringify(all["criteria"]))',
+      );
     const before = await stored();
     // The isolated world is what a hacked renderer holds: every message that it can send is sent from there.
-    const answers = await browser.inWorker<string[]>(`chrome.tabs.query({ active: true, url: 'https://*.lightning.force.com/*' }).then(async ([tab]) => {
+    const answers = await browser.inWorker<
+      string[]
+    >(`chrome.tabs.query({ active: true, url: 'https://*.lightning.force.com/*' }).then(async ([tab]) => {
       const [{ result }] = await chrome.scripting.executeScript({ target: { tabId: tab.id }, func: async () => {
         const verbs = ['set', 'get', 'fetch', 'open', 'check', 'settings', 'criteria', 'register', 'erase', 'record', 'start', 'clicked', 'heal', 'policy'];
         const answers = [];
@@ -194,7 +206,13 @@ describe.skipIf(chromiumPath === undefined)('nobody else may talk to the extensi
     expect(manifest.web_accessible_resources ?? []).toEqual([]);
     expect(manifest.content_scripts ?? []).toEqual([]);
     expect(manifest.incognito).toBe('not_allowed');
-    expect((manifest.permissions as string[]).sort()).toEqual(['activeTab', 'alarms', 'scripting', 'sidePanel', 'storage']);
+    expect((manifest.permissions as string[]).sort()).toEqual([
+      'activeTab',
+      'alarms',
+      'scripting',
+      'sidePanel',
+      'storage',
+    ]);
     expect(JSON.stringify(manifest.content_security_policy)).not.toMatch(/unsafe|\*:\/\/|http:\/\/\*/);
   });
 });

@@ -32,6 +32,10 @@ export const startServer = async (): Promise<PageServer> => {
   const server = createServer({ key: pems.private, cert: pems.cert }, (request, response) => {
     const path = new URL(request.url ?? '/', 'https://x').pathname;
     asked.push(path);
+    if (path === '/favicon.ico') {
+      response.writeHead(204).end();
+      return;
+    }
     const html = extra.get(path) ?? (path.startsWith('/lightning/') ? crmPage : undefined);
     if (html === undefined) {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('not here');

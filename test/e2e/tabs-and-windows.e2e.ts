@@ -64,7 +64,9 @@ describe.skipIf(chromiumPath === undefined)('tabs and windows (Chromium)', () =>
 
   it('each window has its own sidebar, of its own tab', async () => {
     const opened = browser.context.waitForEvent('page');
-    await browser.inWorker(`chrome.windows.create({ url: ${JSON.stringify(server.deal(dealId(8)))}, width: 900, height: 700 })`);
+    await browser.inWorker(
+      `chrome.windows.create({ url: ${JSON.stringify(server.deal(dealId(8)))}, width: 900, height: 700 })`,
+    );
     const other = await opened;
     await other.waitForFunction('document.title.includes("#8#")');
     const second = await browser.openPanel(other);

@@ -1,0 +1,287 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { acmeFile, createPublisher, envelopeOf, type Publisher } from '../sync/world.ts';
+import { type Chromium, chromiumPath, type Panel, startChromium } from './chromium.ts';
+import { type CriteriaHost, type Mode, startCriteriaHost } from './criteria-host.ts';
+import { dealId, dealTitle } from './crm-page.ts';
+import { type PageServer, startServer } from './server.ts';
+import { until } from './until.ts';
+
+/** The extension's own API inside its pages, as far as these tests look at storage. */
+declare const chrome: {
+  storage: {
+    local: {
+      get(key: string | null): Promise<Record<string, unknown>>;
+      set(values: Record<string, unknown>): Promise<void>;
+    };
+  };
+};
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const encode = (file: unknown) => new TextEncoder().encode(JSON.stringify(file));
+
+describe.skipIf(chromiumPath === undefined)('shared criteria in the browser (Chromium)', () => {
+  let server: PageServer;
+  let host: CriteriaHost;
+  let browser: Chromium;
+  let options: Page;
+  let panel: Panel;
+  let publisher: Publisher;
+  const text = () => options.evaluate(() => document.body.innerText);
+  const shows = (words: string | RegExp) =>
+    until(`the options page shows ${words}`, async () => {
+      const body = await text();
+      return typeof words === 'string' ? body.includes(words) : words.test(body);
+    });
+  const stored = <T>(key: string) =>
+    options.evaluate(
+      async (name) => (await chrome.storage.local.get(name))[name] as { data: unknown },
+      key,
+    ) as Promise<{ data: T } | undefined>;
+  const outcomes = async () =>
+    (await stored<{ history: { outcome: string }[] }>('criteria-sync'))?.data.history.map(
+      (one) => one.outcome,
+    ) ?? [];
+  /** The button is held back for ten seconds after each look: the test moves the last look into the past. */
+  const checkNow = async (): Promise<string> => {
+    const before = await options.evaluate(async () => {
+      const { 'criteria-sync': item } = await chrome.storage.local.get('criteria-sync');
+      const sync = item as { data: { lastCheckAt?: number; history: { at: number }[] } };
+      sync.data.lastCheckAt = (sync.data.lastCheckAt ?? 0) - 60_000;
+      await chrome.storage.local.set({ 'criteria-sync': sync });
+      return sync.data.history[0]?.at ?? 0;
+    });
+    await options.click('text=Check now');
+    return until('the look to end', async () => {
+      const item = await stored<{ history: { at: number; outcome: string }[] }>('criteria-sync');
+      const last = item?.data.history[0];
+      return last !== undefined && last.at > before ? last.outcome : undefined;
+    });
+  };
+
+  beforeAll(async () => {
+    server = await startServer();
+    host = await startCriteriaHost();
+    publisher = await createPublisher();
+    browser = await startChromium(server.hostRules);
+    const page = await browser.context.newPage();
+    await page.goto(server.deal(dealId(1)));
+    panel = await browser.openPanel(page);
+    await panel.shows(dealTitle(1));
+    options = await browser.context.newPage();
+    await options.goto(`chrome-extension://${browser.id}/options.html`);
+    await shows('Criteria in force');
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await host?.close();
+    await server?.close();
+  });
+
+  it('starts on the packaged set and asks nobody', async () => {
+    await shows('Came with Fairlead');
+    expect(host.asked).toEqual([]);
+  });
+
+  it('shows first what an address would change, and changes nothing by looking', async () => {
+    host.body = JSON.stringify(acmeFile(1, { organisation: 'Acme', version: 'twelve' }));
+    await options.fill('input[name=address]', host.url);
+    await options.press('input[name=address]', 'Enter');
+    await shows('This is what you would get');
+    await shows('out of date after days: “90” becomes “31”');
+    expect(await text()).toContain('Came with Fairlead');
+    expect(await panel.text()).not.toContain('Acme');
+  });
+
+  it('takes it by a second click; the open sidebar follows without a reload', async () => {
+    await panel.run('window.stillHere = true');
+    await options.click('text=Use these criteria');
+    await shows('These criteria are in force now.');
+    await panel.shows(/Acme/);
+    await panel.shows(/twelve/);
+    expect(await panel.run('window.stillHere')).toBe(true);
+  });
+
+  it('follows the next publication when asked, within ten seconds', async () => {
+    host.body = JSON.stringify(acmeFile(2, { version: 'thirteen' }));
+    const started = performance.now();
+    expect(await checkNow()).toBe('updated');
+    await panel.shows(/thirteen/);
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+
+  const misbehaviour: [Mode, string][] = [
+    ['redirect', 'offline'],
+    ['html', 'not-json'],
+    ['html-as-json', 'not-json'],
+    ['empty', 'not-json'],
+    ['no-content', 'not-json'],
+    ['bomb', 'too-large'],
+    ['no-cors', 'offline'],
+    ['missing', 'not-found'],
+    ['broken', 'server-error'],
+    ['busy', 'backed-off'],
+    ['bom', 'not-json'],
+  ];
+  it.each(misbehaviour)('a host that is %s is named %s and changes nothing', async (mode, outcome) => {
+    host.mode = mode;
+    host.body = JSON.stringify(acmeFile(3, { version: `bad-${mode}` }));
+    expect(await checkNow()).toBe(outcome);
+    expect(await text()).toContain('thirteen');
+    expect(await panel.text()).toContain('thirteen');
+    host.mode = 'file';
+  });
+
+  it('a transfer that is cut leaves the last good standing', async () => {
+    host.mode = 'cut';
+    expect(['offline', 'not-json']).toContain(await checkNow());
+    expect(await text()).toContain('thirteen');
+    host.mode = 'file';
+  });
+
+  it('an older file is refused, and one step back is one click', async () => {
+    host.body = JSON.stringify(acmeFile(1, { version: 'old' }));
+    expect(await checkNow()).toBe('older');
+    await options.click('text=/Use previous/');
+    await shows('The previous criteria are in force again.');
+    await panel.shows(/twelve/);
+    host.body = JSON.stringify(acmeFile(2, { version: 'thirteen' }));
+    expect(await checkNow()).toBe('held');
+    host.body = JSON.stringify(acmeFile(4, { version: 'fourteen' }));
+    expect(await checkNow()).toBe('updated');
+    await panel.shows(/fourteen/);
+  });
+
+  it('asks with plain GETs: no preflight, one request a look', async () => {
+    host.asked.length = 0;
+    expect(await checkNow()).toBe('unchanged');
+    expect(host.asked).toEqual(['GET /criteria.json']);
+  });
+
+  it('with a key, an unsigned file is refused and a signed one is taken', async () => {
+    await options.click('text=Stop using it');
+    await shows('Came with Fairlead');
+    const look = async () => {
+      await options.fill('input[name=address]', host.url);
+      await options.evaluate(() => {
+        for (const fold of document.querySelectorAll('form details'))
+          (fold as HTMLDetailsElement).open = true;
+      });
+      await options.fill('input[name=key]', publisher.publicKey);
+      await options.click('text=Look first');
+    };
+    host.body = JSON.stringify(acmeFile(5, { version: 'signed' }));
+    await look();
+    await shows('The new file is not signed');
+    host.body = Buffer.from(await envelopeOf(encode(acmeFile(5, { version: 'signed' })), [publisher]));
+    await look();
+    await shows(`Signed by key ${publisher.id}`);
+    await options.click('text=Use these criteria');
+    await panel.shows(/signed/);
+  });
+
+  it('puts right what was changed in storage by hand (T33)', async () => {
+    await options.evaluate(async () => {
+      const all = await chrome.storage.local.get(null);
+      for (const [key, value] of Object.entries(all)) {
+        if (!key.startsWith('criteria-blob ')) continue;
+        const box = value as { data: { resolved: string } };
+        box.data.resolved = box.data.resolved.replace('"Acme"', '"Evil"');
+        await chrome.storage.local.set({ [key]: box });
+      }
+      await chrome.storage.local.set({ 'criteria-heal': Date.now() });
+    });
+    await until('the blobs to be whole again', async () => {
+      const all = await options.evaluate(async () => JSON.stringify(await chrome.storage.local.get(null)));
+      return !all.includes('\\"Evil\\"');
+    });
+    await shows('Acme');
+  });
+
+  it('survives the death of the worker', async () => {
+    const session = await browser.context.newCDPSession(options);
+    await session.send('ServiceWorker.enable');
+    await session.send('ServiceWorker.stopAllWorkers');
+    await session.detach();
+    expect(await checkNow()).toBe('unchanged');
+    await options.evaluate(() => chrome.storage.local.set({ 'criteria-heal': Date.now() }));
+    await until('the worker to be back', () => browser.inWorker<boolean>('true').catch(() => false));
+  });
+
+  it('holds what would drop most criteria, and takes it by a click', async () => {
+    const bare = acmeFile(6, {
+      version: 'bare',
+      extends: 'nothing',
+      criteria: {
+        budget: { name: { en: 'Budget' }, meaning: { en: 'Money' }, cues: { en: { for: ['approved'] } } },
+      },
+      frameworks: {
+        own: {
+          name: 'Own',
+          letters: [{ letter: 'B', name: { en: 'Budget' }, mode: 'any', criteria: ['budget'] }],
+        },
+      },
+    });
+    host.body = Buffer.from(await envelopeOf(encode(bare), [publisher]));
+    expect(await checkNow()).toBe('held');
+    await shows('A new version waits for you');
+    await options.click('text=Use it');
+    await shows('The new version is in force.');
+    await panel.shows(/bare/);
+  });
+
+  it('erases everything and stands on the packaged set again', async () => {
+    await options.click('text=Erase everything');
+    await options.click('fieldset >> text=Erase');
+    await shows('Came with Fairlead');
+    expect(await outcomes()).toEqual([]);
+  });
+
+  it.each([
+    [280, 'light'],
+    [480, 'dark'],
+    [1100, 'light'],
+  ] as const)('is clean for axe and does not overflow at %i px, %s', async (width, colorScheme) => {
+    await options.emulateMedia({ colorScheme });
+    await options.setViewportSize({ width, height: 900 });
+    await options.evaluate(() => {
+      for (const fold of document.querySelectorAll('details')) fold.open = true;
+    });
+    await options.evaluate(axeSource);
+    const violations = (await options.evaluate(
+      '(async () => (await axe.run(document)).violations.map((one) => one.id + ": " + one.nodes.map((node) => node.html).join(" ")))()',
+    )) as string[];
+    expect(violations).toEqual([]);
+    expect(
+      await options.evaluate(
+        () => document.documentElement.scrollWidth <= document.documentElement.clientWidth,
+      ),
+    ).toBe(true);
+  });
+
+  it('is whole by keyboard: every control can be reached, in the order of the page', async () => {
+    await options.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    const seen: string[] = [];
+    const count = await options.evaluate(
+      () =>
+        [...document.querySelectorAll('button, input, select, summary, a[href]')].filter((one) =>
+          (one as HTMLElement).checkVisibility(),
+        ).length,
+    );
+    for (let step = 0; step < count; step++) {
+      await options.keyboard.press('Tab');
+      seen.push(
+        await options.evaluate(() => {
+          const all = [...document.querySelectorAll('button, input, select, summary, a[href]')];
+          return String(all.indexOf(document.activeElement as HTMLElement));
+        }),
+      );
+    }
+    const order = seen.map(Number);
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+    expect(new Set(order).size).toBe(count);
+    expect(order).not.toContain(-1);
+  });
+});
