@@ -4,6 +4,7 @@ import {
   attr,
   bodyOf,
   budget,
+  closest,
   contains,
   hasAttr,
   isShown,
@@ -15,13 +16,14 @@ import { none, openDraft } from './draft.ts';
 import { identityOf, objectIn } from './identity.ts';
 import { mapFor, readMapped } from './mapped.ts';
 import { type Bounds, outline, type Part, signature } from './outline.ts';
-import { findPairs, type Pair, type Table } from './pairs.ts';
+import { findPairs, type Pair } from './pairs.ts';
 import { readPeople } from './people.ts';
 import type { Page, Reading, Site } from './reading.ts';
 import { readShut } from './shut.ts';
 import { findSteps, isStageLabel, type Steps } from './stage.ts';
+import type { Table } from './table.ts';
 import { findTimelines, readTimelines, type Timeline, whenReader } from './timeline.ts';
-import { findTitle } from './title.ts';
+import { findTitle, isNameLabel } from './title.ts';
 import { makingWords, plain } from './words.ts';
 
 /** Everything that one block of the page holds, before it is told apart from its neighbours. */
@@ -105,11 +107,61 @@ const ofOneRecord = (pairs: readonly Pair[], title: Part | undefined): Pair[] =>
   return pairs.filter((pair) => !gone.has(pair));
 };
 
+const leafOf = (part: Part): Part | undefined => {
+  const first = part.kids.find((kid) => !kid.weak);
+  return first ? leafOf(first) : part.weak ? undefined : part;
+};
+
+/**
+ * A card of another record opens with a link to it that is no field's value: what stands on it is not of this record.
+ */
+const isOnCard = (pair: Pair, used: ReadonlySet<Part>, title: Part | undefined, id: string): boolean => {
+  const mine = new Set(title ? aboves(title) : []);
+  for (const up of aboves(pair.labelPart).slice(1, 8)) {
+    if (mine.has(up)) return false;
+    const first = leafOf(up);
+    const link = first && !aboves(first).some((part) => used.has(part)) ? closest(first.el, 'a') : undefined;
+    const other = link ? identityOf(new URL(attr(link, 'href'), 'https://x.invalid').href).id : '';
+    if (other !== '' && other !== id) return true;
+  }
+  return false;
+};
+
+/** The smallest part that most of the pairs stand in. */
+const middleOf = (pairs: readonly Pair[]): Part | undefined => {
+  const count = new Map<Part, number>();
+  for (const pair of pairs) for (const up of aboves(pair.labelPart)) count.set(up, (count.get(up) ?? 0) + 1);
+  let best: Part | undefined;
+  for (const [part, number] of count)
+    if (number >= Math.max(2, pairs.length * 0.6) && (!best || aboves(part).includes(best))) best = part;
+  return best;
+};
+
+/** Where no heading stands out: the field called name, else what stands before the first field. */
+const firstWords = (root: Part, pairs: readonly Pair[]): { text: string; part: Part } | undefined => {
+  const named = pairs.find((pair) => isNameLabel(pair.label) && pair.value !== '');
+  if (named?.values[0]) return { text: named.value, part: named.values[0] };
+  const inPairs = new Set(pairs.flatMap((pair) => [pair.labelPart, ...pair.values]));
+  for (const part of partsOf(root)) {
+    if (inPairs.has(part)) return undefined;
+    if (
+      part.kids.length === 0 &&
+      !part.weak &&
+      part.text.length > 2 &&
+      part.text.length < 150 &&
+      !closest(part.el, 'a')
+    )
+      return { text: part.text, part };
+  }
+  return undefined;
+};
+
 const startsNew = (block: Block): boolean => makingWords.test(plain(block.root.text.slice(0, 40)));
 
 /** Chooses the block in front: a dialog, drawer or panel with a record in it, else the main part of the page. */
 const blockInFront = (page: Page, bounds: Bounds): Block | undefined => {
   const body = bodyOf(page.document);
+  const name = pageTitle(page.document);
   const main = all(body, 'main,[role="main"]').filter(isShown);
   const over = all(body, layers).filter(
     (el) => isShown(el) && !main.some((one) => contains(el, one)) && el !== body,
@@ -117,15 +169,29 @@ const blockInFront = (page: Page, bounds: Bounds): Block | undefined => {
   const outer = over.filter((el) => !over.some((other) => other !== el && contains(other, el)));
   const modal = (el: Element): number =>
     Number(hasAttr(el, 'open') || attr(el, 'aria-modal') === 'true' || attr(el, 'role') === 'dialog');
+  const skip = new Set(outer);
+  const under = (): Block | undefined => {
+    const [only] = main;
+    const inMain = main.length === 1 && only ? readBlock(only, page, bounds, skip) : undefined;
+    return inMain && inMain.pairs.length >= 3 ? inMain : readBlock(body, page, bounds, skip);
+  };
+  const agrees = (block: Block | undefined): boolean => {
+    const title = block && findTitle(block.root, block.pairs, name);
+    return title !== undefined && title.text.length > 2 && plain(name).includes(plain(title.text));
+  };
   for (const el of outer.reverse().sort((a, b) => modal(b) - modal(a))) {
     const block = readBlock(el, page, bounds);
-    if (!block || block.pairs.length < 3 || startsNew(block)) continue;
-    if (findTitle(block.root, block.pairs, pageTitle(page.document))) return block;
+    if (!block || block.pairs.length < 3 || startsNew(block)) {
+      // What is no layer over the page but part of it is read with it.
+      if (modal(el) === 0) skip.delete(el);
+      continue;
+    }
+    if (!findTitle(block.root, block.pairs, name)) continue;
+    // A panel over the record that the page is named after is about that record, or about another one behind it.
+    const behind = agrees(block) ? undefined : under();
+    return behind && behind.pairs.length >= 3 && agrees(behind) ? behind : block;
   }
-  const [only] = main;
-  const inMain = main.length === 1 && only ? readBlock(only, page, bounds, new Set(outer)) : undefined;
-  if (inMain && inMain.pairs.length >= 3) return inMain;
-  return readBlock(body, page, bounds, new Set(outer));
+  return under();
 };
 
 const stageOf = (block: Block, pairs: readonly Pair[]): string | undefined => {
@@ -151,9 +217,17 @@ export const readGeneric = (page: Page): Reading => {
   const identity = identityOf(page.url);
   const block = blockInFront(page, bounds);
   if (!block) return none('no-record');
-  const wide = block.pairs;
-  const first = findTitle(block.root, wide, pageTitle(page.document));
-  const pairs = ofOneRecord(wide, first?.part);
+  const center = middleOf(block.pairs);
+  const near = center ? [center, ...(center.up ? [center.up] : [])] : [];
+  const first =
+    findTitle(block.root, block.pairs, pageTitle(page.document), near) ?? firstWords(block.root, block.pairs);
+  const record = around([...(center ? [center] : []), ...(first ? [first.part] : [])]);
+  const wide = block.pairs.filter(
+    (pair) => !pair.lone || (record && aboves(pair.labelPart).includes(record)),
+  );
+  const own = new Set(wide.flatMap((pair) => [pair.labelPart, ...pair.values]));
+  const mine = wide.filter((pair) => !isOnCard(pair, own, first?.part, identity.id));
+  const pairs = ofOneRecord(mine, first?.part);
   if (pairs.length < 3)
     return none(block.tables.some((table) => table.rows.length > 2) ? 'list-page' : 'no-record');
   if (identity.isNew) return none('new-record');

@@ -31,7 +31,7 @@ export interface Part {
   /** Bare text between elements, no element of its own. */
   bare?: boolean;
   /** A live control; `tick` for one that is on or off (its words stand behind it). */
-  control?: 'value' | 'tick' | 'radio';
+  control?: 'value' | 'tick' | 'radio' | 'secret';
   /** A button: its words are the page's, unless a value has nothing else. */
   weak?: boolean;
   /** What stands between this part and the one before: nothing, a space, a line. */
@@ -72,6 +72,13 @@ export const signature = (el: Element): string =>
     .sort()
     .join('');
 
+/** Words that an icon font turns into a drawing ("edit", "more_vert"). */
+const isIcon = (part: Part): boolean =>
+  /^[a-z_]{2,24}$/.test(part.text) &&
+  !part.control &&
+  /(?:^|[\s_-])(?:icons?|material-symbols)(?:$|[\s_-])/i.test(
+    `${attr(part.el, 'class')} ${attr(part.el, 'id')}`,
+  );
 /** Letters of an avatar before the name that they stand for. */
 const isAvatar = (part: Part, next: Part | undefined): boolean =>
   /^\p{L}{1,3}$/u.test(part.text) &&
@@ -81,7 +88,7 @@ const isAvatar = (part: Part, next: Part | undefined): boolean =>
   next.text.toUpperCase().startsWith(part.text[0] ?? '') &&
   part.text === part.text.toUpperCase();
 const isChip = (part: Part): boolean =>
-  tagOf(part.top) === 'li' ||
+  (tagOf(part.top) === 'li' && attr(part.top, 'class') !== '') ||
   (tagOf(part.el) === 'a' && part.gap !== '\n') ||
   chips.test(attr(part.top, 'class'));
 
@@ -124,11 +131,15 @@ const contentOf = (el: Element, tag: string): readonly Node[] => {
 
 const leaf = (el: Element, gap: string, text: string): Part => ({ el, top: el, kids: [], text, gap });
 
-/** A live control as a leaf; null when it must not be read. */
-const controlLeaf = (el: Element, tag: string, role: string, gap: string): Part | null | undefined => {
+/** A live control as a leaf; undefined when it is none. */
+const controlLeaf = (el: Element, tag: string, role: string, gap: string): Part | undefined => {
   if (tag === 'input' || tag === 'textarea' || tag === 'select') {
     const value = controlValue(el);
-    if (value === undefined) return null;
+    if (value === undefined) {
+      // A button, or one that must not be read: its label then has no line either.
+      const shown = /^(?:submit|button|reset|image|hidden)$/.test(attr(el, 'type'));
+      return { ...leaf(el, gap, ''), weak: true, ...(shown ? {} : { control: 'secret' as const }) };
+    }
     const type = attr(el, 'type');
     const kind = type === 'checkbox' ? 'tick' : type === 'radio' ? 'radio' : 'value';
     return { ...leaf(el, gap, kind === 'radio' ? (isChecked(el) ? 'on' : '') : value), control: kind };
@@ -177,7 +188,7 @@ export const outline = (
     if (unseen.test(attr(el, 'class')) || attr(el, 'aria-hidden') === 'true' || !isShown(el))
       return undefined;
     const control = controlLeaf(el, tag, role, gap);
-    if (control !== undefined) return control ?? undefined;
+    if (control !== undefined) return control.weak && control.control === undefined ? undefined : control;
     let kids: Part[] = [];
     let pending = '';
     for (const child of contentOf(el, tag)) {
@@ -210,7 +221,7 @@ export const outline = (
       pending = flows ? '' : '\n';
     }
     kids = chosen(kids);
-    kids = kids.filter((kid, at) => !isAvatar(kid, kids[at + 1]));
+    kids = kids.filter((kid, at) => !isAvatar(kid, kids[at + 1]) && !isIcon(kid));
     const editable = hasAttr(el, 'contenteditable') && attr(el, 'contenteditable') !== 'false';
     const picker =
       role === 'combobox' ||

@@ -1,8 +1,10 @@
-import { attr, closest, controlValue, one, parentOf, precedes, previous, tagOf, treeOf } from './dom.ts';
+import { attr, closest, controlValue, one, precedes, treeOf } from './dom.ts';
+import { core, firmness, has, isHeading, isKnown, labelText, makeOf } from './label.ts';
 import { nameRows } from './names.ts';
-import { joined, type Part, signature } from './outline.ts';
+import { joined, type Part } from './outline.ts';
+import { type Table, tableOf } from './table.ts';
 import { isPlaceholder } from './text.ts';
-import { actionWords, fieldWords, noneWords, plain } from './words.ts';
+import { actionWords, noneWords, plain } from './words.ts';
 
 /** A label and what stands for it, before anything is known about its place in the record. */
 export interface Pair {
@@ -13,84 +15,19 @@ export interface Pair {
   block: Part;
   labelPart: Part;
   values: Part[];
-}
-
-/** A list with columns: rows of other records, never fields of this one. */
-export interface Table {
-  heading: string;
-  part: Part;
-  heads: string[];
-  rows: Part[][];
+  /** Nothing but its place and its word speaks for it. */
+  lone?: boolean;
 }
 
 interface Candidate extends Pair {
   make: string;
-  /** 3 marked as a label by the page, 2 by a colon, 1 by place alone. */
   firm: number;
+  /** Value first, label behind. */
+  turned: boolean;
 }
 
-const dateLike = /^[\p{Sc}\d\s.,:/+%()-]*$/u;
 const noteBox =
   /^(?:add )?(?:comments?|notes?|reply|message|kommentare?|notiz(?:en)?|commentaires?|comentarios?)$/;
-const mark = /[\s:：*?]+$/u;
-
-export const labelText = (part: Part): string => {
-  const text = part.text.replace(/^[\s*]+/, '').replace(mark, '');
-  if (part.control || part.weak || text.length > 60 || text.includes('\n') || !/\p{L}/u.test(text)) return '';
-  if (/@|:\/\/|[.!?]$|^\d{1,4}[./-]\d/.test(text) || dateLike.test(text) || actionWords.test(plain(text)))
-    return '';
-  if (part.kids.length > 3 || part.kids.some((kid) => kid.control)) return '';
-  return text;
-};
-
-/** The elements from a part's innermost to its outermost. */
-const chain = (part: Part): Element[] => {
-  const out = [part.el];
-  for (let el: Element | undefined = part.el; el && el !== part.top && out.length < 12; ) {
-    el = parentOf(el);
-    if (el) out.push(el);
-  }
-  return out;
-};
-const has = (part: Part, tags: RegExp): boolean => chain(part).some((el) => tags.test(tagOf(el)));
-
-const cellsBefore = (cell: Element): number => {
-  let count = 0;
-  for (let el = previous(cell); el; el = previous(el)) count++;
-  return count;
-};
-
-/** How a label is made; labels of one make belong together. */
-const makeOf = (part: Part): string => {
-  const cell = chain(part).find((one) => tagOf(one) === 'td');
-  const table = cell && closest(cell, 'table');
-  if (table) return `td${cellsBefore(cell) % 2}${signature(table)}`;
-  let make = part.bare ? '#' : '';
-  let el: Element | undefined = part.el;
-  for (let up = 0; el && up < 4; up++, el = parentOf(el)) {
-    const sign = signature(el);
-    make += `<${sign}`;
-    if (sign.includes('.')) break;
-  }
-  return make;
-};
-
-const firmness = (part: Part): number => {
-  if (has(part, /^(?:label|dt|th|legend)$/)) return 3;
-  return /[:：]\s*\*?$/u.test(part.text) ? 2 : 1;
-};
-
-const known = (label: string): boolean => fieldWords.test(plain(label));
-const headingClass = /(?:^|[\s_-])(?:heading|header|caption|title|legend)(?:$|[\s_-])/i;
-/** A heading by its tag, role, or the word in its class. */
-export const isHeading = (part: Part): boolean =>
-  part.text.length < 120 &&
-  chain(part).some(
-    (el) =>
-      /^(?:h[1-6]|legend|summary|caption)$/.test(tagOf(el)) ||
-      attr(el, 'role') === 'heading' ||
-      headingClass.test(attr(el, 'class')),
-  );
 
 const controlsOf = (part: Part): Part[] =>
   part.kids.length > 0 ? part.kids.flatMap(controlsOf) : part.control ? [part] : [];
@@ -99,7 +36,10 @@ const controlsOf = (part: Part): Part[] =>
 export const valueText = (parts: readonly Part[]): string => {
   // Beside a filled control stand its unit, its rendered twin and ways to use it: its value is the value.
   const filled = parts.flatMap(controlsOf).filter((part) => part.text !== '');
-  let text = joined(filled.length > 0 ? filled : parts);
+  let text =
+    filled.length > 1
+      ? filled.map((part) => part.text).join(' ')
+      : joined(filled.length > 0 ? filled : parts);
   if (text === '') {
     const button = parts.find((part) => part.weak && part.text !== '' && !actionWords.test(plain(part.text)));
     text = button?.text ?? '';
@@ -107,131 +47,161 @@ export const valueText = (parts: readonly Part[]): string => {
   return isPlaceholder(text) || noneWords.test(plain(text)) ? '' : text;
 };
 
-const rowsOf = (part: Part): Part[] => {
-  const isRow = chain(part).some((el) => tagOf(el) === 'tr' || attr(el, 'role') === 'row');
-  return isRow ? [part] : part.kids.flatMap(rowsOf);
-};
-const cellsOf = (row: Part): Part[] => (row.kids.length > 0 ? row.kids : [row]);
+const isSecret = (part: Part): boolean => part.control === 'secret' || part.kids.some(isSecret);
 
-const tableOf = (part: Part, heading: string): Table | undefined => {
-  const isTable = chain(part).some(
-    (el) => tagOf(el) === 'table' || /^(?:tree)?grid$|^table$/.test(attr(el, 'role')),
-  );
-  if (!isTable) return undefined;
-  const rows = rowsOf(part);
-  const heads = rows.findIndex((row) => row.kids.filter((kid) => has(kid, /^th$/)).length > 1);
-  const at = heads >= 0 ? heads : rows.findIndex((row) => cellsOf(row).length > 1);
-  const head = rows[at];
-  if (!head || head.kids.length < 2) return undefined;
-  const isHead = (kid: Part): boolean =>
-    has(kid, /^th$/) || chain(kid).some((el) => attr(el, 'role') === 'columnheader');
-  if (
-    !head.kids.every((kid) => isHead(kid) || kid.text === '') &&
-    !/^thead$/.test(tagOf(parentOf(head.top) ?? head.el))
-  )
-    return undefined;
-  const body = rows.slice(at + 1).filter((row) => row.kids.length > 1);
-  if (body.some((row) => row.kids.length < 4 && row.kids[0] && isHead(row.kids[0]) && head.kids.length < 3))
-    return undefined;
-  return { heading, part, heads: head.kids.map((kid) => kid.text), rows: body.map(cellsOf) };
-};
+/** Candidates, lists and lone leaves of a block; a heading is carried along as the section of what follows. */
+class Gatherer {
+  readonly found: Candidate[] = [];
+  readonly tables: Table[] = [];
+  readonly leaves: [Part, string][] = [];
+  private readonly taken = new Set<Part>();
 
-/** Collects candidates and tables of a block; a heading is carried along as the section of what follows. */
-const gather = (
-  root: Part,
-  stop: ReadonlySet<Part>,
-): { found: Candidate[]; tables: Table[]; leaves: [Part, string][] } => {
-  const found: Candidate[] = [];
-  const tables: Table[] = [];
-  const leaves: [Part, string][] = [];
-  const add = (block: Part, label: Part, values: Part[], section: string, firm = firmness(label)): void => {
-    const text = labelText(label);
-    if (
-      text !== '' &&
-      (firm > 1 ||
-        closest(label.el, 'a,h1,h2,h3') === undefined ||
-        closest(label.el, 'h1,h2,h3') === label.el)
-    )
-      found.push({
-        label: text,
-        value: '',
-        section,
-        block,
-        labelPart: label,
-        values,
-        make: makeOf(label),
-        firm,
-      });
-  };
-  const visit = (part: Part, section: string): void => {
-    if (stop.has(part)) return;
+  constructor(private readonly stop: ReadonlySet<Part>) {}
+
+  private add(
+    block: Part,
+    wrapped: Part,
+    values: Part[],
+    section: string,
+    firm?: number,
+    turned = false,
+  ): void {
+    const labelPart = core(wrapped);
+    const label = labelText(labelPart);
+    const sure = firm ?? firmness(labelPart);
+    const inside = closest(labelPart.el, 'a,h1,h2,h3');
+    if (label === '' || (sure < 2 && inside !== undefined && !/^h/.test(inside.localName))) return;
+    if (sure < 2 && inside !== undefined && inside !== labelPart.el && inside.localName !== 'a') return;
+    // What must not be read has no line of its own.
+    if (values.some(isSecret)) {
+      this.taken.add(labelPart);
+      return;
+    }
+    const make = (turned ? 'turned' : '') + makeOf(labelPart);
+    this.found.push({ label, value: '', section, block, labelPart, values, make, firm: sure, turned });
+  }
+
+  private two(part: Part, a: Part, b: Part, section: string): void {
+    if (a.control === 'tick' && !closest(part.el, 'tr,[role="row"]')) this.add(part, b, [a], section, 3);
+    const before = labelText(core(a));
+    if (before !== '') this.add(part, a, [b], section);
+    const after = labelText(core(b));
+    if (isKnown(after) && !isKnown(before) && !a.control && a.kids.length === 0 && !isHeading(a))
+      this.add(part, b, [a], section, 1, true);
+  }
+
+  /** Labels and values in turn, as children of one parent. */
+  private inTurn(part: Part, kids: Part[], section: string): void {
+    const start = kids.findIndex((kid) => labelText(kid) !== '' && (firmness(kid) > 1 || !isHeading(kid)));
+    const first = kids[start];
+    if (!first) return;
+    const make = makeOf(first);
+    const firm = firmness(first);
+    const isLabel = (kid: Part): boolean =>
+      labelText(kid) !== '' &&
+      (firm > 1 ? firmness(kid) >= firm : makeOf(kid) === make && kid.bare === first.bare);
+    const labels = kids.filter(isLabel).length;
+    if (labels >= kids.length - start || !(labels > 1 || firm > 1 || kids.length <= 4)) return;
+    for (let at = start; at < kids.length; at++) {
+      const label = kids[at];
+      if (!label || !isLabel(label)) continue;
+      const rest = kids.slice(at + 1);
+      const end = rest.findIndex(isLabel);
+      this.add(part, label, end < 0 ? rest : rest.slice(0, end), section);
+    }
+  }
+
+  visit(part: Part, section: string): void {
+    if (this.stop.has(part)) return;
     if (part.kids.length === 0) {
-      leaves.push([part, section]);
+      if (!this.taken.has(part)) this.leaves.push([part, section]);
       return;
     }
     const table = tableOf(part, section);
     if (table) {
-      tables.push(table);
+      this.tables.push(table);
       return;
     }
     const kids = part.kids.filter((kid) => !kid.weak);
     const [a, b] = kids;
     const weak = part.kids.find((kid) => kid.weak);
-    if (a && !b && weak) add(part, a, [weak], section);
-    else if (a && b && kids.length === 2) {
-      if (a.control === 'tick') add(part, b, [a], section, 3);
-      else if (labelText(a) !== '') add(part, a, [b], section);
-      if (labelText(a) === '' && !a.control && a.kids.length === 0 && !b.control && known(labelText(b)))
-        add(part, b, [a], section);
-    } else if (a) {
-      const start = kids.findIndex((kid) => labelText(kid) !== '' && (firmness(kid) > 1 || !isHeading(kid)));
-      const first = kids[start];
-      if (first) {
-        const make = makeOf(first);
-        const firm = firmness(first);
-        const isLabel = (kid: Part): boolean =>
-          labelText(kid) !== '' &&
-          (firm > 1 ? firmness(kid) >= firm : makeOf(kid) === make && kid.bare === first.bare);
-        const labels = kids.filter(isLabel);
-        if (labels.length < kids.length - start && (labels.length > 1 || firm > 1 || kids.length <= 4))
-          for (let at = start; at < kids.length; at++) {
-            const label = kids[at];
-            if (!label || !isLabel(label)) continue;
-            let end = at + 1;
-            while (end < kids.length && !isLabel(kids[end] as Part)) end++;
-            add(part, label, kids.slice(at + 1, end), section);
-          }
-      }
-    }
+    if (a && !b && weak) this.add(part, a, [weak], section);
+    else if (a && b && kids.length === 2) this.two(part, a, b, section);
+    else if (a && b) this.inTurn(part, kids, section);
     let inner = section;
     for (const kid of part.kids) {
       if (isHeading(kid) && kid.text.length < 80 && kid.text !== '') inner = kid.text.replace(/\n.*/s, '');
-      visit(kid, inner);
+      this.visit(kid, inner);
     }
-  };
-  visit(root, '');
-  return { found, tables, leaves };
-};
-
-const within = (part: Part, outer: Part): boolean => {
-  for (let up: Part | undefined = part; up; up = up.up) if (up === outer) return true;
-  return false;
-};
+  }
+}
 
 /** Labels of one make stand or fall together. */
 const believed = (group: readonly Candidate[]): boolean => {
   const labels = new Set(group.map((one) => one.label));
-  const words = [...labels].filter(known).length;
+  const words = [...labels].filter(isKnown).length;
   const firm = group.filter((one) => one.firm === 3).length;
   const colons = group.filter((one) => one.firm >= 2).length;
   // The same label again and again is a list of things, not a form.
   if (labels.size * 2 < group.length && group.length > 2) return false;
+  if (group.some((one) => one.turned)) return words === labels.size;
   if (firm * 2 > group.length) return true;
   if (colons * 2 > group.length) return words > 0 || labels.size > 1;
   const links = group.filter((one) => has(one.labelPart, /^a$/)).length;
   if (links * 2 > group.length && words * 2 < labels.size) return false;
   if (group.some((one) => isHeading(one.labelPart))) return words * 3 >= labels.size * 2;
   return labels.size >= 3 ? words * 5 >= labels.size : words === labels.size;
+};
+
+const byMake = (all: Iterable<Candidate>): Map<string, Candidate[]> => {
+  const groups = new Map<string, Candidate[]>();
+  for (const one of all) {
+    const group = groups.get(one.make);
+    if (group) group.push(one);
+    else groups.set(one.make, [one]);
+  }
+  return groups;
+};
+
+/** A block is read one way only, and a section with fields in it is not itself a field. */
+const settle = (good: Set<Candidate>): void => {
+  const pairBlocks = new Set([...good].map((one) => one.block));
+  for (const one of good) if (pairBlocks.has(one.labelPart)) good.delete(one);
+  const owners = new Map<Part, Candidate[]>();
+  const blocks = new Map<Part, Candidate>();
+  for (const one of good) {
+    const rival = one.turned ? blocks.get(one.block) : undefined;
+    if (rival) {
+      good.delete(one);
+      continue;
+    }
+    blocks.set(one.block, one);
+    for (const value of one.values) owners.set(value, [...(owners.get(value) ?? []), one]);
+  }
+  const inside = new Map<Candidate, Candidate[]>();
+  for (const one of good)
+    for (let up: Part | undefined = one.block; up; up = up.up)
+      for (const owner of owners.get(up) ?? [])
+        if (owner !== one && good.has(owner)) inside.set(owner, [...(inside.get(owner) ?? []), one]);
+  for (const [outer, inner] of inside) {
+    // "Next call: Date of Next call", "Decision maker: [x] Yes": the inner label is part of the value.
+    const [only] = inner;
+    const small =
+      inner.length === 1 &&
+      outer.firm === 3 &&
+      only !== undefined &&
+      (only.label.includes(outer.label) ||
+        only.values.some((value) => value.control === 'tick' && value.text === only.label));
+    const weaker = inner.every((one) => one.firm < outer.firm && one.firm < 3);
+    if (small || weaker) for (const one of inner) good.delete(one);
+    else good.delete(outer);
+  }
+  // "Amount" and a "Details" button are a label alone where a value follows.
+  const read = new Set(
+    [...good].filter((one) => !one.values.every((value) => value.weak)).map((one) => one.labelPart),
+  );
+  for (const one of good)
+    if (read.has(one.labelPart) && one.values.every((value) => value.weak)) good.delete(one);
 };
 
 /**
@@ -245,35 +215,40 @@ export const findPairs = (
   root: Part,
   stop: ReadonlySet<Part> = new Set(),
 ): { pairs: Pair[]; tables: Table[] } => {
-  const { found, tables, leaves } = gather(root, stop);
-  const groups = new Map<string, Candidate[]>();
-  for (const one of found) groups.set(one.make, [...(groups.get(one.make) ?? []), one]);
+  const gatherer = new Gatherer(stop);
+  gatherer.visit(root, '');
+  const groups = byMake(gatherer.found);
   const good = new Set<Candidate>();
-  for (const group of groups.values()) if (believed(group)) for (const one of group) good.add(one);
-  for (const one of good) {
-    for (const other of good) {
-      if (other === one || !one.values.some((value) => within(other.block, value))) continue;
-      good.delete(one.firm > other.firm && other.firm < 3 ? other : one);
-    }
-  }
-  const makes = new Map<string, Candidate[]>();
-  for (const one of good) makes.set(one.make, [...(makes.get(one.make) ?? []), one]);
+  for (const group of groups.values())
+    if (believed(group))
+      for (const one of group) {
+        if (group.length === 1 && one.firm === 1) one.lone = true;
+        good.add(one);
+      }
+  settle(good);
+  const makes = byMake(good);
   const used = new Set([...good].flatMap((one) => [one.labelPart, ...one.values]));
+  const isUsed = (part: Part): boolean => {
+    for (let up: Part | undefined = part; up; up = up.up) if (used.has(up)) return true;
+    return false;
+  };
   // A label of a known make that stands alone has no value.
-  for (const [part, section] of leaves) {
-    if (used.has(part) || part.bare || labelText(part) === '' || isHeading(part)) continue;
-    const group = makes.get(makeOf(part));
+  for (const [part, section] of gatherer.leaves) {
+    const label = labelText(part);
+    if (part.bare || label === '' || isHeading(part) || isUsed(part)) continue;
+    const make = makeOf(part);
+    const group = makes.get(make);
     if (!group || (group.length < 2 && firmness(part) < 3)) continue;
-    if ([...good].some((one) => one.values.some((value) => within(part, value)))) continue;
-    const alone: Candidate = {
-      label: labelText(part),
+    const alone = {
+      label,
       value: '',
       section,
       block: part,
       labelPart: part,
       values: [],
-      make: makeOf(part),
+      make,
       firm: 1,
+      turned: false,
     };
     group.push(alone);
     good.add(alone);
@@ -286,12 +261,17 @@ export const findPairs = (
     one.value = valueText(one.values) || forTarget(one);
     // An open and empty note box is no field.
     if (one.value === '' && one.firm < 3 && noteBox.test(plain(one.label))) continue;
+    const again = pairs.findIndex((pair) => pair.labelPart === one.labelPart);
+    if (again >= 0) {
+      if (pairs[again]?.value === '') pairs[again] = one;
+      continue;
+    }
     const key = `${one.label}\n${one.value}`;
     if (seen.has(key)) continue;
     seen.add(key);
     pairs.push(one);
   }
-  return { pairs, tables };
+  return { pairs, tables: gatherer.tables };
 };
 
 /** A label whose control stands elsewhere says where, by `for`. */

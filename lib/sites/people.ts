@@ -1,8 +1,10 @@
 import type { ObjectKind } from '../record.ts';
 import { all, attr, closest } from './dom.ts';
 import type { Draft } from './draft.ts';
+import { isHeading } from './label.ts';
 import { type Part, signature } from './outline.ts';
-import { isHeading, type Pair, type Table } from './pairs.ts';
+import type { Pair } from './pairs.ts';
+import type { Table } from './table.ts';
 import { actionWords, columnWords, listWords, peopleWords, plain, roleWords } from './words.ts';
 
 const mail = /[\w.+-]+@[\w-]+\.[\w.-]+/;
@@ -45,6 +47,20 @@ const addCard = (card: Part, draft: Draft): boolean => {
     el: card.top,
   });
   return true;
+};
+
+const isWithin = (part: Part, outer: Part): boolean => {
+  for (let up: Part | undefined = part; up; up = up.up) if (up === outer) return true;
+  return false;
+};
+
+/** What cards of people label; any other label makes a form. */
+const cardLabel =
+  /role|rolle|\brol\b|title|titel|titre|cargo|puesto|position|fonction|funktion|mail|correo|courriel|phone|telef|tel|mobil|movil|primary/;
+/** A section of fields that is called so is no list of people. */
+const isForm = (part: Part, pairs: readonly Pair[]): boolean => {
+  const labels = pairs.filter((pair) => isWithin(pair.labelPart, part)).map((pair) => plain(pair.label));
+  return labels.some((label) => !cardLabel.test(label));
 };
 
 const addRows = (table: Table, draft: Draft): number => {
@@ -117,12 +133,15 @@ export const readPeople = (
         for (const next of part.kids.slice(at + 1)) {
           if (isHeading(next) || used.has(next)) break;
           if (next.weak || pairs.some((pair) => pair.labelPart === kid)) continue;
+          // A section of fields that is called so is not a list of people.
+          if (isForm(part, pairs)) break;
           const cards =
             next.kids.length > 0 && next.kids.every((card) => card.kids.length > 0 || card.weak)
               ? next.kids
               : [next];
+          const before = read;
           for (const card of cards) if (!card.weak && addCard(card, draft)) read++;
-          used.add(next);
+          if (read > before) used.add(next);
         }
       } else if (!used.has(kid) && !tables.some((table) => table.part === kid)) visit(kid);
     });

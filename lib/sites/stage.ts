@@ -27,6 +27,12 @@ const tokensOf = (el: Element, deep = 2): string[] => [
 ];
 
 const currentOf = (steps: readonly Element[]): Element | undefined => {
+  const now = steps.filter(
+    (el) =>
+      /^(?:true|step|page|location)$/.test(attr(el, 'aria-current')) ||
+      /(?:^|[\s_-])current(?:$|[\s_-])/.test(attr(el, 'class')),
+  );
+  if (now.length === 1) return now[0];
   const marked = steps.filter((el) => on(el) || children(el).some(on));
   if (marked.length === 1) return marked[0];
   const sets = steps.map((el) => new Set(tokensOf(el).filter((token) => token !== '')));
@@ -52,8 +58,9 @@ const currentOf = (steps: readonly Element[]): Element | undefined => {
   return odd(/^[a-z]/i);
 };
 
+const noise = '.sr-only,.visually-hidden,[class*="assistive"]';
 const wordOf = (el: Element): string => {
-  const text = lineOf(el)
+  const text = lineOf(el, noise)
     .replace(/^\d+\s?\p{L}{0,6}\s?·\s*/u, '')
     .replace(/^\d{1,2}[.)]?\s+/, '');
   return text === '' ? attr(el, 'title') || attr(el, 'aria-label') : text;

@@ -1,11 +1,12 @@
 import type { ActivityKind } from '../record.ts';
 import { directionOf, kindOf } from './activity.ts';
-import { all, attr, closest, one, parentOf, tagOf } from './dom.ts';
+import { all, attr, attributeNames, closest, one, parentOf, tagOf } from './dom.ts';
 import type { Draft } from './draft.ts';
+import { isHeading } from './label.ts';
 import { type Part, signature } from './outline.ts';
-import { isHeading, type Table } from './pairs.ts';
 import { readDate } from './parse-date.ts';
 import { isName } from './people.ts';
+import type { Table } from './table.ts';
 import { actionWords, columnWords, listWords, plain } from './words.ts';
 
 /** A list of things that happened: repeated blocks, each with a date and words. */
@@ -87,8 +88,15 @@ const isTabs = (part: Part): boolean =>
 
 /** Dated siblings of one make; undefined where they are no list of things that happened. */
 const groupOf = (part: Part, heading: string, read: ReadWhen): Part[] | undefined => {
-  const words = [part.top, part.el].map(
-    (el) => `${attr(el, 'class')} ${attr(el, 'id')} ${attr(el, 'aria-label')} ${attr(el, 'data-name')}`,
+  const words = [part.top, part.el].map((el) =>
+    attributeNames(el)
+      .filter((name) => /^(?:class|id|aria-label|data-.*)$/.test(name))
+      .map((name) =>
+        attr(el, name)
+          .slice(0, 80)
+          .replace(/([a-z])([A-Z])/g, '$1 $2'),
+      )
+      .join(' '),
   );
   const named = listWords.test(plain(`${heading} ${words.join(' ')}`.replace(/[_-]/g, ' ')));
   const byMake = new Map<string, Part[]>();

@@ -1,6 +1,7 @@
 import { attr, tagOf } from './dom.ts';
+import { isHeading } from './label.ts';
 import type { Part } from './outline.ts';
-import { isHeading, type Pair } from './pairs.ts';
+import type { Pair } from './pairs.ts';
 import { actionWords, objectWords, plain } from './words.ts';
 
 const nameLabel =
@@ -19,8 +20,10 @@ export const findTitle = (
   root: Part,
   pairs: readonly Pair[],
   pageTitle: string,
+  near: readonly Part[] = [],
 ): { text: string; part: Part } | undefined => {
   const labels = new Set(pairs.map((pair) => pair.labelPart));
+  const values = new Set(pairs.flatMap((pair) => pair.values));
   const wanted = plain(pageTitle);
   const names = pairs
     .filter((pair) => isNameLabel(pair.label) && pair.value !== '')
@@ -45,17 +48,24 @@ export const findTitle = (
     if (wanted.includes(said)) score += Math.min(said.length, 40) / 40;
     if (names.includes(said)) score += 3;
     if (now === 0 && !wanted.includes(said)) score -= 4;
+    if (now === 0 && values.has(part)) score -= 3;
     if (tagOf(part.el) === 'a') score -= 1.5;
     if (
       actionWords.test(said) ||
-      objectWords.some(([, words]) => plain(text).replace(words, '').trim() === '')
+      (/^[a-z]+$/.test(said) && objectWords.some(([, words]) => words.test(said)))
     )
       score -= 6;
     score -= Math.min(order, 200) / 100;
+    if (near.some((block) => within(part, block))) score += 4;
     if (!best || score > best.score) best = { text, part, score };
   };
   visit(root, 0);
   return best && best.score > 1 ? best : undefined;
+};
+
+const within = (part: Part, outer: Part): boolean => {
+  for (let up: Part | undefined = part; up; up = up.up) if (up === outer) return true;
+  return false;
 };
 
 const headingLevel = (part: Part): number => {

@@ -1,0 +1,83 @@
+import { attr, closest, parentOf, previous, tagOf } from './dom.ts';
+import { type Part, signature } from './outline.ts';
+import { actionWords, fieldWords, plain } from './words.ts';
+
+const dateLike = /^[\p{Sc}\d\s.,:/+%()-]*$/u;
+const mark = /[\s:：*]+$/u;
+const hint = /^(?:mark|code|small|sup|sub|kbd)$/;
+
+/** What a part says once the buttons beside it are taken away ("Amount" beside "Details"). */
+export const core = (part: Part): Part => {
+  const said = part.kids.filter((kid) => !kid.weak);
+  return said.length === 1 && said[0] && part.kids.length > 1 ? core(said[0]) : part;
+};
+
+/** The words of a part if they can be a label: short, one line, no control, no date, no sentence, no button; else ''. */
+export const labelText = (part: Part): string => {
+  const said = part.kids.filter((kid) => !has(kid, hint));
+  const own =
+    said.length > 0 && said.length < part.kids.length ? said.map((kid) => kid.text).join(' ') : part.text;
+  const text = own.replace(/^[\s*]+/, '').replace(mark, '');
+  if (part.control || part.weak || text.length > 60 || text.includes('\n') || !/\p{L}/u.test(text)) return '';
+  if (
+    /@|:\/\/|!$|\p{L}{5,}\.$|^\d{1,4}[./-]\d|\(\d+\)$/u.test(text) ||
+    dateLike.test(text) ||
+    actionWords.test(plain(text))
+  )
+    return '';
+  if (part.kids.length > 3 || part.kids.some((kid) => kid.control || kid.kids.length > 0)) return '';
+  return part.kids.length > 1 && text.includes(', ') ? '' : text;
+};
+
+/** The elements from a part's innermost to its outermost. */
+export const chain = (part: Part): Element[] => {
+  const out = [part.el];
+  for (let el: Element | undefined = part.el; el && el !== part.top && out.length < 12; ) {
+    el = parentOf(el);
+    if (el) out.push(el);
+  }
+  return out;
+};
+/** Whether a part is, or is wrapped in, one of these tags. */
+export const has = (part: Part, tags: RegExp): boolean => chain(part).some((el) => tags.test(tagOf(el)));
+
+const cellsBefore = (cell: Element): number => {
+  let count = 0;
+  for (let el = previous(cell); el; el = previous(el)) count++;
+  return count;
+};
+
+/** How a label is made; labels of one make belong together. */
+export const makeOf = (part: Part): string => {
+  const cell = chain(part).find((one) => tagOf(one) === 'td');
+  const table = cell && closest(cell, 'table');
+  if (table) return `td${cellsBefore(cell) % 2}${signature(table)}`;
+  let make = part.bare ? '#' : '';
+  let el: Element | undefined = part.el;
+  for (let up = 0; el && up < 4; up++, el = parentOf(el)) {
+    const sign = signature(el);
+    make += `<${sign}`;
+    if (sign.includes('.')) break;
+  }
+  return make;
+};
+
+/** 3: the page marks it as a label; 2: a colon does; 1: only its place. */
+export const firmness = (part: Part): number => {
+  if (has(part, /^(?:label|dt|th|legend)$/)) return 3;
+  return /[:：]\s*\*?$/u.test(part.text) ? 2 : 1;
+};
+
+/** Whether fields of CRM records are called so. */
+export const isKnown = (label: string): boolean => label !== '' && fieldWords.test(plain(label));
+
+const headingClass = /(?:^|[\s_-])(?:heading|header|caption|title|legend)(?:$|[\s_-])/i;
+/** A heading by its tag, role, or the word in its class. */
+export const isHeading = (part: Part): boolean =>
+  part.text.length < 120 &&
+  chain(part).some(
+    (el) =>
+      /^(?:h[1-6]|legend|summary|caption)$/.test(tagOf(el)) ||
+      attr(el, 'role') === 'heading' ||
+      headingClass.test(attr(el, 'class')),
+  );
