@@ -2,6 +2,7 @@ import {
   attr,
   children,
   closest,
+  contains,
   controlValue,
   deep,
   deepOne,
@@ -10,6 +11,7 @@ import {
   isSecret,
   isShown,
   lineOf,
+  parentOf,
   rawText,
   tagOf,
   textOf,
@@ -48,7 +50,12 @@ const readValue = (wrapper: Element): { value: string; editing: boolean } | unde
   const inputs = deep(wrapper, 'input').concat(deep(wrapper, 'textarea'), deep(wrapper, 'select'));
   if (inputs.length > 0 && inputs.every(isSecret)) return undefined;
   const editing = inputs.concat(deep(wrapper, 'button[role="combobox"]')).some(isFree);
-  if (tags.length > 0) return { value: joined(tags), editing };
+  if (tags.length > 0) {
+    const rest = deep(wrapper, '[data-id*="_expandCollapse"]')
+      .map((el) => lineOf(el))
+      .filter((text) => /^\+\d/.test(text));
+    return { value: [joined(tags), ...rest].join('; '), editing };
+  }
   const chosen = deep(wrapper, '.msos-selected-display-item-text');
   if (chosen.length > 0) return { value: joined(chosen), editing };
   const listed = deepOne(wrapper, '.msos-viewmode-text');
@@ -72,7 +79,8 @@ const readValue = (wrapper: Element): { value: string; editing: boolean } | unde
     deepOne(wrapper, 'input[type="checkbox"]');
   if (toggle) {
     // The word beside the switch is the option's own ("Completed"), where there is one.
-    const words = lineOf(toggle) || textBeside(wrapper);
+    const first = isChecked(toggle) ? undefined : deepOne(wrapper, '[data-id$="checkbox-inner-first"]');
+    const words = lineOf(first ?? toggle) || textBeside(wrapper);
     return { value: words || tick(isChecked(toggle)), editing: isFree(toggle) };
   }
   const combo =
@@ -123,6 +131,18 @@ export const readDynamicsFields = (
     if (!isMine(wrapper)) continue;
     readOne(wrapper, full, isUnsaved, draft);
     done.add(full);
+  }
+  // Controls whose wrapper is not known: the smallest block around them that also holds their label.
+  for (const el of deep(root, '[data-id*=".fieldControl"]')) {
+    const full = /^([^.]+)\.fieldControl/.exec(attr(el, 'data-id'))?.[1] ?? '';
+    if (full === '' || done.has(full) || !isMine(el) || closest(el, quickForm)) continue;
+    const isAlone = (box: Element): boolean =>
+      deep(box, '[data-id*=".fieldControl"]').every((other) => attr(other, 'data-id').startsWith(`${full}.`));
+    let box: Element | undefined = el;
+    for (let step = 0; box && step < 6 && !deepOne(box, '[id*="field-label"],label'); step++)
+      box = parentOf(box);
+    done.add(full);
+    if (box && isAlone(box)) readOne(box, full, isUnsaved, draft);
   }
 };
 
@@ -179,8 +199,13 @@ export const readDynamicsHeader = (
   const flyouts = ['[data-id="headerFieldsFlyout"]', '#headerFieldsFlyout'].flatMap((selector) =>
     deep(document, selector),
   );
-  for (const flyout of flyouts.slice(0, 1))
-    if (isMine(flyout)) readDynamicsFields(flyout, isMine, false, draft);
+  // Flyouts hang outside the form: header fields, and the steps of an open process stage.
+  const steps = deep(
+    document,
+    '[data-id^="MscrmControls.Containers.ProcessStageControl-processHeaderStageFlyoutContainer"]',
+  );
+  for (const flyout of [...flyouts.slice(0, 1), ...steps])
+    if (isMine(flyout) && !contains(root, flyout)) readDynamicsFields(flyout, isMine, false, draft);
   const overflow =
     deepOne(root, '[data-id="header_overflowButton"]') ?? deepOne(root, '[id*="headerFieldsExpandButton"]');
   draft.part({ part: 'header', state: seen > 0 ? 'open' : 'absent' });

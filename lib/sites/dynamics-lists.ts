@@ -36,7 +36,11 @@ export const readDynamicsTimeline = (
     const subject =
       lineOf(stem(item, 'timeline_record_title_text'), noise) ||
       lineOf(stem(item, 'timeline_field_subject'), noise);
-    const time = stem(item, 'timeline_record_time') ?? stem(item, 'timeline_field_modifiedon');
+    const time =
+      stem(item, 'timeline_record_time') ??
+      stem(item, 'timeline_field_actualend') ??
+      stem(item, 'timeline_field_modifiedon') ??
+      stem(item, 'timeline_field_createdon');
     const stated = time ? attr(time, 'title') || attr(time, 'aria-label') : '';
     const preview = stem(item, 'timeline_record_content_preview');
     const contents = [
@@ -91,6 +95,7 @@ export const readDynamicsGrids = (
     ...deep(root, '[data-id$="-pcf_grid_control_container"]'),
     ...deep(root, '[id^="dataSetRoot_"]'),
     ...deep(root, '[data-id="DataSetHostContainer"]'),
+    ...deep(root, '[data-lp-id*="PowerAppsOneGrid"]'),
     ...deep(root, '[data-id="grid-container"]'),
   ];
   const seen: Element[] = [];
@@ -110,7 +115,9 @@ export const readDynamicsGrids = (
     const headers = new Map<string, string>();
     for (const header of deep(grid, '[role="columnheader"]'))
       headers.set(attr(header, 'aria-colindex') || attr(header, 'col-id'), lineOf(header, noise));
-    const rows = deep(grid, '[role="row"]').filter((row) => deepOne(row, '[role="gridcell"]'));
+    // Pinned columns repeat every row beside the middle part.
+    const middle = deepOne(grid, '.ag-center-cols-viewport') ?? grid;
+    const rows = deep(middle, '[role="row"]').filter((row) => deepOne(row, '[role="gridcell"]'));
     const lines =
       rows.length > 0
         ? rows

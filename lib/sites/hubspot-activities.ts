@@ -47,7 +47,9 @@ export const readHubspotActivities = (
     const toggle = one(accordion, '[role="button"][aria-expanded]') ?? one(accordion, '[aria-expanded]');
     const isOpen = toggle === undefined || attr(toggle, 'aria-expanded') === 'true';
     const preview = all(card, '[data-test-id="timeline-preview-event"]').find(isShown);
-    const whole = isOpen ? textOf(card, `${noise},[data-test-id="timeline-preview-event"]`) : '';
+    const skip = `${frame},button,[data-test-id="timeline-preview-event"]`;
+    // A body may itself be marked as a button (it opens for editing): then only real buttons are left out.
+    const whole = isOpen ? textOf(card, `${noise},${skip}`) || textOf(card, skip) : '';
     const text = whole || textOf(preview, noise);
     const key = `${type}|${heading}|${when}|${text}`;
     if (seen.has(key) || (heading === '' && text === '')) continue;

@@ -73,7 +73,11 @@ const valueIn = (
   if (node) {
     const isButton =
       tagOf(node) === 'button' || hasAttr(node, 'data-dropdown') || attr(node, 'role') === 'button';
-    const text = textOf(node, isButton ? hints : buttons) || textOf(node, hints);
+    const badges = all(node, '[data-test-id="badge"]');
+    const text =
+      badges.length > 1
+        ? badges.map((el) => lineOf(el, hints)).join('; ')
+        : textOf(node, isButton ? hints : buttons) || textOf(node, hints);
     return { value: text, editing };
   }
   const picker = one(row, 'button[data-dropdown="true"]') ?? one(row, '.private-dropdown__button-label');
@@ -134,7 +138,19 @@ export const readHubspotFields = (
       let row: Element | undefined = el;
       for (let step = 0; row && step < 6 && !labelIn(row); step++)
         row = rows.has(row) ? undefined : parentOf(row);
-      if (row && all(row, 'label').length < 2) add(row, name);
+      const names = row
+        ? [...all(row, `[${key}^="${prefix}"]`)].map((other) => nameIn(attr(other, key)))
+        : [];
+      const isAlone = names.every((other) => other === name || notNames.test(other));
+      if (row && isAlone && all(row, 'label').length < 2) add(row, name);
+      // Shown without a label (a stage in the header): under its internal name, unless a labelled copy stands.
+      else if (
+        !row &&
+        !closest(el, foreign) &&
+        isMine(el) &&
+        /^(?:dealstage|amount|closedate|pipeline)$/.test(name)
+      )
+        draft.field({ label: name, name, value: controlValue(el) ?? textOf(el, hints), main: false, el });
     }
   for (const el of all(root, '[data-profile-property]')) add(el, attr(el, 'data-profile-property'));
 

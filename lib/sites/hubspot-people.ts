@@ -78,5 +78,19 @@ export const readHubspotPeople = (
         read,
       });
     }
+  // The one mark that every generation keeps: links to contacts in the side columns.
+  if (draft.people.length === before)
+    for (const side of [
+      '[data-test-id="right-sidebar"]',
+      '[data-test-id="records-right-sidebar"]',
+      '[data-test-id="left-sidebar"]',
+    ])
+      for (const link of all(root, `${side} a[href*="/record/0-1/"]`))
+        if (
+          isMine(link) &&
+          lineOf(link) !== '' &&
+          !new RegExp(`/0-1/${ownId}(?!\\d)`).test(attr(link, 'href'))
+        )
+          draft.person({ name: lineOf(link), side: 'buyer', el: link });
   if (!seen) draft.part({ part: 'people', state: draft.people.length > before ? 'open' : 'absent' });
 };

@@ -22,7 +22,8 @@ const objects: Record<string, ObjectKind> = {
 const recordIn = (path: string): { type: string; id: string } | undefined => {
   const found =
     /\/record\/(\d+-\d+)\/(\d+)(?=[/?#]|$)/.exec(path) ??
-    /\/contacts\/\d+\/(deal|contact|company)\/(\d+)(?=[/?#]|$)/.exec(path);
+    /\/objects\/(\d+-\d+)\/record\/(\d+)(?=[/?#]|$)/.exec(path) ??
+    /\/(deal|contact|company)\/(\d+)(?=[/?#]|$)/.exec(path);
   return found ? { type: found[1] ?? '', id: found[2] ?? '' } : undefined;
 };
 

@@ -74,7 +74,10 @@ export const readSalesforceActivities = (
   }
   if (!timeline && listed === 0) {
     if (!draft.parts.some((part) => part.part === 'activities'))
-      draft.part({ part: 'activities', state: 'absent' });
+      draft.part({
+        part: 'activities',
+        state: draft.parts.some(({ state }) => state === 'shut') ? 'shut' : 'absent',
+      });
     return;
   }
   const scope = timeline ?? root;

@@ -81,6 +81,11 @@ export const shownValue = (box: Element): { value: string; whole?: string } => {
   if (tickBox) return { value: controlValue(tickBox) ?? '' };
   const named = deepOne(box, 'sfa-output-name-with-hierarchy-icon-account');
   const value = textOf((named && deepOne(named, 'lightning-formatted-text')) ?? named ?? box, noise);
+  if (value === '') {
+    const link = deepOne(box, 'a[href]');
+    const href = link ? attr(link, 'href') : '';
+    if (/^(?:mailto|tel|https?):/.test(href)) return { value: href.replace(/^(?:mailto|tel):/, '') };
+  }
   const image = value === '' ? deepOne(box, '.uiOutputCheckbox img') : undefined;
   if (image)
     return { value: tick(/true/i.test(attr(image, 'alt') + attr(parentOf(image) ?? image, 'class'))) };
@@ -125,7 +130,13 @@ export const readSalesforceFields = (
     const box = closest(label, bothRenderings) ?? closest(label, '.slds-form-element');
     if (box) boxes.push(box);
   }
-  for (const selector of ['records-record-layout-item', 'force-record-layout-item', '.forcePageBlockItem'])
+  for (const selector of [
+    'records-record-layout-item',
+    'force-record-layout-item',
+    '.forcePageBlockItem',
+    '.forcePageBlockItemView',
+    '.test-id__output-root',
+  ])
     boxes.push(...deep(root, selector));
   // A box that only wraps another one is not a field of its own.
   const unique = boxes.length === found ? boxes : inOrder(boxes);

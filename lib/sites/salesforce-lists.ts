@@ -22,7 +22,7 @@ const countIn = (words: string): { listed: number; more: boolean } | undefined =
 
 /** A labelled value of one tile: `div[title="Role:"]` + next, `dt` + `dd`, or a cell with `data-label`. */
 const labelled = (row: Element, label: RegExp): string | undefined => {
-  for (const selector of ['[data-label]', 'dt', '.slds-item--label', '.slds-item_label', 'div[title]']) {
+  for (const selector of ['[data-label]', 'dt', '.slds-item--label', '.slds-item_label', '[title]']) {
     for (const el of all(row, selector)) {
       const name = attr(el, 'data-label') || attr(el, 'title') || lineOf(el, noise);
       if (!label.test(name.replace(/:$/, '').trim())) continue;
@@ -77,6 +77,17 @@ export const readSalesforceLists = (root: Element, isMine: (el: Element) => bool
           draft.part({ part: 'activities', state: 'counted', label, listed: count.listed, read: 0 });
     }
   }
+  if (draft.people.length > 0 || draft.parts.some(({ part }) => part === 'people')) return;
+  // Cards come while one scrolls: a list that is not there yet may be counted in the strip of links, or unseen.
+  const quick = all(root, 'lst-related-list-quick-links-container a').find(
+    (link) => isMine(link) && peopleList.test(`${attr(link, 'href')}/ ${lineOf(link, noise)}`),
+  );
+  const count = countIn(lineOf(quick));
+  draft.part(
+    count
+      ? { part: 'people', state: 'counted', listed: count.listed, read: 0 }
+      : { part: 'people', state: 'shut' },
+  );
 };
 
 const only = <T extends { listed: number | undefined }>(part: T) => {

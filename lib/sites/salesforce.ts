@@ -24,11 +24,19 @@ const prefixes: Record<string, string> = {
 const hosts =
   /\.lightning\.(?:[a-z]{2,4}-[a-z]{2,4}\.)?(?:force\.com|force\.mil|crmforce\.mil)(?:\.mcas\.ms)?$|\.(?:sfcrmapps|sfcrmproducts)\.cn$/;
 
+const plainPath = (href: string): string => {
+  try {
+    return decodeURIComponent(href);
+  } catch {
+    return href; // a stray per cent sign
+  }
+};
+
 /** The record that an address names, or why it names none. */
 export const salesforceAddress = (
   url: URL,
 ): { object: string; id: string } | 'list-page' | 'new-record' | 'no-record' => {
-  const path = decodeURIComponent(`${url.pathname}${/^\/one\//.test(url.pathname) ? url.hash : ''}`);
+  const path = plainPath(url.pathname + (/^\/one\//.test(url.pathname) ? url.hash : ''));
   const found =
     /^\/lightning\/r\/(?:(\w+)\/)?\/?(\w{15}|\w{18})\/view\/?$/.exec(path) ??
     /^\/one\/one\.app#\/sObject\/()(\w{15}|\w{18})\/view/.exec(path);
@@ -46,9 +54,8 @@ const pageBoxes = '.windowViewMode-normal,.windowViewMode-maximized';
  * The container of the record in front. Lightning keeps earlier record pages, parents of subtabs and split-view lists
  * in the document; the one that counts is shown, active, the innermost, and names the id of the address in its links.
  */
-const findContainer = (page: Page, id: string): Element | 'loading' | 'ambiguous' => {
+const findContainer = (page: Page, key: string): Element | 'loading' | 'ambiguous' => {
   const { document } = page;
-  const key = id.slice(0, 15);
   const boxes = [
     ...all(document, '.windowViewMode-normal'),
     ...all(document, '.windowViewMode-maximized'),
@@ -64,18 +71,17 @@ const findContainer = (page: Page, id: string): Element | 'loading' | 'ambiguous
   const idsIn = (el: Element, pattern: RegExp): string[] =>
     all(el, 'a[href*="/lightning/r/"]')
       .filter((link) => boxes.length === 0 || closest(link, pageBoxes) === el)
-      .map((link) => pattern.exec(decodeURIComponent(attr(link, 'href')))?.[1]?.slice(0, 15) ?? '')
+      .map((link) => pattern.exec(plainPath(attr(link, 'href')))?.[1]?.slice(0, 15) ?? '')
       .filter((found) => found.slice(0, 3) === key.slice(0, 3));
   // "View all" links of related lists carry the id of the record that they stand on.
-  const owners = candidates.map((el) => idsIn(el, /\/r\/(?:\w+\/)?(\w{15,18})\/related\//));
-  const fitting = candidates.filter((_, index) => {
-    const ids = owners[index] ?? [];
-    return ids.length === 0 || ids.includes(key);
-  });
+  const owners = new Map(candidates.map((el) => [el, idsIn(el, /\/r\/(?:\w+\/)?(\w{15,18})\/related\//)]));
+  const isOwner = (el: Element): boolean => owners.get(el)?.includes(key) ?? false;
+  const named = candidates.filter((el) => idsIn(el, /\/r\/(?:\w+\/)?(\w{15,18})\//).includes(key));
+  const proven = candidates.filter(isOwner);
+  const fitting = candidates.filter((el) => owners.get(el)?.length === 0 || isOwner(el));
   if (fitting.length === 0) return 'loading'; // the address has moved on, the page has not
-  const proven = fitting.filter((el) => owners[candidates.indexOf(el)]?.includes(key));
-  const named = fitting.filter((el) => idsIn(el, /\/r\/(?:\w+\/)?(\w{15,18})\//).includes(key));
-  const best = proven.length > 0 ? proven : named.length > 0 ? named : fitting;
+  const known = named.filter((el) => fitting.includes(el));
+  const best = proven.length > 0 ? proven : known.length > 0 ? known : fitting;
   const inner = best.filter((el) => !best.some((other) => other !== el && contains(el, other)));
   return inner.length === 1 && inner[0] ? inner[0] : 'ambiguous';
 };
@@ -86,7 +92,8 @@ const readSalesforce = (page: Page, _maps: readonly FieldMap[]): Reading => {
   const { object, id } = address;
   const kind = objects[object];
   if (!kind) return none('no-record');
-  const root = findContainer(page, id);
+  const key = id.slice(0, 15);
+  const root = findContainer(page, key);
   if (typeof root === 'string') return unready(root);
   const box = closest(root, pageBoxes);
   /** Only what stands in this page itself, not in a subtab's page inside it, nor in a dialog over it. */
@@ -107,13 +114,15 @@ const readSalesforce = (page: Page, _maps: readonly FieldMap[]): Reading => {
     'lightning-spinner,.slds-spinner,.forceHighlightsStencilDesktop,[class*="stencil"]',
   ).some((el) => isMine(el) && isShown(el));
   // Fields of another object only: the page of the record before is still up.
-  if (own === 0 && others > 0 && box) return unready('loading');
+  if (own === 0 && others > 0 && box && !one(root, `a[href*="${key}"]`)) return unready('loading');
   if (draft.size === 0) return loading ? unready('loading') : none('no-record');
   draft.part({ part: 'fields', state: own === 0 ? (loading ? 'loading' : 'shut') : 'open' });
 
-  const step = all(root, 'li.slds-path__item').find(
-    (el) => /(?:^| )slds-is-current(?: |$)/.test(attr(el, 'class')) && isMine(el),
-  );
+  // The current step is the record's stage; "active" is only the step that a person clicked.
+  const steps = all(root, 'li.slds-path__item').filter(isMine);
+  const step =
+    steps.find((el) => /(?:^| )slds-is-current(?: |$)/.test(attr(el, 'class'))) ??
+    steps.find((el) => /(?:^| )slds-is-(?:won|lost)(?: |$)/.test(attr(el, 'class')));
   const stepName = step && (lineOf(one(step, '.slds-path__title'), noise) || attr(step, 'data-name'));
   // The title of a passed or folded step may be hidden: its words are still the stage's own name.
   const path = step && (stepName || rawText(one(step, '.slds-path__title') ?? step));
@@ -127,7 +136,6 @@ const readSalesforce = (page: Page, _maps: readonly FieldMap[]): Reading => {
   if (title === '' && draft.size > 0) title = pageTitle(page.document).split(' | ')[0] ?? '';
 
   draft.part({ part: 'header', state: h1 ? 'open' : 'absent' });
-  readSalesforceLists(root, isMine, draft);
   if (kind === 'contact' || kind === 'lead')
     draft.person({
       name: draft.valueOf('Name') ?? title,
@@ -136,6 +144,7 @@ const readSalesforce = (page: Page, _maps: readonly FieldMap[]): Reading => {
       side: 'buyer',
       el: h1 ?? root,
     });
+  readSalesforceLists(root, isMine, draft);
   readSalesforceActivities(root, isMine, draft);
   readComposers(root, (el) => !isMine(el) || closest(el, fieldBoxes) !== undefined, draft);
   const stage = kind === 'opportunity' ? 'StageName' : kind === 'lead' ? 'Status' : '';

@@ -14,6 +14,7 @@ import {
   lineOf,
   one,
   pageTitle,
+  parentOf,
   rawText,
   textOf,
 } from './dom.ts';
@@ -98,7 +99,9 @@ const readClassic = (root: Element, draft: Draft): void => {
       one(row, '.dv_info_value');
     const edit = all(row, '[id]').find((el) => attr(el, 'id') === `ajaxEdit_${name}`);
     const named = [row, ...all(row, '[cx-prop-zcqa]')].map((el) => attr(el, 'cx-prop-zcqa')).find(Boolean);
-    const label = lineOf(one(row, '.dv_info_label'), noise) || named || '';
+    const up = parentOf(row);
+    const beside = up && all(up, '.dv_info_label').length === 1 ? one(up, '.dv_info_label') : undefined;
+    const label = lineOf(one(row, '.dv_info_label') ?? beside, noise) || named || '';
     const isOpen = edit && [...all(edit, 'input'), ...all(edit, 'textarea')].some(isShown);
     const found = valueIn(isOpen ? edit : (area ?? row));
     if (!found || label === '') continue;
