@@ -24,8 +24,16 @@ const notes: string[] = [];
 
 const say = (text: string): void => console.log(text);
 
-/** Runs a command of the project's own packages in this terminal; true when it ended well. */
-const ran = (command: string, args: string[], env: NodeJS.ProcessEnv = process.env): boolean => {
+/**
+ * Runs a command of the project's own packages; true when it ended well. What it prints is shown as it comes, or,
+ * for the talkative ones, only when it failed.
+ */
+const ran = (
+  command: string,
+  args: string[],
+  env: NodeJS.ProcessEnv = process.env,
+  show: 'always' | 'on failure' = 'always',
+): boolean => {
   const bins: Record<string, string> = {
     wxt: 'wxt/bin/wxt.mjs',
     tsc: 'typescript/bin/tsc',
@@ -33,11 +41,16 @@ const ran = (command: string, args: string[], env: NodeJS.ProcessEnv = process.e
     vitest: 'vitest/vitest.mjs',
   };
   const program = join(root, 'node_modules', bins[command] ?? command);
-  const { status } = spawnSync(process.execPath, [program, ...args], {
+  const flow = show === 'always' ? 'inherit' : 'pipe';
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
     cwd: root,
     env,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', flow, flow],
   });
+  if (status !== 0 && show === 'on failure') {
+    process.stdout.write(stdout);
+    process.stderr.write(stderr);
+  }
   return status === 0;
 };
 
@@ -113,7 +126,9 @@ const main = (): number => {
   check('lint', () => ran('biome', ['ci', '.']));
   suite('unit', []);
   const built = check('build', () =>
-    ['chrome', 'edge', 'firefox'].every((target) => ran('wxt', ['build', '-b', target, '--mv3'])),
+    ['chrome', 'edge', 'firefox'].every((target) =>
+      ran('wxt', ['build', '-b', target, '--mv3'], process.env, 'on failure'),
+    ),
   );
   if (built) {
     const chromium = browser('Chromium', 'chromium', findChromium);

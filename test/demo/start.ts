@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import {
   type FoundBrowser,
   findChromium,
@@ -53,7 +54,10 @@ const buildExtension = (): string => {
     env: { ...process.env, NO_COLOR: '1', CI: '1' },
   });
   if (built.status !== 0) {
-    const lines = `${built.stdout}${built.stderr}`.split('\n').filter((line) => line.trim() !== '');
+    const lines = stripVTControlCharacters(`${built.stdout}${built.stderr}`)
+      .split('\n')
+      .filter((line) => line.trim() !== '' && !/Preparing/.test(line))
+      .map((line) => line.slice(0, 200));
     throw new Obstacle(`The extension could not be built:\n${lines.slice(0, 12).join('\n')}`);
   }
   const folder = join(resolve(root, process.env.FAIRLEAD_OUT ?? '.output'), 'chrome-mv3');
@@ -77,11 +81,14 @@ const browserArgs = (options: StartOptions, demo: Demo, profile: string): string
   '--password-store=basic',
   '--use-mock-keychain',
   '--enable-unsafe-extension-debugging',
+  // No bar about the two flags below: the text in the terminal says what they do.
+  '--test-type',
   `--host-resolver-rules=${demo.hostRules}`,
   // Trusts the demo's throw-away key and nothing else; only in this profile.
   `--ignore-certificate-errors-spki-list=${demo.certificateKey}`,
   `--window-size=${options.size.width},${options.size.height}`,
   ...(options.headless ? ['--headless=new'] : []),
+  ...(options.shot === undefined ? [] : ['--hide-scrollbars']),
   ...(options.dark ? ['--force-dark-mode'] : []),
   // Chromium refuses to sandbox when run as root; the demo loads pages of this machine only.
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

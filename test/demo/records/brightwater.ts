@@ -82,6 +82,7 @@ export const brightwater: DemoRecord = {
       day: 3,
       subject: 'Send proposal v2',
       from: 'Ines Calloway',
+      open: true,
       text: 'Add the two-year price and take out the gateway option.',
     },
     {
@@ -120,6 +121,7 @@ export const brightwater: DemoRecord = {
       time: '10:30',
       subject: 'Site walk, Brightwater plant 2',
       from: 'Ines Calloway',
+      open: true,
       text: 'Walked rooms 1 to 11 with Marek. Took photos of the loggers.',
     },
     {
@@ -127,6 +129,7 @@ export const brightwater: DemoRecord = {
       day: -70,
       subject: 'Fair notes',
       from: 'Ines Calloway',
+      open: true,
       text: 'Quality manager, friendly, stand visit 10 min. Asked how others prove temperatures to auditors.',
     },
   ],

@@ -63,6 +63,7 @@ export const orchard: DemoRecord = {
       subject: 'Your question about rejected loads',
       from: 'Femi Adeyemi',
       to: 'Gwen Pritchard',
+      open: true,
       text: 'Hello Gwen, you downloaded our guide to dock temperatures. What made you look?',
     },
     {

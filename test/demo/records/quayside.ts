@@ -1,13 +1,13 @@
 import { type DemoRecord, dealFields, stages, systemFields } from './shape.ts';
 
-/** A long record: more activities than are shown at once, and a buyer who has said no. */
+/** A long record behind tabs: more activities than are shown at once, and a buyer who has said no. */
 export const quayside: DemoRecord = {
   object: 'Opportunity',
   id: '006Hs00001eT6bHIAS',
   name: 'Quayside Breweries – keg stores',
   language: 'en',
   layout: 'page',
-  template: 'columns',
+  template: 'tabs',
   path: { steps: stages.slice(0, 6), current: 'Negotiation/Review', field: 'StageName' },
   highlights: ['AccountId', 'CloseDate', 'Amount', 'OwnerId'],
   sections: [

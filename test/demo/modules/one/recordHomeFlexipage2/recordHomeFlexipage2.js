@@ -39,7 +39,7 @@ export default class RecordHomeFlexipage2 extends LightningElement {
     return this.columns ? 'record-home two-columns' : 'record-home one-column';
   }
   get mainTabs() {
-    return this.columns ? ['detailTab', 'relatedListsTab'] : ['detailTab', 'activityTab', 'relatedListsTab'];
+    return this.columns ? ['detailTab'] : ['detailTab', 'activityTab', 'relatedListsTab'];
   }
   get sideTabs() {
     return ['activityTab'];
