@@ -16,7 +16,14 @@ export const CorrectForm = ({
   const [reason, setReason] = useState<CorrectionReason>('not-buyer');
   const [text, setText] = useState('');
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  // Starts at the first choice and gives the focus back to where it came from.
+  useEffect(() => {
+    const opener = form.current?.ownerDocument.activeElement;
+    form.current?.querySelector('input')?.focus();
+    return () => {
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
+    };
+  }, []);
   const save = (event: Event) => {
     event.preventDefault();
     act.onCorrect({

@@ -26,7 +26,6 @@ const List = ({ label, list }: { label: string; list: string[] }) =>
 /** An element opened: all quotes, what it asks of the rep, the questions, what counts, and the way to disagree. */
 export const RowDetail = ({ row }: { row: Row }) => {
   const { view, tell, language, now, act } = useHere();
-  const [all, setAll] = useState(false);
   const [disputed, setDisputed] = useState<Evidence | 'finding' | undefined>();
   const criterion = view.criteria.criteria[row.id];
   const { finding } = row;
@@ -37,19 +36,11 @@ export const RowDetail = ({ row }: { row: Row }) => {
       <p class="meaning">{pick(criterion?.meaning, language)}</p>
       {row.kind === 'tooEarly' && <p class="calm">{tell('detail.too-early')}</p>}
       {finding.note !== undefined && row.best !== undefined && <p class="calm">{finding.note}</p>}
-      {finding.evidence.length > 0 && (
-        <EvidenceList list={finding.evidence} all={all} onAll={() => setAll(true)} onWrong={setDisputed} />
-      )}
+      {finding.evidence.length > 0 && <EvidenceList list={finding.evidence} onWrong={setDisputed} />}
       {finding.possible.length > 0 && (
         <>
           <h3 class="label">{tell('detail.possible')}</h3>
-          <EvidenceList
-            list={finding.possible}
-            first={2}
-            all={all}
-            onAll={() => setAll(true)}
-            onWrong={setDisputed}
-          />
+          <EvidenceList list={finding.possible} first={2} onWrong={setDisputed} />
         </>
       )}
       {row.corrections.map((correction) => (

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { Evidence } from '../../lib/assess/assessment.ts';
 import { Copy } from '../ui/copy.tsx';
 import { Parts } from '../ui/parts.tsx';
@@ -62,18 +63,15 @@ export const EvidenceList = ({
   list,
   first = 4,
   brief = false,
-  all,
-  onAll,
   onWrong,
 }: {
   list: Evidence[];
   first?: number;
   brief?: boolean;
-  all: boolean;
-  onAll(): void;
   onWrong?: (evidence: Evidence) => void;
 }) => {
   const { tell } = useHere();
+  const [all, setAll] = useState(false);
   const shown = all ? list : list.slice(0, first);
   return (
     <>
@@ -87,9 +85,9 @@ export const EvidenceList = ({
           />
         ))}
       </ul>
-      {list.length > shown.length && (
-        <button type="button" class="button quiet" onClick={onAll}>
-          {tell('evidence.all', { n: list.length })}
+      {list.length > first && (
+        <button type="button" class="button quiet" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? tell('evidence.fewer') : tell('evidence.all', { n: list.length })}
         </button>
       )}
     </>

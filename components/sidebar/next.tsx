@@ -58,7 +58,7 @@ export const NextView = () => {
       {shown.evidence.length > 0 && (
         <>
           <h2 class="label">{tell('next.rests-on')}</h2>
-          <EvidenceList list={shown.evidence} first={3} brief all={false} onAll={() => undefined} />
+          <EvidenceList list={shown.evidence} first={3} brief />
         </>
       )}
       {shown.notYet.length > 0 && (
@@ -70,13 +70,7 @@ export const NextView = () => {
       {theirs.length > 0 && (
         <>
           <h2 class="label">{tell('next.theirs')}</h2>
-          <EvidenceList
-            list={theirs.map(({ evidence }) => evidence)}
-            first={3}
-            brief
-            all={false}
-            onAll={() => undefined}
-          />
+          <EvidenceList list={theirs.map(({ evidence }) => evidence)} first={3} brief />
         </>
       )}
       {steps.length > 1 && (

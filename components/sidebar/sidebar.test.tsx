@@ -8,7 +8,10 @@ import { scenes } from '../../test/shots/scenes.ts';
 import type { RecordView, Route, SidebarActions, SidebarState } from './props.ts';
 import { Sidebar } from './sidebar.tsx';
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
 
 const actions = () =>
   ({
@@ -207,6 +210,56 @@ describe('this is wrong', () => {
     await waitFor(() => getByText('Take back'));
     fireEvent.click(getByText('Take back'));
     expect(act.onUncorrect).toHaveBeenCalledWith('authority');
+  });
+});
+
+describe('the focus', () => {
+  it('stays near when what had it goes away', async () => {
+    const { row, redraw, getByText, container } = draw(scenes.corrected?.state('en') ?? view);
+    fireEvent.click(row('authority') as HTMLElement);
+    await waitFor(() => getByText('Take back'));
+    vi.spyOn(document, 'hasFocus').mockReturnValue(true);
+    getByText('Take back').focus();
+    redraw(view);
+    await waitFor(() => expect(container.querySelector('.yours-line')).toBeNull());
+    await waitFor(() =>
+      expect(document.activeElement?.closest('[data-row]')).toBe(row('authority')?.parentElement),
+    );
+  });
+
+  it('goes back to the button that opened a form', async () => {
+    const { row, getByText, container } = draw(view);
+    fireEvent.click(row('authority') as HTMLElement);
+    await waitFor(() => getByText('This is wrong'));
+    getByText('This is wrong').focus();
+    fireEvent.click(getByText('This is wrong'));
+    await waitFor(() => expect(document.activeElement?.tagName).toBe('INPUT'));
+    press(document.activeElement, 'Escape');
+    await waitFor(() => expect(container.querySelector('.correct')).toBeNull());
+    expect(document.activeElement?.textContent).toBe('This is wrong');
+  });
+
+  it('is not taken from another window', async () => {
+    const { row, redraw, getByText, container } = draw(scenes.corrected?.state('en') ?? view);
+    fireEvent.click(row('authority') as HTMLElement);
+    await waitFor(() => getByText('Take back'));
+    getByText('Take back').focus();
+    vi.spyOn(document, 'hasFocus').mockReturnValue(false);
+    redraw(view);
+    await waitFor(() => expect(container.querySelector('.yours-line')).toBeNull());
+    expect(document.activeElement).toBe(document.body);
+  });
+});
+
+describe('many quotes', () => {
+  it('wait behind one button that also folds them again', async () => {
+    const { row, getByText, container } = draw(scenes['forty-quotes']?.state('en') ?? view);
+    fireEvent.click(row('metrics') as HTMLElement);
+    await waitFor(() => expect(container.querySelectorAll('.evidence')).toHaveLength(4));
+    fireEvent.click(getByText('Show all 40 quotes'));
+    await waitFor(() => expect(container.querySelectorAll('.evidence')).toHaveLength(40));
+    fireEvent.click(getByText('Show fewer'));
+    await waitFor(() => expect(container.querySelectorAll('.evidence')).toHaveLength(4));
   });
 });
 

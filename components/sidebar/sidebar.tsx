@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useKeptFocus } from '../ui/keep-focus.ts';
 import { later } from '../ui/later.tsx';
 import { Live } from '../ui/live.tsx';
 import { Menu } from '../ui/menu.tsx';
@@ -151,14 +152,16 @@ const RecordRoom = (props: SidebarProps & { view: RecordView }) => {
 /** The sidebar: one column, drawn from its props alone. */
 export const Sidebar = (props: SidebarProps) => {
   const { state, tell, act, sites } = props;
+  const root = useRef<HTMLDivElement>(null);
+  useKeptFocus(root);
   if (state.kind === 'record')
     return (
-      <div class="fl">
+      <div class="fl" ref={root}>
         <RecordRoom key={state.sample ? 'sample' : 'real'} {...props} view={state} />
       </div>
     );
   return (
-    <div class="fl">
+    <div class="fl" ref={root}>
       <header class="head bare">
         <span class="title">Fairlead</span>
         <Menu label={tell('menu.name')} items={menuItems(undefined, tell, act, act.onRoute)} />

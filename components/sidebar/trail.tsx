@@ -24,6 +24,7 @@ const Chart = ({ trail }: { trail: TrailPoint[] }) => {
       (point, at) =>
         `${at === 0 ? `M${x(times[at] ?? 0)} ${y(point)}` : `H${x(times[at] ?? 0)}V${y(point)}`}`,
     )
+    .concat(trail.length === 1 ? ['h6'] : [])
     .join('');
   return (
     <svg class="chart" viewBox={`0 0 ${width} ${base + bars}`} preserveAspectRatio="none" aria-hidden="true">

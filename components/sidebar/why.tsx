@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { Reason } from '../../lib/assess/assessment.ts';
 import { pick, pickList } from '../ui/pick.ts';
 import { readDay } from '../ui/when.ts';
@@ -6,19 +5,14 @@ import { EvidenceList } from './evidence.tsx';
 import { useHere } from './here.tsx';
 import { readStageLine } from './stage-words.ts';
 
-const ReasonItem = ({ reason }: { reason: Reason }) => {
-  const [all, setAll] = useState(false);
-  return (
-    <li class="reason">
-      <p>
-        <bdi>{reason.text}</bdi>
-      </p>
-      {reason.evidence.length > 0 && (
-        <EvidenceList list={reason.evidence} first={2} brief all={all} onAll={() => setAll(true)} />
-      )}
-    </li>
-  );
-};
+const ReasonItem = ({ reason }: { reason: Reason }) => (
+  <li class="reason">
+    <p>
+      <bdi>{reason.text}</bdi>
+    </p>
+    {reason.evidence.length > 0 && <EvidenceList list={reason.evidence} first={2} brief />}
+  </li>
+);
 
 const Reasons = ({ title, list }: { title: string; list: Reason[] }) =>
   list.length === 0 ? null : (

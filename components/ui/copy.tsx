@@ -26,12 +26,14 @@ export const Copy = ({ text, onCopy, tell, children, label, class: kind = 'quiet
     setAnswer(done ? 'copied' : 'copy-failed');
   };
   return (
-    <button type="button" class={`button ${kind} copy`} aria-label={label} onClick={copy}>
-      <span class={answer === '' ? '' : 'away'}>{children}</span>
-      {answer !== '' && <span class="answer">{tell(answer)}</span>}
+    <>
+      <button type="button" class={`button ${kind} copy`} aria-label={label} onClick={copy}>
+        <span class={answer === '' ? '' : 'away'}>{children}</span>
+        {answer !== '' && <span class="answer">{tell(answer)}</span>}
+      </button>
       <span class="unseen-text" role="status">
         {answer === '' ? '' : tell(answer)}
       </span>
-    </button>
+    </>
   );
 };

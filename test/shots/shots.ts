@@ -39,8 +39,12 @@ await server.listen();
 const address = server.httpServer?.address();
 if (address === null || typeof address !== 'object') throw new Error('The picture server has no port.');
 const made = (await server.ssrLoadModule('/scenes.ts')) as typeof import('./scenes.ts');
-const real = (await server.ssrLoadModule('/real.ts')) as typeof import('./real.ts');
-const scenes = { ...made.scenes, ...real.realScenes };
+// The judgement and its model take a moment to load: only when its scenes are asked for.
+const judged = wanted.length === 0 || wanted.some((name) => name.startsWith('real-'));
+const real = judged
+  ? ((await server.ssrLoadModule('/real.ts')) as typeof import('./real.ts')).realScenes
+  : {};
+const scenes = { ...made.scenes, ...real };
 
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium' });
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
