@@ -71,6 +71,12 @@ export interface Evidence {
   why: string[];
   /** How sure the two layers are that it says what it is taken for, 0 to 1; absent for fields and roles. */
   sure?: number;
+  /** The same for the whole sentence, where a part of it is surer. */
+  whole?: number;
+  /** A cue phrase was found in it, unbent. */
+  cued?: boolean;
+  /** Written down by the seller's side about the buyer (notes, minutes), not said in a mail of theirs. */
+  told?: boolean;
 }
 
 export interface Finding {

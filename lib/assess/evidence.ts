@@ -2,16 +2,19 @@ import type { Compiled, Meaning } from '../criteria/compile.ts';
 import type { CrmRecord } from '../record.ts';
 import { countLanguages, languageOf } from '../text/language.ts';
 import { Bend, bendsNear, match } from '../text/matcher.ts';
+import type { Span } from '../text/sentences.ts';
 import { newTokens, scan } from '../text/tokens.ts';
 import { findActs } from './acts.ts';
 import type { Evidence, Grade, Heard, Stall } from './assessment.ts';
 import { fieldEvidence, roleEvidence } from './claims.ts';
-import { explainUnit, outputOf, scoreUnit } from './model/model.ts';
+import { explainUnit, newScores, outputOf, type Scores, scoreUnit } from './model/model.ts';
 import { findQuestions } from './questions.ts';
 import { peopleOf, type Unit, unitsOf } from './units.ts';
 
 /** From here on a finding is shown as "possible"; below it is dropped. */
 export const possibleFrom = 0.06;
+/** From here on a candidate is kept: many weak hints together may say something. */
+const keepFrom = 0.004;
 
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
@@ -77,6 +80,7 @@ const evidenceOf = (
     place: unit.place,
     why,
     sure,
+    ...(told ? { told } : {}),
   };
 };
 
@@ -113,7 +117,7 @@ export const findEvidence = (record: CrmRecord, compiled: Compiled): Heard => {
     candidates[id]?.push(evidence);
 
   const { model } = compiled;
-  const scores = new Float64Array(model?.outputs.length ?? 0);
+  const scores = model ? newScores(model) : undefined;
   const units: Unit[] = [];
   record.activities.forEach((activity, index) => {
     countLanguages(activity.text.slice(0, 4000), counts, shared);
@@ -128,6 +132,7 @@ export const findEvidence = (record: CrmRecord, compiled: Compiled): Heard => {
     }
   }
   heard.people.sort();
+  heard.units = units;
   heard.questions = findQuestions(record, units);
   heard.acts = findActs(record, units);
   const code = languageOf(counts);
@@ -152,38 +157,44 @@ const judgeUnit = (
   record: CrmRecord,
   compiled: Compiled,
   unit: Unit,
-  scores: Float64Array,
+  scores: Scores | undefined,
   heard: Heard,
 ): void => {
   const { model } = compiled;
   const { cues, words } = cuesIn(compiled, unit);
   let backed = unit.tie === 'none' ? 0 : 1;
-  if (model) {
+  if (model && scores) {
     scoreUnit(model, unit, scores);
     const at = outputOf(model, 'backed');
-    if (unit.how === 'told' && at >= 0) backed = sigmoid(scores[at] ?? 0);
+    if (unit.how === 'told' && at >= 0) backed = sigmoid(scores.whole[at] ?? 0);
   }
   const grade = gradeOf(unit, backed);
   for (const id of compiled.ids) {
     const list = heard.candidates[id];
     if (!list) continue;
     const mine = cues.filter((cue) => cue.meaning.of === 'criterion' && cue.meaning.id === id);
+    const at = model ? outputOf(model, `${id}:for`) : -1;
+    if (!model || !scores || at < 0) {
+      cueOnly(record, unit, grade, mine, words, list);
+      continue;
+    }
+    const odds = { for: sigmoid(scores.best[at] ?? 0), against: sigmoid(scores.best[at + 1] ?? 0) };
     for (const polarity of ['for', 'against'] as const) {
-      const at = model ? outputOf(model, `${id}:${polarity}`) : -1;
+      const output = polarity === 'for' ? at : at + 1;
+      // What the same sentence denies, it does not show.
+      const bent = polarity === 'for' ? 1 - odds.against : 1;
+      const sure = odds[polarity] * bent;
+      if (sure < keepFrom) continue;
       const hits = mine.filter((cue) => cue.meaning.of === 'criterion' && cue.meaning.polarity === polarity);
-      const weak =
-        polarity === 'for' &&
-        mine.some((cue) => cue.meaning.of === 'criterion' && cue.meaning.polarity === 'weak');
-      let sure = at >= 0 ? sigmoid(scores[at] ?? 0) : 0;
-      // Without an output of the model for it (a company's own criterion), cues judge alone.
-      if (at < 0 && hits.length > 0)
-        sure = hits.some((cue) => (cue.bends & Bend.negates) === 0) || polarity === 'against' ? 0.6 : 0.2;
-      if (at < 0 && weak) sure = Math.max(sure, 0.15);
-      if (unit.asks && at < 0) sure *= 0.2;
-      if (sure < possibleFrom) continue;
-      const why = hits.length > 0 ? hits.map(words) : model && at >= 0 ? explainUnit(model, unit, at) : [];
+      const window = scores.window[output];
+      const explain = sure >= possibleFrom ? explainUnit(model, unit, output) : [];
+      const why = hits.length > 0 ? hits.map(words) : explain;
       const bends = hits.reduce((flags, cue) => flags | cue.bends, 0);
-      list.push(evidenceOf(record, unit, grade, polarity, why, sure, bends));
+      const evidence = evidenceOf(record, unit, grade, polarity, why, sure, bends);
+      evidence.whole = sigmoid(scores.whole[output] ?? 0) * bent;
+      if (hits.some((cue) => polarity === 'against' || (cue.bends & Bend.negates) === 0))
+        evidence.cued = true;
+      list.push(window && unit.text.length > longQuote ? narrowed(evidence, unit, window) : evidence);
     }
   }
   for (const cue of cues) {
@@ -199,5 +210,44 @@ const judgeUnit = (
       if (grade >= 2) heard.stallSignals.push({ kind: cue.meaning.id as Stall['kind'], evidence });
     } else if (cue.meaning.of === 'event') heard.events.push({ event: cue.meaning.id, evidence });
     else if (grade >= 2) heard.objections.push({ objection: cue.meaning.id, evidence });
+  }
+};
+
+/** Sentences longer than this are quoted by the clause that tells. */
+const longQuote = 180;
+
+const narrowed = (evidence: Evidence, unit: Unit, window: Span): Evidence => ({
+  ...evidence,
+  quote: unit.text.slice(window.start, window.end),
+  place: { ...evidence.place, start: unit.place.start + window.start, end: unit.place.start + window.end },
+});
+
+/** A criterion that the model does not know (a company's own): its cues judge alone. */
+const cueOnly = (
+  record: CrmRecord,
+  unit: Unit,
+  grade: Grade,
+  cues: readonly Cue[],
+  words: (cue: Cue) => string,
+  list: Evidence[],
+): void => {
+  for (const polarity of ['for', 'against'] as const) {
+    const hits = cues.filter((cue) => cue.meaning.of === 'criterion' && cue.meaning.polarity === polarity);
+    const weak = cues.filter((cue) => cue.meaning.of === 'criterion' && cue.meaning.polarity === 'weak');
+    const straight = hits.some((cue) => polarity === 'against' || (cue.bends & Bend.negates) === 0);
+    const used = hits.length > 0 ? hits : polarity === 'for' ? weak : [];
+    if (used.length === 0 || unit.asks) continue;
+    const bends = used.reduce((flags, cue) => flags | cue.bends, 0);
+    const evidence = evidenceOf(
+      record,
+      unit,
+      grade,
+      polarity,
+      used.map(words),
+      hits.length > 0 && straight ? 0.6 : 0.15,
+      bends,
+    );
+    if (straight) evidence.cued = true;
+    list.push(evidence);
   }
 };

@@ -1,6 +1,9 @@
 import type { Compiled } from '../criteria/compile.ts';
 import type { CrmRecord } from '../record.ts';
 import type { Evidence, Heard, Status } from './assessment.ts';
+import { possibleFrom } from './evidence.ts';
+import { outputOf } from './model/model.ts';
+import { type StatusModel, signalsOf, type Weighed, weigh } from './weigh.ts';
 
 /** What was made of one criterion's candidates; the judgement adds `need` and `note`. */
 export interface Graded {
@@ -39,14 +42,17 @@ const isUnseen = (record: CrmRecord, parts: readonly string[]): boolean =>
     (part) => parts.includes(part.part) && part.state !== 'open' && part.state !== 'absent',
   );
 
-const gradeOne = (all: readonly Evidence[], record: CrmRecord, standsIn: readonly string[]): Graded => {
-  const buyer = all.filter(carries).sort(newestFirst);
-  const top = buyer[0];
-  const claims = all.filter(
-    (one) => one.grade === 1 && one.polarity === 'for' && (one.sure === undefined || one.sure >= sureFrom),
-  );
-  const finish = (status: Status, evidence: Evidence[]): Graded => {
-    const possible = all.filter((one) => !evidence.includes(one)).slice(0, 8);
+const gradeOne = (
+  all: readonly Evidence[],
+  record: CrmRecord,
+  standsIn: readonly string[],
+  judge: (evidence: readonly Evidence[]) => Status,
+): Graded => {
+  const status = judge(all);
+  const finish = (evidence: Evidence[]): Graded => {
+    const possible = all
+      .filter((one) => !evidence.includes(one) && (one.sure === undefined || one.sure >= possibleFrom))
+      .slice(0, 8);
     const newest = evidence.find((one) => one.at !== undefined)?.at;
     const age = newest === undefined ? Number.NaN : (Date.parse(record.readAt) - Date.parse(newest)) / day;
     return {
@@ -56,15 +62,65 @@ const gradeOne = (all: readonly Evidence[], record: CrmRecord, standsIn: readonl
       ...(Number.isFinite(age) ? { ageDays: Math.max(0, Math.floor(age)) } : {}),
     };
   };
-  if (top) {
-    const status = top.polarity === 'for' ? 'evidenced' : 'contradicted';
-    return finish(
-      status,
-      buyer.filter((one) => one.polarity === top.polarity),
-    );
+  if (status === 'evidenced') return finish(carriers(all, 'for'));
+  if (status === 'contradicted') return finish(carriers(all, 'against'));
+  if (status === 'asserted') {
+    const claims = all.filter((one) => one.grade === 1 && one.polarity === 'for');
+    const typed = claims.filter((one) => one.sure === undefined);
+    const told = claims.filter((one) => (one.sure ?? 0) >= sureFrom);
+    const top = claims[0];
+    return finish(typed.length + told.length > 0 ? [...typed, ...told] : top ? [top] : []);
   }
-  if (claims.length > 0) return finish('asserted', claims);
-  return finish(isUnseen(record, standsIn) ? 'unseen' : 'missing', []);
+  if (isUnseen(record, standsIn)) return { ...finish([]), status: 'unseen' };
+  return finish([]);
+};
+
+/** The buyer's words that carry a status, newest first; the strongest alone where none is sure by itself. */
+const carriers = (all: readonly Evidence[], polarity: Evidence['polarity']): Evidence[] => {
+  const mine = all.filter(
+    (one) => one.grade >= 2 && one.polarity === polarity && !one.weakens.includes('auto-reply'),
+  );
+  const sure = mine.filter(carries).sort(newestFirst);
+  if (sure.length > 0) return sure;
+  const top = [...mine].sort((a, b) => (b.sure ?? 0) - (a.sure ?? 0) || newestFirst(a, b))[0];
+  return top ? [top] : [];
+};
+
+/** Without a trained judge, or for a criterion that it does not know: the newest buyer word, else a claim. */
+const plainStatus = (all: readonly Evidence[]): Status => {
+  const top = all.filter(carries).sort(newestFirst)[0];
+  if (top) return top.polarity === 'for' ? 'evidenced' : 'contradicted';
+  const claimed = all.some(
+    (one) => one.grade === 1 && one.polarity === 'for' && (one.sure === undefined || one.sure >= sureFrom),
+  );
+  return claimed ? 'asserted' : 'missing';
+};
+
+const statusFrom = (model: StatusModel, odds: Weighed, all: readonly Evidence[]): Status => {
+  const heard = all.some((one) => one.grade >= 2 && one.polarity === 'for');
+  const denied = all.some((one) => one.grade >= 2 && one.polarity === 'against');
+  if (heard && odds.evidenced >= model.evidencedFrom && odds.evidenced >= odds.contradicted)
+    return 'evidenced';
+  if (denied && odds.contradicted >= model.contradictedFrom && odds.contradicted > odds.evidenced)
+    return 'contradicted';
+  if (all.some((one) => one.sure === undefined)) return 'asserted';
+  const claimed = all.some((one) => one.grade === 1 && one.polarity === 'for');
+  return claimed && odds.asserted >= model.assertedFrom ? 'asserted' : 'missing';
+};
+
+/** How much the buyer tells beside one criterion: the sum of the surest word on each other one. */
+export const restOf = (heard: Heard): Record<string, number> => {
+  const tops: [string, number][] = Object.entries(heard.candidates).map(([id, list]) => [
+    id,
+    Math.max(
+      0,
+      ...list
+        .filter((one) => one.grade >= 2 && one.polarity === 'for')
+        .map((one) => one.whole ?? one.sure ?? 0),
+    ),
+  ]);
+  const total = tops.reduce((sum, [, top]) => sum + top, 0);
+  return Object.fromEntries(tops.map(([id, top]) => [id, total - top]));
 };
 
 /** Status of every criterion from its candidates, as formats define it. Pure. */
@@ -74,7 +130,20 @@ export const gradeElements = (
   compiled: Compiled,
 ): Record<string, Graded> => {
   const graded: Record<string, Graded> = {};
-  for (const id of compiled.ids)
-    graded[id] = gradeOne(heard.candidates[id] ?? [], record, compiled.criteria.criteria[id]?.standsIn ?? []);
+  const { model } = compiled;
+  const rest = restOf(heard);
+  for (const id of compiled.ids) {
+    const status = model?.status && outputOf(model, `${id}:for`) >= 0 ? model.status : undefined;
+    const judge = status
+      ? (all: readonly Evidence[]) =>
+          statusFrom(status, weigh(status, signalsOf(id, all, heard.sentences, rest[id] ?? 0)), all)
+      : plainStatus;
+    graded[id] = gradeOne(
+      heard.candidates[id] ?? [],
+      record,
+      compiled.criteria.criteria[id]?.standsIn ?? [],
+      judge,
+    );
+  }
   return graded;
 };

@@ -62,6 +62,8 @@ const kinds = {
   first: 103,
   last: 107,
   spoken: 109,
+  fine: 113,
+  coarse: 127,
 } as const;
 
 const numberWord = 0x1111;
@@ -139,6 +141,16 @@ const grams = (text: string, tokens: Tokens, i: number, list: FeatureList): void
   }
 };
 
+/** Classes of words that mean alike, fine and coarse, by word hash. */
+export interface WordClasses {
+  fine: ReadonlyMap<number, number>;
+  coarse: ReadonlyMap<number, number>;
+}
+let classes: WordClasses | undefined;
+export const useClasses = (given: WordClasses | undefined): void => {
+  classes = given;
+};
+
 export interface FeatureOptions {
   grams?: boolean;
   before?: boolean;
@@ -146,11 +158,19 @@ export interface FeatureOptions {
   third?: boolean;
 }
 
-/** Fills `list` with the features of a unit; returns the tokens of its text (reused by the next call). */
-export const featuresOf = (unit: Unit, list: FeatureList, options: FeatureOptions = {}): Tokens => {
+/**
+ * Fills `list` with the features of a unit, or of one window of it (`text`) in the unit's context; returns the tokens (reused by
+ * the next call).
+ */
+export const featuresOf = (
+  unit: Unit,
+  list: FeatureList,
+  options: FeatureOptions = {},
+  text: string = unit.text,
+): Tokens => {
   stamp++;
   list.count = 0;
-  const tokens = scan(unit.text, own);
+  const tokens = scan(text, own);
   const count = Math.min(tokens.count, 120);
   const told = unit.how === 'told' ? 1 : 0;
   for (let i = 0; i < count; i++) {
@@ -176,7 +196,27 @@ export const featuresOf = (unit: Unit, list: FeatureList, options: FeatureOption
         }
       }
     } else put(list, mix(kinds.first, word), 0, 0);
-    if (options.grams !== false) grams(unit.text, tokens, i, list);
+    if (options.grams !== false) grams(text, tokens, i, list);
+    if (classes) {
+      const here = tokens.hash[i] ?? 0;
+      const fine = classes.fine.get(here);
+      const coarse = classes.coarse.get(here);
+      if (fine !== undefined) put(list, mix(kinds.fine, fine), i, i);
+      if (coarse !== undefined) put(list, mix(kinds.coarse, coarse), i, i);
+      if (i > 0) {
+        const back = tokens.hash[i - 1] ?? 0;
+        const before = classes.coarse.get(back);
+        if (coarse !== undefined && before !== undefined)
+          put(list, mix(mix(kinds.coarse, before), coarse), i - 1, i);
+        if (coarse !== undefined) put(list, mix(mix(kinds.pair, known(tokens, i - 1)), coarse), i - 1, i);
+        if (before !== undefined) put(list, mix(mix(kinds.pair + 7, before), word), i - 1, i);
+        if (i > 1) {
+          const second = classes.coarse.get(tokens.hash[i - 2] ?? 0);
+          if (coarse !== undefined && second !== undefined)
+            put(list, mix(mix(kinds.coarse + 3, second), coarse), i - 2, i);
+        }
+      }
+    }
   }
   context(list, unit, count);
   if (options.asked !== false && unit.answers) near4(unit.answers.text, list, kinds.asked, 0);

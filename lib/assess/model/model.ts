@@ -1,5 +1,8 @@
+import { windows } from '../../text/clauses.ts';
+import type { Span } from '../../text/sentences.ts';
 import type { JudgeModel } from '../judge-model.ts';
 import type { Unit } from '../units.ts';
+import type { StatusModel } from '../weigh.ts';
 import { buckets, type FeatureList, featuresOf, newFeatures } from './features.ts';
 
 /**
@@ -17,24 +20,61 @@ export interface Model {
   scale: Float32Array;
   /** The weights of stage, call and move (`lib/assess/judge-model.ts`), trained by the same command. */
   judge?: JudgeModel;
+  /** From all candidates of one criterion to its status (`lib/assess/weigh.ts`). */
+  status?: StatusModel;
 }
 
 const list: FeatureList = newFeatures();
 
-/** Log-odds of every output for one unit, written into `into`. */
-export const scoreUnit = (model: Model, unit: Unit, into: Float64Array): void => {
-  featuresOf(unit, list);
+/** Log-odds of every output for one text in a unit's context, written into `into`. */
+const scoreText = (model: Model, unit: Unit, text: string, into: Float64Array): void => {
+  featuresOf(unit, list, {}, text);
   const { rowOf, rows, scale, bias } = model;
   const width = model.outputs.length;
-  for (let k = 0; k < width; k++) into[k] = 0;
+  into.fill(0);
   for (let f = 0; f < list.count; f++) {
-    const row = rowOf[list.index[f] ?? 0] ?? -1;
+    const row = rowOf[list.index[f] as number] as number;
     if (row < 0) continue;
     const base = row * width;
-    for (let k = 0; k < width; k++) into[k] = (into[k] ?? 0) + (rows[base + k] ?? 0);
+    for (let k = 0; k < width; k++) into[k] = (into[k] as number) + (rows[base + k] as number);
   }
   const value = 1 / Math.sqrt(list.count || 1);
-  for (let k = 0; k < width; k++) into[k] = (bias[k] ?? 0) + (into[k] ?? 0) * (scale[k] ?? 0) * value;
+  for (let k = 0; k < width; k++)
+    into[k] = (bias[k] as number) + (into[k] as number) * (scale[k] as number) * value;
+};
+
+/** What the model says of one unit: log-odds of the whole sentence, and of its best window, with that window. */
+export interface Scores {
+  whole: Float64Array;
+  best: Float64Array;
+  window: Span[];
+}
+
+export const newScores = (model: Model): Scores => ({
+  whole: new Float64Array(model.outputs.length),
+  best: new Float64Array(model.outputs.length),
+  window: [],
+});
+
+let scratch = new Float64Array(0);
+
+/** Reads a unit whole, then clause by clause: in a long sentence one clause may be all the evidence. */
+export const scoreUnit = (model: Model, unit: Unit, into: Scores): void => {
+  const width = model.outputs.length;
+  if (scratch.length !== width) scratch = new Float64Array(width);
+  const all = windows(unit.text);
+  const first = all[0] ?? { start: 0, end: unit.text.length };
+  scoreText(model, unit, unit.text, into.whole);
+  into.best.set(into.whole);
+  for (let k = 0; k < width; k++) into.window[k] = first;
+  for (const window of all.slice(1)) {
+    scoreText(model, unit, unit.text.slice(window.start, window.end), scratch);
+    for (let k = 0; k < width; k++) {
+      if ((scratch[k] as number) <= (into.best[k] as number)) continue;
+      into.best[k] = scratch[k] as number;
+      into.window[k] = window;
+    }
+  }
 };
 
 /** The pieces of the unit's text that speak most for one output, in reading order, at most `most`. */
@@ -75,6 +115,8 @@ export interface Packed {
   scale: number[];
   /** Base64 of: bucket gaps as variable-length numbers, then for each row a 64-bit mask of non-zero outputs and their weights. */
   data: string;
+  status?: StatusModel;
+  judge?: JudgeModel;
 }
 
 const base64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
@@ -136,5 +178,7 @@ export const unpack = (packed: Packed): Model => {
     scale: Float32Array.from(packed.scale),
     rowOf,
     rows,
+    ...(packed.status ? { status: packed.status } : {}),
+    ...(packed.judge ? { judge: packed.judge } : {}),
   };
 };

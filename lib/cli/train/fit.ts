@@ -48,13 +48,7 @@ export const frequent = (rows: Rows, least = 2): Rows => {
 export const outputNames: readonly string[] = [
   ...elements.flatMap((element) => [`${element}:for`, `${element}:against`]),
   'backed',
-  'stage:awareness',
-  'stage:consideration',
-  'stage:readiness',
-  'stall',
-  'regress',
 ];
-const signals = ['awareness', 'consideration', 'readiness', 'stall', 'regress'];
 
 export interface Fitted {
   /** Outputs: for each element "for" then "against"; last "backed". Row-major by bucket. */
@@ -82,6 +76,25 @@ export const random = (seed: number): (() => number) => {
 
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
+/** Buckets that occur, numbered densely: the weights of a small set stay in the processor's cache. */
+const dense = (rows: Rows): { index: Int32Array; bucketOf: Int32Array } => {
+  const slot = new Int32Array(buckets).fill(-1);
+  const bucketOf: number[] = [];
+  const index = rows.index.map((bucket) => {
+    let at = slot[bucket] ?? -1;
+    if (at < 0) {
+      at = bucketOf.length;
+      slot[bucket] = at;
+      bucketOf.push(bucket);
+    }
+    return at;
+  });
+  return { index, bucketOf: Int32Array.from(bucketOf) };
+};
+
+/** An example whose outputs are all this near to their targets rests for the next two rounds. */
+const settled = 0.02;
+
 /** One-vs-rest logistic regression by AdaGrad with L2; deterministic. `use` picks the examples to train on. */
 export const fitModel = (
   examples: readonly Example[],
@@ -89,64 +102,76 @@ export const fitModel = (
   use: readonly number[],
   options: FitOptions = {},
 ): Fitted => {
-  const { epochs = 12, rate = 0.5, decay = 1e-6, positive = 1, seed = 7 } = options;
+  const { epochs = 7, rate = 0.5, decay = 1e-6, positive = 1, seed = 7 } = options;
   const outputs = outputNames.length;
-  const weights = new Float32Array(buckets * outputs);
-  const squares = new Float32Array(buckets * outputs).fill(1e-4);
+  const { index, bucketOf } = dense(rows);
+  const local = new Float32Array(bucketOf.length * outputs);
+  const squares = new Float32Array(bucketOf.length * outputs).fill(1e-4);
   const bias = new Float32Array(outputs).fill(-3);
   const biasSquares = new Float32Array(outputs).fill(1e-2);
   const order = Int32Array.from(use);
+  const rest = new Uint8Array(examples.length);
   const next = random(seed);
   const score = new Float64Array(outputs);
+  const active = new Int32Array(outputs);
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (let i = order.length - 1; i > 0; i--) {
       const j = Math.floor(next() * (i + 1));
-      const a = order[i] ?? 0;
-      order[i] = order[j] ?? 0;
+      const a = order[i] as number;
+      order[i] = order[j] as number;
       order[j] = a;
     }
     const step = rate * (1 - epoch / epochs);
     for (const at of order) {
       const example = examples[at];
       if (!example) continue;
-      const from = rows.offset[at] ?? 0;
-      const to = rows.offset[at + 1] ?? 0;
-      const value = 1 / Math.sqrt(to - from || 1);
-      for (let k = 0; k < outputs; k++) score[k] = bias[k] ?? 0;
-      for (let f = from; f < to; f++) {
-        const base = (rows.index[f] ?? 0) * outputs;
-        for (let k = 0; k < outputs; k++) score[k] = (score[k] ?? 0) + (weights[base + k] ?? 0) * value;
+      if ((rest[at] as number) > 0) {
+        rest[at] = (rest[at] as number) - 1;
+        continue;
       }
+      const from = rows.offset[at] as number;
+      const to = rows.offset[at + 1] as number;
+      const value = 1 / Math.sqrt(to - from || 1);
+      score.fill(0);
+      for (let f = from; f < to; f++) {
+        const base = (index[f] as number) * outputs;
+        for (let k = 0; k < outputs; k++) score[k] = (score[k] as number) + (local[base + k] as number);
+      }
+      let used = 0;
+      let worst = 0;
       for (let k = 0; k < outputs; k++) {
         const target = targetOf(example, k);
-        if (target < 0) {
-          score[k] = 0;
-          continue;
-        }
-        let g = sigmoid(score[k] ?? 0) - target;
-        if (Math.abs(g) < 0.002) {
-          score[k] = 0;
-          continue;
-        }
+        if (target < 0) continue;
+        let g = sigmoid((score[k] as number) * value + (bias[k] as number)) - target;
+        const size = g < 0 ? -g : g;
+        if (size > worst) worst = size;
+        if (size < 0.003) continue;
         g *= example.weight * (target === 1 ? positive : 1);
-        score[k] = g;
-        biasSquares[k] = (biasSquares[k] ?? 0) + g * g;
-        bias[k] = (bias[k] ?? 0) - (step * 0.3 * g) / Math.sqrt(biasSquares[k] ?? 1);
+        biasSquares[k] = (biasSquares[k] as number) + g * g;
+        bias[k] = (bias[k] as number) - (step * 0.3 * g) / Math.sqrt(biasSquares[k] as number);
+        score[k] = g * value;
+        active[used++] = k;
       }
-      for (let k = 0; k < outputs; k++) {
-        const g = score[k] ?? 0;
-        if (g === 0) continue;
-        const gv = g * value;
-        for (let f = from; f < to; f++) {
-          const w = (rows.index[f] ?? 0) * outputs + k;
-          const grad = gv + decay * (weights[w] ?? 0);
-          const sq = (squares[w] ?? 0) + grad * grad;
+      if (worst < settled) rest[at] = 2;
+      if (used === 0) continue;
+      for (let f = from; f < to; f++) {
+        const base = (index[f] as number) * outputs;
+        for (let a = 0; a < used; a++) {
+          const k = active[a] as number;
+          const w = base + k;
+          const weight = local[w] as number;
+          const grad = (score[k] as number) + decay * weight;
+          const sq = (squares[w] as number) + grad * grad;
           squares[w] = sq;
-          weights[w] = (weights[w] ?? 0) - (step * grad) / Math.sqrt(sq);
+          local[w] = weight - (step * grad) / Math.sqrt(sq);
         }
       }
     }
   }
+  const weights = new Float32Array(buckets * outputs);
+  bucketOf.forEach((bucket, i) => {
+    weights.set(local.subarray(i * outputs, (i + 1) * outputs), bucket * outputs);
+  });
   return { outputs, weights, bias };
 };
 
@@ -154,7 +179,6 @@ export const fitModel = (
 const targetOf = (example: Example, k: number): number => {
   const n = elements.length;
   if (k === 2 * n) return example.backed;
-  if (k > 2 * n) return example.signal === undefined ? -1 : example.signal === signals[k - 2 * n - 1] ? 1 : 0;
   const label = example.labels[k >> 1] ?? 0;
   if (label < 0) return -1;
   return (k & 1) === 0 ? (label === 1 ? 1 : 0) : label === 2 ? 1 : 0;

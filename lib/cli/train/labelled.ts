@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { peopleOf, type Unit, unitsOf } from '../../assess/units.ts';
 import type { CrmRecord, RecordActivity } from '../../record.ts';
+import { windows } from '../../text/clauses.ts';
 
 /** The fifteen elements that the labelled sets know, in the order in which the model puts them out. */
 export const elements = [
@@ -86,9 +87,9 @@ export interface Example {
   labels: Int8Array;
   /** For told sentences that hold something: 1 a buyer stands behind it, 0 nobody does, -1 not known. */
   backed: number;
-  /** Stage signal of the passage, '' for none; absent where nobody looked for one. */
-  signal?: string;
   weight: number;
+  /** Where in the activity's text each label stands. */
+  spans: { element: number; start: number; end: number }[];
 }
 
 const overlap = (unit: Unit, start: number, end: number): number =>
@@ -112,6 +113,7 @@ export const passageExamples = (passages: readonly Passage[]): Example[] => {
         labels: new Int8Array(elements.length),
         backed: -1,
         weight: 1,
+        spans: [],
       }),
     );
     for (const label of passage.labels) {
@@ -150,6 +152,7 @@ const mark = (
   }
   if (!best) return;
   best.labels[element] = status === 'contradicted' ? 2 : 1;
+  best.spans.push({ element, start, end });
   if (best.unit.how === 'told' || best.unit.weakens.includes('reported'))
     best.backed = status === 'asserted' ? 0 : 1;
 };
@@ -171,6 +174,7 @@ export const recordExamples = (records: readonly LabelledRecord[]): Example[] =>
           labels: new Int8Array(elements.length),
           backed: -1,
           weight: 1,
+          spans: [],
         }),
       ),
     );
@@ -194,3 +198,33 @@ export const recordExamples = (records: readonly LabelledRecord[]): Example[] =>
   }
   return examples;
 };
+
+/** A sentence's label counts for a window that holds at least this much of the quote. */
+const holds = 0.75;
+
+/**
+ * The same examples read window by window: the sentence itself, its clauses and pairs of clauses. A window that holds the quote has
+ * the label, one that is clear of it has not, one that cuts it is left out for that element.
+ */
+export const windowExamples = (examples: readonly Example[], weight = 0.5): Example[] =>
+  examples.flatMap((example) => {
+    const { unit } = example;
+    const base = unit.place.start;
+    return windows(unit.text).map((window, at): Example => {
+      if (at === 0) return example;
+      const labels = Int8Array.from(example.labels);
+      for (const span of example.spans) {
+        const shared = Math.min(base + window.end, span.end) - Math.max(base + window.start, span.start);
+        const inside = Math.min(unit.place.end, span.end) - Math.max(base, span.start);
+        if (shared >= holds * inside) continue;
+        labels[span.element] = shared <= 2 ? 0 : -1;
+      }
+      const text = unit.text.slice(window.start, window.end);
+      return {
+        ...example,
+        unit: { ...unit, text, place: { ...unit.place, start: base + window.start, end: base + window.end } },
+        labels,
+        weight,
+      };
+    });
+  });

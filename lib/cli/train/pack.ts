@@ -63,3 +63,22 @@ export const pack = (model: Fitted, keep: number): Packed => {
     data: Buffer.concat([Uint8Array.from(bytes), Uint8Array.from(body)]).toString('base64'),
   };
 };
+
+/** The largest base64 that leaves room for the rest of the file under two megabytes. */
+const most = 1_880_000;
+
+/** Packs a model, dropping as few weights as the size allows. */
+export const packWithin = (model: Fitted): Packed => {
+  let low = 1;
+  let high = 64;
+  let best = pack(model, high);
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const packed = pack(model, middle);
+    if (packed.data.length <= most) {
+      best = packed;
+      high = middle;
+    } else low = middle + 1;
+  }
+  return best;
+};

@@ -1,0 +1,124 @@
+import type { Heard } from '../../assess/assessment.ts';
+import { findEvidence } from '../../assess/evidence.ts';
+import { restOf } from '../../assess/grade.ts';
+import { type Model, unpack } from '../../assess/model/model.ts';
+import { signalsOf } from '../../assess/weigh.ts';
+import { type Compiled, compile } from '../../criteria/compile.ts';
+import type { Criteria } from '../../criteria/schema.ts';
+import { type Fitted, fitModel, frequent, type Rows, rowsOf } from './fit.ts';
+import type { Passage } from './labelled.ts';
+import {
+  type Example,
+  elements,
+  type LabelledRecord,
+  type LabelStatus,
+  passageExamples,
+  recordExamples,
+  windowExamples,
+} from './labelled.ts';
+import { packWithin } from './pack.ts';
+import { fitStatus, type StatusRow } from './status.ts';
+
+/** Everything that training works on, read and cut once. */
+export interface Ground {
+  examples: Example[];
+  rows: Rows;
+  records: readonly LabelledRecord[];
+}
+
+export const prepare = (passages: readonly Passage[], records: readonly LabelledRecord[]): Ground => {
+  const examples = windowExamples([...passageExamples(passages), ...recordExamples(records)]);
+  return { examples, rows: frequent(rowsOf(examples)), records };
+};
+
+/** Authors in groups that are held out together: the letters of record ids, small authors in one group. */
+export const foldsOf = (records: readonly LabelledRecord[], most = 5): string[][] => {
+  const counts = new Map<string, number>();
+  for (const record of records) counts.set(authorOf(record), (counts.get(authorOf(record)) ?? 0) + 1);
+  const folds: { authors: string[]; size: number }[] = Array.from({ length: most }, () => ({
+    authors: [],
+    size: 0,
+  }));
+  for (const [author, size] of [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))) {
+    const least = folds.reduce((a, b) => (b.size < a.size ? b : a));
+    least.authors.push(author);
+    least.size += size;
+  }
+  return folds.filter((fold) => fold.size > 0).map((fold) => fold.authors);
+};
+
+export const authorOf = (record: Pick<LabelledRecord, 'id'>): string => record.id.slice(0, 1);
+
+/** First step of the second layer, from the examples that `use` admits. */
+export const fitFirst = (ground: Ground, use: (example: Example) => boolean): Fitted =>
+  fitModel(
+    ground.examples,
+    ground.rows,
+    [...ground.examples.keys()].filter((i) => {
+      const example = ground.examples[i];
+      return example !== undefined && use(example);
+    }),
+  );
+
+export const modelFrom = (fitted: Fitted): Model => unpack(packWithin(fitted));
+
+/** One record as a model heard it that had seen none of its author's records. */
+export interface Held {
+  labelled: LabelledRecord;
+  author: string;
+  heard: Heard;
+  compiled: Compiled;
+  rows: StatusRow[];
+}
+
+export const statusRows = (labelled: LabelledRecord, heard: Heard): StatusRow[] => {
+  const rest = restOf(heard);
+  return elements.map((element) => ({
+    signals: signalsOf(element, heard.candidates[element] ?? [], heard.sentences, rest[element] ?? 0),
+    status: (labelled.labels.elements[element]?.status ?? 'missing') as LabelStatus | 'missing',
+  }));
+};
+
+/**
+ * Hears every labelled record with a model that was trained without its author: what the second step and the judge are trained
+ * on, and what cross-validation measures.
+ */
+export const hearHeldOut = (
+  ground: Ground,
+  criteria: Criteria,
+  options: { use?: (example: Example) => boolean; onFold?: (authors: readonly string[]) => void } = {},
+): Held[] => {
+  const held: Held[] = [];
+  const ids = new Map(ground.records.map((record) => [record.id, authorOf(record)]));
+  for (const authors of foldsOf(ground.records)) {
+    const fitted = fitFirst(ground, (example) => {
+      const author = ids.get(example.id);
+      if (author !== undefined && authors.includes(author)) return false;
+      return options.use ? options.use(example) : true;
+    });
+    const compiled = compile(criteria, modelFrom(fitted));
+    for (const labelled of ground.records) {
+      if (!authors.includes(authorOf(labelled))) continue;
+      const heard = findEvidence(labelled.record, compiled);
+      held.push({ labelled, author: authorOf(labelled), heard, compiled, rows: statusRows(labelled, heard) });
+    }
+    options.onFold?.(authors);
+  }
+  return held;
+};
+
+/** The second step fitted without the given authors, and put into the model of each held record of theirs. */
+export const withStatus = (held: readonly Held[]): Held[] => {
+  const authors = [...new Set(held.map((one) => one.author))];
+  const result: Held[] = [];
+  for (const fold of foldsOf(held.map((one) => one.labelled))) {
+    const status = fitStatus(held.filter((one) => !fold.includes(one.author)).flatMap((one) => one.rows));
+    for (const one of held) {
+      if (!fold.includes(one.author) || !authors.includes(one.author)) continue;
+      const { compiled } = one;
+      const model = compiled.model ? { ...compiled.model, status } : undefined;
+      result.push({ ...one, compiled: model ? { ...compiled, model } : compiled });
+    }
+  }
+  return result;
+};

@@ -1,0 +1,26 @@
+import type { Finding, Move, StageEstimateId, Verdict } from '../../assess/assessment.ts';
+import { gradeElements } from '../../assess/grade.ts';
+import { peopleOf, unitsOf } from '../../assess/units.ts';
+import type { JudgeExample } from '../train-judge.ts';
+import type { Held } from './cross.ts';
+
+/** What the judge learns from: records as a model heard and graded them that had not seen their author. */
+export const judgeExamples = (held: readonly Held[]): JudgeExample[] =>
+  held.map(({ labelled, heard, compiled }) => {
+    const { record, labels } = labelled;
+    const findings: Record<string, Finding> = {};
+    for (const [id, graded] of Object.entries(gradeElements(heard, record, compiled)))
+      findings[id] = { ...graded, need: 'none' };
+    const known = peopleOf(record);
+    return {
+      record,
+      heard,
+      units: heard.units ?? record.activities.flatMap((activity, index) => unitsOf(activity, index, known)),
+      findings,
+      labels: {
+        stage: labels.stage as StageEstimateId,
+        call: labels.call as Verdict,
+        moves: labels.moves as Move[],
+      },
+    };
+  });
