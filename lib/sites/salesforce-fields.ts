@@ -212,7 +212,9 @@ export const readSalesforceFields = (
 };
 
 const isShut = (section: Element): boolean => {
-  if (attr(one(section, 'button[aria-expanded]') ?? section, 'aria-expanded') === 'false') return true;
+  // In edit mode the section's first such button may be a picklist, which is shut while its section is open.
+  const toggle = one(section, 'button[aria-expanded]:not([role="combobox"]):not([aria-haspopup])');
+  if (attr(toggle ?? section, 'aria-expanded') === 'false') return true;
   const folding = /(?:^| )slds-section(?: |$)/.test(attr(section, 'class'))
     ? section
     : one(section, '.slds-section');
