@@ -1,0 +1,78 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { deals, pathOf, records } from '../demo/records/index.ts';
+import { type Demo, startDemo } from '../demo/server.ts';
+import { type Chromium, chromiumPath, type Panel, startChromium } from './chromium.ts';
+
+// The demo CRM runs Salesforce's published components under synthetic shadow: what no page written by hand can prove.
+describe.skipIf(chromiumPath === undefined)('the sidebar beside published Lightning components', () => {
+  let demo: Demo;
+  let browser: Chromium;
+  let page: Page;
+  let panel: Panel;
+  const shown = (path: string) =>
+    page.locator(`.lafPageHost.active >> [data-output-element-id]`).filter({ hasText: path });
+
+  beforeAll(async () => {
+    demo = await startDemo({ today: new Date(2026, 10, 20) });
+    browser = await startChromium(demo.hostRules);
+    page = await browser.context.newPage();
+    await page.goto(demo.url);
+    panel = await browser.openPanel(page);
+    await panel.shows('Brightwater');
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await demo?.close();
+  });
+
+  it('the page hides its labels from its own scripts, and the reader finds them', async () => {
+    expect(await page.evaluate('document.querySelectorAll(".test-id__field-label").length')).toBe(0);
+    expect(await page.locator('.test-id__field-label').count()).toBeGreaterThan(10);
+  });
+
+  it.each(records.map((record) => [record.name, pathOf(record)] as const))(
+    'names %s after navigation inside the page',
+    async (name, path) => {
+      await page.evaluate(`{
+        const link = document.createElement('a');
+        link.href = ${JSON.stringify(path)};
+        document.body.append(link);
+        link.click();
+        link.remove();
+      }`);
+      await panel.shows(name.slice(0, 14));
+    },
+  );
+
+  it('follows an inline edit of real inputs before it is saved, and the saved value after', async () => {
+    await page.goto(demo.dealUrls[0] ?? demo.url);
+    await panel.shows('Brightwater');
+    await panel.run('document.dispatchEvent(new KeyboardEvent("keydown", { key: "r", bubbles: true }))');
+    await page.locator('button[name="Edit"]').click();
+    const input = page.locator('input[name="NextStep"]');
+    await input.fill('');
+    await input.pressSequentially('Dana brings Tom');
+    await panel.shows('Dana brings Tom');
+    await page.locator('button[name="SaveEdit"]').click();
+    await shown('Dana brings Tom').waitFor();
+    await panel.shows('Dana brings Tom');
+  });
+
+  it('forgets an edit that is cancelled', async () => {
+    await page.locator('button[name="Edit"]').click();
+    await page.locator('input[name="Economic_Buyer__c"]').fill('Nobody yet at all');
+    await panel.shows('Nobody yet at all');
+    await page.locator('button[name="CancelEdit"]').click();
+    await panel.hides('Nobody yet at all');
+  });
+
+  it('reads the record of the tab in front in a console app', async () => {
+    await page.locator('.app-switch').click();
+    await panel.shows('Brightwater');
+    await page.goto(demo.dealUrls[2] ?? demo.url);
+    await panel.shows(deals[2]?.name.slice(0, 12) ?? '');
+    await page.goBack();
+    await panel.shows('Brightwater');
+  });
+});
