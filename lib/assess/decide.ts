@@ -19,6 +19,9 @@ export interface Decision {
 const tooHigh = 1.5;
 const order: readonly StageEstimateId[] = ['unknown', 'awareness', 'consideration', 'readiness'];
 
+/** How much a verdict's probability weighs in what follows from it. */
+export const verdictWeight = 2;
+
 /** The stage with the least expected cost; with ordered weights it never rises when evidence is taken away. */
 const cheapest = (p: Readonly<Record<StageEstimateId, number>>): StageEstimateId => {
   let best: StageEstimateId = 'unknown';
@@ -70,10 +73,10 @@ export const decide = (
     stage = 'consideration';
     cap = 'not-deciding';
   }
+  for (const [name, p] of Object.entries(stages)) dense.set(`stage:${name}`, verdictWeight * p);
   const verdicts = named<Verdict>(model.call.classes, weigh(model.call));
   const verdict = (model.call.classes as Verdict[]).reduce((a, b) => (verdicts[b] > verdicts[a] ? b : a));
-  dense.set(`stage:${stage}`, 2);
-  dense.set(`call:${verdict}`, 2);
+  for (const [name, p] of Object.entries(verdicts)) dense.set(`call:${name}`, verdictWeight * p);
   const weights = weigh(model.move);
   const moves = (model.move.classes as Move[])
     .map((move, k) => ({ move, weight: weights[k] ?? 0 }))

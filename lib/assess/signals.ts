@@ -49,6 +49,13 @@ export const lateElements = [
   'paper-process',
 ] as const;
 
+/** How sure the surest buyer word is that did not carry the status. */
+const surest = (finding: Finding, polarity: 'for' | 'against'): number =>
+  finding.possible.reduce(
+    (most, one) => (one.polarity === polarity && one.grade >= 2 ? Math.max(most, one.sure ?? 0.3) : most),
+    0,
+  );
+
 /** Signals from the findings alone: they change when a gap is filled (`swings`), the rest does not. */
 export const findingSignals = (
   findings: Readonly<Record<string, Finding>>,
@@ -63,7 +70,12 @@ export const findingSignals = (
     } else if (finding.status === 'contradicted') {
       into.set(`denies:${id}`, 1);
       denied++;
-    } else if (finding.possible.some((one) => one.polarity === 'for')) into.set(`hints:${id}`, 0.5);
+    } else {
+      const hint = surest(finding, 'for');
+      if (hint > 0) into.set(`hints:${id}`, hint);
+    }
+    const doubt = finding.status === 'contradicted' ? 0 : surest(finding, 'against');
+    if (doubt > 0) into.set(`doubts:${id}`, doubt);
     if (finding.status === 'asserted') into.set(`claims:${id}`, 0.5);
   }
   const late = lateElements.filter((id) => findings[id]?.status === 'evidenced').length;
@@ -112,11 +124,12 @@ export const readSignals = ({ record, heard, units, today }: SignalInput, model:
   const sentences = ours.map((unit) => {
     const buckets = bucketsOfUnit(unit, mask);
     for (const bucket of buckets) words.add(bucket);
-    const heardWell = unit.how === 'said' && buckets.length >= leastBuckets;
-    return { unit, buckets, sound: heardWell ? soundOf(model, buckets) : [] };
+    return { unit, buckets, sound: buckets.length >= leastBuckets ? soundOf(model, buckets) : [] };
   });
   const classes = model.sentence.classes;
-  const sounding = sentences.filter((sentence) => sentence.sound.length > 0);
+  const loud = sentences.filter((sentence) => sentence.sound.length > 0);
+  const sounding = loud.filter((sentence) => sentence.unit.how === 'said');
+  const reported = loud.filter((sentence) => sentence.unit.how === 'told');
   const newest = sounding.filter((sentence) => sentence.unit.at === last);
   classes.forEach((name, k) => {
     const mean = (list: typeof sounding): number =>
@@ -125,7 +138,12 @@ export const readSignals = ({ record, heard, units, today }: SignalInput, model:
       dense.set(`sounds:${name}`, mean(sounding) * 2);
       dense.set(`peak:${name}`, Math.max(...sounding.map((sentence) => sentence.sound[k] ?? 0)));
     }
-    if (newest.length > 0) dense.set(`sounds-now:${name}`, mean(newest) * 2);
+    if (newest.length > 0) {
+      dense.set(`sounds-now:${name}`, mean(newest) * 2);
+      dense.set(`peak-now:${name}`, Math.max(...newest.map((sentence) => sentence.sound[k] ?? 0)));
+    }
+    if (reported.length > 0)
+      dense.set(`peak-told:${name}`, Math.max(...reported.map((sentence) => sentence.sound[k] ?? 0)));
   });
 
   dense.set(`object:${record.object}`, 1);

@@ -1,6 +1,6 @@
 import type { Finding, Heard, Move, StageEstimateId, Verdict } from '../assess/assessment.ts';
-import { stageOrder } from '../assess/decide.ts';
-import type { JudgeModel, LinearPart } from '../assess/judge-model.ts';
+import { stageOrder, verdictWeight } from '../assess/decide.ts';
+import { type JudgeModel, type LinearPart, softmax, sums } from '../assess/judge-model.ts';
 import { findingSignals, readSignals, type Signals, wordLength } from '../assess/signals.ts';
 import type { Unit } from '../assess/units.ts';
 import { bucketsOf } from '../assess/word-buckets.ts';
@@ -178,6 +178,9 @@ const one = (classes: readonly string[], right: string): number[] =>
 const withoutClaims = (dense: ReadonlyMap<string, number>): Map<string, number> =>
   new Map([...dense].filter(([name]) => !name.startsWith('claims:')));
 
+const withoutVerdicts = (dense: ReadonlyMap<string, number>): Map<string, number> =>
+  new Map([...withoutClaims(dense)].filter(([name]) => !name.startsWith('stage:')));
+
 /** How the parts are held back; chosen by cross-validation over authors. */
 export interface JudgeSettings {
   buckets: number;
@@ -195,7 +198,7 @@ export const judgeSettings: JudgeSettings = {
   l2: 0.5,
   wordL2: 1,
   moveL2: 0.5,
-  firstMove: 0.7,
+  firstMove: 0.5,
   epochs: 200,
 };
 
@@ -218,6 +221,16 @@ export const trainSentence = (passages: readonly StagePassage[], settings = judg
     epochs: 150,
   });
 
+/** One record as the parts see it. */
+interface Labelled {
+  dense: Map<string, number>;
+  words: Set<number>;
+  each: number;
+  labels: JudgeExample['labels'];
+}
+
+const innerFolds = 5;
+
 const blank: LinearPart = { classes: [], bias: [], dense: {}, words: '', scale: 0 };
 
 /**
@@ -231,7 +244,7 @@ export const trainJudge = (
   sentence = trainSentence(passages, settings),
 ): JudgeModel => {
   const base: JudgeModel = { buckets: settings.buckets, sentence, stage: blank, call: blank, move: blank };
-  const rows = examples.map((example) => {
+  const rows = examples.map((example): Labelled => {
     const { record, heard, units, labels } = example;
     const signals: Signals = readSignals({ record, heard, units, today: record.readAt }, base);
     const dense = new Map(signals.dense);
@@ -244,44 +257,62 @@ export const trainJudge = (
     wordL2: settings.wordL2,
     epochs: settings.epochs,
   };
-  const stage = fitPart({
-    ...shared,
-    classes: stageClasses,
-    rows: rows.map((row) => ({
-      ...row,
-      dense: withoutClaims(row.dense),
-      target: one(stageClasses, row.labels.stage),
-    })),
-    rising: {
-      order: stageClasses.map((name) => stageOrder[name]),
-      has: (name) =>
-        name.startsWith('says:') || name.startsWith('hints:') || name === 'stands' || name === 'late',
-    },
-  });
-  const call = fitPart({
-    ...shared,
-    classes: callClasses,
-    rows: rows.map((row) => ({
-      ...row,
-      dense: withoutClaims(row.dense),
-      target: one(callClasses, row.labels.call),
-    })),
-  });
+  const fitStage = (use: readonly Labelled[]): LinearPart =>
+    fitPart({
+      ...shared,
+      classes: stageClasses,
+      rows: use.map((row) => ({
+        ...row,
+        dense: withoutClaims(row.dense),
+        target: one(stageClasses, row.labels.stage),
+      })),
+      rising: {
+        order: stageClasses.map((name) => stageOrder[name]),
+        has: (name) =>
+          name.startsWith('says:') || name.startsWith('hints:') || name === 'stands' || name === 'late',
+      },
+    });
+  const fitCall = (use: readonly Labelled[]): LinearPart =>
+    fitPart({
+      ...shared,
+      classes: callClasses,
+      rows: use.map((row) => ({
+        ...row,
+        dense: withoutVerdicts(row.dense),
+        target: one(callClasses, row.labels.call),
+      })),
+    });
+  // What follows leans on the verdicts before it, as they will be: said by a model that has not seen the record.
+  const lean = (from: readonly Labelled[], fitOne: typeof fitStage, name: string): Labelled[] => {
+    const leaning = from.map((row) => ({ ...row, dense: new Map(row.dense) }));
+    for (let fold = 0; fold < innerFolds; fold++) {
+      const part = fitOne(from.filter((_, i) => i % innerFolds !== fold));
+      leaning.forEach((row, i) => {
+        if (i % innerFolds !== fold) return;
+        const p = softmax(sums(part, row.dense, row.words, row.each));
+        part.classes.forEach((id, k) => {
+          row.dense.set(`${name}:${id}`, verdictWeight * (p[k] ?? 0));
+        });
+      });
+    }
+    return leaning;
+  };
+  const stage = fitStage(rows);
+  const staged = lean(rows, fitStage, 'stage');
+  const call = fitCall(rows);
+  const called = lean(staged, fitCall, 'call');
   const move = fitPart({
     ...shared,
     l2: settings.moveL2,
     classes: moveClasses,
-    rows: rows.map((row) => {
-      const dense = new Map(row.dense);
-      dense.set(`stage:${row.labels.stage}`, 2);
-      dense.set(`call:${row.labels.call}`, 2);
+    rows: called.map((row) => {
       const rest = row.labels.moves.length - 1;
       const first = rest === 0 ? 1 : settings.firstMove;
       const target = moveClasses.map((name) => {
         const place = row.labels.moves.indexOf(name);
         return place === 0 ? first : place > 0 ? (1 - first) / rest : 0;
       });
-      return { ...row, dense, target };
+      return { ...row, target };
     }),
   });
   return { ...base, stage, call, move };
