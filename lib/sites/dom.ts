@@ -206,6 +206,10 @@ const keepsLines = (el: Element, laidOut: boolean): boolean =>
     ? /^(?:pre|break)/.test(styleOf(el)?.whiteSpace ?? '')
     : tagOf(el) === 'pre' || /white-space:\s*(?:pre|break)/.test(attr(el, 'style'));
 
+// Elements inside one another are followed far (quoted mails nest deeply), shadow roots and frames eight deep.
+const rootCost = 128;
+const wholeDepth = (deepest + 1) * rootCost;
+
 const collect = (node: Node, noise: string, laidOut: boolean, depth: number): string => {
   let out = '';
   for (const child of childNodes(node)) {
@@ -232,13 +236,16 @@ const textOfPart = (el: Element, noise: string, laidOut: boolean, depth: number)
   let text = '';
   if (tag === 'iframe') {
     const body = sameOriginBody(el);
-    text = body ? `${edge}${collect(body, noise, hasLayout(documentOf(body)), depth - 8)}${edge}` : '';
+    text = body ? `${edge}${collect(body, noise, hasLayout(documentOf(body)), depth - rootCost)}${edge}` : '';
   } else {
     const slotted: Node[] = tag === 'slot' && get(el, 'assignedNodes') ? call(el, 'assignedNodes') : [];
     if (slotted.length > 0) {
       for (const node of slotted)
         text += isElement(node) ? textOfPart(node, noise, laidOut, depth - 1) : (get(node, 'data') ?? '');
-    } else text = collect(shadowOf(el) ?? el, noise, laidOut, depth - 1);
+    } else {
+      const root = shadowOf(el);
+      text = collect(root ?? el, noise, laidOut, depth - (root ? rootCost : 1));
+    }
   }
   if (tag === 'td' || tag === 'th') return `${text} `;
   return blocks.has(tag) ? `${edge}${text}${edge}` : text;
@@ -251,7 +258,7 @@ const textOfPart = (el: Element, noise: string, laidOut: boolean, depth: number)
  */
 export const textOf = (el: Element | undefined, noise = ''): string => {
   if (!el) return '';
-  const text = collect(shadowOf(el) ?? el, noise, hasLayout(documentOf(el)), 64);
+  const text = collect(shadowOf(el) ?? el, noise, hasLayout(documentOf(el)), wholeDepth);
   return clean(text.replace(/[^\S\n\u2029]*\u2029[\s\u2029]*/g, '\n'));
 };
 /** The same on one line. */

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { orderOf, readDate } from './parse-date.ts';
+
+const now = '2026-11-21T12:00:00Z';
+
+describe('readDate', () => {
+  it.each([
+    ['12/18/2026', 'en-US', '2026-12-18'],
+    ['25/03/2026', 'en', '2026-03-25'],
+    ['03.04.2026', 'de', '2026-04-03'],
+    ['03.04.2026', 'en', '2026-04-03'],
+    ['03/04/2026', 'fr', '2026-04-03'],
+    ['3/4/26', 'es', '2026-04-03'],
+    ['2026-03-04', 'en', '2026-03-04'],
+    ['2026-03-04T10:00:00Z', '', '2026-03-04T10:00:00Z'],
+    ['2026/03/04', 'ja', '2026-03-04'],
+    ['2026年3月4日', 'ja', '2026-03-04'],
+    ['10 sept. 2026 à 11:53 GMT+2', 'fr', '2026-09-10T11:53:00+02:00'],
+    ['15. März 2026, 14:30', 'de', '2026-03-15T14:30:00'],
+    ['15. März 2026 14:30 Uhr', 'de', '2026-03-15T14:30:00'],
+    ['Nov 3, 2026 at 9:12 AM EST', 'en', '2026-11-03T09:12:00'],
+    ['11/20/2026, 12:05 AM', 'en-US', '2026-11-20T00:05:00'],
+    ['Tuesday, June 3, 2026', 'en', '2026-06-03'],
+    ['12 de marzo de 2026', 'es', '2026-03-12'],
+    ['1er août 2026', 'fr', '2026-08-01'],
+    ['3-Mar-2026', 'en', '2026-03-03'],
+    ['14 maart 2026', 'nl', '2026-03-14'],
+    ['Yesterday', 'en', '2026-11-20'],
+    ['Today 4:00 PM', 'en', '2026-11-21T16:00:00'],
+    ['vor 3 Tagen', 'de', '2026-11-18'],
+    ['il y a 2 semaines', 'fr', '2026-11-07'],
+    ['3 days ago', 'en', '2026-11-18'],
+  ])('%s (%s) is %s', (text, language, value) => {
+    expect(readDate(text, language, now)?.value).toBe(value);
+  });
+
+  it.each([
+    ['03/04/2026', 'en'],
+    ['03/04/2026', 'en-GB'],
+    ['3/4/2026', ''],
+    ['Dec 12', 'en'],
+  ])('%s (%s) can be read in two ways', (text, language) => {
+    expect(readDate(text, language, now)?.ambiguous).toBe(true);
+  });
+
+  it('settles the order of day and month by the page’s other dates', () => {
+    expect(orderOf(['n/a', '03/04/2026', '25/03/2026'])).toBe(true);
+    expect(orderOf(['12/18/2026'])).toBe(false);
+    expect(orderOf(['03/04/2026'])).toBeUndefined();
+    expect(readDate('03/04/2026', 'en', now, true)).toEqual({ value: '2026-04-03', ambiguous: false });
+  });
+
+  it('takes the nearest year where none is written', () => {
+    expect(readDate('Jan 5', 'en', now)?.value).toBe('2027-01-05');
+    expect(readDate('Dec 28', 'en', '2026-01-04T00:00:00Z')?.value).toBe('2025-12-28');
+  });
+
+  it.each([
+    '31/02/2026',
+    '13/13/2026',
+    'Overdue',
+    'May',
+    '007',
+    '1 000',
+    'Sales 3 March 2026',
+    '3.5',
+    'Plan 12',
+    '12:30',
+    'Q3 2026',
+    '+49 30 12',
+  ])('%s is no date', (text) => {
+    expect(readDate(text, 'en', now)).toBeUndefined();
+  });
+
+  it('bears a language that is none, and any text', () => {
+    expect(readDate('3 March 2026', '***', now)?.value).toBe('2026-03-03');
+    expect(readDate('03/04/2026', 'xx-invalid-tag-very-long', now)).toBeDefined();
+    expect(readDate('9'.repeat(60), 'en', now)).toBeUndefined();
+  });
+});
