@@ -3,6 +3,7 @@ import { pick } from '../ui/pick.ts';
 import { EvidenceList } from './evidence.tsx';
 import { useHere } from './here.tsx';
 import { Questions } from './questions.tsx';
+import { StepText } from './step.tsx';
 import { asCalendar, asMail, asNextStep, asQuestions } from './step-text.ts';
 
 /** The next step in full: why, acceptance test, ways to copy it, the questions one by one, and the others. */
@@ -15,9 +16,7 @@ export const NextView = () => {
   const theirs = assessment.openQuestions.filter(({ answered }) => !answered);
   return (
     <section class="reading">
-      <p class="lead">
-        <bdi>{shown.text}</bdi>
-      </p>
+      <StepText text={shown.text} />
       {shown.doneWhen !== '' && <p>{tell('step.done', { done: shown.doneWhen })}</p>}
       {shown.why !== '' && <p class="calm">{shown.why}</p>}
       <p class="acts">

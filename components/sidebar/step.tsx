@@ -3,12 +3,24 @@ import { splitFirstSentence } from '../ui/first-sentence.ts';
 import { useHere } from './here.tsx';
 import { asNextStep } from './step-text.ts';
 
+/** What the step is: its first sentence is the act, the rest stands quieter below. */
+export const StepText = ({ text }: { text: string }) => {
+  const [first, rest] = splitFirstSentence(text);
+  return (
+    <p class="step-text">
+      <strong>
+        <bdi>{first}</bdi>
+      </strong>{' '}
+      {rest !== '' && <bdi>{rest}</bdi>}
+    </p>
+  );
+};
+
 /** The one next step for the buyer, with its acceptance test; the others are one key away. */
 export const NextStepCard = () => {
   const { view, tell, act, go, step, setStep } = useHere();
   const steps = view.assessment.nextSteps;
   const shown = steps[step] ?? view.assessment.nextStep;
-  const [first, rest] = splitFirstSentence(shown.text);
   return (
     <div class="step">
       <h2 class="label">
@@ -17,11 +29,7 @@ export const NextStepCard = () => {
           <span class="label-more"> {tell('step.which', { at: step + 1, of: steps.length })}</span>
         )}
       </h2>
-      <p class="step-text">
-        <bdi>
-          <strong>{first}</strong> {rest}
-        </bdi>
-      </p>
+      <StepText text={shown.text} />
       {shown.doneWhen !== '' && (
         <p class="done-when">
           <bdi>{tell('step.done', { done: shown.doneWhen })}</bdi>
