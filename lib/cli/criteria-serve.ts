@@ -12,6 +12,7 @@ export const createCriteriaServer = (folder: string, log: (line: string) => void
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     const headers = {
       'access-control-allow-origin': '*',
+      'access-control-expose-headers': 'Retry-After, Date',
       'cache-control': 'max-age=300',
       'content-type': 'application/json; charset=utf-8',
     };

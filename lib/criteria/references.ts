@@ -1,3 +1,4 @@
+import { moves } from '../assess/assessment.ts';
 import type { CriteriaFile } from './file.ts';
 import { type Notice, nearest, type Problem, pathText } from './problem.ts';
 import type { Criteria } from './schema.ts';
@@ -114,11 +115,23 @@ export const checkReferences = (merged: Criteria, files: readonly CriteriaFile[]
     needs: keep('criterion', row.needs, ['stageTable', index, 'needs']),
   }));
 
-  const nextSteps = merged.nextSteps.filter(
-    (step, index) =>
-      step.closes === undefined ||
-      keep('criterion', [step.closes], ['nextSteps', index, 'closes']).length === 1,
-  );
+  const closing = merged.nextSteps.flatMap((step, index) => {
+    if (step.closes === undefined) return [step];
+    const [closes] = keep('criterion', [step.closes], ['nextSteps', index, 'closes']);
+    return closes === undefined ? [] : [step];
+  });
+  // A move whose every step closed a removed criterion keeps them, without the criterion: each move has its step.
+  const orphans = merged.nextSteps.filter((step) => !closing.some((other) => other.move === step.move));
+  const nextSteps = [...closing, ...orphans.map(({ closes: _, ...step }) => step)];
+  const without = moves.filter((move) => !nextSteps.some((step) => step.move === move));
+  if (without.length > 0)
+    problems.push({
+      file: top,
+      path: 'nextSteps',
+      expected: 'at least one next step for every move',
+      found: `none for ${without.join(', ')}`,
+      mend: 'Add them, or extend "default" instead of "nothing".',
+    });
 
   const { firstFramework, ...rest } = merged;
   const first = firstFramework !== undefined && Object.hasOwn(frameworks, firstFramework);

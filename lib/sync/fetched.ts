@@ -48,7 +48,10 @@ export const readCriteriaUrl = (text: string): URL | undefined => {
   return url;
 };
 
-/** Seconds or an HTTP date, as `Retry-After` allows; at most a day. */
+/**
+ * Seconds or an HTTP date, as `Retry-After` allows; at most a day. Across origins a browser shows it only where the
+ * host sends `Access-Control-Expose-Headers: Retry-After`; without it the client's own growing waits hold.
+ */
 const readRetryAfter = (headers: Headers, now: number): number | undefined => {
   const text = headers.get('retry-after') ?? headers.get('backoff');
   if (text === null) return undefined;
@@ -139,7 +142,7 @@ export const fetchFile = async (
       await response.body?.cancel().catch(() => undefined);
       const retryAfter = readRetryAfter(response.headers, serverTime ?? ports.now());
       const wait = retryAfter === undefined ? {} : { retryAfter };
-      if (status === 429 || (status === 503 && retryAfter !== undefined))
+      if (status === 429 || status === 503)
         return { ...refuse('backed-off', `The server asks for patience (${status}).`), ...wait, ...clock };
       if (status >= 500)
         return { ...refuse('server-error', `The server answered ${status}.`), ...wait, ...clock };

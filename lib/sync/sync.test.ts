@@ -5,6 +5,7 @@ import {
   bytesOf,
   createPublisher,
   createWorld,
+  dropMost,
   envelopeOf,
   home,
   Killed,
@@ -90,16 +91,7 @@ describe('an organisation without keys', () => {
 
   it('holds a file that drops most criteria until a person or the file itself says that it is meant (T12)', async () => {
     const world = await createWorld({ criteriaUrl: home });
-    const bare = acmeFile(1, {
-      extends: 'nothing',
-      criteria: { budget: { name: { en: 'Budget' }, meaning: { en: 'Money' } } },
-      frameworks: {
-        own: {
-          name: 'Own',
-          letters: [{ letter: 'B', name: { en: 'B' }, mode: 'any', criteria: ['budget'] }],
-        },
-      },
-    });
+    const bare = acmeFile(1, dropMost());
     world.serve(home, bytesOf(bare));
     expect(await run(world)).toBe('held');
     expect(version(world)).not.toBe('v1');
@@ -177,6 +169,7 @@ describe('what a network can answer (T3, T7)', () => {
         world.network.set(home, () => Object.defineProperty(new Response(null), 'status', { value: 304 })),
     ],
     ['500', 'server-error', (world) => world.serve(home, '', {}, 500)],
+    ['503 without a word', 'backed-off', (world) => world.serve(home, '', {}, 503)],
     ['429', 'backed-off', (world) => world.serve(home, '', { 'retry-after': '600' }, 429)],
     ['503 with Retry-After', 'backed-off', (world) => world.serve(home, '', { 'retry-after': '600' }, 503)],
     ['no answer', 'offline', (world) => world.network.delete(home)],

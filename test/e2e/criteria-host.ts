@@ -99,7 +99,9 @@ const answer = (host: CriteriaHost, request: IncomingMessage, response: ServerRe
       response.writeHead(500, cors).end();
       return;
     case 'busy':
-      response.writeHead(503, { ...cors, 'retry-after': '120', 'access-control-expose-headers': 'retry-after' }).end();
+      response
+        .writeHead(503, { ...cors, 'retry-after': '120', 'access-control-expose-headers': 'retry-after' })
+        .end();
       return;
     case 'bom':
       response.writeHead(200, json).end(Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), body]));

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { acmeFile, createPublisher, envelopeOf, type Publisher } from '../sync/world.ts';
+import { acmeFile, createPublisher, dropMost, envelopeOf, type Publisher } from '../sync/world.ts';
 import { type Chromium, chromiumPath, type Panel, startChromium } from './chromium.ts';
 import { type CriteriaHost, type Mode, startCriteriaHost } from './criteria-host.ts';
 import { dealId, dealTitle } from './crm-page.ts';
@@ -214,19 +214,7 @@ describe.skipIf(chromiumPath === undefined)('shared criteria in the browser (Chr
   });
 
   it('holds what would drop most criteria, and takes it by a click', async () => {
-    const bare = acmeFile(6, {
-      version: 'bare',
-      extends: 'nothing',
-      criteria: {
-        budget: { name: { en: 'Budget' }, meaning: { en: 'Money' }, cues: { en: { for: ['approved'] } } },
-      },
-      frameworks: {
-        own: {
-          name: 'Own',
-          letters: [{ letter: 'B', name: { en: 'Budget' }, mode: 'any', criteria: ['budget'] }],
-        },
-      },
-    });
+    const bare = acmeFile(6, { ...dropMost(), version: 'bare' });
     host.body = Buffer.from(await envelopeOf(encode(bare), [publisher]));
     expect(await checkNow()).toBe('held');
     await shows('A new version waits for you');

@@ -1,4 +1,4 @@
-import { readPackaged } from '../../lib/cli/packaged.ts';
+import { readPackaged, readPackagedFiles } from '../../lib/cli/packaged.ts';
 import { grammars } from '../../lib/criteria/grammars.ts';
 import { type Bytes, encodeBase64, encodeText, hex } from '../../lib/sync/bytes.ts';
 import { noPolicy, type Policy } from '../../lib/sync/policy.ts';
@@ -52,6 +52,13 @@ export const acmeFile = (sequence: number, more: Record<string, unknown> = {}): 
   criteria: { budget: { staleAfterDays: 30 + (sequence % 300) } },
   ...more,
 });
+
+/** Takes every packaged criterion away but the budget: what a tired admin might publish. */
+export const dropMost = (): Record<string, unknown> => {
+  const [packaged] = readPackagedFiles() as { criteria: Record<string, unknown> }[];
+  const ids = Object.keys(packaged?.criteria ?? {}).filter((id) => id !== 'budget');
+  return { criteria: Object.fromEntries(ids.map((id) => [id, null])) };
+};
 
 export const bytesOf = (file: unknown): Bytes => encodeText(JSON.stringify(file));
 
