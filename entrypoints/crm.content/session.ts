@@ -64,6 +64,17 @@ export const serve = (port: PagePort, window: Window, read: Read, end: AbortSign
 
   port.onMessage.addListener((message) => hear(message as PanelMessage));
   port.onDisconnect.addListener(() => stop.abort());
+  // A page that goes to bfcache must let go of its port (Firefox would keep it open to a frozen page); the sidebar comes
+  // back by itself. A page cannot forge a trusted event.
+  window.addEventListener(
+    'pagehide',
+    (event) => {
+      if (!event.isTrusted) return;
+      port.disconnect();
+      stop.abort();
+    },
+    { signal: stop.signal },
+  );
   end.addEventListener('abort', () => port.disconnect(), { signal: stop.signal });
   stop.signal.addEventListener('abort', () => unmark(window), { once: true });
 };

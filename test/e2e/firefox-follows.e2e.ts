@@ -56,7 +56,7 @@ describe.skipIf(firefoxPath === undefined)('the sidebar follows the record (Fire
   it('follows a page load, and back through bfcache', async () => {
     await firefox.go(deal(4));
     await firefox.shows(dealTitle(4));
-    await inCrm('setTimeout(() => history.back(), 0)');
+    await firefox.inBrowser('gBrowser.goBack();');
     await firefox.shows(dealTitle(1));
     await inCrm('crm.go(5)');
     await firefox.shows(dealTitle(5));
@@ -65,7 +65,7 @@ describe.skipIf(firefoxPath === undefined)('the sidebar follows the record (Fire
   it('shows what the tab in front shows', async () => {
     await firefox.newTab(deal(6));
     expect(await firefox.shows(dealTitle(6))).not.toContain('#5#');
-    await firefox.inBrowser('gBrowser.removeCurrentTab();');
+    await firefox.closeTab();
     expect(await firefox.shows(dealTitle(5))).not.toContain('#6#');
   });
 
@@ -73,7 +73,6 @@ describe.skipIf(firefoxPath === undefined)('the sidebar follows the record (Fire
     await firefox.inBrowser(
       `await WebExtensionPolicy.getByID(${JSON.stringify(geckoId)}).extension.terminateBackground({});`,
     );
-    await firefox.inBrowser('gBrowser.selectedTab = gBrowser.tabs[0];');
     await firefox.newTab(deal(7));
     await firefox.shows(dealTitle(7));
   });

@@ -28,6 +28,8 @@ export interface Firefox {
   inSidebar<T>(body: string): Promise<T>;
   shows(words: string | RegExp): Promise<string>;
   newTab(url: string): Promise<void>;
+  /** Closes the tab in front and goes on in the first of those left. */
+  closeTab(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -152,6 +154,11 @@ export const startFirefox = async (hosts: string[]): Promise<Firefox> => {
       const { handle } = await client.send<{ handle: string }>('WebDriver:NewWindow', { type: 'tab' });
       await client.send('WebDriver:SwitchToWindow', { handle, focus: true });
       await client.send('WebDriver:Navigate', { url });
+    },
+    closeTab: async () => {
+      await client.send('Marionette:SetContext', { value: 'content' });
+      const [first] = await client.send<string[]>('WebDriver:CloseWindow');
+      await client.send('WebDriver:SwitchToWindow', { handle: first, focus: true });
     },
     close: async () => {
       await client.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => undefined);
