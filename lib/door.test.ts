@@ -9,7 +9,7 @@ const record: CrmRecord = {
   id: '006Aa',
   url: 'https://x.lightning.force.com/lightning/r/Opportunity/006Aa/view',
   title: 'Harwick',
-  fields: [{ label: 'Amount', value: '€84,000' }],
+  fields: [{ label: 'Amount', value: '€84,000', parsed: { kind: 'amount', value: '84000', currency: '€' } }],
   people: [],
   activities: [],
   readAt: '2026-11-14T10:00:00Z',
@@ -27,6 +27,11 @@ describe('parsePageMessage', () => {
     ]) {
       expect(parsePageMessage(message)).toEqual(message);
     }
+  });
+
+  it('puts parsed dates and amounts beside the page’s wording, which page scripts leave to the sidebar', () => {
+    const fields = [{ label: 'Amount', value: '€84,000' }];
+    expect(parsePageMessage({ ...good, record: { ...record, fields } })).toEqual(good);
   });
 
   it('keeps known keys only, on fresh objects', () => {

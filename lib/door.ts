@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { PageMessage } from './protocol.ts';
 import { CrmRecord, recordKey } from './record.ts';
+import { interpret } from './sites/interpret.ts';
 
 /** Longest message that is listened to (UTF-16 units of its JSON): twice the largest record a reader may give. */
 export const longestMessage = 1_500_000;
@@ -41,7 +42,7 @@ export const parsePageMessage = (raw: unknown): PageMessage | undefined => {
     if (!parsed.success) return undefined;
     const message = parsed.data as PageMessage;
     if (message.type === 'record' && message.key !== recordKey(message.record)) return undefined;
-    return message;
+    return message.type === 'record' ? { ...message, record: interpret(message.record) } : message;
   } catch {
     return undefined; // getters, cycles and proxies of a foreign object
   }

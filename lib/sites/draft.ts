@@ -8,8 +8,6 @@ import type {
   RecordPerson,
 } from '../record.ts';
 import { budget, languageOf } from './dom.ts';
-import { readAmount } from './parse-amount.ts';
-import { orderOf, readDate } from './parse-date.ts';
 import type { Anchors, Page, Reading } from './reading.ts';
 import { clean, cleanLine, isPlaceholder } from './text.ts';
 
@@ -48,16 +46,21 @@ export type FoundActivity = Loose<RecordActivity> & Pick<RecordActivity, 'kind' 
 const only = <T extends object>(thing: T): T =>
   Object.fromEntries(Object.entries(thing).filter(([, value]) => value !== undefined)) as T;
 
-const moneyName =
-  /amount|revenue|price|budget|cost|value|montant|betrag|importe|umsatz|\barr\b|\bmrr\b|\bacv\b|\btcv\b/i;
 const bareKey = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+// Compared without what formats add: an amount "USD 1,500.00" stands in its input as "1500".
+const plainOf = (text: string): string => {
+  const bare = bareKey(text.replace(/[.,]0+(?=\D*$)/, ''));
+  const digits = bare.replace(/\D/g, '');
+  return digits !== '' && bare.length - digits.length <= 3 ? digits : bare;
+};
 
 /** Saved values last seen of the record in front of each document: what an open input is compared with. */
 const lastSaved = new WeakMap<Document, { record: string; values: Map<string, string> }>();
 
 /**
- * Gathers what one read finds and makes the record of it: placeholders to '', copies out, dates and amounts parsed by
- * the page's language, unsaved edits marked, pointers kept.
+ * Gathers what one read finds and makes the record of it: placeholders to '', copies out, unsaved edits marked,
+ * pointers kept. Dates and amounts are parsed later (`interpret`), off the page.
  */
 export const openDraft = (page: Page, crm: string, object: ObjectKind, id: string) => {
   const locale = languageOf(page.document);
@@ -84,27 +87,12 @@ export const openDraft = (page: Page, crm: string, object: ObjectKind, id: strin
     lastSaved.set(document, memory);
     fields.forEach((field, index) => {
       const key = field.name ?? field.label;
-      const plain = field.parsed?.value ?? bareKey(field.value);
+      const plain = plainOf(field.value);
       const before = memory.values.get(key);
       const editing = sources[index]?.editing;
       if (!editing || (editing === 'maybe' && before === undefined)) memory.values.set(key, plain);
-      else if (before === undefined || (before !== plain && Number(before) !== Number(plain || 'x')))
-        field.unsaved = true;
+      else if (before !== plain) field.unsaved = true;
     });
-  };
-
-  const parse = (name: string, value: string, order: boolean | undefined): RecordField['parsed'] => {
-    const date = readDate(value, locale, page.readAt, order);
-    if (date) return { kind: 'date', value: date.value, ...(date.ambiguous ? { ambiguous: true } : {}) };
-    const amount = readAmount(value, locale, moneyName.test(name));
-    if (!amount) return undefined;
-    const { currency, ambiguous } = amount;
-    return {
-      kind: 'amount',
-      value: amount.value,
-      ...(currency ? { currency } : {}),
-      ...(ambiguous ? { ambiguous } : {}),
-    };
   };
 
   return {
@@ -137,9 +125,8 @@ export const openDraft = (page: Page, crm: string, object: ObjectKind, id: strin
         return;
       }
       const { el, ...rest } = activity;
-      const at = rest.at ?? (rest.atText ? readDate(rest.atText, locale, page.readAt)?.value : undefined);
       activities.push({
-        ...only({ ...rest, at }),
+        ...only(rest),
         where: point(`a:${activities.length}`, el),
       } as RecordActivity);
     },
@@ -189,7 +176,6 @@ export const openDraft = (page: Page, crm: string, object: ObjectKind, id: strin
         }
       }
       for (const field of found) if (!drop.has(field)) kept.push(field);
-      const order = orderOf(kept.map((field) => field.value));
       const fields = kept.map((field): RecordField => {
         const { label, name, value, section } = field;
         const whole = field.whole === undefined ? undefined : clean(field.whole);
@@ -198,7 +184,6 @@ export const openDraft = (page: Page, crm: string, object: ObjectKind, id: strin
           name,
           value,
           whole: whole === value || whole === '' ? undefined : whole,
-          parsed: value === '' ? undefined : parse(`${name ?? ''} ${label}`, whole || value, order),
           section: section ? cleanLine(section) : undefined,
           where: point(`f:${name ?? label}`, field.el),
         } as RecordField);

@@ -3,6 +3,7 @@ import type { CrmRecord } from '../record.ts';
 import { dynamics } from './dynamics.ts';
 import { generic } from './generic.ts';
 import { hubspot } from './hubspot.ts';
+import { interpret } from './interpret.ts';
 import { pipedrive } from './pipedrive.ts';
 import { readWith } from './read-with.ts';
 import type { Page, Reading, Site } from './reading.ts';
@@ -17,8 +18,10 @@ export const sites: readonly Site[] = [salesforce, hubspot, dynamics, pipedrive,
  * the page alone.
  * Answers `none` (looked, no record), `unready` (could not look) or `found`; never throws for what a page may contain.
  */
-export const readPage = (page: Page, maps: readonly FieldMap[] = []): Reading =>
-  readWith([...sites, generic], page, maps);
+export const readPage = (page: Page, maps: readonly FieldMap[] = []): Reading => {
+  const reading = readWith([...sites, generic], page, maps);
+  return reading.status === 'found' ? { ...reading, record: interpret(reading.record) } : reading;
+};
 
 /** The record of a page, or null when there is none or it could not be read. */
 export const readRecord = (page: Page, maps: readonly FieldMap[] = []): CrmRecord | null => {

@@ -58,7 +58,7 @@ describe('field maps', () => {
     ]);
     expect(record.people).toMatchObject([{ name: 'Lea Moser', role: 'Decision maker' }]);
     expect(record.activities).toMatchObject([
-      { kind: 'call', at: '2026-11-02', text: 'Lea wants two quotes.' },
+      { kind: 'call', atText: '2026-11-02', text: 'Lea wants two quotes.' },
     ]);
     expect(JSON.stringify(record)).not.toContain('CANARY');
   });

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { readPage } from '../../lib/sites/index.ts';
 import type { Reading } from '../../lib/sites/reading.ts';
 import { type GoldenPage, goldenPages, openPage } from './load.ts';
@@ -22,8 +23,9 @@ const main = (): void => {
   let changed = 0;
   for (const golden of goldenPages()) {
     const path = join(golden.path, 'record.json');
-    const text = `${JSON.stringify(readGolden(golden), null, 2)}\n`;
-    if (existsSync(path) && readFileSync(path, 'utf8') === text) continue;
+    const read = readGolden(golden);
+    const text = `${JSON.stringify(read, null, 2)}\n`;
+    if (existsSync(path) && isDeepStrictEqual(JSON.parse(text), JSON.parse(readFileSync(path, 'utf8')))) continue;
     changed++;
     console.log(`${write ? 'written' : 'differs'}: ${golden.site}/${golden.slug}`);
     if (write) writeFileSync(path, text);

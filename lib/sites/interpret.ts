@@ -1,0 +1,47 @@
+import type { CrmRecord, RecordField } from '../record.ts';
+import { readAmount } from './parse-amount.ts';
+import { orderOf, readDate } from './parse-date.ts';
+
+const moneyName =
+  /amount|revenue|price|budget|cost|value|montant|betrag|importe|umsatz|\barr\b|\bmrr\b|\bacv\b|\btcv\b/i;
+
+const parse = (
+  { name = '', label, value, whole }: RecordField,
+  { locale = '', readAt }: CrmRecord,
+  order: boolean | undefined,
+): RecordField['parsed'] => {
+  const text = whole ?? value;
+  const date = readDate(text, locale, readAt, order);
+  if (date) return { kind: 'date', value: date.value, ...(date.ambiguous ? { ambiguous: true } : {}) };
+  const amount = readAmount(text, locale, moneyName.test(`${name} ${label}`));
+  if (!amount) return undefined;
+  const { currency, ambiguous } = amount;
+  return {
+    kind: 'amount',
+    value: amount.value,
+    ...(currency ? { currency } : {}),
+    ...(ambiguous ? { ambiguous } : {}),
+  };
+};
+
+/**
+ * Puts the parsed dates and amounts beside the page's own wording, by the page's language and the moment of reading.
+ * Apart from the reading itself, so that the CRM's own thread and the script put into the page need not carry it: the
+ * sidebar does it at its door. Doing it twice changes nothing.
+ */
+export const interpret = (record: CrmRecord): CrmRecord => {
+  const order = orderOf(record.fields.map((field) => field.value));
+  return {
+    ...record,
+    fields: record.fields.map((field) => {
+      const parsed = field.value === '' ? undefined : parse(field, record, order);
+      return parsed ? { ...field, parsed } : field;
+    }),
+    activities: record.activities.map((activity) => {
+      const at =
+        activity.at ??
+        (activity.atText && readDate(activity.atText, record.locale ?? '', record.readAt)?.value);
+      return at ? { ...activity, at } : activity;
+    }),
+  };
+};
