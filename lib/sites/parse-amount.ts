@@ -61,8 +61,8 @@ export const readAmount = (text: string, language: string, expected = false): Pa
       else if (digits.startsWith('0')) decimal = last;
       else {
         // 1,234 or 1.234: money with three decimals is next to unknown, so it groups; odd for the language, it is said.
-        ambiguous = language === '' || last === decimalOf(language);
-        if (ambiguous && language !== '' && !currency) decimal = last;
+        ambiguous = last === decimalOf(language);
+        if (ambiguous && !currency) decimal = last;
       }
     }
   }
