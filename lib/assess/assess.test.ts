@@ -1,0 +1,188 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readPackagedCriteria } from '../cli/packaged.ts';
+import { type Compiled, compile } from '../criteria/compile.ts';
+import { languages } from '../criteria/schema.ts';
+import { type CrmRecord, recordParts } from '../record.ts';
+import type { Texts } from '../texts/index.ts';
+import { assess } from './index.ts';
+import { loadModel } from './model/load.ts';
+import { suggestPrep } from './prep.ts';
+
+const records = readFileSync(new URL('../../test/records/records-dev.jsonl', import.meta.url), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '')
+  .map((line) => (JSON.parse(line) as { record: CrmRecord }).record);
+const some = records.filter((_, i) => i % 11 === 0);
+const textsOf = (language: string): Texts =>
+  JSON.parse(readFileSync(new URL(`../texts/${language}/judge.json`, import.meta.url), 'utf8')) as Texts;
+
+let compiled: Compiled;
+beforeAll(async () => {
+  compiled = compile(readPackagedCriteria(), await loadModel());
+});
+
+/** A permutation of a list by sort keys. */
+const shuffled = <T>(list: readonly T[], keys: readonly number[]): T[] =>
+  list
+    .map((item, i) => ({ item, key: keys[i % keys.length] ?? 0, i }))
+    .sort((a, b) => a.key - b.key || a.i - b.i)
+    .map(({ item }) => item);
+
+/** Without the places, which name activities by their number in the list. */
+const withoutPlaces = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value, (key, inner: unknown) => (key === 'place' ? undefined : inner)));
+
+describe('assess', () => {
+  it('says the same whatever order the activities stand in', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...some),
+        fc.array(fc.integer(), { minLength: 7, maxLength: 13 }),
+        (record, keys) => {
+          const dated = { ...record, activities: record.activities.filter((one) => one.at !== undefined) };
+          const other = { ...dated, activities: shuffled(dated.activities, keys) };
+          expect(withoutPlaces(assess(other, compiled))).toEqual(withoutPlaces(assess(dated, compiled)));
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  it('heeds the dates: a no that is older than a yes weighs less than one that is newer', () => {
+    const mail = (at: string, text: string): CrmRecord['activities'][number] => ({
+      kind: 'email',
+      direction: 'inbound',
+      author: 'Dana Okafor',
+      at,
+      subject: 'Budget',
+      text,
+    });
+    const yes = 'Finance has approved 120k for it, the money is released.';
+    const no = 'We have no budget for this, it was cut completely.';
+    const base = records[0] as CrmRecord;
+    const status = (first: string, second: string): string | undefined =>
+      assess(
+        { ...base, fields: [], activities: [mail('2026-10-01', first), mail('2026-11-01', second)] },
+        compiled,
+      ).elements.budget?.status;
+    expect(status(no, yes)).toBe('evidenced');
+    expect(status(yes, no)).toBe('contradicted');
+  });
+
+  it('never makes a gap of what was not seen', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...some),
+        fc.constantFrom('shut', 'loading', 'counted'),
+        (record, state) => {
+          const parts = recordParts.map((part) => ({ part, state: state as 'shut' }));
+          const { elements } = assess({ ...record, parts }, compiled);
+          for (const [id, finding] of Object.entries(elements))
+            if (finding.status === 'unseen') expect([id, finding.need]).toEqual([id, 'unseen']);
+          expect(Object.values(elements).some((one) => one.status === 'missing')).toBe(false);
+        },
+      ),
+      { numRuns: 20 },
+    );
+  });
+
+  it('says the same in every time zone', () => {
+    const script = `
+      import { readFileSync } from 'node:fs';
+      import { assess } from './lib/assess/index.ts';
+      import { loadModel } from './lib/assess/model/load.ts';
+      import { readPackagedCriteria } from './lib/cli/packaged.ts';
+      import { compile } from './lib/criteria/compile.ts';
+      const lines = readFileSync('test/records/records-dev.jsonl', 'utf8').split('\\n').slice(0, 3);
+      const compiled = compile(readPackagedCriteria(), await loadModel());
+      for (const line of lines) console.log(JSON.stringify(assess(JSON.parse(line).record, compiled)));
+    `;
+    const run = (zone: string): string =>
+      execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
+        cwd: new URL('../..', import.meta.url),
+        env: { ...process.env, TZ: zone },
+        encoding: 'utf8',
+      });
+    const here = run('UTC');
+    expect(here.length).toBeGreaterThan(1000);
+    expect(run('Pacific/Kiritimati')).toBe(here);
+    expect(run('America/St_Johns')).toBe(here);
+  });
+
+  it.each(languages)('speaks %s throughout, leaves quotes alone, and never shouts', (language) => {
+    for (const record of some) {
+      const told = assess(record, compiled, { language, texts: textsOf(language) });
+      const english = assess(record, compiled);
+      expect(told.stage.estimate).toBe(english.stage.estimate);
+      expect(told.call.verdict).toBe(english.call.verdict);
+      expect(told.nextSteps.map((step) => step.move)).toEqual(english.nextSteps.map((step) => step.move));
+      expect(told.elements.pain?.evidence).toEqual(english.elements.pain?.evidence);
+      if (language !== 'en') expect(told.nextStep.why).not.toBe(english.nextStep.why);
+      const own = [
+        told.call.why,
+        told.mismatch.text,
+        ...told.stage.reasons.map((reason) => reason.text),
+        ...told.stage.against.map((reason) => reason.text),
+        ...told.swings.map((swing) => swing.text),
+        ...told.nextSteps.map((step) => step.why),
+      ];
+      for (const text of own) expect(text).not.toMatch(/[!{}]|\bundefined\b/);
+      for (const step of told.nextSteps) expect(step.doneWhen).not.toMatch(/[{}]/);
+    }
+  });
+
+  it('gives every record a whole answer whose quotes stand in the record', () => {
+    for (const record of some) {
+      const told = assess(record, compiled);
+      const everything = JSON.stringify([record.fields, record.people, record.activities]);
+      expect(told.nextSteps.length).toBeGreaterThan(0);
+      expect(told.nextStep).toEqual(told.nextSteps[0]);
+      expect(told.call.verdict === 'release').toBe(told.nextStep.move === 'release');
+      expect(told.swings.length).toBeLessThanOrEqual(3);
+      const total = told.stage.probabilities;
+      expect(total.awareness + total.consideration + total.readiness).toBeCloseTo(1, 2);
+      for (const reason of [...told.stage.reasons, ...told.call.reasons])
+        for (const { quote } of reason.evidence)
+          expect(everything).toContain(JSON.stringify(quote).slice(1, -1));
+    }
+  });
+
+  it('answers an empty record calmly', () => {
+    const empty: CrmRecord = {
+      crm: 'any',
+      object: 'lead',
+      id: '',
+      url: 'https://x.example/',
+      title: '',
+      fields: [],
+      people: [],
+      activities: [],
+      readAt: '2026-11-21',
+    };
+    const told = assess(empty, compiled);
+    expect(told.stage.estimate).toBe('unknown');
+    expect(told.mismatch.state).toBe('none');
+    expect(told.nextStep.text).not.toBe('');
+    const prep = suggestPrep(empty, told, compiled);
+    expect(prep).toMatchObject({ who: [], stands: [], theirQuestions: [] });
+    expect(prep.ask.length).toBe(3);
+  });
+
+  it('prepares a call: who, what stands, what to ask and what not, and the act to agree on', () => {
+    for (const record of some) {
+      const told = assess(record, compiled);
+      const prep = suggestPrep(record, told, compiled);
+      expect(prep.who.length).toBeGreaterThanOrEqual(record.people.length);
+      expect(prep.agreeOn).toEqual(told.nextStep);
+      expect(prep.ask.length).toBeLessThanOrEqual(3);
+      const early = new Set(prep.doNotAsk.map((one) => one.criterion));
+      for (const { criterion, probe } of prep.ask) {
+        if (criterion !== told.nextStep.closes) expect(early.has(criterion)).toBe(false);
+        expect(probe).not.toContain('{');
+      }
+    }
+  });
+});

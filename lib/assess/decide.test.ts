@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readPackagedCriteria } from '../cli/packaged.ts';
+import type { Finding, Status } from './assessment.ts';
+import { decide, stageOrder } from './decide.ts';
+import type { JudgeModel } from './judge-model.ts';
+import { loadModel } from './model/load.ts';
+import { plainJudge } from './plain-judge.ts';
+import type { Signals } from './signals.ts';
+
+const ids = Object.keys(readPackagedCriteria().criteria);
+const finding = (status: Status): Finding => ({ status, evidence: [], possible: [], need: 'none' });
+
+const statuses = fc.dictionary(
+  fc.constantFrom(...ids),
+  fc.constantFrom<Status>('evidenced', 'asserted', 'contradicted', 'missing'),
+);
+const cues = fc.dictionary(
+  fc.constantFrom(
+    'cue:awareness',
+    'cue:consideration',
+    'cue:readiness',
+    'new:readiness',
+    'quiet',
+    'said',
+    'people',
+  ),
+  fc.double({ min: 0, max: 3, noNaN: true }),
+);
+const words = fc.uniqueArray(fc.nat(4095), { maxLength: 60 });
+
+const signalsOf = (dense: Record<string, number>, buckets: readonly number[]): Signals => ({
+  dense: new Map(Object.entries(dense)),
+  words: new Set(buckets),
+  each: 2 / Math.sqrt(Math.max(1, buckets.length)),
+  sentences: [],
+  heard: true,
+});
+
+describe('decide', () => {
+  const judges: Record<string, JudgeModel> = { plain: plainJudge };
+  beforeAll(async () => {
+    const { judge } = await loadModel();
+    if (judge) judges.trained = judge;
+  });
+
+  it.each(['plain', 'trained'])('never raises the stage when evidence is taken away (%s judge)', (name) => {
+    const judge = judges[name];
+    if (!judge) throw new Error(`There is no ${name} judge: run "npm run train".`);
+    fc.assert(
+      fc.property(statuses, cues, words, fc.constantFrom(...ids), (given, dense, buckets, taken) => {
+        const findings: Record<string, Finding> = {};
+        for (const id of ids) findings[id] = finding(given[id] ?? 'missing');
+        findings[taken] = finding('evidenced');
+        const signals = signalsOf(dense, buckets);
+        const before = decide(signals, findings, judge).stage;
+        const after = decide(signals, { ...findings, [taken]: finding('missing') }, judge).stage;
+        expect(stageOrder[after]).toBeLessThanOrEqual(stageOrder[before]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('takes nothing as deciding when not one part of a decision was heard', () => {
+    fc.assert(
+      fc.property(cues, words, (dense, buckets) => {
+        const findings = { pain: finding('evidenced'), goals: finding('evidenced') };
+        const judge = judges.trained ?? plainJudge;
+        expect(decide(signalsOf(dense, buckets), findings, judge).stage).not.toBe('readiness');
+      }),
+    );
+  });
+
+  it('says unknown when no buyer was heard', () => {
+    const silent = { ...signalsOf({}, []), heard: false };
+    const all = Object.fromEntries(ids.map((id) => [id, finding('evidenced')]));
+    const decision = decide(silent, all, judges.trained ?? plainJudge);
+    expect(decision.stage).toBe('unknown');
+  });
+
+  it('does not listen to what the seller claims', () => {
+    fc.assert(
+      fc.property(statuses, cues, fc.constantFrom(...ids), (given, dense, claimed) => {
+        const judge = judges.trained ?? plainJudge;
+        const findings: Record<string, Finding> = {};
+        for (const id of ids) findings[id] = finding(given[id] ?? 'missing');
+        findings[claimed] = finding('missing');
+        const before = decide(signalsOf(dense, []), findings, judge);
+        const after = decide(signalsOf(dense, []), { ...findings, [claimed]: finding('asserted') }, judge);
+        expect([after.stage, after.verdict]).toEqual([before.stage, before.verdict]);
+      }),
+    );
+  });
+});
