@@ -1,48 +1,83 @@
 import type { CrmRecord } from '../record.ts';
 import type { Evidence, OpenQuestion } from './assessment.ts';
+import { minutesOf } from './days.ts';
 import type { Unit } from './units.ts';
 
-/** Courtesy that ends in a question mark. */
-const courtesy =
-  /^(?:how are you|how's it going|are you well|all good|ok(?:ay)?|right|yes|no|really|sorry|pardon|hello|hi|deal|remember|any news|fine|see you|make sense|wie geht|alles gut|ça va|qué tal)\b[^?]{0,25}\?/i;
+/** A buyer who asks without a question mark, or who is reported to ask; four languages. */
+const asking =
+  /\b(?:please (?:send|share|confirm|let|explain|tell|clarify)|can you|could you|would you|send me|send us|let me know|need to know|wants? to know|like to know|would like to see|i(?:'d)? need (?:your|an?|the|to)|waiting (?:for|on)|still waiting|open (?:point|question)s?|asked (?:whether|if|how|what|who|when|where|why|about|for|us)|asks (?:whether|if|how|what|who|when|about|for)|(?:my|our|one) question|wondering (?:whether|if|how)|worr(?:y|ied)|concern(?:ed|s)?|nervous|können sie|könnten sie|bitte (?:senden|schicken|geben|nennen|bestätigen|klären)|schicken sie|fragt,? (?:ob|wie|was|wer|wann|nach)|wollte wissen|will wissen|brauche ich noch|brauchen wir noch|sorgen?|bedenken|offene frage|pouvez-vous|pourriez-vous|merci de (?:nous|me)|envoyez|demande (?:si|comment|ce|quand|qui)|voudrais savoir|voudrions savoir|aimerais savoir|il nous faut encore|crainte|en attente de|pueden? (?:enviar|mandar|decir|confirmar)|podrían?|me (?:envía|manda|dice)|pregunta (?:si|cómo|qué|quién|cuándo)|quiere saber|nos falta|preocupa|duda)\b/i;
 
-/** The buyer's questions, newest first; answered when the seller's side has spoken after it. */
-export const findQuestions = (record: CrmRecord, units: readonly Unit[]): OpenQuestion[] => {
-  const answers = record.activities.filter(
-    (activity) =>
-      activity.direction === 'outbound' ||
-      (activity.direction === undefined && (activity.kind === 'call' || activity.kind === 'meeting')),
-  );
-  const found: OpenQuestion[] = [];
+/** A reply that only promises one. */
+const putOff =
+  /\b(?:let me check|i['’]ll check|will check|check with|come back to you|get back to you|revert|find out|look into|will follow up|chasing|ich kläre|kläre das|melde mich|ich prüfe|frage nach|je vérifie|je reviens|me renseigne|lo consulto|lo miro|le digo|se lo confirmo)\b/i;
+
+/** Greetings and courtesies that end in a question mark. */
+const courtesy =
+  /^(?:how are (?:you|things)|how['’]s it going|are you well|all (?:well|good)|hope you|ok|okay|right|sorry|pardon|really|hello|hi|any news|makes? sense|you know|wie geht|alles gut|comment (?:allez|ça va)|ça va|qué tal|cómo está)\b[^?]{0,30}\?$/i;
+
+/** Our mails and calls shorter than this answer nothing. */
+const leastAnswer = 60;
+
+const evidenceOf = (unit: Unit, record: CrmRecord): Evidence => {
+  const activity = record.activities[unit.place.index];
+  return {
+    quote: unit.text,
+    source: activity?.subject ? `${unit.kind}, ${activity.subject}` : unit.kind,
+    speaker: unit.speaker,
+    side: unit.side,
+    ...(unit.at === undefined ? {} : { at: unit.at }),
+    polarity: 'for',
+    grade: unit.how === 'said' ? 3 : 2,
+    weakens: [...unit.weakens],
+    place: unit.place,
+    why: [],
+  };
+};
+
+const isRaised = (unit: Unit): boolean => {
+  if (unit.weakens.includes('auto-reply') || unit.weakens.includes('quoted-mail')) return false;
+  const direct = unit.side === 'buyer' && unit.how === 'said';
+  if (!direct && !(unit.how === 'told' && unit.tie !== 'none')) return false;
+  if (unit.text.length < 8 || courtesy.test(unit.text)) return false;
+  return (direct && unit.asks) || asking.test(unit.text);
+};
+
+/** Activities in which our side says something more after it was asked, in the same talk: the place of the last such word. */
+const talkedBack = (units: readonly Unit[]): Map<number, number> => {
+  const last = new Map<number, number>();
   for (const unit of units) {
-    if (!unit.asks || unit.side !== 'buyer' || unit.how !== 'said') continue;
-    if (unit.weakens.includes('quoted-mail') || unit.weakens.includes('auto-reply')) continue;
-    if (unit.text.length < 12 || courtesy.test(unit.text)) continue;
-    const at = unit.at ?? '';
-    const later = answers.some(
-      (activity) => activity !== record.activities[unit.place.index] && (activity.at ?? '') > at,
-    );
-    // In a talk the other side answers at once.
-    const talk = unit.kind === 'call' || unit.kind === 'meeting';
-    const activity = record.activities[unit.place.index];
-    const evidence: Evidence = {
-      quote: unit.text,
-      source: activity?.subject ? `${unit.kind}, ${activity.subject}` : unit.kind,
-      speaker: unit.speaker,
-      side: 'buyer',
-      ...(unit.at !== undefined ? { at: unit.at } : {}),
-      polarity: 'for',
-      grade: 3,
-      weakens: [],
-      place: unit.place,
-      why: ['?'],
-    };
-    found.push({ text: unit.text, evidence, answered: later || talk });
+    const answers =
+      unit.side === 'seller' && unit.how === 'said' && unit.kind !== 'email' && unit.text.length > 15;
+    if (answers && !unit.asks && !putOff.test(unit.text)) last.set(unit.place.index, unit.place.start);
   }
-  return found.sort((a, b) => {
-    const x = a.evidence.at ?? '';
-    const y = b.evidence.at ?? '';
-    if (x !== y) return x < y ? 1 : -1;
-    return a.text < b.text ? -1 : a.text > b.text ? 1 : 0;
-  });
+  return last;
+};
+
+/**
+ * Questions and requests that the buyer raised, newest first. One counts as answered when our side spoke after it: in
+ * the same talk, or in a later mail or call that does more than promise an answer.
+ */
+export const findQuestions = (record: CrmRecord, units: readonly Unit[]): OpenQuestion[] => {
+  let replied = Number.NEGATIVE_INFINITY;
+  for (const activity of record.activities) {
+    const ours = activity.direction === 'outbound' && (activity.kind === 'email' || activity.kind === 'call');
+    if (!ours || activity.unsaved || activity.text.length <= leastAnswer || putOff.test(activity.text))
+      continue;
+    replied = Math.max(replied, minutesOf(activity.at) ?? Number.NEGATIVE_INFINITY);
+  }
+  const back = talkedBack(units);
+  return units
+    .filter(isRaised)
+    .map((unit) => {
+      const at = minutesOf(unit.at) ?? 0;
+      const answered = replied > at || (back.get(unit.place.index) ?? -1) > unit.place.start;
+      return { question: { text: unit.text, evidence: evidenceOf(unit, record), answered }, at };
+    })
+    .sort(
+      (a, b) =>
+        b.at - a.at ||
+        a.question.evidence.place.start - b.question.evidence.place.start ||
+        (a.question.text < b.question.text ? -1 : 1),
+    )
+    .map(({ question }) => question);
 };

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import type { CrmRecord, RecordActivity } from '../record.ts';
+import { findQuestions } from './questions.ts';
+import { peopleOf, unitsOf } from './units.ts';
+
+const base: CrmRecord = {
+  crm: 'salesforce',
+  object: 'opportunity',
+  id: '1',
+  url: 'https://x.example/1',
+  title: 'x',
+  fields: [],
+  people: [
+    { name: 'Dana Okafor', side: 'buyer' },
+    { name: 'Priya Nair', side: 'seller' },
+  ],
+  activities: [],
+  readAt: '2026-11-21',
+};
+
+const questionsIn = (...activities: RecordActivity[]) => {
+  const record = { ...base, activities };
+  const known = peopleOf(record);
+  return findQuestions(
+    record,
+    activities.flatMap((activity, index) => unitsOf(activity, index, known)),
+  ).map(({ text, answered }) => ({ text, answered }));
+};
+
+const from = (text: string, at = '2026-11-10'): RecordActivity => ({
+  kind: 'email',
+  direction: 'inbound',
+  author: 'Dana Okafor',
+  at,
+  text,
+});
+const to = (text: string, at = '2026-11-12'): RecordActivity => ({
+  kind: 'email',
+  direction: 'outbound',
+  author: 'Priya Nair',
+  at,
+  text,
+});
+const asked = 'Does it log when the trailer stands alone?';
+
+describe('questions of the buyer', () => {
+  it('waits for an answer until our side has written after it', () => {
+    expect(questionsIn(from(asked))).toEqual([{ text: asked, answered: false }]);
+    const answer =
+      'Hi Dana, yes: the sensor has a battery of its own and sends everything once the trailer is coupled again.';
+    expect(questionsIn(from(asked), to(answer))).toEqual([{ text: asked, answered: true }]);
+    expect(questionsIn(from(asked), to(answer, '2026-11-01'))).toEqual([{ text: asked, answered: false }]);
+  });
+
+  it('does not take a promise for an answer', () => {
+    const promise =
+      'Hi Dana, good point about the trailers, let me check with our hardware people and come back to you next week.';
+    expect(questionsIn(from(asked), to(promise))[0]?.answered).toBe(false);
+  });
+
+  it('hears requests and reported questions, and neither ours nor courtesies', () => {
+    expect(questionsIn(from('Please send the data processing agreement.'))).toHaveLength(1);
+    expect(
+      questionsIn({
+        kind: 'note',
+        author: 'Priya Nair',
+        at: '2026-11-11',
+        text: 'Dana asked whether it runs offline.',
+      }),
+    ).toHaveLength(1);
+    expect(questionsIn(to('Do you have a budget for this?'))).toEqual([]);
+    expect(questionsIn(from('How are you?'))).toEqual([]);
+  });
+
+  it('leaves quoted mails alone', () => {
+    expect(questionsIn(from('All fine, thanks.\n\n> Do you have a budget for this?\n> Who signs?'))).toEqual(
+      [],
+    );
+  });
+});
