@@ -5,7 +5,7 @@ import { all, attr, bodyOf, closest, contains, isShown, lineOf, one, pageTitle, 
 import { none, openDraft, unready } from './draft.ts';
 import type { Page, Reading, Site } from './reading.ts';
 import { readSalesforceActivities } from './salesforce-activities.ts';
-import { fieldBoxes, noise, readSalesforceFields, readSalesforceHeader } from './salesforce-fields.ts';
+import { noise, readSalesforceFields, readSalesforceHeader, recordInputs } from './salesforce-fields.ts';
 import { readSalesforceLists } from './salesforce-lists.ts';
 
 const objects: Record<string, ObjectKind> = {
@@ -146,7 +146,7 @@ const readSalesforce = (page: Page, _maps: readonly FieldMap[]): Reading => {
     });
   readSalesforceLists(root, isMine, draft);
   readSalesforceActivities(root, isMine, draft);
-  readComposers(root, (el) => !isMine(el) || closest(el, fieldBoxes) !== undefined, draft);
+  readComposers(root, (el) => !isMine(el) || closest(el, recordInputs) !== undefined, draft);
   const stage = kind === 'opportunity' ? 'StageName' : kind === 'lead' ? 'Status' : '';
   return draft.finish(title, path || draft.valueOf(stage), h1);
 };

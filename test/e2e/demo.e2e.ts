@@ -67,6 +67,15 @@ describe.skipIf(chromiumPath === undefined)('the sidebar beside published Lightn
     await panel.hides('Nobody yet at all');
   });
 
+  it('reads a mail and a call note while they are written', async () => {
+    await page.locator('button[title="Email"]').click();
+    await page.locator('.editor').fill('Dear Dana, when does Tom see the numbers?');
+    await panel.shows('when does Tom see the numbers');
+    await page.locator('button[title="Log a Call"]').click();
+    await page.locator('.composer-form textarea').fill('Marek says the night shift has no phones.');
+    await panel.shows('the night shift has no phones');
+  });
+
   it('reads the record of the tab in front in a console app', async () => {
     await page.locator('.app-switch').click();
     await panel.shows('Brightwater');
