@@ -123,7 +123,7 @@ const browser = (
 const main = (): number => {
   mkdirSync(results, { recursive: true });
   check('types', () => ran('wxt', ['prepare']) && ran('tsc', ['--noEmit']));
-  check('lint', () => ran('biome', ['ci', '.']));
+  check('lint', () => ran('biome', ['ci', ...(process.stdout.isTTY ? [] : ['--colors=off']), '.']));
   suite('unit', []);
   const built = check('build', () =>
     ['chrome', 'edge', 'firefox'].every((target) =>
