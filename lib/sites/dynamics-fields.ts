@@ -56,6 +56,16 @@ const readValue = (wrapper: Element): { value: string; editing: boolean } | unde
       .filter((text) => /^\+\d/.test(text));
     return { value: [joined(tags), ...rest].join('; '), editing };
   }
+  const picked = deep(wrapper, '[data-id*="_SelectedRecordList"] li');
+  if (picked.length > 0)
+    return {
+      value: picked
+        .map((li) =>
+          lineOf(deepOne(li, 'a') ?? li, `${noise.replace('label,', '')},input,[aria-label="Remove"]`),
+        )
+        .join('; '),
+      editing,
+    };
   const chosen = deep(wrapper, '.msos-selected-display-item-text');
   if (chosen.length > 0) return { value: joined(chosen), editing };
   const listed = deepOne(wrapper, '.msos-viewmode-text');
@@ -109,7 +119,9 @@ const labelOf = (wrapper: Element, name: string): Element | undefined =>
   deep(wrapper, 'label').find((el) => attr(el, 'id').includes(`${name}-field-label`)) ??
   deepOne(wrapper, '[id*="field-label"]') ??
   deepOne(wrapper, '[data-id$="-field-label"]') ??
-  deepOne(wrapper, 'label');
+  (deepOne(wrapper, '[aria-label]') && attr(wrapper, 'data-id').includes('.fieldControl')
+    ? undefined
+    : deepOne(wrapper, 'label'));
 
 /** Reads every field on the open tab; copies in the header and the process flow give way to the form's own. */
 export const readDynamicsFields = (
@@ -139,7 +151,7 @@ export const readDynamicsFields = (
     const isAlone = (box: Element): boolean =>
       deep(box, '[data-id*=".fieldControl"]').every((other) => attr(other, 'data-id').startsWith(`${full}.`));
     let box: Element | undefined = el;
-    for (let step = 0; box && step < 6 && !deepOne(box, '[id*="field-label"],label'); step++)
+    for (let step = 0; box && step < 6 && !deepOne(box, '[id*="field-label"],label,[aria-label]'); step++)
       box = parentOf(box);
     done.add(full);
     if (box && isAlone(box)) readOne(box, full, isUnsaved, draft);
@@ -149,8 +161,12 @@ export const readDynamicsFields = (
 const readOne = (wrapper: Element, full: string, isUnsaved: boolean, draft: Draft): void => {
   const name = full.replace(/^header_(?:process_)?/, '');
   const label = labelOf(wrapper, full);
-  const control = deepOne(wrapper, '[aria-label]');
-  const words = lineOf(label, 'button,[data-id*="icon"]') || (control ? attr(control, 'aria-label') : '');
+  const control = deepOne(
+    wrapper,
+    'input[aria-label],textarea[aria-label],[role="combobox"][aria-label],[aria-label]',
+  );
+  const spoken = control ? attr(control, 'aria-label') : '';
+  const words = lineOf(label, 'button,[data-id*="icon"]') || spoken;
   const found = readValue(wrapper);
   if (!found || words === '') return;
   const section = closest(wrapper, 'section[data-id],[data-id^="section"],section[aria-label]');
@@ -175,7 +191,8 @@ export const readDynamicsHeader = (
   draft: Draft,
 ): void => {
   let seen = 0;
-  for (const item of deep(root, 'uci-header-control-list-item')) {
+  // The new header may stand beside the form's own part of the page.
+  for (const item of deep(document, 'uci-header-control-list-item')) {
     const value = deepOne(item, '[slot="value"]');
     const label = deepOne(item, '[slot="label"]');
     if (!value || !label || !isMine(item)) continue;
@@ -189,8 +206,10 @@ export const readDynamicsHeader = (
       el: item,
     });
   }
-  for (const item of deep(root, '[data-preview_orientation="column"]')) {
+  const lists = deep(root, '[id^="headerControlsList_"]').flatMap(children);
+  for (const item of new Set([...deep(root, '[data-preview_orientation="column"]'), ...lists])) {
     const parts = children(item);
+    if (tagOf(item).startsWith('uci-')) continue;
     const [value, label] = [parts[0], parts.at(-1)];
     if (!value || !label || value === label || !isMine(item)) continue;
     seen++;

@@ -2,9 +2,9 @@ import { directionOf, kindOf } from './activity.ts';
 import { attr, closest, contains, deep, deepOne, lineOf, rawText, tagOf, textOf } from './dom.ts';
 import type { Draft } from './draft.ts';
 
-/** The first node whose id or data-id begins with a stem. */
+/** The first node whose id or data-id holds a stem; the control's own name may stand before it. */
 const stem = (root: Element, start: string): Element | undefined =>
-  deepOne(root, `[data-id^="${start}"]`) ?? deepOne(root, `[id^="${start}"]`);
+  deepOne(root, `[data-id*="${start}"]`) ?? deepOne(root, `[id*="${start}"]`);
 
 const noise = 'button,[role="button"],[role="toolbar"],[role="menu"]';
 
@@ -19,8 +19,8 @@ export const readDynamicsTimeline = (
     deep(root, '[data-lp-id^="MscrmControls.TimelineWallControl.TimelineWall|"]').find(isMine) ??
     deep(root, '[data-id$="-timeline_wall_container"]').find(isMine);
   const items = [
-    ...deep(root, '[id^="timeline_record_control"]'),
-    ...deep(root, '[data-id^="timeline_record_control"]'),
+    ...deep(root, '[id*="timeline_record_control"]'),
+    ...deep(root, '[data-id*="timeline_record_control"]'),
   ];
   const seen: Element[] = [];
   let read = 0;
@@ -44,8 +44,8 @@ export const readDynamicsTimeline = (
     const stated = time ? attr(time, 'title') || attr(time, 'aria-label') : '';
     const preview = stem(item, 'timeline_record_content_preview');
     const contents = [
-      ...deep(item, '[data-id^="timeline_record_content"]'),
-      ...deep(item, '[id^="timeline_record_content"]'),
+      ...deep(item, '[data-id*="timeline_record_content"]'),
+      ...deep(item, '[id*="timeline_record_content"]'),
     ];
     const content = contents.find(
       (el) => el !== preview && !(preview && contains(el, preview)) && isMine(el),
@@ -59,7 +59,7 @@ export const readDynamicsTimeline = (
     const kind = kindOf(icon);
     draft.activity({
       kind: kind === 'other' ? kindOf(heading || spoken) : kind,
-      direction: directionOf(icon.replace(/([a-z])([A-Z])/g, '$1 $2')),
+      direction: directionOf(icon.replace(/([a-z])([A-Z])/g, '$1 $2')) ?? directionOf(spoken),
       author: author?.trim(),
       atText: stated.replace(/^[^:\d]{3,40}:\s*/, '') || lineOf(time, noise) || undefined,
       subject: subject || heading || spoken || undefined,

@@ -19,6 +19,9 @@ const authorIn = (heading: string): string | undefined => {
   return name && name.length <= 80 ? name : undefined;
 };
 
+const isDateLine = (line: string): boolean =>
+  line.length < 48 && /\b(?:19|20)\d\d\b/.test(line) && /\b\d{1,2}\b/.test(line);
+
 /** The activity timeline; previews come twice (for the eye and for readers), bodies only where a card is unfolded. */
 export const readHubspotActivities = (
   root: Element,
@@ -26,7 +29,10 @@ export const readHubspotActivities = (
   draft: Draft,
 ): void => {
   const timeline = all(root, '[data-test-id="crm-events-viz-timeline"]').find(isMine);
-  const cards = all(root, '[data-selenium-test="timeline-card"]').filter(isMine);
+  const cards =
+    ['[data-selenium-test="timeline-card"]', '[data-test-id="collapsible-event-accordion"]']
+      .map((selector) => all(root, selector).filter(isMine))
+      .find((list) => list.length > 0) ?? [];
   const seen = new Set<string>();
   let listed = 0;
   let read = 0;
@@ -42,7 +48,6 @@ export const readHubspotActivities = (
         one(card, '[data-test-id="generic-preview-event-header"]'),
       'button',
     );
-    const when = lineOf(one(card, '[data-test-id="event-timestamp"]'), 'button');
     const accordion = one(card, '[data-test-id="collapsible-event-accordion"]') ?? card;
     const toggle = one(accordion, '[role="button"][aria-expanded]') ?? one(accordion, '[aria-expanded]');
     const isOpen = toggle === undefined || attr(toggle, 'aria-expanded') === 'true';
@@ -50,7 +55,11 @@ export const readHubspotActivities = (
     const skip = `${frame},button,[data-test-id="timeline-preview-event"]`;
     // A body may itself be marked as a button (it opens for editing): then only real buttons are left out.
     const whole = isOpen ? textOf(card, `${noise},${skip}`) || textOf(card, skip) : '';
-    const text = whole || textOf(preview, noise);
+    const shown = whole || textOf(preview, noise);
+    // Previews have no mark for the date: it is the line that holds a day, a year and little else.
+    const stamp = lineOf(one(card, '[data-test-id="event-timestamp"]'), 'button');
+    const when = stamp || (shown.split('\n').find((line) => isDateLine(line)) ?? '');
+    const text = stamp ? shown : shown.replace(when, '').trim();
     const key = `${type}|${heading}|${when}|${text}`;
     if (seen.has(key) || (heading === '' && text === '')) continue;
     seen.add(key);

@@ -126,8 +126,11 @@ export const readHubspotFields = (
     if (row && !rows.has(row) && !closest(row, foreign)) rows.set(row, name);
   };
   for (const el of all(root, '[data-deferred-property-input-root="true"]')) {
-    const row = parentOf(el);
-    add(row, row ? attr(row, 'data-test-id') : '');
+    // The row around it carries the name; without one the root is the row, and its value node may know the name.
+    const up = parentOf(el);
+    const name = up && tagOf(up) === 'span' ? attr(up, 'data-test-id') : '';
+    const named = one(el, `[data-selenium-test^="${prefix}"]`);
+    add(name === '' ? el : up, name || nameIn(named ? attr(named, 'data-selenium-test') : ''));
   }
   for (const key of ['data-test-id', 'data-selenium-test'])
     for (const el of all(root, `[${key}^="${prefix}"]`)) {
@@ -152,7 +155,8 @@ export const readHubspotFields = (
       )
         draft.field({ label: name, name, value: controlValue(el) ?? textOf(el, hints), main: false, el });
     }
-  for (const el of all(root, '[data-profile-property]')) add(el, attr(el, 'data-profile-property'));
+  for (const key of ['data-profile-property', 'data-property-name'])
+    for (const el of all(root, `[${key}]`)) add(el, attr(el, key));
 
   const sections = new Map<Element, string>();
   const sectionOf = (row: Element): string | undefined => {
@@ -210,7 +214,8 @@ export const readHubspotFields = (
     });
   }
   for (const item of all(root, '[data-test-id="crm-data-highlights-item"]')) {
-    const [label, value] = all(item, 'p');
+    const [label, second] = all(item, 'p');
+    const value = second ?? (label && next(label));
     if (!label || !value || !isMine(item) || closest(item, foreign)) continue;
     draft.field({ label: lineOf(label), value: textOf(value, buttons), section: sectionOf(item), el: item });
   }

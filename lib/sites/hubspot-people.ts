@@ -33,7 +33,10 @@ export const readHubspotPeople = (
   for (const tile of tiles) {
     if (!isMine(tile) || [...done].some((other) => contains(other, tile))) continue;
     done.add(tile);
-    const link = marked(tile, 'contact-chicklet-title-link') ?? one(tile, 'a[href*="/record/0-1/"]');
+    const link =
+      marked(tile, 'contact-chicklet-title-link') ??
+      marked(tile, 'contact-chicklet-title') ??
+      one(tile, 'a[href*="/record/0-1/"]');
     if (!link) continue;
     const mail = marked(tile, 'contact-chicklet-email') ?? one(tile, 'a[href^="mailto:"]');
     const tag = one(tile, '[data-component-name="UITag"]') ?? one(tile, '[data-test-id="association-label"]');

@@ -193,7 +193,7 @@ export const readSalesforceFields = (
           )
         : [];
     if (controls.length > 0 && controls.every(isSecret)) continue;
-    const editing = controls.length > 0;
+    const editing = isInput || controls.length > 0;
     const shown = editing ? { value: editedValue(box) } : shownValue(output ?? box);
     const text = !editing && !output ? shown.value.replace(label, '').trim() : shown.value;
     draft.field({

@@ -17,6 +17,7 @@ import {
   parentOf,
   rawText,
   textOf,
+  tick,
 } from './dom.ts';
 import { type Draft, none, openDraft, unready } from './draft.ts';
 import type { Page, Reading, Site } from './reading.ts';
@@ -47,7 +48,7 @@ const identify = (url: URL): { object: ObjectKind; id: string } | undefined => {
 };
 
 const noise =
-  'button,[role="button"],[id^="edit_icon_"],[id^="ajaxEdit_"] svg,lyte-drop-box,lyte-drop-item,[role="tooltip"]';
+  'button,[role="button"],[id^="edit_icon_"],[id^="ajaxEdit_"] svg,lyte-drop-box,lyte-drop-item,[role="tooltip"],.cxPhoneViewCallLabel,crux-view-info-tooltip';
 // Boards, lists and tables of other records.
 const lists = 'lyte-board,lyte-card,crux-table-component,#listcrux,crm-relatedlist,crux-subform';
 
@@ -66,6 +67,10 @@ const valueIn = (area: Element): { value: string; whole?: string; editing: boole
       editing: true,
     };
   if (tickBox) return { value: controlValue(tickBox) ?? '', editing: false };
+  // A ticked box is drawn by class alone.
+  if (one(area, '.criteria-yes')) return { value: tick(true), editing: false };
+  if (one(area, 'crux-boolean-component') && textOf(area, noise) === '')
+    return { value: tick(false), editing: false };
   const parts = [
     area,
     ...all(area, '[cx-prop-value]'),
@@ -90,13 +95,15 @@ const isMine = (el: Element): boolean => !closest(el, lists) && isShown(el);
 /** Family A: rows `mouseArea__{COL}`, the page that most people see. */
 const readClassic = (root: Element, draft: Draft): void => {
   const headings = all(root, '.crmFormSubHeader');
-  for (const row of all(root, '[id^="mouseArea__"]')) {
-    if (!isMine(row)) continue;
-    const name = attr(row, 'id').slice(11);
+  // The same rows stand in the business card (bc_) and the title card (tc_) above the page.
+  for (const row of all(root, '[id*="mouseArea__"]')) {
+    const [, card, name = ''] = /^(\w{2}_)?mouseArea__(.+)$/.exec(attr(row, 'id')) ?? [];
+    if (name === '' || card === 'tc_' || !isMine(row)) continue;
     const area =
       all(row, '[id]').find((el) => attr(el, 'id') === `subvalue_${name}`) ??
       all(row, '[id]').find((el) => attr(el, 'id') === `value_${name}`) ??
-      one(row, '.dv_info_value');
+      one(row, '.dv_info_value') ??
+      one(row, '.cxElemCompViewWrap');
     const edit = all(row, '[id]').find((el) => attr(el, 'id') === `ajaxEdit_${name}`);
     const named = [row, ...all(row, '[cx-prop-zcqa]')].map((el) => attr(el, 'cx-prop-zcqa')).find(Boolean);
     const up = parentOf(row);
@@ -107,7 +114,7 @@ const readClassic = (root: Element, draft: Draft): void => {
     if (!found || label === '') continue;
     const section = headings.filter((el) => follows(el, row)).at(-1);
     if (!area && !isOpen) found.value = found.value.replace(label, '').trim();
-    draft.field({ ...found, label, name, section: lineOf(section), el: row });
+    draft.field({ ...found, label, name, section: lineOf(section), main: card === undefined, el: row });
   }
   // Header values: the same id can stand twice inside itself, and again in the body.
   for (const el of all(root, '[id^="headervalue_"]')) {
@@ -118,26 +125,24 @@ const readClassic = (root: Element, draft: Draft): void => {
   }
 };
 
-/** Family B ("crux"): rows with a label of their own id and a component for the value; the business card repeats some. */
+/** Family B ("crux"): a label with an id of its own, the value under the sister id; the business card repeats some. */
 const readCrux = (root: Element, draft: Draft): void => {
-  for (const row of all(root, '.cxDvBcInfoFormRow')) {
-    if (!isMine(row)) continue;
-    const label =
-      one(row, '[id^="field_label_"]') ??
-      one(row, '[id^="bc_field_label_"]') ??
-      one(row, '[data-zcqa*="dtVw_lbl_"]');
-    const id = label ? attr(label, 'id').replace('field_label_', 'field_') : '';
-    const area = all(row, '[id]').find((el) => attr(el, 'id') === id) ?? one(row, '.cxDvInfoValue');
-    if (!label || !area || area === label) continue;
+  for (const label of [...all(root, '[id^="field_label_"]'), ...all(root, '[id^="bc_field_label_"]')]) {
+    const row = parentOf(label);
+    const id = attr(label, 'id').replace('field_label_', 'field_');
+    const area = row && (all(row, '[id]').find((el) => attr(el, 'id') === id) ?? one(row, '.cxDvInfoValue'));
+    if (!row || !area || area === label || !isMine(row)) continue;
     const found = valueIn(area);
     const section = closest(row, '[data-zcqa^="secDiv_"]');
     const key = section ? attr(section, 'data-zcqa').slice(7) : '';
+    const around = closest(row, 'crux-detailpage-sections') ?? section;
+    const title = around && all(around, '[id^="section_name_"]').find((el) => follows(el, row));
     if (found)
       draft.field({
         ...found,
         label: lineOf(label, noise),
         name: /dtVw_lbl_(.+)$/.exec(attr(label, 'data-zcqa'))?.[1],
-        section: section && (lineOf(one(section, '[id^="section_name_"]')) || key.replace(/_/g, ' ')),
+        section: lineOf(title) || key.replace(/_/g, ' ') || undefined,
         main: !id.startsWith('bc_') && key !== 'Business_Card',
         el: row,
       });
@@ -166,7 +171,14 @@ const readZoho = (page: Page, _maps: readonly FieldMap[]): Reading => {
   readClassic(root, draft);
   readCrux(root, draft);
   const isLoading = all(root, '[class*="keleton"],lyte-loader,.lyteLoading').some(isMine);
-  const heading = ['.cxDvRecordName', '[id="recHeader1"]', '[id="topSectionTitle"]', '[id="dv_title"]']
+  const heading = [
+    '.cxDvRecordName',
+    '[id^="tc_mouseArea__"][id$="NAME"]',
+    '[id^="titlecard_"][id$="NAME"]',
+    '[id="recHeader1"]',
+    '[id="topSectionTitle"]',
+    '[id="dv_title"]',
+  ]
     .flatMap((selector) => all(root, selector))
     .find((el) => isMine(el) && rawText(el).trim() !== '');
   if (draft.size === 0) return isLoading ? unready('loading') : none('no-record');
