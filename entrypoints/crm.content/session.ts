@@ -32,6 +32,8 @@ export const serve = (port: PagePort, window: Window, read: Read, end: AbortSign
     const reading = read({ document: window.document, url }, maps);
     const { message, again } = settling.look({ reading, url, at: clock.now(), quiet: quiet.lasting() });
     if (message?.type === 'record') message.record.readAt = new Date().toISOString();
+    // Another record is in front: a mark of the last one says nothing there.
+    if (message?.type === 'reading') unmark(window);
     if (message) post(message);
     if (again !== undefined) quiet.within(again);
     watching?.scan();

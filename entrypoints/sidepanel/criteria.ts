@@ -38,7 +38,8 @@ export const followCriteria = (
     state.inForce.value = describe(inForce, Date.now());
     if (generation.blob === blob) return;
     try {
-      const judge = createJudge(criteria, await loadModel(), words);
+      // Without its second layer the judgement still stands on cues and rules.
+      const judge = createJudge(criteria, await loadModel().catch(() => undefined), words);
       if (mine !== turn) return;
       blob = generation.blob;
       batch(() => {

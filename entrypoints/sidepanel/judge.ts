@@ -19,7 +19,7 @@ export interface Judge {
 
 export const createJudge = (
   criteria: Criteria,
-  model: Model,
+  model: Model | undefined,
   words: { language: string; texts?: Texts },
 ): Judge => {
   const compiled = compile(criteria, model);
