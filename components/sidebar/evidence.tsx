@@ -58,6 +58,8 @@ export const EvidenceItem = ({
   );
 };
 
+const keyOf = ({ place }: Evidence): string => `${place.in}${place.index}:${place.start}-${place.end}`;
+
 /** A list of quotes; beyond `first` they wait behind one button, so that forty of them do not bury the rest. */
 export const EvidenceList = ({
   list,
@@ -72,22 +74,24 @@ export const EvidenceList = ({
 }) => {
   const { tell } = useHere();
   const [all, setAll] = useState(false);
-  const shown = all ? list : list.slice(0, first);
+  // Two reasons may rest on the same words: they are shown once.
+  const keyed = [...new Map(list.map((evidence) => [keyOf(evidence), evidence] as const))];
+  const shown = all ? keyed : keyed.slice(0, first);
   return (
     <>
       <ul class="evidence-list">
-        {shown.map((evidence) => (
+        {shown.map(([key, evidence]) => (
           <EvidenceItem
-            key={`${evidence.place.in}${evidence.place.index}:${evidence.place.start}-${evidence.place.end}`}
+            key={key}
             evidence={evidence}
             brief={brief}
             {...(onWrong ? { onWrong: () => onWrong(evidence) } : {})}
           />
         ))}
       </ul>
-      {list.length > first && (
+      {keyed.length > first && (
         <button type="button" class="button quiet" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? tell('evidence.fewer') : tell('evidence.all', { n: list.length })}
+          {all ? tell('evidence.fewer') : tell('evidence.all', { n: keyed.length })}
         </button>
       )}
     </>
