@@ -12,7 +12,7 @@ import {
   mostNodes,
   pageTitle,
 } from './dom.ts';
-import { none, openDraft } from './draft.ts';
+import { none, openDraft, unready } from './draft.ts';
 import { identityOf, objectIn } from './identity.ts';
 import { mapFor, readMapped } from './mapped.ts';
 import { type Bounds, outline, type Part, signature } from './outline.ts';
@@ -194,6 +194,14 @@ const blockInFront = (page: Page, bounds: Bounds): Block | undefined => {
   return under();
 };
 
+/** Labels whose values are still grey shapes: the record is on its way. */
+const isLoading = (root: Part, pairs: readonly Pair[]): boolean =>
+  pairs.filter((pair) => pair.value === '').length * 5 > pairs.length * 3 &&
+  all(
+    root.top,
+    '[aria-busy="true"],[class*="skeleton"],[class*="shimmer"],[class*="spinner"],[class*="loading"]',
+  ).some(isShown);
+
 const stageOf = (block: Block, pairs: readonly Pair[]): string | undefined => {
   if (block.steps?.current) return block.steps.current;
   const named = pairs.filter((pair) => isStageLabel(pair.label) && pair.value !== '');
@@ -231,6 +239,7 @@ export const readGeneric = (page: Page): Reading => {
   if (pairs.length < 3)
     return none(block.tables.some((table) => table.rows.length > 2) ? 'list-page' : 'no-record');
   if (identity.isNew) return none('new-record');
+  if (isLoading(block.root, pairs)) return unready('loading');
   const title = first ?? undefined;
   const object =
     identity.object ?? objectIn(`${pageTitle(page.document)} ${title?.text ?? ''}`) ?? kindByFields(pairs);
@@ -238,6 +247,8 @@ export const readGeneric = (page: Page): Reading => {
   const used = readPeople(block.root, block.tables, pairs, object, draft);
   for (const pair of pairs) {
     if ([...used].some((part) => aboves(pair.labelPart).includes(part))) continue;
+    // The name in an input of its own is the title, not a field.
+    if (pair.unlabelled && pair.value === title?.text) continue;
     const control = controlOf(pair.values);
     draft.field({
       label: pair.label,

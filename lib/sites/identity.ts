@@ -74,6 +74,15 @@ export const identityOf = (address: string): Identity => {
         id = step.value;
         object ??= objectIn(step.key);
       }
+    for (const { key, value } of query)
+      if (
+        id === '' &&
+        looksId(value) &&
+        (objectIn(key) || /^(?:sel|auswahl|current|open|preview|peek)/i.test(key))
+      ) {
+        id = value;
+        object ??= objectIn(key);
+      }
     const last = path.at(-1) ?? '';
     isNew ||= stillNew.test(last) || query.some(({ key, value }) => key === 'action' && stillNew.test(value));
     for (let at = path.length - 1; at >= 0; at--) {

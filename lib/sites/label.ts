@@ -20,7 +20,7 @@ export const labelText = (part: Part): string => {
   const text = own.replace(/^[\s*]+/, '').replace(mark, '');
   if (part.control || part.weak || text.length > 60 || text.includes('\n') || !/\p{L}/u.test(text)) return '';
   if (
-    /@|:\/\/|!$|\p{L}{5,}\.$|^\d{1,4}[./-]\d|\(\d+\)$/u.test(text) ||
+    /@|:\/\/|!$|\p{L}{5,}\.$|.{24,}\.$|^\d{1,4}[./-]\d|\(\d+\)$/u.test(text) ||
     dateLike.test(text) ||
     actionWords.test(plain(text))
   )
@@ -64,8 +64,8 @@ export const makeOf = (part: Part): string => {
 
 /** 3: the page marks it as a label; 2: a colon does; 1: only its place. */
 export const firmness = (part: Part): number => {
-  if (has(part, /^(?:label|dt|th|legend)$/)) return 3;
-  return /[:：]\s*\*?$/u.test(part.text) ? 2 : 1;
+  if (has(part, /^(?:label|dt|th)$/)) return 3;
+  return has(part, /^legend$/) || /[:：]\s*\*?$/u.test(part.text) ? 2 : 1;
 };
 
 /** Whether fields of CRM records are called so. */

@@ -1,5 +1,5 @@
-import { attr, closest, controlValue, one, precedes, treeOf } from './dom.ts';
-import { core, firmness, has, isHeading, isKnown, labelText, makeOf } from './label.ts';
+import { attr, closest, controlValue, one, parentOf, precedes, tagOf, treeOf } from './dom.ts';
+import { chain, core, firmness, has, isHeading, isKnown, labelText, makeOf } from './label.ts';
 import { nameRows } from './names.ts';
 import { joined, type Part } from './outline.ts';
 import { type Table, tableOf } from './table.ts';
@@ -17,6 +17,8 @@ export interface Pair {
   values: Part[];
   /** Nothing but its place and its word speaks for it. */
   lone?: boolean;
+  /** A box that has no label on the page. */
+  unlabelled?: boolean;
 }
 
 interface Candidate extends Pair {
@@ -82,7 +84,8 @@ class Gatherer {
   }
 
   private two(part: Part, a: Part, b: Part, section: string): void {
-    if (a.control === 'tick' && !closest(part.el, 'tr,[role="row"]')) this.add(part, b, [a], section, 3);
+    if (a.control === 'tick' && !closest(b.el, 'a') && !closest(part.el, 'tr,[role="row"]'))
+      this.add(part, b, [a], section, 3);
     const before = labelText(core(a));
     if (before !== '') this.add(part, a, [b], section);
     const after = labelText(core(b));
@@ -147,6 +150,8 @@ const believed = (group: readonly Candidate[]): boolean => {
   if (group.some((one) => one.turned)) return words === labels.size;
   if (firm * 2 > group.length) return true;
   if (colons * 2 > group.length) return words > 0 || labels.size > 1;
+  // Lines of running text are no labels.
+  if (group[0]?.make.startsWith('#') && labels.size < 3) return false;
   const links = group.filter((one) => has(one.labelPart, /^a$/)).length;
   if (links * 2 > group.length && words * 2 < labels.size) return false;
   if (group.some((one) => isHeading(one.labelPart))) return words * 3 >= labels.size * 2;
@@ -253,6 +258,24 @@ export const findPairs = (
     group.push(alone);
     good.add(alone);
   }
+  // A box without a label says what it is in its own attributes.
+  for (const [part, section] of gatherer.leaves) {
+    if (part.control !== 'value' || part.text === '' || isUsed(part)) continue;
+    const label = attr(part.el, 'aria-label') || nameAround(part);
+    if (label === '') continue;
+    good.add({
+      label,
+      value: '',
+      section,
+      block: part,
+      labelPart: part,
+      values: [part],
+      make: '',
+      firm: 3,
+      turned: false,
+      unlabelled: true,
+    });
+  }
   for (const group of makes.values()) nameRows(group);
   const pairs: Pair[] = [];
   const seen = new Set<string>();
@@ -272,6 +295,18 @@ export const findPairs = (
     pairs.push(one);
   }
   return { pairs, tables: gatherer.tables };
+};
+
+/** The name of a big text box, made readable: "internal_notes" is "Internal notes". */
+const nameAround = (part: Part): string => {
+  if (tagOf(part.el) === 'input') return '';
+  const named = closest(part.el, '[name],[data-name],[data-field],[data-fieldname]');
+  if (!named || !chain(part).some((el) => el === named || parentOf(el) === named)) return '';
+  const name = ['name', 'data-name', 'data-field', 'data-fieldname']
+    .map((key) => attr(named, key))
+    .find((text) => /^[a-z][a-z_-]{2,40}$/i.test(text));
+  const words = (name ?? '').replace(/[_-]+/g, ' ');
+  return words === '' || noteBox.test(plain(words)) ? '' : words.charAt(0).toUpperCase() + words.slice(1);
 };
 
 /** A label whose control stands elsewhere says where, by `for`. */

@@ -58,8 +58,10 @@ const isWithin = (part: Part, outer: Part): boolean => {
 const cardLabel =
   /role|rolle|\brol\b|title|titel|titre|cargo|puesto|position|fonction|funktion|mail|correo|courriel|phone|telef|tel|mobil|movil|primary/;
 /** A section of fields that is called so is no list of people. */
-const isForm = (part: Part, pairs: readonly Pair[]): boolean => {
-  const labels = pairs.filter((pair) => isWithin(pair.labelPart, part)).map((pair) => plain(pair.label));
+const isForm = (parts: readonly Part[], pairs: readonly Pair[]): boolean => {
+  const labels = pairs
+    .filter((pair) => parts.some((part) => isWithin(pair.labelPart, part)))
+    .map((pair) => plain(pair.label));
   return labels.some((label) => !cardLabel.test(label));
 };
 
@@ -130,11 +132,14 @@ export const readPeople = (
         kid.text.length < 60 &&
         signature(kid.top) !== signature(part.kids[at + 1]?.top ?? root.el)
       ) {
-        for (const next of part.kids.slice(at + 1)) {
-          if (isHeading(next) || used.has(next)) break;
+        const rest = part.kids.slice(at + 1);
+        const end = rest.findIndex(isHeading);
+        const section = end < 0 ? rest : rest.slice(0, end);
+        for (const next of section) {
+          if (used.has(next)) break;
           if (next.weak || pairs.some((pair) => pair.labelPart === kid)) continue;
           // A section of fields that is called so is not a list of people.
-          if (isForm(part, pairs)) break;
+          if (isForm(section, pairs)) break;
           const cards =
             next.kids.length > 0 && next.kids.every((card) => card.kids.length > 0 || card.weak)
               ? next.kids

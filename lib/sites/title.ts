@@ -1,8 +1,8 @@
-import { attr, tagOf } from './dom.ts';
+import { attr, precedes, tagOf } from './dom.ts';
 import { isHeading } from './label.ts';
 import type { Part } from './outline.ts';
 import type { Pair } from './pairs.ts';
-import { actionWords, objectWords, plain } from './words.ts';
+import { actionWords, listWords, objectWords, peopleWords, plain } from './words.ts';
 
 const nameLabel =
   /^(?:(?:deal|opportunity|lead|account|company|organi[sz]ation|contact|potential|customer|full|record|verkaufschancen?|firmen?|nom de l.opportunite|nombre de la oportunidad|opportunite) ?)?(?:name|title|subject|topic|titel|betreff|thema|nom|titre|sujet|nombre|asunto|titulo|bezeichnung|intitule)$/;
@@ -56,11 +56,26 @@ export const findTitle = (
     )
       score -= 6;
     score -= Math.min(order, 200) / 100;
-    if (near.some((block) => within(part, block))) score += 4;
+    // The name stands before the fields, not as the heading of a section after them.
+    if (near[0] && near.some((block) => within(part, block)) && precedes(part.el, near[0].el))
+      score += now >= 3 ? 4 : 1;
+    if (said.length < 24 && (listWords.test(said) || peopleWords.test(said)) && !wanted.includes(said))
+      score -= 3;
     if (!best || score > best.score) best = { text, part, score };
   };
   visit(root, 0);
-  return best && best.score > 1 ? best : undefined;
+  if (!best || best.score <= 1) return undefined;
+  // "Editing opportunity: Dock crane": the name is what the name field holds.
+  const said = plain(best.text);
+  const inside = pairs.find(
+    (pair) =>
+      isNameLabel(pair.label) &&
+      pair.value.length > 3 &&
+      said !== plain(pair.value) &&
+      !said.startsWith(plain(pair.value)) &&
+      said.endsWith(plain(pair.value)),
+  );
+  return inside ? { text: inside.value, part: best.part } : best;
 };
 
 const within = (part: Part, outer: Part): boolean => {

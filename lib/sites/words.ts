@@ -12,7 +12,7 @@ const stems = (list: string): RegExp => new RegExp(`(?:^|[^a-z])(?:${list.replac
 export const fieldWords = stems(
   'amount value revenue budget price total currency name first last phone tel mobile fax e-?mail correo courriel web url ' +
     'street city zip post state country address industr sector type status stage source origin owner assign responsib account ' +
-    'company organi customer client contact clos date deadline expect probab priorit creat modif updat descri comment title ' +
+    'company organi customer client contact clos date deadline expect probab priori creat modif updat descri comment title ' +
     'position job depart employ campaign lead deal opportun product number rating score territor region team next language ' +
     'salutation birth reason competit pipeline forecast decision ' +
     'betrag wert umsatz preis wahrung vorname nachname telefon mobil strasse ort stadt plz land adresse branche typ art phase stufe ' +
