@@ -23,6 +23,10 @@ const toUs = new RegExp(
 );
 const outwards = /outgoing|outbound|ausgehend|sortante?|saliente/i;
 
+/** A line that holds a day, a year or a clock time and little else: where a timeline marks no date. */
+export const isDateLine = (line: string): boolean =>
+  line.length < 48 && /\b\d{1,2}\b/.test(line) && /\b(?:19|20)\d\d\b|\b\d{1,2}[:h]\d\d\b/.test(line);
+
 /** Direction by the sentence or icon that the page shows; undefined when it does not say. Never guessed. */
 export const directionOf = (words: string): RecordActivity['direction'] => {
   if (byUs.test(words) || outwards.test(words)) return 'outbound';

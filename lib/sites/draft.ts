@@ -69,6 +69,7 @@ export const openDraft = (page: Page, crm: string, object: ObjectKind, id: strin
   const activities: RecordActivity[] = [];
   const parts: RecordPart[] = [];
   const anchors: Anchors = new Map();
+  const prints = new Set<string>();
   let limited = false;
 
   const point = (wanted: string, el: Element): string => {
@@ -125,6 +126,10 @@ export const openDraft = (page: Page, crm: string, object: ObjectKind, id: strin
         return;
       }
       const { el, ...rest } = activity;
+      // One activity in two panels of the page counts once.
+      const print = JSON.stringify([rest.kind, rest.author, rest.atText, rest.subject, rest.text]);
+      if (rest.text !== '' && prints.has(print)) return;
+      prints.add(print);
       activities.push({
         ...only(rest),
         where: point(`a:${activities.length}`, el),
@@ -148,6 +153,11 @@ export const openDraft = (page: Page, crm: string, object: ObjectKind, id: strin
           if ((field.name ?? field.label) === name && !isPlaceholder(field.value) && field.value !== '')
             return field.value;
       return undefined;
+    },
+
+    /** The same, as last saved: not from an input that is open for editing. */
+    savedOf(name: string): string | undefined {
+      return found.find((field) => field.name === name && !field.editing && field.value !== '')?.value;
     },
 
     finish(title: string, stage: string | undefined, titleAt?: Element): Reading {

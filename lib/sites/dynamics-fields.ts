@@ -165,7 +165,9 @@ const readOne = (wrapper: Element, full: string, isUnsaved: boolean, draft: Draf
     wrapper,
     'input[aria-label],textarea[aria-label],[role="combobox"][aria-label],[aria-label]',
   );
-  const spoken = control ? attr(control, 'aria-label') : '';
+  const spoken = control
+    ? attr(control, 'aria-label').replace(/, (?:Lookup|Suche|Recherche|Búsqueda)$/, '')
+    : '';
   const words = lineOf(label, 'button,[data-id*="icon"]') || spoken;
   const found = readValue(wrapper);
   if (!found || words === '') return;

@@ -1,4 +1,4 @@
-import { directionOf, kindOf } from './activity.ts';
+import { directionOf, isDateLine, kindOf } from './activity.ts';
 import { all, attr, closest, contains, isShown, lineOf, one, textOf } from './dom.ts';
 import type { Draft } from './draft.ts';
 
@@ -19,9 +19,6 @@ const authorIn = (heading: string): string | undefined => {
   return name && name.length <= 80 ? name : undefined;
 };
 
-const isDateLine = (line: string): boolean =>
-  line.length < 48 && /\b(?:19|20)\d\d\b/.test(line) && /\b\d{1,2}\b/.test(line);
-
 /** The activity timeline; previews come twice (for the eye and for readers), bodies only where a card is unfolded. */
 export const readHubspotActivities = (
   root: Element,
@@ -30,7 +27,11 @@ export const readHubspotActivities = (
 ): void => {
   const timeline = all(root, '[data-test-id="crm-events-viz-timeline"]').find(isMine);
   const cards =
-    ['[data-selenium-test="timeline-card"]', '[data-test-id="collapsible-event-accordion"]']
+    [
+      '[data-selenium-test="timeline-card"]',
+      '[data-test-id="collapsible-event-accordion"]',
+      '[data-test-id="timeline-preview-event"]',
+    ]
       .map((selector) => all(root, selector).filter(isMine))
       .find((list) => list.length > 0) ?? [];
   const seen = new Set<string>();
@@ -43,11 +44,12 @@ export const readHubspotActivities = (
       attr(card, 'data-event-type') ||
       attr(closest(card, '[data-event-type]') ?? card, 'data-event-type') ||
       attr(one(card, '[data-event-type]') ?? card, 'data-event-type');
-    const heading = lineOf(
-      one(card, '[data-test-id="header-message"]') ??
-        one(card, '[data-test-id="generic-preview-event-header"]'),
-      'button',
-    );
+    const heading =
+      lineOf(
+        one(card, '[data-test-id="header-message"]') ??
+          one(card, '[data-test-id="generic-preview-event-header"]'),
+        'button',
+      ) || lineOf(one(card, 'h4') ?? one(card, 'strong'), 'button');
     const accordion = one(card, '[data-test-id="collapsible-event-accordion"]') ?? card;
     const toggle = one(accordion, '[role="button"][aria-expanded]') ?? one(accordion, '[aria-expanded]');
     const isOpen = toggle === undefined || attr(toggle, 'aria-expanded') === 'true';
@@ -59,7 +61,8 @@ export const readHubspotActivities = (
     // Previews have no mark for the date: it is the line that holds a day, a year and little else.
     const stamp = lineOf(one(card, '[data-test-id="event-timestamp"]'), 'button');
     const when = stamp || (shown.split('\n').find((line) => isDateLine(line)) ?? '');
-    const text = stamp ? shown : shown.replace(when, '').trim();
+    const body = stamp ? shown : shown.replace(when, '').trim();
+    const text = body.startsWith(heading) ? body.slice(heading.length).trim() : body;
     const key = `${type}|${heading}|${when}|${text}`;
     if (seen.has(key) || (heading === '' && text === '')) continue;
     seen.add(key);

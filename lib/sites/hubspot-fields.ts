@@ -122,6 +122,11 @@ export const readHubspotFields = (
 ): { loading: boolean } => {
   const rows = new Map<Element, string>();
   let loading = false;
+  const isInRow = (el: Element): boolean => {
+    let up: Element | undefined = el;
+    for (let step = 0; up && step < 8; up = parentOf(up), step++) if (rows.has(up)) return true;
+    return false;
+  };
   const add = (row: Element | undefined, name: string): void => {
     if (row && !rows.has(row) && !closest(row, foreign)) rows.set(row, name);
   };
@@ -158,6 +163,13 @@ export const readHubspotFields = (
   for (const key of ['data-profile-property', 'data-property-name'])
     for (const el of all(root, `[${key}]`)) add(el, attr(el, key));
 
+  for (const card of ['[data-card-type^="PROPERTIES_V3"]', '[data-test-id^="card-wrapper-PROPERTIES_V3"]'])
+    for (const label of all(root, `${card} label`)) {
+      const row = parentOf(label);
+      const known = closest(label, '[data-test-id="crm-property-list-item"],[data-profile-property]') ?? row;
+      if (row && known === row && !isInRow(label) && all(row, 'label').length === 1) add(row, '');
+    }
+
   const sections = new Map<Element, string>();
   const sectionOf = (row: Element): string | undefined => {
     const card = closest(
@@ -184,13 +196,9 @@ export const readHubspotFields = (
     return title || undefined;
   };
 
-  const isNested = (row: Element): boolean => {
-    for (let up = parentOf(row), step = 0; up && step < 8; up = parentOf(up), step++)
-      if (rows.has(up)) return true;
-    return false;
-  };
   for (const [row, name] of rows) {
-    if (!isMine(row) || isNested(row)) continue;
+    const up = parentOf(row);
+    if (!isMine(row) || (up && isInRow(up))) continue;
     const label = labelIn(row);
     const words = lineOf(label, buttons);
     if (words === '') {

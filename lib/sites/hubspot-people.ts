@@ -65,6 +65,9 @@ export const readHubspotPeople = (
             cells.find((cell) => /^\S+@\S+\.\S+$/.test(cell)) ?? lineOf(one(row, 'a[href^="mailto:"]'));
           draft.person({ name: lineOf(link), email: mail || undefined, side: 'buyer', el: row });
         }
+      if (draft.people.length === start && held === 0)
+        for (const name of all(card, '[data-test-id="associated-objects-card-content-0-1"] strong'))
+          draft.person({ name: lineOf(name), side: 'buyer', el: name });
       const toggle = one(card, '[role="button"][aria-expanded]') ?? one(card, 'button[aria-expanded]');
       const words = lineOf(card);
       const more = /\+\s?(\d+)/.exec(words.slice(-80));

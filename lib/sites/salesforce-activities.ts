@@ -1,4 +1,4 @@
-import { directionOf, kindOf } from './activity.ts';
+import { directionOf, isDateLine, kindOf } from './activity.ts';
 import { all, attr, closest, contains, isShown, lineOf, one, rawText, textOf } from './dom.ts';
 import type { Draft } from './draft.ts';
 import { noise } from './salesforce-fields.ts';
@@ -54,7 +54,20 @@ export const readSalesforceActivities = (
     const marks = `${attr(item, 'class').replace(/runtime_sales_activities\w*|slds-timeline__item\b/g, '')} ${
       icon ? `${attr(icon, 'class')} ${attr(icon, 'icon-name')}` : ''
     } ${/\/r\/(\w+)\//.exec(href)?.[1] ?? ''}`;
-    const text = body ? textOf(body, noise) : '';
+    // Items of an unknown make without a fold: everything but actor and date is the text.
+    const lines =
+      body || box || toggle
+        ? []
+        : textOf(item, `${noise},.slds-timeline__actors,h3,.subjectLink`).split('\n');
+    const dateLine = when ? undefined : lines.find(isDateLine);
+    const text = body
+      ? textOf(body, noise)
+      : sentence
+        ? ''
+        : lines
+            .filter((line) => line !== dateLine)
+            .join('\n')
+            .trim();
     const name = lineOf(subject, noise);
     if (name === '' && text === '' && sentence === '') continue;
     listed++;
@@ -65,7 +78,7 @@ export const readSalesforceActivities = (
       kind: kind === 'other' ? kindOf(sentence) : kind,
       direction: directionOf(sentence) ?? directionOf(words.split('\n')[1] ?? ''),
       author: authorOf(item, subject, body, sentence),
-      atText: lineOf(when, noise) || undefined,
+      atText: lineOf(when, noise) || dateLine,
       subject: name || undefined,
       text,
       bodyShown: text !== '',
@@ -126,6 +139,8 @@ const authorOf = (
     const name = lineOf(link, noise);
     if (name !== '' && sentence.startsWith(name)) return name;
   }
-  const first = all(item, '.authorName,[class*="uthorName"]').find((el) => rawText(el) !== '');
+  const first = all(item, '.slds-timeline__actors a,.authorName,[class*="uthorName"]').find(
+    (el) => rawText(el) !== '',
+  );
   return lineOf(first, noise) || undefined;
 };

@@ -213,7 +213,7 @@ export const readSalesforceFields = (
 
 const isShut = (section: Element): boolean => {
   // In edit mode the section's first such button may be a picklist, which is shut while its section is open.
-  const toggle = one(section, 'button[aria-expanded]:not([role="combobox"]):not([aria-haspopup])');
+  const toggle = one(section, '.slds-section__title-action') ?? one(section, 'h3 button');
   if (attr(toggle ?? section, 'aria-expanded') === 'false') return true;
   const folding = /(?:^| )slds-section(?: |$)/.test(attr(section, 'class'))
     ? section

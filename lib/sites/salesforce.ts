@@ -119,7 +119,10 @@ const readSalesforce = (page: Page, _maps: readonly FieldMap[]): Reading => {
   draft.part({ part: 'fields', state: own === 0 ? (loading ? 'loading' : 'shut') : 'open' });
 
   // The current step is the record's stage; "active" is only the step that a person clicked.
-  const steps = all(root, 'li.slds-path__item').filter(isMine);
+  const drawn = all(root, 'li.slds-path__item').filter(isMine);
+  // Flows and custom parts draw paths, too: the sales path's own steps go first.
+  const sales = drawn.filter((el) => /pathassistant/i.test(attr(el, 'class')));
+  const steps = sales.length > 0 ? sales : drawn;
   const step =
     steps.find((el) => /(?:^| )slds-is-current(?: |$)/.test(attr(el, 'class'))) ??
     steps.find((el) => /(?:^| )slds-is-(?:won|lost)(?: |$)/.test(attr(el, 'class')));
@@ -148,7 +151,7 @@ const readSalesforce = (page: Page, _maps: readonly FieldMap[]): Reading => {
   readSalesforceActivities(root, isMine, draft);
   readComposers(root, (el) => !isMine(el) || closest(el, recordInputs) !== undefined, draft);
   const stage = kind === 'opportunity' ? 'StageName' : kind === 'lead' ? 'Status' : '';
-  return draft.finish(title, path || draft.valueOf(stage), h1);
+  return draft.finish(title, draft.savedOf(stage) ?? (path || draft.valueOf(stage)), h1);
 };
 
 /** Salesforce Lightning: opportunity, lead, contact and account pages. */
