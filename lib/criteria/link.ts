@@ -30,7 +30,7 @@ export const judgeLink = (url: string, hosts: readonly string[] | undefined): Li
     return { ok: false, reason: 'Take out the part before "@".' };
   if (parsed.port !== '') return { ok: false, reason: 'Take out the port.' };
   const host = parsed.hostname;
-  if (!host.includes('.') || /^[\d.]+$/.test(host) || host.startsWith('['))
+  if (!/^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(host) || /^[\d.]+$/.test(host))
     return { ok: false, reason: 'Name a host like wiki.example.com.' };
   const listed = hosts?.some((entry) => {
     const allowed = entry.toLowerCase();

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { buyerStages } from './schema.ts';
 
 /**
  * What is wrong with a criteria file, for the person who wrote it: where, what was expected, what stands there, and
@@ -142,9 +143,21 @@ const expectation = (issue: Issue, value: unknown): { expected: string; mend: st
         mend: 'Rename this key.',
       };
     }
+    case 'unrecognized_keys': {
+      // Only the stages of the buyer are a closed set of keys.
+      const known = buyerStages.map((stage) => `"${stage}"`).join(', ');
+      return { expected: `only the keys ${known}`, mend: `Rename "${issue.keys.join('", "')}".` };
+    }
     default:
       return { expected: issue.message, mend: 'Compare it with the schema: npm run criteria -- schema.' };
   }
+};
+
+/** The fixed words that a choice of several forms allows in this very place. */
+const allowedWords = (issue: Issue): string[] => {
+  if (issue.code === 'invalid_value') return issue.path.length === 0 ? issue.values.map(String) : [];
+  if (issue.code !== 'invalid_union') return [];
+  return (issue.errors as Issue[][]).flatMap((branch) => branch.flatMap(allowedWords));
 };
 
 /** Says what one issue of zod means to the person who wrote the file. */
@@ -157,6 +170,11 @@ export const problemOf = (issue: Issue, root: unknown, file: number): Problem =>
       const first = branch[0];
       return !(first?.code === 'invalid_type' && first.path.length === 0);
     });
+    const words = allowedWords(at);
+    if (typeof value === 'string' && words.length > 0) {
+      const mended = expectation({ ...issue, code: 'invalid_value', values: words } as Issue, value);
+      return { file, path: pathText(path), found: foundText(value), ...mended };
+    }
     const inner = deepest(fitting.length > 0 ? fitting : (at.errors as Issue[][]));
     if (inner === undefined) break;
     if (fitting.length === 0) {

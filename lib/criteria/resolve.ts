@@ -1,6 +1,7 @@
 import { checkContent, type Grammars } from './content.ts';
 import { CriteriaFile } from './file.ts';
 import { emptyCriteria, lay } from './merge.ts';
+import { parseFile } from './parse.ts';
 import { type Notice, type Problem, problemOf } from './problem.ts';
 import { checkReferences } from './references.ts';
 import { Criteria } from './schema.ts';
@@ -30,12 +31,12 @@ export const resolve = (
   const problems: Problem[] = [];
   const parsed: CriteriaFile[] = [];
   for (const [index, file] of files.entries()) {
-    const result = CriteriaFile.safeParse(file);
-    if (result.success) {
-      parsed.push(result.data);
-      notices.push(...findUnknownKeys(file, result.data, CriteriaFile, index));
-      if (outside?.files.has(index)) problems.push(...checkContent(result.data, index, outside.grammars));
-    } else problems.push(...result.error.issues.map((issue) => problemOf(issue, file, index)));
+    const result = parseFile(file, index);
+    if (result.ok) {
+      parsed.push(result.file);
+      notices.push(...findUnknownKeys(file, result.file, CriteriaFile, index));
+      if (outside?.files.has(index)) problems.push(...checkContent(result.file, index, outside.grammars));
+    } else problems.push(...result.problems);
   }
   if (problems.length > 0) return { ok: false, problems: problems.slice(0, mostProblems), notices };
 

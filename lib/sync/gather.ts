@@ -1,6 +1,7 @@
-import { CriteriaFile, type PackagedName } from '../criteria/file.ts';
+import type { CriteriaFile, PackagedName } from '../criteria/file.ts';
 import { type JsonMistake, readJson } from '../criteria/json.ts';
 import { limits } from '../criteria/limits.ts';
+import { parseFile } from '../criteria/parse.ts';
 import { type Bytes, decodeText, type Subtle, sha256 } from './bytes.ts';
 import type { Fetched, FetchRefusal } from './fetched.ts';
 import { type Refusal, refuse } from './outcome.ts';
@@ -95,8 +96,8 @@ export const gather = async (url: string, bytes: Bytes, ports: GatherPorts): Pro
         `${name} has format ${format}; this version of Fairlead reads format 1. Update it.`,
       );
     files.push({ path: at, sha256: await sha256(content, ports.subtle), text });
-    const parsed = CriteriaFile.safeParse(read.value);
-    const file = parsed.success ? parsed.data : undefined;
+    const parsed = parseFile(read.value, 0);
+    const file = parsed.ok ? parsed.file : undefined;
     const named = file?.extends ?? 'default';
     for (const entry of Array.isArray(named) ? named : [named]) {
       if (entry === 'nothing') continue;
