@@ -37,11 +37,17 @@ export const RowDetail = ({ row }: { row: Row }) => {
       {row.kind === 'tooEarly' && <p class="calm">{tell('detail.too-early')}</p>}
       {finding.note !== undefined && row.best !== undefined && <p class="calm">{finding.note}</p>}
       {finding.evidence.length > 0 && <EvidenceList list={finding.evidence} onWrong={setDisputed} />}
-      {finding.possible.length > 0 && (
+      {finding.possible.length > 0 && finding.evidence.length === 0 && (
         <>
           <h3 class="label">{tell('detail.possible')}</h3>
           <EvidenceList list={finding.possible} first={2} onWrong={setDisputed} />
         </>
+      )}
+      {finding.possible.length > 0 && finding.evidence.length > 0 && (
+        <details class="counts-as">
+          <summary>{tell('detail.weaker', { n: finding.possible.length })}</summary>
+          <EvidenceList list={finding.possible} first={6} brief />
+        </details>
       )}
       {row.corrections.map((correction) => (
         <p class="yours-line" key={correction.at}>

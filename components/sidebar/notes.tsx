@@ -10,7 +10,10 @@ import { readRows } from './rows.ts';
 export const NotesView = () => {
   const { view, tell, language, act } = useHere();
   const { note, criteria } = view;
-  const heard = new Set(note.heard.map(({ criterion }) => criterion));
+  // A mere hint is shown, but it answers no question.
+  const heard = new Set(
+    note.heard.filter(({ status }) => status !== 'missing').map(({ criterion }) => criterion),
+  );
   const asks = readRows(view, language)
     .filter(({ id, needed, kind }) => needed || kind === 'needed' || kind === 'possible' || heard.has(id))
     .map(({ id, name }) => ({
