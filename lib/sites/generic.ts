@@ -256,7 +256,7 @@ export const readGeneric = (page: Page): Reading => {
       value: pair.value,
       whole: wholeOf(pair),
       section: pair.section,
-      editing: control,
+      editing: control && 'maybe',
       el: pair.values[0]?.top ?? pair.labelPart.top,
     });
   }

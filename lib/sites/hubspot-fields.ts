@@ -185,6 +185,7 @@ export const readHubspotFields = (
         'h4',
         'h5',
         '[role="heading"]',
+        'header strong',
         '[data-test-id*="card-title"]',
         '[aria-expanded]',
       ]
@@ -255,6 +256,12 @@ const readStrip = (root: Element, isMine: (el: Element) => boolean, draft: Draft
         : around.replace(value, '');
       draft.field({ label: label.trim() || name, name, value, main: false, el });
     }
+  // Plain "Label: value" lines of the highlight card.
+  for (const el of all(root, '[data-test-id="record-highlight-content"] span')) {
+    const line = children(el).length === 0 && isMine(el) ? /^([^:]{2,40}):\s+(\S.*)$/.exec(lineOf(el)) : null;
+    if (line && !closest(el, `[data-test-id^="highlight-property-"],${foreign},button`))
+      draft.field({ label: line[1] ?? '', value: line[2] ?? '', main: false, el });
+  }
   for (const key of ['highlight-property-item-', 'highlight-property-input-'])
     for (const el of all(root, `[data-test-id^="${key}"]`)) {
       const name = nameIn(attr(el, 'data-test-id'), key);

@@ -87,7 +87,7 @@ export const readMapped = (page: Page, map: FieldMap): Reading | undefined => {
       label: textAt(root, field.labelSelector) ?? field.label,
       name: field.name,
       value: part ? valueText([part]) : '',
-      editing: part ? holds([part]) : false,
+      editing: part !== undefined && holds([part]) && 'maybe',
       el,
     });
   }
@@ -101,7 +101,7 @@ export const readMapped = (page: Page, map: FieldMap): Reading | undefined => {
       draft.field({
         label,
         value: part ? valueText([part]) : '',
-        editing: part ? holds([part]) : false,
+        editing: part !== undefined && holds([part]) && 'maybe',
         el: row,
       });
     }
