@@ -1,5 +1,5 @@
 import { moves } from '../assess/assessment.ts';
-import type { CriteriaFile } from './file.ts';
+import type { CriteriaFile, Editable } from './file.ts';
 import { type Notice, nearest, type Problem, pathText } from './problem.ts';
 import type { Criteria } from './schema.ts';
 
@@ -26,17 +26,23 @@ export const checkReferences = (merged: Criteria, files: readonly CriteriaFile[]
     event: new Set(files.flatMap((file) => nulls(file.events))),
   };
 
-  const keep = (kind: 'criterion' | 'event', names: readonly string[], path: PropertyKey[]): string[] =>
+  const keep = (
+    kind: 'criterion' | 'event',
+    names: readonly string[],
+    place: PropertyKey[] | Place,
+    single = false,
+  ): string[] =>
     names.filter((name, index) => {
       if (known[kind].has(name)) return true;
-      const at = pathText([...path, index]);
+      const { file, path } = Array.isArray(place) ? { file: writer(files, place), path: place } : place;
+      const at = pathText(single ? path : [...path, index]);
       const collection = kind === 'criterion' ? 'criteria' : 'events';
       if (removed[kind].has(name)) {
         notices.push({ file: top, path: at, text: `"${name}" was removed, so it falls away here.` });
       } else {
         const near = nearest(name, [...known[kind]]);
         problems.push({
-          file: writer(files, path),
+          file,
           path: at,
           expected: `the name of one of the ${collection}`,
           found: JSON.stringify(name),
@@ -112,12 +118,22 @@ export const checkReferences = (merged: Criteria, files: readonly CriteriaFile[]
 
   const stageTable = merged.stageTable.map((row, index) => ({
     ...row,
-    needs: keep('criterion', row.needs, ['stageTable', index, 'needs']),
+    needs: keep(
+      'criterion',
+      row.needs,
+      under(
+        placeOf(files, 'stageTable', index, (other) =>
+          other.labels.some((label) => row.labels.includes(label)),
+        ),
+        'needs',
+      ),
+    ),
   }));
 
   const closing = merged.nextSteps.flatMap((step, index) => {
     if (step.closes === undefined) return [step];
-    const [closes] = keep('criterion', [step.closes], ['nextSteps', index, 'closes']);
+    const place = placeOf(files, 'nextSteps', index, (other) => other.id === step.id);
+    const [closes] = keep('criterion', [step.closes], under(place, 'closes'), true);
     return closes === undefined ? [] : [step];
   });
   // A move whose every step closed a removed criterion keeps them, without the criterion: each move has its step.
@@ -166,6 +182,29 @@ export const checkReferences = (merged: Criteria, files: readonly CriteriaFile[]
     problems,
     notices,
   };
+};
+
+interface Place {
+  file: number;
+  path: PropertyKey[];
+}
+
+const under = ({ file, path }: Place, key: string): Place => ({ file, path: [...path, key] });
+
+/** Where the topmost file that writes such an item of a list has it; its place in the whole when none is found. */
+const placeOf = <Part extends 'nextSteps' | 'stageTable'>(
+  files: readonly CriteriaFile[],
+  part: Part,
+  whole: number,
+  isIt: (item: Criteria[Part][number]) => boolean,
+): Place => {
+  for (let file = files.length - 1; file >= 0; file--) {
+    const list = files[file]?.[part] as Editable<Criteria[Part][number]> | undefined;
+    const items = Array.isArray(list) ? list : (list?.add ?? []);
+    const index = items.findIndex(isIt);
+    if (index >= 0) return { file, path: Array.isArray(list) ? [part, index] : [part, 'add', index] };
+  }
+  return { file: files.length - 1, path: [part, whole] };
 };
 
 /** A new entry without a name is often an old one that was mistyped. */

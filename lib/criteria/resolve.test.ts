@@ -121,12 +121,7 @@ describe('thirty mistakes that people make', () => {
       'criteria.budget.askFrom.awareness',
       '"no"',
     ],
-    [
-      'a stage that is none',
-      { stages: { decision: { name: { en: 'Decision' } } } },
-      'stages.decision',
-      'Rename',
-    ],
+    ['a stage that is none', { stages: { decision: { name: { en: 'Decision' } } } }, 'stages', '"readiness"'],
     [
       'a stage row without labels',
       { stageTable: { add: [{ crm: 'any', labels: [], presumes: 'none', needs: [] }] } },
@@ -152,7 +147,7 @@ describe('thirty mistakes that people make', () => {
     [
       'a step that closes nothing known',
       { nextSteps: { add: [{ ...step, closes: 'bugdet' }] } },
-      'nextSteps[25].closes[0]',
+      'nextSteps.add[0].closes',
       '"budget"',
     ],
     [
@@ -355,7 +350,6 @@ describe('hostile files (T8)', () => {
       '0',
     ];
     const before = Object.getOwnPropertyNames(Object.prototype).sort();
-    const small = packaged.slice(0, 1);
     fc.assert(
       fc.property(fc.nat(), fc.constantFrom(...evil), fc.jsonValue({ maxDepth: 2 }), (seed, key, value) => {
         // Puts a hostile key in place of a key, or a foreign value in place of a value.
@@ -369,8 +363,7 @@ describe('hostile files (T8)', () => {
               text.slice(chosen.index + chosen[0].length - 1)
             : `${text.slice(0, chosen.index)}${chosen[0]}${JSON.stringify(value)},"x${seed}":${text.slice(chosen.index + chosen[0].length)}`;
         const read = readJson(mutant);
-        if (read.ok && seed % 20 === 0) resolve([...small, read.value], { files: new Set([1]), grammars });
-        else if (read.ok) resolve([read.value], { files: new Set([0]), grammars });
+        if (read.ok) resolve([read.value], { files: new Set([0]), grammars });
       }),
       { numRuns: 10_000 },
     );
