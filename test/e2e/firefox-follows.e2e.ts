@@ -94,6 +94,11 @@ describe.skipIf(firefoxPath === undefined)('the sidebar follows the record (Fire
   it('does not read a host that was not allowed, and reads it once it is', async () => {
     await firefox.go(`https://${otherHost}:${server.port}/deals/1`);
     expect(await firefox.shows(/read this/i)).not.toContain('Ravenna');
+    // The click on the icon alone: this page, this once.
+    await firefox.clickIcon();
+    await firefox.shows('Ravenna Foods');
+    await firefox.newTab(`https://${otherHost}:${server.port}/deals/1`);
+    expect(await firefox.shows(/read this/i)).not.toContain('Ravenna');
     await firefox.inBrowser(`
       const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
       await ExtensionPermissions.add(${JSON.stringify(geckoId)}, { permissions: [], origins: ['https://${otherHost}/*'], data_collection: [] }, WebExtensionPolicy.getByID(${JSON.stringify(geckoId)}).extension);`);

@@ -12,7 +12,8 @@ import { until } from './until.ts';
 export const firefoxPath = findFirefox();
 
 const uuid = '6f1b7c1e-3d0a-4b58-9a55-7a4f3c2d1e90';
-const sidebarId = `${geckoId.toLowerCase().replace(/[^a-z0-9_-]/g, '_')}-sidebar-action`;
+const widgetId = geckoId.toLowerCase().replace(/[^a-z0-9_-]/g, '_');
+const sidebarId = `${widgetId}-sidebar-action`;
 
 export interface Firefox {
   /** Opens an address in the tab in front. */
@@ -24,6 +25,8 @@ export interface Firefox {
   /** Shows the real sidebar and waits for its page. */
   openSidebar(): Promise<void>;
   closeSidebar(): Promise<void>;
+  /** Clicks the extension's button in the toolbar. */
+  clickIcon(): Promise<void>;
   /** Runs a function body inside the sidebar's page; may await. */
   inSidebar<T>(body: string): Promise<T>;
   shows(words: string | RegExp): Promise<string>;
@@ -134,6 +137,9 @@ export const startFirefox = async (hosts: string[]): Promise<Firefox> => {
     openSidebar: async () => {
       await inBrowser(`await window.SidebarController.show(${JSON.stringify(sidebarId)});`);
       await until('the sidebar’s page', () => inSidebar<boolean>('return !!document.querySelector("#app");'));
+    },
+    clickIcon: async () => {
+      await inBrowser(`document.getElementById(${JSON.stringify(`${widgetId}-BAP`)}).click();`);
     },
     closeSidebar: async () => {
       await inBrowser('await window.SidebarController.hide();');
