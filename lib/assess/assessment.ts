@@ -73,6 +73,9 @@ export interface Evidence {
   sure?: number;
   /** The same for the whole sentence, where a part of it is surer. */
   whole?: number;
+  /** Odds that it denies whatever it is about, and (for `against`) that it does so about this criterion. */
+  denies?: number;
+  broad?: number;
   /** A cue phrase was found in it, unbent. */
   cued?: boolean;
   /** Written down by the seller's side about the buyer (notes, minutes), not said in a mail of theirs. */
@@ -92,6 +95,8 @@ export interface Finding {
   need: 'none' | 'needed' | 'too-early' | 'stale' | 'unseen';
   /** Age in days of the newest carrying evidence, counted back from `readAt`; absent without a date. */
   ageDays?: number;
+  /** Odds that the buyer says so, and that the buyer says it is absent or against, 0 to 1; absent where only rules judged. */
+  odds?: { for: number; against: number };
   /** One sentence for the list when there is no quote ("Nobody named yet", "The Activity tab was not open"). */
   note?: string;
 }

@@ -14,6 +14,8 @@ export interface Graded {
   possible: Evidence[];
   /** Age in days of the newest carrying evidence, counted back from `readAt`. */
   ageDays?: number;
+  /** Odds of "evidenced" and of "contradicted", where a trained step weighed them. */
+  odds?: { for: number; against: number };
 }
 
 /** How sure both layers must be before a buyer's words carry a status. */
@@ -134,16 +136,11 @@ export const gradeElements = (
   const rest = restOf(heard);
   for (const id of compiled.ids) {
     const status = model?.status && outputOf(model, `${id}:for`) >= 0 ? model.status : undefined;
-    const judge = status
-      ? (all: readonly Evidence[]) =>
-          statusFrom(status, weigh(status, signalsOf(id, all, heard.sentences, rest[id] ?? 0)), all)
-      : plainStatus;
-    graded[id] = gradeOne(
-      heard.candidates[id] ?? [],
-      record,
-      compiled.criteria.criteria[id]?.standsIn ?? [],
-      judge,
-    );
+    const all = heard.candidates[id] ?? [];
+    const odds = status && weigh(status, signalsOf(id, all, heard.sentences, rest[id] ?? 0));
+    const judge = status && odds ? () => statusFrom(status, odds, all) : plainStatus;
+    const one = gradeOne(all, record, compiled.criteria.criteria[id]?.standsIn ?? [], judge);
+    graded[id] = odds ? { ...one, odds: { for: odds.evidenced, against: odds.contradicted } } : one;
   }
   return graded;
 };

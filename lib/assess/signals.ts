@@ -49,6 +49,9 @@ export const lateElements = [
   'paper-process',
 ] as const;
 
+/** Odds below this are noise. */
+const least = 0.02;
+
 /** How sure the surest buyer word is that did not carry the status. */
 const surest = (finding: Finding, polarity: 'for' | 'against'): number =>
   finding.possible.reduce(
@@ -63,22 +66,19 @@ export const findingSignals = (
 ): void => {
   let stands = 0;
   let denied = 0;
+  let late = 0;
   for (const [id, finding] of Object.entries(findings)) {
-    if (finding.status === 'evidenced') {
-      into.set(`says:${id}`, 1);
-      stands++;
-    } else if (finding.status === 'contradicted') {
-      into.set(`denies:${id}`, 1);
-      denied++;
-    } else {
-      const hint = surest(finding, 'for');
-      if (hint > 0) into.set(`hints:${id}`, hint);
-    }
-    const doubt = finding.status === 'contradicted' ? 0 : surest(finding, 'against');
-    if (doubt > 0) into.set(`doubts:${id}`, doubt);
+    // Odds where they were weighed: a verdict should not turn on one element that just missed its mark.
+    const yes = finding.odds?.for ?? (finding.status === 'evidenced' ? 1 : surest(finding, 'for') / 2);
+    const no =
+      finding.odds?.against ?? (finding.status === 'contradicted' ? 1 : surest(finding, 'against') / 2);
+    if (yes > least) into.set(`says:${id}`, yes);
+    if (no > least) into.set(`denies:${id}`, no);
     if (finding.status === 'asserted') into.set(`claims:${id}`, 0.5);
+    stands += yes;
+    denied += no;
+    if ((lateElements as readonly string[]).includes(id)) late += yes;
   }
-  const late = lateElements.filter((id) => findings[id]?.status === 'evidenced').length;
   into.set('stands', stands / 5);
   into.set('denied', denied / 2);
   into.set('late', late / 2);

@@ -21,7 +21,13 @@ export const findSwings = (
   const swings = Object.entries(findings)
     .filter(([, finding]) => finding.status !== 'evidenced')
     .map(([criterion, finding]) => {
-      const filled: Finding = { ...finding, status: 'evidenced', need: 'none', possible: [] };
+      const filled: Finding = {
+        ...finding,
+        status: 'evidenced',
+        need: 'none',
+        possible: [],
+        odds: { for: 1, against: 0 },
+      };
       const after = decide(signals, { ...findings, [criterion]: filled }, model);
       const stageMoved = after.stage !== decision.stage;
       const callMoved = after.verdict !== decision.verdict;

@@ -195,7 +195,7 @@ export interface JudgeSettings {
 export const judgeSettings: JudgeSettings = {
   buckets: 4096,
   sentenceL2: 0.3,
-  l2: 0.5,
+  l2: 1,
   wordL2: 1,
   moveL2: 0.5,
   firstMove: 0.5,
