@@ -1,12 +1,13 @@
-import type { Compiled, Meaning } from '../criteria/compile.ts';
+import type { Compiled } from '../criteria/compile.ts';
 import type { CrmRecord } from '../record.ts';
 import { countLanguages, languageOf } from '../text/language.ts';
-import { Bend, bendsNear, match } from '../text/matcher.ts';
+import { Bend } from '../text/matcher.ts';
 import type { Span } from '../text/sentences.ts';
-import { newTokens, scan } from '../text/tokens.ts';
+import { newTokens } from '../text/tokens.ts';
 import { findActs } from './acts.ts';
 import type { Evidence, Grade, Heard, Stall } from './assessment.ts';
 import { fieldEvidence, roleEvidence } from './claims.ts';
+import { type CueHit, findCues, isStraight } from './cues.ts';
 import { explainUnit, newScores, outputOf, type Scores, scoreUnit } from './model/model.ts';
 import { findQuestions } from './questions.ts';
 import { peopleOf, type Unit, unitsOf } from './units.ts';
@@ -32,26 +33,6 @@ const gradeOf = (unit: Unit, backed: number): Grade => {
     return unit.weakens.includes('reported') ? 2 : 3;
   }
   return backed >= 0.5 ? 2 : 1;
-};
-
-interface Cue {
-  meaning: Meaning;
-  from: number;
-  to: number;
-  bends: number;
-}
-
-const shared = newTokens(512);
-
-const cuesIn = (compiled: Compiled, unit: Unit): { cues: Cue[]; words: (cue: Cue) => string } => {
-  const tokens = scan(unit.text, shared);
-  const cues: Cue[] = [];
-  match(compiled.lexicon, tokens, (entry, from, to) => {
-    const meaning = compiled.meanings[entry];
-    if (meaning) cues.push({ meaning, from, to, bends: 0 });
-  });
-  for (const cue of cues) cue.bends = bendsNear(compiled.lexicon, tokens, cue.from, cue.to);
-  return { cues, words: (cue) => unit.text.slice(tokens.start[cue.from], tokens.end[cue.to]) };
 };
 
 const evidenceOf = (
@@ -83,6 +64,8 @@ const evidenceOf = (
     ...(told ? { told } : {}),
   };
 };
+
+const shared = newTokens(512);
 
 /** Strongest first, then newest, then by place: never by the order of the list that it came from. */
 export const byStrength = (a: Evidence, b: Evidence): number =>
@@ -161,14 +144,17 @@ const judgeUnit = (
   heard: Heard,
 ): void => {
   const { model } = compiled;
-  const { cues, words } = cuesIn(compiled, unit);
+  const cues = findCues(compiled, unit.text);
+  const words = (cue: CueHit): string => unit.text.slice(cue.start, cue.end);
   let backed = unit.tie === 'none' ? 0 : 1;
   if (model && scores) {
-    scoreUnit(model, unit, scores);
+    scoreUnit(model, unit, cues, scores);
     const at = outputOf(model, 'backed');
     if (unit.how === 'told' && at >= 0) backed = sigmoid(scores.whole[at] ?? 0);
   }
   const grade = gradeOf(unit, backed);
+  const deny = model ? outputOf(model, 'denies') : -1;
+  const denies = scores && deny >= 0 ? sigmoid(scores.best[deny] ?? 0) : 0;
   for (const id of compiled.ids) {
     const list = heard.candidates[id];
     if (!list) continue;
@@ -184,21 +170,24 @@ const judgeUnit = (
       // What the same sentence denies, it does not show.
       const bent = polarity === 'for' ? 1 - odds.against : 1;
       const sure = odds[polarity] * bent;
-      if (sure < keepFrom) continue;
+      // About it, and a denial of whatever it is about: what no denial of this very thing has taught yet.
+      const broad = polarity === 'against' ? Math.min(1, odds.for + odds.against) * denies : 0;
+      if (Math.max(sure, broad) < keepFrom) continue;
       const hits = mine.filter((cue) => cue.meaning.of === 'criterion' && cue.meaning.polarity === polarity);
       const window = scores.window[output];
       const explain = sure >= possibleFrom ? explainUnit(model, unit, output) : [];
       const why = hits.length > 0 ? hits.map(words) : explain;
       const bends = hits.reduce((flags, cue) => flags | cue.bends, 0);
       const evidence = evidenceOf(record, unit, grade, polarity, why, sure, bends);
+      if (polarity === 'against') evidence.broad = broad;
+      evidence.denies = denies;
       evidence.whole = sigmoid(scores.whole[output] ?? 0) * bent;
-      if (hits.some((cue) => polarity === 'against' || (cue.bends & Bend.negates) === 0))
-        evidence.cued = true;
+      if (hits.some(isStraight)) evidence.cued = true;
       list.push(window && unit.text.length > longQuote ? narrowed(evidence, unit, window) : evidence);
     }
   }
   for (const cue of cues) {
-    if (cue.meaning.of === 'criterion' || (cue.bends & Bend.negates) !== 0) continue;
+    if (cue.meaning.of === 'criterion' || !isStraight(cue)) continue;
     const evidence = evidenceOf(record, unit, grade, 'for', [words(cue)], 0.6, cue.bends);
     if (cue.meaning.of === 'stage') {
       if (grade >= 2)
@@ -227,14 +216,14 @@ const cueOnly = (
   record: CrmRecord,
   unit: Unit,
   grade: Grade,
-  cues: readonly Cue[],
-  words: (cue: Cue) => string,
+  cues: readonly CueHit[],
+  words: (cue: CueHit) => string,
   list: Evidence[],
 ): void => {
   for (const polarity of ['for', 'against'] as const) {
     const hits = cues.filter((cue) => cue.meaning.of === 'criterion' && cue.meaning.polarity === polarity);
     const weak = cues.filter((cue) => cue.meaning.of === 'criterion' && cue.meaning.polarity === 'weak');
-    const straight = hits.some((cue) => polarity === 'against' || (cue.bends & Bend.negates) === 0);
+    const straight = hits.some(isStraight);
     const used = hits.length > 0 ? hits : polarity === 'for' ? weak : [];
     if (used.length === 0 || unit.asks) continue;
     const bends = used.reduce((flags, cue) => flags | cue.bends, 0);

@@ -173,8 +173,7 @@ const readLog = (frame: Frame, author: string): void => {
   let asked: Unit | undefined;
   const narration: Voice = { how: 'told', side: 'seller', speaker: author, weakens: [] };
   while (start <= text.length) {
-    let end = text.indexOf('\n', start);
-    if (end < 0) end = text.length;
+    const end = lineEnd(text, start);
     const line = text.slice(start, end);
     const turn = turnOf(line);
     const person = turn ? (turn.name ? known.find(turn.name) : undefined) : undefined;
@@ -207,8 +206,20 @@ const readLog = (frame: Frame, author: string): void => {
       addSentences(frame, start, end, carries && voice ? voice : narration, undefined);
       if (!carries) voice = null;
     }
-    start = end + 1;
+    start = text.charCodeAt(end) === 10 || end >= text.length ? end + 1 : end;
   }
+};
+
+/** A turn inside a line: "… is the funding secure? MIK: yes, …", "A: by hand. Q (us): who decides?". */
+const inlineTurn = /(?<=[.?!"”]) (?=(?:\p{Lu}{1,4}|Q|A|\p{Lu}\p{Ll}{2,14})(?: \([^()\n]{1,30}\))?: \S)/u;
+
+/** End of the line that starts here, or of the turn, where several stand in one line. */
+const lineEnd = (text: string, start: number): number => {
+  let end = text.indexOf('\n', start);
+  if (end < 0) end = text.length;
+  if (end - start > 4000) return end;
+  const inside = inlineTurn.exec(text.slice(start, end));
+  return inside && inside.index > 0 ? start + inside.index + 1 : end;
 };
 
 /** Whether an unknown name before a colon is a speaker: in talk it is, in notes it may be a heading. */

@@ -66,6 +66,7 @@ export const signalsOf = (
   put('denial', denial ? logit(sure(denial)) : floor);
   put('denial:whole', denial ? logit(whole(denial)) : floor);
   put('any:denial', denied);
+  put('broad', Math.max(floor, ...no.map((one) => logit(one.broad ?? 0))));
   put(
     'for after denial',
     denial
@@ -80,6 +81,7 @@ export const signalsOf = (
     const weak = (weakness: Evidence['weakens'][number]): number => (top.weakens.includes(weakness) ? 1 : 0);
     put('top reported', top.grade === 2 ? 1 : 0);
     put('top quoted', weak('quoted-mail'));
+    put('top denies', logit(top.denies ?? 0));
     put('top hedged', weak('hedged'));
     put('top conditional', weak('conditional'));
     put('top cue', top.cued ? 1 : 0);

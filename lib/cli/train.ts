@@ -1,35 +1,50 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { type Packed, unpack } from '../assess/model/model.ts';
-import { fitModel, frequent, rowsOf } from './train/fit.ts';
-import { pack } from './train/pack.ts';
-import { allExamples } from './train/sets.ts';
+import { unpack } from '../assess/model/model.ts';
+import { readPackagedCriteria } from './packaged.ts';
+import { stagePassages } from './stage-passages.ts';
+import { fitFirst, hearHeldOut, prepare, withStatus } from './train/cross.ts';
+import { judgeExamples } from './train/judge.ts';
+import { packWithin } from './train/pack.ts';
+import { allPassages, allRecords } from './train/sets.ts';
+import { fitStatus } from './train/status.ts';
+import { trainJudge } from './train-judge.ts';
 
 /**
- * `npm run train`: fits the second layer to the labelled passages and records in `test/records` and writes
- * `lib/assess/model/weights.json`. The same sets give the same file, byte for byte.
+ * `npm run train`: fits everything that is learned to the labelled sets in `test/records` and writes
+ * `lib/assess/model/weights.json` and `judge.json`. The same sets give the same files, byte for byte.
+ *
+ * What works on other parts' output (the status of an element, the judge) is fitted to what those parts say of records whose author
+ * they have not seen: trained on their own training records it would trust them too much.
  */
-const target = new URL('../assess/model/weights.json', import.meta.url);
-/** The whole file, with its base64, stays under two megabytes. */
-const most = 2_000_000;
+const folder = new URL('../assess/model/', import.meta.url);
+
+const write = (name: string, value: unknown): string => {
+  const target = new URL(name, folder);
+  const text = `${JSON.stringify(value)}\n`;
+  const before = ((): string => {
+    try {
+      return readFileSync(target, 'utf8');
+    } catch {
+      return '';
+    }
+  })();
+  writeFileSync(target, text);
+  return `${name}: ${(text.length / 1e6).toFixed(2)} MB, ${before === text ? 'unchanged' : 'changed'}`;
+};
 
 const started = performance.now();
-const examples = allExamples();
-const rows = frequent(rowsOf(examples));
-console.log(`${examples.length} sentences, ${Math.round(rows.index.length / examples.length)} features each`);
-const model = fitModel(examples, rows, [...examples.keys()]);
-let keep = 3;
-let packed: Packed = pack(model, keep);
-while (packed.data.length > most - 10_000) packed = pack(model, ++keep);
-unpack(packed);
-const text = `${JSON.stringify(packed)}\n`;
-const before = ((): string => {
-  try {
-    return readFileSync(target, 'utf8');
-  } catch {
-    return '';
-  }
-})();
-writeFileSync(target, text);
+const seconds = (): string => `${Math.round((performance.now() - started) / 1000)} s`;
+const criteria = readPackagedCriteria();
+const ground = prepare(allPassages(), allRecords(), criteria);
 console.log(
-  `${(text.length / 1e6).toFixed(2)} MB, weights under ${keep} steps of 127 dropped, ${Math.round((performance.now() - started) / 1000)} s, ${before === text ? 'unchanged' : 'changed'}`,
+  `${ground.examples.length} sentences and clauses, ${ground.records.length} records (${seconds()})`,
 );
+const held = hearHeldOut(ground, criteria, {
+  onFold: (authors) => console.log(`heard without ${authors.join(' ')} (${seconds()})`),
+});
+const status = fitStatus(held.flatMap((one) => one.rows));
+const packed = { ...packWithin(fitFirst(ground, () => true)), status };
+unpack(packed);
+console.log(`${write('weights.json', packed)} (${seconds()})`);
+const judge = trainJudge(judgeExamples(withStatus(held)), stagePassages());
+console.log(`${write('judge.json', judge)} (${seconds()})`);

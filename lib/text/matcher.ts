@@ -57,15 +57,22 @@ const addState = (build: Build): number => {
   return build.next.length - 1;
 };
 
+const formsFor = (item: Item, language: string): string[] => {
+  if (item.kind === 'stem') return formsOf(item.text, language);
+  if (item.kind === 'word') return [item.text];
+  if (item.kind === 'any') return item.words.flatMap((word) => formsFor(word, language));
+  return [];
+};
+
 const symbolFor = (build: Build, item: Item, language: string): number => {
   if (item.kind === 'slot') return slotSymbol(item.text);
-  const key = item.kind === 'stem' ? `${language}~${item.text}` : item.kind === 'word' ? item.text : '';
+  const text = item.kind === 'gap' ? '' : item.text;
+  const key = item.kind === 'word' ? text : `${language}${item.kind === 'stem' ? '~' : '|'}${text}`;
   const known = build.symbolOf.get(key);
   if (known !== undefined) return known;
   const symbol = slots.length + build.symbolOf.size;
   build.symbolOf.set(key, symbol);
-  const forms = item.kind === 'stem' ? formsOf(item.text, language) : item.kind === 'word' ? [item.text] : [];
-  for (const form of forms) {
+  for (const form of formsFor(item, language)) {
     const hash = hashWord(form);
     const set = build.words.get(hash) ?? new Set();
     set.add(symbol);

@@ -14,6 +14,7 @@ export type Item =
   | { kind: 'word'; text: string }
   | { kind: 'stem'; text: string }
   | { kind: 'slot'; text: Slot }
+  | { kind: 'any'; text: string; words: readonly { kind: 'word' | 'stem'; text: string }[] }
   | { kind: 'gap' };
 
 export const slots = ['money', 'number', 'date', 'name'] as const;
@@ -58,7 +59,7 @@ export const parsePhrase = (phrase: string): Item[][] => {
       }
       if (c !== close) throw new PhraseError(`"${close}" is missing`, from);
       at++;
-      return all;
+      return joined(all);
     }
   };
   const sequence = (ends: string): Item[][] => {
@@ -99,6 +100,20 @@ export const parsePhrase = (phrase: string): Item[][] => {
   const solid = parsed.map(trimGaps).filter((items) => items.some((item) => item.kind !== 'gap'));
   if (solid.length === 0) throw new PhraseError('the phrase has no word', 0);
   return solid;
+};
+
+/** Alternatives of one word each become one item, so that choices in a row do not multiply. */
+const joined = (all: Item[][]): Item[][] => {
+  const words: { kind: 'word' | 'stem'; text: string }[] = [];
+  const rest: Item[][] = [];
+  for (const items of all) {
+    const [only] = items;
+    if (items.length === 1 && only && (only.kind === 'word' || only.kind === 'stem')) words.push(only);
+    else rest.push(items);
+  }
+  if (words.length < 2) return all;
+  const text = words.map((word) => (word.kind === 'stem' ? `${word.text}~` : word.text)).join('|');
+  return [[{ kind: 'any', text, words }], ...rest];
 };
 
 const wordItems = (written: string): Item[] => {

@@ -64,6 +64,11 @@ export const people = (
     // Two people of one side under one key are as good as one; of two sides, neither.
     else if (before !== null && before !== known && before.side !== known.side) byKey.set(key, null);
   };
+  /** Short forms in the seller's minutes are mostly the buyer's people: theirs win. */
+  const putShort = (key: string, known: Known): void => {
+    const before = byKey.get(key);
+    if (!before || (before.side === 'seller' && known.side !== 'seller')) byKey.set(key, known);
+  };
   const add = (known: Known): void => {
     const parts = partsOf(known.name);
     const full = parts.join(' ');
@@ -83,10 +88,11 @@ export const people = (
     }
     const initials = initialsOf(known.name);
     if (initials.length > 1) {
-      put(`=${initials}`, known);
-      put(`=${initials.slice(0, 1)}${initials.slice(-1)}`, known);
+      putShort(`=${initials}`, known);
+      putShort(`=${initials.slice(0, 1)}${initials.slice(-1)}`, known);
     }
-    put(`=${first.slice(0, 1)}`, known);
+    putShort(`=${first.slice(0, 1)}`, known);
+    putShort(`=${last.slice(0, 1)}`, known);
   };
   for (const person of listed)
     add({

@@ -1,4 +1,6 @@
-import { Gap, newTokens, Shape, scan, type Tokens } from '../../text/tokens.ts';
+import type { Span } from '../../text/sentences.ts';
+import { Gap, hashWord, newTokens, Shape, scan, type Tokens } from '../../text/tokens.ts';
+import type { CueHit } from '../cues.ts';
 import type { Unit } from '../units.ts';
 
 /**
@@ -53,17 +55,13 @@ const kinds = {
   pair: 23,
   skip: 37,
   third: 41,
-  prefix: 53,
   grams: 67,
   shape: 71,
   context: 83,
   asked: 97,
-  before: 101,
   first: 103,
-  last: 107,
   spoken: 109,
-  fine: 113,
-  coarse: 127,
+  cue: 113,
 } as const;
 
 const numberWord = 0x1111;
@@ -111,13 +109,14 @@ const context = (list: FeatureList, unit: Unit, length: number): void => {
   if (unit.weakens.includes('quoted-mail')) say(501);
 };
 
-const near4 = (text: string, list: FeatureList, kind: number, group: number): void => {
-  const tokens = scan(text, near);
+/** The question that a turn answers: its words and pairs, kept apart from the turn's own. */
+const askedFeatures = (list: FeatureList, question: string): void => {
+  const tokens = scan(question, near);
   const count = Math.min(tokens.count, 40);
   for (let i = 0; i < count; i++) {
     const word = known(tokens, i);
-    put(list, mix(mix(kind, group), word), -1, -1);
-    if (i > 0) put(list, mix(mix(kind + 1, known(tokens, i - 1)), word), -1, -1);
+    put(list, mix(kinds.asked, word), -1, -1);
+    if (i > 0) put(list, mix(mix(kinds.asked + 1, known(tokens, i - 1)), word), -1, -1);
   }
 };
 
@@ -141,33 +140,28 @@ const grams = (text: string, tokens: Tokens, i: number, list: FeatureList): void
   }
 };
 
-/** Classes of words that mean alike, fine and coarse, by word hash. */
-export interface WordClasses {
-  fine: ReadonlyMap<number, number>;
-  coarse: ReadonlyMap<number, number>;
+/** A part of a unit that is read on its own, in the unit's context. */
+export interface Window extends Span {
+  /** Cue phrases of the whole unit; those inside the window count. */
+  cues: readonly CueHit[];
 }
-let classes: WordClasses | undefined;
-export const useClasses = (given: WordClasses | undefined): void => {
-  classes = given;
+
+const cueFeatures = (list: FeatureList, window: Window): void => {
+  for (const cue of window.cues) {
+    if (cue.meaning.of !== 'criterion' || cue.start < window.start || cue.end > window.end) continue;
+    const what = hashWord(`${cue.meaning.id} ${cue.meaning.polarity}`);
+    put(list, mix(kinds.cue, what), -1, -1);
+    put(list, mix(kinds.cue + 1 + cue.bends, what), -1, -1);
+  }
 };
 
-export interface FeatureOptions {
-  grams?: boolean;
-  before?: boolean;
-  asked?: boolean;
-  third?: boolean;
-}
-
 /**
- * Fills `list` with the features of a unit, or of one window of it (`text`) in the unit's context; returns the tokens (reused by
+ * Fills `list` with the features of a unit, or of one window of it in the unit's context; returns the tokens (reused by
  * the next call).
  */
-export const featuresOf = (
-  unit: Unit,
-  list: FeatureList,
-  options: FeatureOptions = {},
-  text: string = unit.text,
-): Tokens => {
+export const featuresOf = (unit: Unit, list: FeatureList, window: Window): Tokens => {
+  const text =
+    window.end - window.start === unit.text.length ? unit.text : unit.text.slice(window.start, window.end);
   stamp++;
   list.count = 0;
   const tokens = scan(text, own);
@@ -187,45 +181,17 @@ export const featuresOf = (
       if (i > 1) {
         const second = isName(tokens, i - 2) ? nameWord : known(tokens, i - 2);
         put(list, mix(mix(kinds.skip, second), last), i - 2, i);
-        if (options.third !== false) {
-          put(list, mix(mix(mix(kinds.third, second), previous), last), i - 2, i);
-          if (i > 2) {
-            const third = isName(tokens, i - 3) ? nameWord : known(tokens, i - 3);
-            put(list, mix(mix(kinds.skip, third), last), i - 3, i);
-          }
+        put(list, mix(mix(mix(kinds.third, second), previous), last), i - 2, i);
+        if (i > 2) {
+          const third = isName(tokens, i - 3) ? nameWord : known(tokens, i - 3);
+          put(list, mix(mix(kinds.skip, third), last), i - 3, i);
         }
       }
     } else put(list, mix(kinds.first, word), 0, 0);
-    if (options.grams !== false) grams(text, tokens, i, list);
-    if (classes) {
-      const here = tokens.hash[i] ?? 0;
-      const fine = classes.fine.get(here);
-      const coarse = classes.coarse.get(here);
-      if (fine !== undefined) put(list, mix(kinds.fine, fine), i, i);
-      if (coarse !== undefined) put(list, mix(kinds.coarse, coarse), i, i);
-      if (i > 0) {
-        const back = tokens.hash[i - 1] ?? 0;
-        const before = classes.coarse.get(back);
-        if (coarse !== undefined && before !== undefined)
-          put(list, mix(mix(kinds.coarse, before), coarse), i - 1, i);
-        if (coarse !== undefined) put(list, mix(mix(kinds.pair, known(tokens, i - 1)), coarse), i - 1, i);
-        if (before !== undefined) put(list, mix(mix(kinds.pair + 7, before), word), i - 1, i);
-        if (i > 1) {
-          const second = classes.coarse.get(tokens.hash[i - 2] ?? 0);
-          if (coarse !== undefined && second !== undefined)
-            put(list, mix(mix(kinds.coarse + 3, second), coarse), i - 2, i);
-        }
-      }
-    }
+    grams(text, tokens, i, list);
   }
   context(list, unit, count);
-  if (options.asked !== false && unit.answers) near4(unit.answers.text, list, kinds.asked, 0);
-  if (
-    options.before !== false &&
-    unit.before &&
-    unit.before !== unit.answers &&
-    unit.before.side === unit.side
-  )
-    near4(unit.before.text, list, kinds.before, 0);
+  cueFeatures(list, window);
+  if (unit.answers) askedFeatures(list, unit.answers.text);
   return tokens;
 };

@@ -1,9 +1,10 @@
 import { windows } from '../../text/clauses.ts';
 import type { Span } from '../../text/sentences.ts';
+import type { CueHit } from '../cues.ts';
 import type { JudgeModel } from '../judge-model.ts';
 import type { Unit } from '../units.ts';
 import type { StatusModel } from '../weigh.ts';
-import { buckets, type FeatureList, featuresOf, newFeatures } from './features.ts';
+import { buckets, type FeatureList, featuresOf, newFeatures, type Window } from './features.ts';
 
 /**
  * The trained second layer: linear scores over hashed features, one "for" and one "against" output for each element,
@@ -26,9 +27,9 @@ export interface Model {
 
 const list: FeatureList = newFeatures();
 
-/** Log-odds of every output for one text in a unit's context, written into `into`. */
-const scoreText = (model: Model, unit: Unit, text: string, into: Float64Array): void => {
-  featuresOf(unit, list, {}, text);
+/** Log-odds of every output for one window of a unit, written into `into`. */
+const scoreWindow = (model: Model, unit: Unit, window: Window, into: Float64Array): void => {
+  featuresOf(unit, list, window);
   const { rowOf, rows, scale, bias } = model;
   const width = model.outputs.length;
   into.fill(0);
@@ -59,27 +60,26 @@ export const newScores = (model: Model): Scores => ({
 let scratch = new Float64Array(0);
 
 /** Reads a unit whole, then clause by clause: in a long sentence one clause may be all the evidence. */
-export const scoreUnit = (model: Model, unit: Unit, into: Scores): void => {
+export const scoreUnit = (model: Model, unit: Unit, cues: readonly CueHit[], into: Scores): void => {
   const width = model.outputs.length;
   if (scratch.length !== width) scratch = new Float64Array(width);
-  const all = windows(unit.text);
-  const first = all[0] ?? { start: 0, end: unit.text.length };
-  scoreText(model, unit, unit.text, into.whole);
+  const [first = { start: 0, end: unit.text.length }, ...parts] = windows(unit.text);
+  scoreWindow(model, unit, { ...first, cues }, into.whole);
   into.best.set(into.whole);
   for (let k = 0; k < width; k++) into.window[k] = first;
-  for (const window of all.slice(1)) {
-    scoreText(model, unit, unit.text.slice(window.start, window.end), scratch);
+  for (const part of parts) {
+    scoreWindow(model, unit, { ...part, cues }, scratch);
     for (let k = 0; k < width; k++) {
       if ((scratch[k] as number) <= (into.best[k] as number)) continue;
       into.best[k] = scratch[k] as number;
-      into.window[k] = window;
+      into.window[k] = part;
     }
   }
 };
 
 /** The pieces of the unit's text that speak most for one output, in reading order, at most `most`. */
 export const explainUnit = (model: Model, unit: Unit, output: number, most = 3): string[] => {
-  const tokens = featuresOf(unit, list);
+  const tokens = featuresOf(unit, list, { start: 0, end: unit.text.length, cues: [] });
   const width = model.outputs.length;
   const gain = new Float64Array(tokens.count);
   for (let f = 0; f < list.count; f++) {

@@ -26,8 +26,16 @@ export interface Ground {
   records: readonly LabelledRecord[];
 }
 
-export const prepare = (passages: readonly Passage[], records: readonly LabelledRecord[]): Ground => {
-  const examples = windowExamples([...passageExamples(passages), ...recordExamples(records)]);
+export const prepare = (
+  passages: readonly Passage[],
+  records: readonly LabelledRecord[],
+  criteria: Criteria,
+): Ground => {
+  const compiled = compile(criteria);
+  const examples = windowExamples([
+    ...passageExamples(passages, compiled),
+    ...recordExamples(records, compiled),
+  ]);
   return { examples, rows: frequent(rowsOf(examples)), records };
 };
 

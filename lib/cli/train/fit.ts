@@ -1,4 +1,4 @@
-import { buckets, type FeatureOptions, featuresOf, newFeatures } from '../../assess/model/features.ts';
+import { buckets, featuresOf, newFeatures } from '../../assess/model/features.ts';
 import { type Example, elements } from './labelled.ts';
 
 /** Sparse rows: features of example i are `index[offset[i] .. offset[i+1])`. */
@@ -7,13 +7,13 @@ export interface Rows {
   index: Int32Array;
 }
 
-export const rowsOf = (examples: readonly Example[], options: FeatureOptions = {}): Rows => {
+export const rowsOf = (examples: readonly Example[]): Rows => {
   const offset = new Int32Array(examples.length + 1);
   let index = new Int32Array(1 << 20);
   let used = 0;
   const list = newFeatures();
   examples.forEach((example, i) => {
-    featuresOf(example.unit, list, options);
+    featuresOf(example.unit, list, example.window);
     if (used + list.count > index.length) {
       const wider = new Int32Array(index.length * 2);
       wider.set(index);
@@ -48,6 +48,7 @@ export const frequent = (rows: Rows, least = 2): Rows => {
 export const outputNames: readonly string[] = [
   ...elements.flatMap((element) => [`${element}:for`, `${element}:against`]),
   'backed',
+  'denies',
 ];
 
 export interface Fitted {
@@ -175,10 +176,23 @@ export const fitModel = (
   return { outputs, weights, bias };
 };
 
+/** Whether what is said is a denial, whatever it is about: 1, 0, or -1 where nothing is said or both are. */
+const deniesOf = (example: Example): number => {
+  let found = -1;
+  for (const label of example.labels) {
+    if (label <= 0) continue;
+    const denies = label === 2 ? 1 : 0;
+    if (found >= 0 && found !== denies) return -1;
+    found = denies;
+  }
+  return found;
+};
+
 /** 1 or 0, or -1 when this example says nothing about output `k`. */
 const targetOf = (example: Example, k: number): number => {
   const n = elements.length;
   if (k === 2 * n) return example.backed;
+  if (k > 2 * n) return deniesOf(example);
   const label = example.labels[k >> 1] ?? 0;
   if (label < 0) return -1;
   return (k & 1) === 0 ? (label === 1 ? 1 : 0) : label === 2 ? 1 : 0;

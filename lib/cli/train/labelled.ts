@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { findCues } from '../../assess/cues.ts';
+import type { Window } from '../../assess/model/features.ts';
 import { peopleOf, type Unit, unitsOf } from '../../assess/units.ts';
+import type { Compiled } from '../../criteria/compile.ts';
 import type { CrmRecord, RecordActivity } from '../../record.ts';
 import { windows } from '../../text/clauses.ts';
 
@@ -88,6 +91,8 @@ export interface Example {
   /** For told sentences that hold something: 1 a buyer stands behind it, 0 nobody does, -1 not known. */
   backed: number;
   weight: number;
+  /** The part of the unit that is read, with the cues of the whole unit. */
+  window: Window;
   /** Where in the activity's text each label stands. */
   spans: { element: number; start: number; end: number }[];
 }
@@ -95,7 +100,7 @@ export interface Example {
 const overlap = (unit: Unit, start: number, end: number): number =>
   Math.min(unit.place.end, end) - Math.max(unit.place.start, start);
 
-export const passageExamples = (passages: readonly Passage[]): Example[] => {
+export const passageExamples = (passages: readonly Passage[], compiled: Compiled): Example[] => {
   const examples: Example[] = [];
   for (const passage of passages) {
     const activity = activityOf(passage);
@@ -114,6 +119,7 @@ export const passageExamples = (passages: readonly Passage[]): Example[] => {
         backed: -1,
         weight: 1,
         spans: [],
+        window: { start: 0, end: unit.text.length, cues: findCues(compiled, unit.text) },
       }),
     );
     for (const label of passage.labels) {
@@ -161,7 +167,7 @@ const mark = (
  * Sentences of labelled records. A quote marks its sentence; elsewhere in the record an element that the label has may
  * well be said again, so those sentences are left out for it; an element without a label is nowhere in the record.
  */
-export const recordExamples = (records: readonly LabelledRecord[]): Example[] => {
+export const recordExamples = (records: readonly LabelledRecord[], compiled: Compiled): Example[] => {
   const examples: Example[] = [];
   for (const { id, record, labels } of records) {
     const known = peopleOf(record);
@@ -175,6 +181,7 @@ export const recordExamples = (records: readonly LabelledRecord[]): Example[] =>
           backed: -1,
           weight: 1,
           spans: [],
+          window: { start: 0, end: unit.text.length, cues: findCues(compiled, unit.text) },
         }),
       ),
     );
@@ -219,12 +226,6 @@ export const windowExamples = (examples: readonly Example[], weight = 0.5): Exam
         if (shared >= holds * inside) continue;
         labels[span.element] = shared <= 2 ? 0 : -1;
       }
-      const text = unit.text.slice(window.start, window.end);
-      return {
-        ...example,
-        unit: { ...unit, text, place: { ...unit.place, start: base + window.start, end: base + window.end } },
-        labels,
-        weight,
-      };
+      return { ...example, labels, weight, window: { ...window, cues: example.window.cues } };
     });
   });

@@ -12,8 +12,7 @@ const pushNumber = (bytes: number[], value: number): void => {
 };
 
 /**
- * Quantises the weights to eight bits and drops the small ones. `keep` is the share of an output's largest weight below which a
- * weight is dropped.
+ * Quantises the weights to eight bits and drops the small ones. Weights smaller than `keep` are dropped.
  */
 export const pack = (model: Fitted, keep: number): Packed => {
   const width = model.outputs;
@@ -41,7 +40,7 @@ export const pack = (model: Fitted, keep: number): Packed => {
         -127,
         Math.min(127, Math.round((model.weights[b * width + k] ?? 0) / (scale[k] || 1))),
       );
-      values[k] = Math.abs(step) < keep ? 0 : step;
+      values[k] = Math.abs(model.weights[b * width + k] ?? 0) < keep ? 0 : step;
       if (values[k] !== 0) any = true;
     }
     if (!any) continue;
@@ -64,21 +63,25 @@ export const pack = (model: Fitted, keep: number): Packed => {
   };
 };
 
-/** The largest base64 that leaves room for the rest of the file under two megabytes. */
-const most = 1_880_000;
+/** The largest base64 that leaves room for all that ships (weights, judge) under two megabytes. */
+const most = 1_780_000;
 
 /** Packs a model, dropping as few weights as the size allows. */
 export const packWithin = (model: Fitted): Packed => {
-  let low = 1;
-  let high = 64;
+  let low = 0;
+  let high = 1;
+  while (pack(model, high).data.length > most) {
+    low = high;
+    high *= 2;
+  }
   let best = pack(model, high);
-  while (low < high) {
-    const middle = (low + high) >> 1;
+  for (let round = 0; round < 6; round++) {
+    const middle = (low + high) / 2;
     const packed = pack(model, middle);
     if (packed.data.length <= most) {
       best = packed;
       high = middle;
-    } else low = middle + 1;
+    } else low = middle;
   }
   return best;
 };

@@ -1,14 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import {
-  type Example,
-  type LabelledRecord,
-  type Passage,
-  passageExamples,
-  readLabelled,
-  readPassages,
-  recordExamples,
-} from './labelled.ts';
+import { type LabelledRecord, type Passage, readLabelled, readPassages } from './labelled.ts';
 
 const folder = new URL('../../../test/records/', import.meta.url);
 const named = (pattern: RegExp): string[] =>
@@ -21,7 +13,3 @@ const named = (pattern: RegExp): string[] =>
 export const allPassages = (): Passage[] => named(/^(?:own-)?passages.*\.jsonl$/).flatMap(readPassages);
 /** Every labelled record of the project: `records-*.jsonl`, `own-records*.jsonl`. */
 export const allRecords = (): LabelledRecord[] => named(/^(?:own-)?records.*\.jsonl$/).flatMap(readLabelled);
-export const allExamples = (): Example[] => [
-  ...passageExamples(allPassages()),
-  ...recordExamples(allRecords()),
-];
