@@ -16,7 +16,7 @@ export interface Decision {
 }
 
 /** What it costs to say a stage too high, against too low: the buyer is pushed, the rep is told to. */
-const tooHigh = 1.5;
+const tooHigh = 2;
 const order: readonly StageEstimateId[] = ['unknown', 'awareness', 'consideration', 'readiness'];
 
 /** How much a verdict's probability weighs in what follows from it. */
