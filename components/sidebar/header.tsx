@@ -1,5 +1,5 @@
 import { Menu, type MenuItem } from '../ui/menu.tsx';
-import type { RecordView, Route, SidebarActions, Tell } from './props.ts';
+import type { InForce, RecordView, Route, SidebarActions, Tell } from './props.ts';
 import { findFramework } from './rows.ts';
 
 /** Views in the menu with the key that opens each. */
@@ -18,6 +18,7 @@ export const menuItems = (
   tell: Tell,
   act: SidebarActions,
   go: (route: Route) => void,
+  links: InForce['links'] = [],
 ): MenuItem[] => [
   ...(view
     ? places.map(([route, hint]) => ({ key: route, text: tell(`view.${route}`), hint, act: () => go(route) }))
@@ -29,6 +30,7 @@ export const menuItems = (
   ...(view?.sample
     ? [{ key: 'sample', text: tell('menu.leave-sample'), act: () => act.onSample(false) }]
     : []),
+  ...links.map(({ name, href }) => ({ key: href, text: name, act: () => act.onLink?.(href) })),
   { key: 'options', text: tell('menu.options'), act: act.onOptions },
 ];
 
@@ -38,8 +40,10 @@ export const HomeHeader = ({
   tell,
   act,
   go,
+  links,
 }: {
   view: RecordView;
+  links?: InForce['links'];
   tell: Tell;
   act: SidebarActions;
   go(route: Route): void;
@@ -71,7 +75,7 @@ export const HomeHeader = ({
           {chosen.name}
         </span>
       )}
-      <Menu label={tell('menu.name')} items={menuItems(view, tell, act, go)} />
+      <Menu label={tell('menu.name')} items={menuItems(view, tell, act, go, links)} />
     </header>
   );
 };

@@ -86,6 +86,10 @@ export interface InForce {
   checkedAt?: string;
   /** `packaged` shipped with the extension · `fresh` as the admin wants · `old` the source could not be reached lately. */
   state: 'packaged' | 'fresh' | 'old';
+  /** The admin's note on this version, in the person's language, until it was seen. */
+  news?: string;
+  /** The organisation's links that the policy lets open. */
+  links?: { name: string; href: string }[];
 }
 
 /** What this browser keeps about this record. */
@@ -168,6 +172,10 @@ export interface SidebarActions {
   onErase(what: 'note' | 'trail' | 'record'): void;
   /** The changes on top were seen. */
   onSeen(): void;
+  /** The note on new criteria was seen. */
+  onCriteriaSeen?(): void;
+  /** Open one of `inForce.links` in a tab. */
+  onLink?(href: string): void;
   /** Open a view on a page of its own (prep, trail). */
   onOpenTab(route: Route): void;
   onOptions(): void;

@@ -342,3 +342,29 @@ describe('without a record', () => {
     expect(act.onReadSite).toHaveBeenCalled();
   });
 });
+
+describe('single letters', () => {
+  it('can be switched off, and then do nothing outside the list', () => {
+    const act = actions();
+    const onLetterKeys = vi.fn();
+    const { getByLabelText } = render(
+      <Sidebar
+        state={view}
+        route="keys"
+        tell={(key, slots) => say(texts, key, slots, 'en')}
+        language="en"
+        now="2026-11-19T11:05:00Z"
+        inForce={{ organisation: 'Acme', version: '12', state: 'packaged' }}
+        sites={[]}
+        letterKeys={false}
+        act={{ ...act, onLetterKeys }}
+      />,
+    );
+    press(document.body, 'p');
+    expect(act.onRoute).not.toHaveBeenCalled();
+    return waitFor(() => getByLabelText('Use single letters anywhere')).then((box) => {
+      fireEvent.click(box);
+      expect(onLetterKeys).toHaveBeenCalledWith(true);
+    });
+  });
+});

@@ -3,6 +3,7 @@ import { useKeptFocus } from '../ui/keep-focus.ts';
 import { later } from '../ui/later.tsx';
 import { Live } from '../ui/live.tsx';
 import { Menu } from '../ui/menu.tsx';
+import { CriteriaNews } from './criteria-news.tsx';
 import { Footer } from './footer.tsx';
 import { Glance } from './glance.tsx';
 import { HomeHeader, menuItems, places, ViewHeader } from './header.tsx';
@@ -113,8 +114,15 @@ const RecordRoom = (props: SidebarProps & { view: RecordView }) => {
         )}
         {!paper && (
           <div class="home" hidden={route !== 'home'}>
-            <HomeHeader view={view} tell={tell} act={act} go={go} />
+            <HomeHeader
+              view={view}
+              tell={tell}
+              act={act}
+              go={go}
+              {...(inForce.links ? { links: inForce.links } : {})}
+            />
             <main class="scroller">
+              <CriteriaNews inForce={inForce} tell={tell} act={act} />
               <Glance />
               <ElementList key={key} />
             </main>
@@ -164,7 +172,10 @@ export const Sidebar = (props: SidebarProps) => {
     <div class="fl" ref={root}>
       <header class="head bare">
         <span class="title">Fairlead</span>
-        <Menu label={tell('menu.name')} items={menuItems(undefined, tell, act, act.onRoute)} />
+        <Menu
+          label={tell('menu.name')}
+          items={menuItems(undefined, tell, act, act.onRoute, props.inForce.links)}
+        />
       </header>
       <main class="scroller">
         {state.kind === 'empty' ? (

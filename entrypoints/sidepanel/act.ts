@@ -1,4 +1,5 @@
 import type { SidebarActions } from '../../components/sidebar/props.ts';
+import { criteriaSeenItem } from '../../lib/browser/criteria-seen.ts';
 import type { followActiveTab } from '../../lib/browser/follow.ts';
 import { hostOf, originPattern } from '../../lib/browser/hosts.ts';
 import { writeMemory } from '../../lib/browser/memory.ts';
@@ -39,11 +40,22 @@ export const createActions = (
   };
 
   return {
+    onCriteriaSeen: () => {
+      const blob = state.inForceBlob.value;
+      const { news: _, ...rest } = state.inForce.value;
+      state.inForce.value = rest;
+      if (blob !== '') writeItem(criteriaSeenItem, blob).catch(() => undefined);
+    },
+    onLink: (href) => {
+      // Only what was judged when the criteria were taken is in the list; nothing of a record is in an address.
+      if (state.inForce.value.links?.some((link) => link.href === href)) tabs.create(href);
+    },
     onRoute: (route) => {
       state.route.value = route;
     },
     onFramework: (framework) => choose({ framework }),
     onOrder: (order) => choose({ order }),
+    onLetterKeys: (letterKeys) => choose({ letterKeys }),
     onShow: (place, quote) => {
       const key = state.assessment.value?.record;
       const tabId = following.tabId();

@@ -30,13 +30,13 @@ const start = async (): Promise<void> => {
   const root = document.getElementById('app');
   if (root === null) return;
   const asked = new URLSearchParams(location.search);
-  const preferred = extension.language().slice(0, 2).toLowerCase();
+  const settings = await readItem(settingsItem);
+  const preferred = settings.value.language ?? extension.language().slice(0, 2).toLowerCase();
   const language = Object.hasOwn(rooms, preferred) ? preferred : 'en';
   document.documentElement.lang = language;
 
-  const [[sidebarTexts, judgeTexts], settings, windowId] = await Promise.all([
+  const [[sidebarTexts, judgeTexts], windowId] = await Promise.all([
     rooms[language]?.() ?? [],
-    readItem(settingsItem),
     tabs.currentWindow(),
   ]);
   const tell: Tell = (key, slots) => say(sidebarTexts?.default ?? {}, key, slots, language);
@@ -48,6 +48,10 @@ const start = async (): Promise<void> => {
   const following = followActiveTab({
     windowId: windowId ?? -1,
     ...(paper && Number.isInteger(only) ? { only } : {}),
+    isBlocked: (url) => {
+      const blocked = state.choice.value.blockedHosts ?? [];
+      return blocked.length > 0 && URL.canParse(url) && blocked.includes(new URL(url).hostname);
+    },
     start: () => ({ type: 'start', maps: state.criteria.value?.fieldMaps ?? [] }),
     onReach: (reach, tab) => {
       state.hint.value = false;
@@ -81,7 +85,10 @@ const start = async (): Promise<void> => {
   watchItem<Settings>(
     settingsItem,
     ({ value }) => {
+      const before = state.choice.value;
       state.choice.value = value;
+      if (value.language !== before.language) location.reload();
+      if (String(value.blockedHosts ?? '') !== String(before.blockedHosts ?? '')) following.reconnect();
     },
     forever,
   );
@@ -106,6 +113,7 @@ const start = async (): Promise<void> => {
         inForce={state.inForce.value}
         sites={Object.values(siteNames)}
         paper={paper !== undefined}
+        letterKeys={state.choice.value.letterKeys ?? true}
         act={act}
       />,
       root,

@@ -7,6 +7,8 @@ export const Settings = z.object({
   order: z.enum(['needed', 'letters']),
   /** Language of the interface; absent follows the browser. */
   language: z.optional(z.enum(['en', 'de', 'fr', 'es'])),
+  /** False when single-letter keys are switched off (for people who steer by voice); absent means on. */
+  letterKeys: z.optional(z.boolean()),
   /** Hosts that the person does not want read, as host names. */
   blockedHosts: z.optional(z.array(z.string().check(z.maxLength(253))).check(z.maxLength(200))),
 });
