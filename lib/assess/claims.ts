@@ -6,6 +6,14 @@ import type { Evidence } from './assessment.ts';
 const empty =
   /^[\s\-–—_?.*]*$|^[-–—\s]*(?:none|n\/?a|n\.a\.?|tbd|tbc|tba|unknown|not (?:started|known|set|specified|applicable|assigned|sure|yet|defined|identified|confirmed|available|discussed)(?: yet)?|no|false|unspecified|open|pending|to be (?:defined|confirmed|determined)|select.*|please select.*|no value|empty|null|undefined|keine?(?: angabe)?|offen|unbekannt|nein|k\.? ?a\.?|noch offen|nicht (?:bekannt|begonnen|gestartet|definiert)|aucune?|inconnue?|à (?:définir|confirmer|préciser)|non(?: renseigné| défini| communiqué)?|nc|ninguno|desconocido|por (?:definir|determinar|confirmar)|sin (?:definir|datos|confirmar)|no definido|not yet.*|in progress|mark complete|marked? incomplete|incomplete|\?+)[-–—\s.]*$/i;
 
+/** "n/a (tender)", "None (yet)": empty with a remark. */
+const emptyRemarked = /^(?:n\/?a|none|tbd|unknown|no)\s*[(–—-]/i;
+
+/** The CRM's own priority field ranks the deal for the seller; only a worded value says something of the buyer. */
+const ownPriority = /^(?:priority|hs_?priority|deal priority|prioridad|priorité|priorität)$/i;
+const bareRank =
+  /^(?:very )?(?:high|medium|low|normal|urgent|hoch|mittel|niedrig|haute|moyenne|basse|alta|media|baja|p?[1-5])$/i;
+
 /** Standard fields that hold the seller's forecast, never a claim about the buyer. */
 const forecast = new Set([
   'amount',
@@ -64,7 +72,8 @@ export const fieldEvidence = (record: CrmRecord, compiled: Compiled): [string, E
   const found: [string, Evidence][] = [];
   record.fields.forEach((field, index) => {
     const value = field.value.trim();
-    if (value === '' || empty.test(value)) return;
+    if (value === '' || empty.test(value) || emptyRemarked.test(value)) return;
+    if (ownPriority.test(field.label) && bareRank.test(value)) return;
     const id = criterionOfField(field, compiled);
     if (!id) return;
     found.push([
