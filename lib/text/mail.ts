@@ -154,9 +154,9 @@ export const mailParts = (text: string): MailPart[] => {
 };
 
 const autoSubject =
-  /\b(?:out of (?:the )?office|automatic reply|auto-?reply|autoreply|abwesenheit|abwesend|absence|absent du bureau|réponse automatique|respuesta automática|fuera de la oficina|undeliverable|delivery (?:status|failed)|mailer-daemon|newsletter|receipt of)\b/i;
+  /\b(?:out of (?:the )?office|automatic reply|auto-?reply|autoreply|abwesen\w*|absence|absent du bureau|réponse automatique|respuesta automática|fuera de la oficina|undeliverable|delivery (?:status|failed)|mailer-daemon|newsletter|receipt of|delivery has failed)\b/i;
 const autoText =
-  /\b(?:i am (?:currently )?(?:out of|away from) (?:the|my) office|i(?:'m| am) on (?:annual |parental |maternity |sick )?leave (?:until|from)|ich bin (?:bis|vom|derzeit|ab) .{0,40}(?:nicht im (?:büro|haus)|abwesend|urlaub)|je suis absente? du|estaré fuera de la oficina|this mailbox is not monitored|do not reply|this is an automated|automatically generated)\b/i;
+  /\b(?:i am (?:currently )?(?:out of|away from) (?:the|my) office|i(?:'m| am) on (?:annual |parental |maternity |sick )?leave (?:until|from)|ich bin (?:bis|vom|derzeit|ab) .{0,40}(?:nicht im (?:büro|haus)|abwesend|urlaub)|je suis absente? du|estaré fuera de la oficina|this mailbox is not monitored|do not reply|delivery has failed|recipient address rejected|this is an automated|automatically generated)\b/i;
 
 /** True for out-of-office replies, receipts and other mail that no person wrote just now. */
 export const isAutoReply = (subject: string | undefined, text: string): boolean =>

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { isAutoReply, mailParts } from './mail.ts';
+
+const parts = (text: string): [string, string, string?][] =>
+  mailParts(text).map((part) => {
+    const piece = text.slice(part.start, part.end).trim();
+    return part.who === undefined ? [part.kind, piece] : [part.kind, piece, part.who];
+  });
+
+test('what stands below "On … wrote:" belongs to whoever wrote it', () => {
+  const text =
+    'OK for the 18th.\n\nLe 8 juin 2026 à 10:02, Baptiste Gourvenec a écrit :\n> Would the 18th suit you?\n> Regards';
+  expect(parts(text)).toEqual([
+    ['own', 'OK for the 18th.'],
+    ['boilerplate', 'Le 8 juin 2026 à 10:02, Baptiste Gourvenec a écrit :'],
+    ['quoted', '> Would the 18th suit you?\n> Regards', 'Baptiste Gourvenec'],
+  ]);
+});
+
+test('a German quote names its writer behind the verb', () => {
+  expect(parts('Ja.\nAm 3. Mai 2026 um 10:00 schrieb Petra Kehl:\nPasst der 5.?').pop()).toEqual([
+    'quoted',
+    'Passt der 5.?',
+    'Petra Kehl',
+  ]);
+});
+
+test('answers between quoted lines stay the sender’s', () => {
+  const text = 'On 3 May, Ann Lee wrote:\n> Who signs?\nI do.\n> And when?\nIn June.';
+  expect(parts(text).filter(([kind]) => kind === 'own')).toEqual([
+    ['own', 'I do.'],
+    ['own', 'In June.'],
+  ]);
+});
+
+test('forwarded mails carry their sender', () => {
+  const text =
+    'FYI\n\n---------- Forwarded message ----------\nFrom: Saskia Moor <s@x.example>\nTo: all\n415k released.';
+  expect(parts(text).pop()).toEqual(['forwarded', '415k released.', 'Saskia Moor']);
+});
+
+test('signatures and small print are nobody’s evidence', () => {
+  const text =
+    'We need it by May.\n\nKind regards\nAyse Tunalioglu\nStrategic Purchasing\nThis e-mail may contain confidential information.';
+  expect(parts(text).filter(([kind]) => kind === 'own')).toEqual([['own', 'We need it by May.']]);
+});
+
+test('a thank-you that opens a mail is no signature', () => {
+  expect(parts('Thanks\nWe decide on Monday.')[1]?.[0] ?? parts('Thanks\nWe decide on Monday.')[0]?.[0]).toBe(
+    'own',
+  );
+});
+
+test('out-of-office replies and receipts are told by subject or text', () => {
+  expect(isAutoReply('Automatic reply: demo', 'hello')).toBe(true);
+  expect(isAutoReply('Abwesenheitsnotiz', 'Ich bin am 4. Mai zurück.')).toBe(true);
+  expect(isAutoReply('Re: demo', 'I am out of the office until Monday.')).toBe(true);
+  expect(isAutoReply('Re: demo', 'We need it by Monday.')).toBe(false);
+});
