@@ -1,13 +1,34 @@
 import { batch } from '@preact/signals';
 import type { InForce } from '../../components/sidebar/props.ts';
+import { pick } from '../../components/ui/pick.ts';
 import { loadModel } from '../../lib/assess/model/load.ts';
 import { type CriteriaInForce, watchCriteriaInForce } from '../../lib/browser/criteria-in-force.ts';
+import { criteriaSeenItem } from '../../lib/browser/criteria-seen.ts';
+import { readLinkHosts } from '../../lib/browser/link-hosts.ts';
+import { readItem } from '../../lib/browser/storage.ts';
+import { judgeLink } from '../../lib/criteria/link.ts';
 import type { Texts } from '../../lib/texts/index.ts';
 import { createJudge } from './judge.ts';
 import { briefly, type State } from './state.ts';
 
 /** Criteria from a URL that nobody could confirm for so long are shown as old (ms): eight periods of checking. */
 const oldAfter = 48 * 3_600_000;
+
+/** The note on this version, unless it was seen here before or is the packaged set's. */
+const readNews = async ({ criteria, generation }: CriteriaInForce, language: string): Promise<string> => {
+  if (generation.source === 'packaged' || criteria.changeNote === undefined) return '';
+  const { value } = await readItem(criteriaSeenItem);
+  return value === generation.blob ? '' : pick(criteria.changeNote, language);
+};
+
+const readLinks = async ({ criteria }: CriteriaInForce, language: string): Promise<InForce['links']> => {
+  if (criteria.links.length === 0) return [];
+  const hosts = await readLinkHosts();
+  return criteria.links.flatMap(({ name, url }) => {
+    const link = judgeLink(url, hosts);
+    return link.ok ? [{ name: `${pick(name, language)} (${link.host})`, href: link.href }] : [];
+  });
+};
 
 const describe = ({ generation, confirmedAt, expiredSince }: CriteriaInForce, now: number): InForce => ({
   organisation: generation.organisation,
@@ -35,14 +56,31 @@ export const followCriteria = (
     const { criteria, generation } = inForce;
     turn += 1;
     const mine = turn;
-    state.inForce.value = describe(inForce, Date.now());
-    if (generation.blob === blob) return;
+    const same = generation.blob === blob;
+    const { news, links } = state.inForce.peek();
+    state.inForce.value = {
+      ...describe(inForce, Date.now()),
+      ...(same && news !== undefined ? { news } : {}),
+      ...(same && links !== undefined ? { links } : {}),
+    };
+    if (same) return;
     try {
       // Without its second layer the judgement still stands on cues and rules.
       const judge = createJudge(criteria, await loadModel().catch(() => undefined), words);
       if (mine !== turn) return;
+      const [said, opens] = await Promise.all([
+        readNews(inForce, words.language),
+        readLinks(inForce, words.language),
+      ]);
+      if (mine !== turn) return;
       blob = generation.blob;
       batch(() => {
+        state.inForceBlob.value = blob;
+        state.inForce.value = {
+          ...describe(inForce, Date.now()),
+          ...(said === '' ? {} : { news: said }),
+          ...(opens === undefined || opens.length === 0 ? {} : { links: opens }),
+        };
         state.criteria.value = criteria;
         state.judge.value = judge;
         state.failed.value = undefined;

@@ -38,6 +38,8 @@ export const createState = (settings: Settings, now: () => Date) => {
   const url = signal('');
   const judge = signal<Judge | undefined>(undefined);
   const criteria = signal<Criteria | undefined>(undefined);
+  /** Which stored criteria those are, by the blob's name. */
+  const inForceBlob = signal('');
   const inForce = signal<InForce>({ organisation: '', version: '', state: 'packaged' });
   const kept = signal<Kept | undefined>(undefined);
   const choice = signal<Settings>(settings);
@@ -135,6 +137,7 @@ export const createState = (settings: Settings, now: () => Date) => {
     judge,
     criteria,
     inForce,
+    inForceBlob,
     kept,
     choice,
     route,
@@ -176,6 +179,8 @@ const withoutRecord = (reach: Reach, page: PageState, hint: boolean): SidebarSta
       return reach.host === '' && !hint
         ? { kind: 'empty', reason: 'not-a-crm' }
         : { kind: 'permission', host: reach.host };
+    case 'blocked':
+      return { kind: 'blocked', host: reach.host, by: 'person' };
     case 'shut':
       return { kind: 'blocked', host: reach.host, by: 'policy' };
     case 'browser-page':

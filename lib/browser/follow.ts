@@ -13,6 +13,8 @@ export type Reach =
   | { kind: 'not-allowed'; host: string }
   /** The organisation's browser policy shuts this host (`runtime_blocked_hosts`). */
   | { kind: 'shut'; host: string }
+  /** A host on the person's own list of those that are never read. */
+  | { kind: 'blocked'; host: string }
   /** A page of the browser itself, the store, or no tab at all. */
   | { kind: 'browser-page' }
   /** The page side was put in again and again and never answered. */
@@ -22,6 +24,8 @@ export interface Following {
   windowId: number;
   /** Follow this one tab instead of whichever is in front (a page of its own beside the record). */
   only?: number;
+  /** Whether the person keeps this page's host from being read. */
+  isBlocked?(url: string): boolean;
   /** The first message to every page. */
   start(): PanelMessage;
   onReach(reach: Reach, tab: Tab | undefined): void;
@@ -54,7 +58,15 @@ const reachOf = (error: unknown, tab: Tab): Reach | undefined => {
  * Keeps one port open to the tab in front of one window, through switching, navigation, reloads and bfcache. It talks to
  * the tab directly, so the background may sleep or die meanwhile.
  */
-export const followActiveTab = ({ windowId, only, start, onReach, onMessage, signal }: Following) => {
+export const followActiveTab = ({
+  windowId,
+  only,
+  isBlocked,
+  start,
+  onReach,
+  onMessage,
+  signal,
+}: Following) => {
   let tabId: number | undefined;
   let port: Port | undefined;
   let retry: ReturnType<typeof setTimeout> | undefined;
@@ -105,6 +117,8 @@ export const followActiveTab = ({ windowId, only, start, onReach, onMessage, sig
     const mine = turn;
     const tab = await tabNow(id);
     if (mine !== turn || signal.aborted) return;
+    if (tab?.url !== undefined && isBlocked?.(tab.url))
+      return onReach({ kind: 'blocked', host: hostOf(tab.url) ?? '' }, tab);
     if (tries === 0) onReach({ kind: 'connecting' }, tab);
     let answered = false;
     const opened = tabs.connect(id, portName);
