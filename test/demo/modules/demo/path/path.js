@@ -55,7 +55,17 @@ export const drawPath = (record) => {
       ),
       aura(
         'button',
-        { class: 'slds-button slds-button_brand slds-path__mark-complete' },
+        {
+          class: 'slds-button slds-button_brand slds-path__mark-complete',
+          onclick: (event) => {
+            const next = steps[at + 1];
+            if (next === undefined) return;
+            const detail = { [field]: next };
+            event.target.dispatchEvent(
+              new CustomEvent('savefields', { bubbles: true, composed: true, detail }),
+            );
+          },
+        },
         wordsOf(record.language).complete,
       ),
     ),
