@@ -24,7 +24,7 @@ export const EvidenceItem = ({
   const canShow = evidence.place.where !== undefined && !view.sample && !view.gone;
   return (
     <li class="evidence">
-      <Quote text={evidence.quote} language={language} whole />
+      <Quote text={evidence.quote} language={language} of={view.assessment.language.code} whole />
       <Parts list={[...who, evidence.at === undefined ? undefined : readAge(evidence.at, now, language)]} />
       {evidence.weakens.length > 0 && (
         <p class="weakens">{evidence.weakens.map((weakness) => tell(`weak.${weakness}`)).join(' · ')}</p>

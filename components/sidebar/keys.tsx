@@ -30,6 +30,12 @@ export const KeysView = () => {
       </dl>
       <h2 class="label">{tell('keys.anywhere')}</h2>
       <dl>
+        <div>
+          <dt>
+            <kbd>a</kbd>
+          </dt>
+          <dd>{tell('keys.another')}</dd>
+        </div>
         {places.map(([route, key]) => (
           <div key={route}>
             <dt>

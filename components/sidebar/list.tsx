@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Counts } from './counts.tsx';
 import { useHere } from './here.tsx';
 import { ElementRow } from './row.tsx';
@@ -23,6 +23,12 @@ export const ElementList = () => {
   const [open, setOpen] = useState<readonly string[]>([]);
   const [current, setCurrent] = useState('');
   const [others, setOthers] = useState(false);
+  const [answer, setAnswer] = useState<{ id: string; text: string } | undefined>();
+  useEffect(() => {
+    if (answer === undefined) return;
+    const timer = setTimeout(() => setAnswer(undefined), 2000);
+    return () => clearTimeout(timer);
+  }, [answer]);
   const root = useRef<HTMLElement>(null);
   const held = useRef({ pointer: false, focus: false });
   const before = useRef<{ key: string; groups: Group[] }>({ key: '', groups: noGroups });
@@ -67,11 +73,13 @@ export const ElementList = () => {
     } else if (event.key === 's' && row.best?.place.where !== undefined)
       act.onShow(row.best.place, row.best.quote);
     else if (event.key === 'c')
-      void act.onCopy(
-        row.best === undefined
-          ? `${row.name}: ${row.finding.note ?? tell(`kind.${row.kind}`)}`
-          : `${row.name}: “${row.best.quote}” (${readWho(row.best, view.record, { tell, now, language }).join(', ')})`,
-      );
+      void act
+        .onCopy(
+          row.best === undefined
+            ? `${row.name}: ${row.finding.note ?? tell(`kind.${row.kind}`)}`
+            : `${row.name}: “${row.best.quote}” (${readWho(row.best, view.record, { tell, now, language }).join(', ')})`,
+        )
+        .then((done) => setAnswer({ id: row.id, text: tell(done ? 'copied' : 'copy-failed') }));
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -85,6 +93,7 @@ export const ElementList = () => {
       letters={heading === 'letters'}
       open={open.includes(row.id)}
       current={row.id === tabStop}
+      {...(answer?.id === row.id ? { answer: answer.text } : {})}
       onToggle={() => toggle(row.id)}
       onFocus={() => setCurrent(row.id)}
     />
@@ -109,6 +118,9 @@ export const ElementList = () => {
         held.current.focus = root.current?.contains(event.relatedTarget as Node | null) ?? false;
       }}
     >
+      <span class="unseen-text" role="status">
+        {answer?.text}
+      </span>
       <Counts rows={rows} filter={filter} onFilter={setFilter} />
       <div class={filter === undefined && view.order === 'needed' ? 'list-bar beside' : 'list-bar'}>
         {filter !== undefined ? (

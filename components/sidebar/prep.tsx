@@ -11,7 +11,7 @@ const Said = ({ evidence }: { evidence: Evidence }) => {
   const { view, tell, now, language } = useHere();
   return (
     <span class="said">
-      <Quote text={evidence.quote} language={language} />{' '}
+      <Quote text={evidence.quote} language={language} of={view.assessment.language.code} />{' '}
       <Parts list={readWho(evidence, view.record, { tell, now, language })} tag="span" />
     </span>
   );

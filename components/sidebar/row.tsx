@@ -29,6 +29,8 @@ export interface ElementRowProps {
   open: boolean;
   /** The one row of the list that Tab reaches. */
   current: boolean;
+  /** A short answer to a key, in the place of the status word for a moment ("Copied"). */
+  answer?: string;
   onToggle(): void;
   onFocus(): void;
 }
@@ -40,6 +42,7 @@ export const ElementRow = ({
   letters,
   open,
   current,
+  answer,
   onToggle,
   onFocus,
 }: ElementRowProps) => {
@@ -74,16 +77,22 @@ export const ElementRow = ({
                 <bdi>{finding.note}</bdi>
               </span>
             )}
-            {wordShown && (
-              <span class="word" aria-hidden="true">
-                {word}
+            {(answer !== undefined || wordShown) && (
+              <span class="word" aria-hidden={answer === undefined}>
+                {answer ?? word}
               </span>
             )}
           </span>
-          {best !== undefined && <Quote text={best.quote} language={language} />}
+          {best !== undefined && (
+            <Quote text={best.quote} language={language} of={view.assessment.language.code} />
+          )}
           {best !== undefined && (
             <Parts list={readWho(best, view.record, { tell, now, language })} tag="span" />
           )}
+          {best !== undefined &&
+            view.shown?.where === best.place.where &&
+            view.shown?.found === false &&
+            !open && <span class="yours">{tell('evidence.lost')}</span>}
           {row.corrections.length > 0 && <span class="yours">{tell('correct.yours')}</span>}
         </span>
       </button>

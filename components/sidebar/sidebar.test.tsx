@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, waitFor } from '@testing-library/preact';
+import { cleanup, configure, fireEvent, render, waitFor } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import texts from '../../lib/texts/en/sidebar.json' with { type: 'json' };
@@ -7,6 +7,9 @@ import { say } from '../../lib/texts/index.ts';
 import { scenes } from '../../test/shots/scenes.ts';
 import type { RecordView, Route, SidebarActions, SidebarState } from './props.ts';
 import { Sidebar } from './sidebar.tsx';
+
+// Views are loaded when they are first opened; a busy machine may take its time over that.
+configure({ asyncUtilTimeout: 15_000 });
 
 afterEach(() => {
   cleanup();
@@ -177,6 +180,37 @@ describe('the list', () => {
     expect(container.querySelector('.title img')).toBeNull();
     expect(container.querySelector('.title')?.textContent).toBe(record.title);
     expect(container.querySelectorAll('a')).toHaveLength(0);
+  });
+});
+
+describe('keys without anything in focus', () => {
+  it('j goes into the list, a turns to another step', async () => {
+    const { row, getByText } = draw(view);
+    press(document.body, 'a');
+    await waitFor(() => getByText(view.assessment.nextSteps[1]?.text ?? 'no second step'));
+    press(document.body, 'j');
+    expect(document.activeElement).toBe(row('authority'));
+  });
+
+  it('c answers in the row that it copied', async () => {
+    const { row } = draw(view);
+    press(row('authority'), 'c');
+    await waitFor(() => expect(row('authority')?.querySelector('.word')?.textContent).toBe('Copied'));
+  });
+});
+
+describe('what goes wrong', () => {
+  it('a place that is gone is said in its row', () => {
+    const { row } = draw({ ...view, shown: { where: 'f3', found: false } });
+    expect(row('authority')?.textContent).toContain('no longer on the page');
+  });
+
+  it('a view that cannot be drawn becomes the broken state, never an empty panel', async () => {
+    const broken = { ...view, criteria: undefined } as unknown as RecordView;
+    const { getByText, act } = draw(broken);
+    await waitFor(() => getByText('Something in the sidebar stopped'));
+    fireEvent.click(getByText('Start again'));
+    expect(act.onReload).toHaveBeenCalled();
   });
 });
 

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useErrorBoundary, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useKeptFocus } from '../ui/keep-focus.ts';
 import { later } from '../ui/later.tsx';
 import { Live } from '../ui/live.tsx';
@@ -10,7 +10,7 @@ import { HomeHeader, menuItems, places, ViewHeader } from './header.tsx';
 import { HereProvider } from './here.tsx';
 import { ElementList } from './list.tsx';
 import { readNews } from './news.ts';
-import type { RecordView, Route, SidebarProps } from './props.ts';
+import type { RecordView, Route, SidebarProps, SidebarState } from './props.ts';
 import { OtherState } from './states.tsx';
 import { Welcome } from './welcome.tsx';
 
@@ -78,6 +78,17 @@ const RecordRoom = (props: SidebarProps & { view: RecordView }) => {
       const middle = event.target === target?.body && page !== undefined ? scroller() : undefined;
       if (middle && page !== undefined) middle.scrollBy({ top: page * middle.clientHeight });
       if (!letterKeys) return;
+      const steps = view.assessment.nextSteps.length;
+      if (event.key === 'a' && steps > 1 && (route === 'home' || route === 'next')) {
+        event.preventDefault();
+        setStep((step + 1) % steps);
+        return;
+      }
+      if ((event.key === 'j' || event.key === 'k') && route === 'home') {
+        event.preventDefault();
+        root.current?.querySelector<HTMLElement>('.row-head[tabindex="0"]')?.focus();
+        return;
+      }
       const place = places.find(([, hint]) => hint === event.key);
       if (place === undefined || place[0] === shown.current) return;
       event.preventDefault();
@@ -99,6 +110,8 @@ const RecordRoom = (props: SidebarProps & { view: RecordView }) => {
     <HereProvider value={{ view, tell, language, now, act, paper, letterKeys, go, step, setStep }}>
       <div class={paper ? 'room paper' : 'room'} ref={root}>
         <Live text={news.current.text} />
+        <Live text={step > 0 ? (view.assessment.nextSteps[step]?.text ?? '') : ''} quietMs={300} />
+        <Live text={view.shown?.found === false ? tell('evidence.lost') : ''} quietMs={100} />
         {view.sample && route === 'home' && (
           <section class="banner" aria-label={tell('banner.name')}>
             {tell('sample.banner')}{' '}
@@ -159,7 +172,11 @@ const RecordRoom = (props: SidebarProps & { view: RecordView }) => {
 
 /** The sidebar: one column, drawn from its props alone. */
 export const Sidebar = (props: SidebarProps) => {
-  const { state, tell, act, sites } = props;
+  const { tell, act, sites } = props;
+  // A view that cannot be drawn must not leave an empty panel behind.
+  const [error] = useErrorBoundary();
+  const state: SidebarState =
+    error === undefined ? props.state : { kind: 'broken', detail: String(error).slice(0, 200) };
   const root = useRef<HTMLDivElement>(null);
   useKeptFocus(root);
   if (state.kind === 'record')

@@ -11,10 +11,14 @@ const marks: Record<string, readonly [string, string]> = {
 export const Quote = ({
   text,
   language,
+  of,
   whole = false,
 }: {
   text: string;
+  /** Language of the interface: whose quotation marks. */
   language: string;
+  /** Language of the words themselves, for screen readers. */
+  of?: string;
   whole?: boolean;
 }) => {
   const [open, close] = marks[language] ?? ['“', '”'];
@@ -22,7 +26,7 @@ export const Quote = ({
   return (
     <q class={whole ? 'quote whole' : 'quote'}>
       {open}
-      <bdi>{shown}</bdi>
+      <bdi lang={of}>{shown}</bdi>
       {close}
     </q>
   );
