@@ -181,4 +181,56 @@ describe('Settling', () => {
     const steps = walk(settling, [look(two), look(two)], 250, 600);
     expect(steps.map((step) => step.message?.type)).toEqual(['reading', 'record']);
   });
+
+  it('knows the parts of a record that it passed without ever showing it', () => {
+    const settling = new Settling(0);
+    walk(settling, [look(recordOf('A')), look(recordOf('A'))]);
+    // One look at B on the way to C, whose body is still B's when it comes.
+    walk(settling, [look(recordOf('B'))], 250, 600);
+    const mixed = recordOf('C', { fields: recordOf('B').fields });
+    const steps = walk(settling, [look(mixed), look(mixed), look(mixed)], 250, 900);
+    expect(steps.every((step) => step.message?.type !== 'record')).toBe(true);
+  });
+
+  it('does not take a title or body that changes before the address for an edit', () => {
+    const settling = new Settling(0);
+    walk(settling, [look(recordOf('A')), look(recordOf('A'))]);
+    const early = recordOf('A', { title: 'Deal B' });
+    const steps = walk(settling, [look(early), look(early)], 250, 600);
+    expect(steps.map((step) => step.message)).toEqual([undefined, undefined]);
+    const after = walk(settling, [look(recordOf('B')), look(recordOf('B'))], 250, 1200);
+    expect(after.map((step) => step.message?.type)).toEqual(['reading', 'record']);
+  });
+
+  it('shows a new title in the end when the address stays', () => {
+    const settling = new Settling(0);
+    walk(settling, [look(recordOf('A')), look(recordOf('A'))]);
+    const renamed = recordOf('A', { title: 'Deal A, renamed' });
+    const types = [250, 500, 1500, 1750].map(
+      (quiet) =>
+        settling.look({ reading: found(renamed), url: renamed.url, at: 1000 + quiet, quiet }).message?.type,
+    );
+    expect(types).toEqual([undefined, undefined, 'record', undefined]);
+  });
+
+  it('going into edit mode, where every value is only written otherwise, is followed at once', () => {
+    const settling = new Settling(0);
+    const fields = (values: string[]) => values.map((value, index) => ({ label: `L${index}`, value }));
+    const view = recordOf('A', { fields: fields(['€84,000', 'Dana Okafor', '50%', 'Web']) });
+    const edit = recordOf('A', { fields: fields(['84000.00', 'Dana Okafor', '50', 'Web']) });
+    walk(settling, [look(view), look(view)]);
+    const [step] = walk(settling, [look(edit)], 250, 600);
+    expect(step?.message).toMatchObject({ type: 'record', version: 2 });
+  });
+
+  it('many quick steps in a row never make it impatient', () => {
+    const settling = new Settling(0);
+    let at = 0;
+    for (let step = 0; step < 40; step += 1) {
+      at += 250;
+      const mixed = recordOf(`R${step}`, { activities: recordOf(`R${step - 1}`).activities });
+      const { message } = settling.look({ reading: found(mixed), url: mixed.url, at, quiet: 250 });
+      expect(message?.type).not.toBe('record');
+    }
+  });
 });

@@ -6,7 +6,7 @@ import { acmeFile, createPublisher, dropMost, envelopeOf, type Publisher } from 
 import { type Chromium, chromiumPath, type Panel, startChromium } from './chromium.ts';
 import { type CriteriaHost, type Mode, startCriteriaHost } from './criteria-host.ts';
 import { dealId, dealTitle } from './crm-page.ts';
-import { type PageServer, startServer } from './server.ts';
+import { crmHost, type PageServer, startServer } from './server.ts';
 import { until } from './until.ts';
 
 /** The extension's own API inside its pages, as far as these tests look at storage. */
@@ -20,6 +20,7 @@ declare const chrome: {
 };
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const thirteen = acmeFile(2, { version: 'thirteen', changeNote: { en: 'Budget ages sooner.' } });
 const encode = (file: unknown) => new TextEncoder().encode(JSON.stringify(file));
 
 describe.skipIf(chromiumPath === undefined)('shared criteria in the browser (Chromium)', () => {
@@ -108,11 +109,22 @@ describe.skipIf(chromiumPath === undefined)('shared criteria in the browser (Chr
   });
 
   it('follows the next publication when asked, within ten seconds', async () => {
-    host.body = JSON.stringify(acmeFile(2, { version: 'thirteen' }));
+    host.body = JSON.stringify(thirteen);
     const started = performance.now();
     expect(await checkNow()).toBe('updated');
     await panel.shows(/thirteen/);
     expect(performance.now() - started).toBeLessThan(10_000);
+  });
+
+  it('shows the change note once', async () => {
+    await panel.shows('Budget ages sooner.');
+    await panel.click('.changes button');
+    await panel.hides('Budget ages sooner.');
+    await panel.run('location.reload()').catch(() => undefined);
+    panel = await browser.attachPanel();
+    await panel.shows(dealTitle(1));
+    await panel.shows(/thirteen/);
+    expect(await panel.text()).not.toContain('Budget ages sooner.');
   });
 
   const misbehaviour: [Mode, string][] = [
@@ -150,7 +162,7 @@ describe.skipIf(chromiumPath === undefined)('shared criteria in the browser (Chr
     await options.click('text=/Use previous/');
     await shows('The previous criteria are in force again.');
     await panel.shows(/twelve/);
-    host.body = JSON.stringify(acmeFile(2, { version: 'thirteen' }));
+    host.body = JSON.stringify(thirteen);
     expect(await checkNow()).toBe('held');
     host.body = JSON.stringify(acmeFile(4, { version: 'fourteen' }));
     expect(await checkNow()).toBe('updated');
@@ -221,6 +233,22 @@ describe.skipIf(chromiumPath === undefined)('shared criteria in the browser (Chr
     await options.click('text=Use it');
     await shows('The new version is in force.');
     await panel.shows(/bare/);
+  });
+
+  it('keeps off a host that the person does not want read, and speaks the language chosen', async () => {
+    await options.fill('input[name=block]', crmHost);
+    await options.press('input[name=block]', 'Enter');
+    await panel.shows(`You keep me off ${crmHost}`);
+    await options.click('text=Read again');
+    await panel.shows(dealTitle(1));
+    await options.selectOption('select[name=language]', 'de');
+    await shows('Geltende Kriterien');
+    panel = await until('the sidebar in German', async () => {
+      const now = await browser.attachPanel();
+      return (await now.run<string>('document.documentElement.lang')) === 'de' ? now : undefined;
+    });
+    await options.selectOption('select[name=language]', 'auto');
+    await shows('Criteria in force');
   });
 
   it('erases everything and stands on the packaged set again', async () => {
