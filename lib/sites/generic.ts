@@ -186,7 +186,10 @@ const blockInFront = (page: Page, bounds: Bounds): Block | undefined => {
       if (modal(el) === 0) skip.delete(el);
       continue;
     }
-    if (!findTitle(block.root, block.pairs, name)) continue;
+    if (!findTitle(block.root, block.pairs, name)) {
+      skip.delete(el);
+      continue;
+    }
     // A panel over the record that the page is named after is about that record, or about another one behind it.
     const behind = agrees(block) ? undefined : under();
     return behind && behind.pairs.length >= 3 && agrees(behind) ? behind : block;

@@ -146,7 +146,8 @@ const believed = (group: readonly Candidate[]): boolean => {
   const firm = group.filter((one) => one.firm === 3).length;
   const colons = group.filter((one) => one.firm >= 2).length;
   // The same label again and again is a list of things, not a form.
-  if (labels.size * 2 < group.length && group.length > 2) return false;
+  const places = new Set(group.map((one) => one.labelPart)).size;
+  if (labels.size * 2 < places && places > 2) return false;
   if (group.some((one) => one.turned)) return words === labels.size;
   if (firm * 2 > group.length) return true;
   if (colons * 2 > group.length) return words > 0 || labels.size > 1;

@@ -25,15 +25,33 @@ export const tableOf = (part: Part, heading: string): Table | undefined => {
   );
   if (!isTable) return undefined;
   const rows = rowsOf(part);
+  const inHead = rows.findIndex((row) =>
+    chain(row).some((el) => /^thead$/.test(tagOf(el)) || tagOf(parentOf(el) ?? el) === 'thead'),
+  );
   const heads = rows.findIndex((row) => row.kids.filter(isHead).length > 1);
-  const at = heads >= 0 ? heads : rows.findIndex((row) => cellsOf(row).length > 1);
+  const at = heads >= 0 ? heads : inHead >= 0 ? inHead : rows.findIndex((row) => cellsOf(row).length > 1);
   const head = rows[at];
-  if (!head || head.kids.length < 2) return undefined;
-  const above = tagOf(parentOf(head.top) ?? head.el);
-  if (!head.kids.every((kid) => isHead(kid) || kid.text === '') && above !== 'thead') return undefined;
+  if (!head) return undefined;
   const body = rows.slice(at + 1).filter((row) => row.kids.length > 1);
-  const labelled = (row: Part): boolean =>
-    row.kids.length < 4 && row.kids[0] !== undefined && isHead(row.kids[0]) && head.kids.length < 3;
-  if (body.some(labelled)) return undefined;
-  return { heading, part, heads: head.kids.map((kid) => kid.text), rows: body.map(cellsOf) };
+  if (inHead < 0) {
+    if (head.kids.length < 2 || !head.kids.every((kid) => isHead(kid) || kid.text === '')) return undefined;
+    // A head in front of every row is a table of labels and values.
+    if (body.some((row) => row.kids.length < 4 && row.kids[0] && isHead(row.kids[0]) && head.kids.length < 3))
+      return undefined;
+  }
+  const cells = body[0]?.kids ?? [];
+  const names = cellsOf(head).map((kid) => kid.text);
+  // Tables made for narrow screens repeat the head on each cell.
+  const told = cells.map(
+    (kid) => attr(kid.top, 'data-label') || attr(kid.top, 'data-title') || attr(kid.top, 'data-th'),
+  );
+  return {
+    heading,
+    part,
+    heads:
+      names.length < cells.length && told.some((text) => text !== '')
+        ? told.map((text, index) => text || (names[index] ?? ''))
+        : names,
+    rows: body.map(cellsOf),
+  };
 };

@@ -2,7 +2,7 @@ import { attr, precedes, tagOf } from './dom.ts';
 import { isHeading } from './label.ts';
 import type { Part } from './outline.ts';
 import type { Pair } from './pairs.ts';
-import { actionWords, listWords, objectWords, peopleWords, plain } from './words.ts';
+import { actionWords, listWords, objectWords, panelWords, peopleWords, plain } from './words.ts';
 
 const nameLabel =
   /^(?:(?:deal|opportunity|lead|account|company|organi[sz]ation|contact|potential|customer|full|record|verkaufschancen?|firmen?|nom de l.opportunite|nombre de la oportunidad|opportunite) ?)?(?:name|title|subject|topic|titel|betreff|thema|nom|titre|sujet|nombre|asunto|titulo|bezeichnung|intitule)$/;
@@ -52,6 +52,7 @@ export const findTitle = (
     if (tagOf(part.el) === 'a') score -= 1.5;
     if (
       actionWords.test(said) ||
+      panelWords.test(said) ||
       (/^[a-z]+$/.test(said) && objectWords.some(([, words]) => words.test(said)))
     )
       score -= 6;

@@ -10,7 +10,7 @@ const stems = (list: string): RegExp => new RegExp(`(?:^|[^a-z])(?:${list.replac
 
 /** What fields of CRM records are called. */
 export const fieldWords = stems(
-  'amount value revenue budget price total currency name first last phone tel mobile fax e-?mail correo courriel web url ' +
+  'amount value revenu budget price total currency name first last phone tel mobile fax e-?mail correo courriel web url ' +
     'street city zip post state country address industr sector type status stage source origin owner assign responsib account ' +
     'company organi customer client contact clos date deadline expect probab priori creat modif updat descri comment title ' +
     'position job depart employ campaign lead deal opportun product number rating score territor region team next language ' +
@@ -79,6 +79,9 @@ export const actionWords =
 /** How forms begin that make something new. */
 export const makingWords =
   /^(?:add|new|create|log|schedule|send|compose|write|import|quick|neue?[rs]?|erstell|anlegen|ajouter|nouve|creer|anadir|agregar|nuev|crear|convert|merge)(?:$|[^a-z])/;
+/** Headings of property panels, never names of records. */
+export const panelWords =
+  /^(?:(?:all|edit|view|quick|key|record|basic|general|alle|toutes? les?|tod[ao]s l[ao]s) )?(?:propert(?:y|ies)|details?|fields?|information|settings|summary|overview|about|eigenschaften|felder|angaben|ubersicht|proprietes|champs|informations|apercu|propiedades|detalles|campos|datos|resumen)$/;
 export const noneWords =
   /^\(?(?:none|not set|empty|no value|keine|leer|nicht gesetzt|aucune?|vide|ninguno|vacio)\)?$/;
 

@@ -1,0 +1,205 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { CrmRecord } from '../record.ts';
+import { forgetHosts } from './dom.ts';
+import { readGeneric } from './generic.ts';
+import { identityOf } from './identity.ts';
+
+const url = 'https://crm.example.test/deals/4711';
+const readAt = '2026-11-09T08:00:00.000Z';
+const fields = (rows: readonly (readonly [string, string])[]): string =>
+  rows
+    .map(
+      ([label, value]) =>
+        `<div class="row"><span class="l">${label}</span><span class="v">${value}</span></div>`,
+    )
+    .join('');
+const plainRows = fields([
+  ['Amount', '$5,000'],
+  ['Stage', 'Proposal'],
+  ['Close date', '2027-01-10'],
+  ['Owner', 'Kim Abel'],
+]);
+
+const read = (html: string): CrmRecord => {
+  document.body.innerHTML = html;
+  forgetHosts();
+  const reading = readGeneric({ document, url, readAt });
+  if (reading.status !== 'found') throw new Error(`not found: ${JSON.stringify(reading)}`);
+  return reading.record;
+};
+const pairsOf = (record: CrmRecord): string[] => record.fields.map(({ label, value }) => `${label}=${value}`);
+
+beforeEach(() => {
+  document.title = 'Dock crane';
+  document.body.innerHTML = '';
+});
+
+describe('secrets', () => {
+  // Twenty places where a CRM page holds what nobody may read.
+  const places: readonly string[] = [
+    '<label>Portal password <input type="password" value="CANARY"></label>',
+    '<label for="p2">Password</label><input id="p2" type="password" value="CANARY">',
+    '<label>Token <input type="hidden" value="CANARY"></label>',
+    '<input type="hidden" name="csrf" value="CANARY">',
+    '<label>Card <input autocomplete="cc-number" value="CANARY"></label>',
+    '<label>Card code <input autocomplete="cc-csc" value="CANARY"></label>',
+    '<label>Card holder <input autocomplete="billing cc-name" value="CANARY"></label>',
+    '<label>Code <input autocomplete="one-time-code" value="CANARY"></label>',
+    '<label>New password <input autocomplete="new-password" type="text" value="CANARY"></label>',
+    '<label>Current <input autocomplete="current-password" value="CANARY"></label>',
+    '<label>CVV <input name="cvv" value="CANARY"></label>',
+    '<label>Card no <input name="card_number" value="CANARY"></label>',
+    '<label>Key <input name="api_secret" value="CANARY"></label>',
+    '<label>Session <input id="csrf_token" value="CANARY"></label>',
+    '<label>Upload <input type="file" data-x="CANARY"></label>',
+    '<label>Password <textarea name="password">CANARY</textarea></label>',
+    '<div hidden><label>Hidden <input value="CANARY"></label></div>',
+    '<div style="display:none"><span class="l">Old</span><span class="v">CANARY</span></div>',
+    '<template><span>CANARY</span></template><script type="text/plain">CANARY</script><style>.CANARY{}</style>',
+    '<label>Secret <input type="password" name="amount" value="CANARY"></label>',
+  ];
+  it('are twenty', () => expect(places).toHaveLength(20));
+  it.each(places)('never reads %s', (place) => {
+    const record = read(`<main><h1>Dock crane</h1>${plainRows}${place}</main>`);
+    expect(JSON.stringify(record)).not.toContain('CANARY');
+    expect(pairsOf(record)).toContain('Amount=$5,000');
+  });
+});
+
+describe('hostile pages', () => {
+  it('reads through forms whose inputs are named like members of nodes', () => {
+    const members =
+      'textContent children childNodes attributes getAttribute hasAttribute parentNode parentElement nodeType nodeName tagName localName id className firstChild lastChild nextSibling previousSibling ownerDocument querySelector querySelectorAll matches closest contains getAttributeNames getRootNode shadowRoot innerText innerHTML outerHTML style dataset title lang hidden checkVisibility getBoundingClientRect nextElementSibling previousElementSibling firstElementChild isConnected compareDocumentPosition assignedSlot value name length elements action method submit reset remove append cloneNode addEventListener dispatchEvent classList slot role scrollIntoView'.split(
+        ' ',
+      );
+    expect(members.length).toBeGreaterThanOrEqual(60);
+    const record = read(
+      `<main><h1>Dock crane</h1><form>${members.map((name) => `<input type="hidden" name="${name}" id="${name}">`).join('')}${plainRows}</form></main>`,
+    );
+    expect(pairsOf(record)).toEqual([
+      'Amount=$5,000',
+      'Stage=Proposal',
+      'Close date=2027-01-10',
+      'Owner=Kim Abel',
+    ]);
+  });
+
+  it('leaves out what nobody sees: white text, zero width, bidi controls, off the page', () => {
+    const record = read(
+      `<main><h1>Dock crane</h1>${plainRows}${fields([
+        ['Next step', 'Call<span style="display:none"> HIDDEN</span> Kim'],
+        ['Region', 'No\u200brth\u202e'],
+        ['Source', 'Fair<span aria-hidden="true"> HIDDEN</span>'],
+      ])}</main>`,
+    );
+    expect(pairsOf(record).slice(4)).toEqual(['Next step=Call Kim', 'Region=North', 'Source=Fair']);
+  });
+
+  it('keeps markup in a value as text', () => {
+    const record = read(
+      `<main><h1>Dock crane</h1>${plainRows}${fields([['Source', '&lt;img src=x onerror=alert(1)&gt;']])}</main>`,
+    );
+    expect(pairsOf(record)).toContain('Source=<img src=x onerror=alert(1)>');
+  });
+
+  it('stops at its bound in a page without end, and says so', () => {
+    const record = read(
+      `<main><h1>Dock crane</h1>${plainRows}<ul>${'<li><i>x</i></li>'.repeat(13_000)}</ul></main>`,
+    );
+    expect(pairsOf(record)).toContain('Amount=$5,000');
+    expect(record.parts).toContainEqual(expect.objectContaining({ part: 'fields', state: 'limited' }));
+  });
+
+  it('does not fall over deep nesting', () => {
+    const deep = 1_500;
+    const record = read(
+      `<main><h1>Dock crane</h1>${plainRows}${'<div>'.repeat(deep)}end${'</div>'.repeat(deep)}</main>`,
+    );
+    expect(pairsOf(record)).toHaveLength(4);
+  });
+
+  it('changes nothing in the page', () => {
+    document.body.innerHTML = `<main><h1>Dock crane</h1>${plainRows}<label>Note <textarea>a</textarea></label></main>`;
+    const before = document.documentElement.outerHTML;
+    readGeneric({ document, url, readAt });
+    expect(document.documentElement.outerHTML).toBe(before);
+  });
+});
+
+describe('pages without a record', () => {
+  const answer = (html: string, address = url): unknown => {
+    document.body.innerHTML = html;
+    return readGeneric({ document, url: address, readAt });
+  };
+  it('says list page, no record, new record, loading', () => {
+    const list = `<main><h1>Deals</h1><table><thead><tr><th>Name</th><th>Amount</th></tr></thead><tbody>${'<tr><td><a href="/deals/1">A</a></td><td>$1</td></tr>'.repeat(4)}</tbody></table></main>`;
+    expect(answer(list, 'https://crm.example.test/deals')).toEqual({ status: 'none', reason: 'list-page' });
+    expect(answer('<main><h1>Hello</h1><p>Nothing here.</p></main>')).toEqual({
+      status: 'none',
+      reason: 'no-record',
+    });
+    expect(answer('')).toEqual({ status: 'none', reason: 'no-record' });
+    const form = `<main><h1>New deal</h1><form>${['Name', 'Amount', 'Stage'].map((name) => `<label>${name} <input></label>`).join('')}</form></main>`;
+    expect(answer(form, 'https://crm.example.test/deals/new')).toEqual({
+      status: 'none',
+      reason: 'new-record',
+    });
+    const grey = `<main aria-busy="true"><h1>Deal</h1><dl>${['Amount', 'Stage', 'Owner'].map((name) => `<dt>${name}</dt><dd><span class="skeleton"></span></dd>`).join('')}</dl></main>`;
+    expect(answer(grey)).toEqual({ status: 'unready', reason: 'loading' });
+  });
+});
+
+describe('values', () => {
+  it('are the live ones, never a placeholder', () => {
+    document.body.innerHTML = `<main><h1>Dock crane</h1><label for="a">Amount</label><input id="a" value="1" placeholder="0.00"><label for="b">Stage</label><select id="b"><option value="">Choose…</option><option>Proposal</option></select><label for="c">Close date</label><input id="c" placeholder="dd.mm.yyyy"><label><input type="checkbox" checked> Key account</label></main>`;
+    const amount = document.querySelector<HTMLInputElement>('#a');
+    if (amount) amount.value = '250';
+    const reading = readGeneric({ document, url, readAt });
+    expect(reading.status === 'found' && pairsOf(reading.record)).toEqual([
+      'Amount=250',
+      'Stage=',
+      'Close date=',
+      'Key account=Yes',
+    ]);
+  });
+  it('keep the whole text beside what the page cuts', () => {
+    const record = read(
+      `<main><h1>Dock crane</h1>${plainRows}<div class="row"><span class="l">Description</span><span class="v" title="The crane on dock four fails twice a week.">The crane on dock…</span></div></main>`,
+    );
+    expect(record.fields.at(-1)).toMatchObject({
+      value: 'The crane on dock…',
+      whole: 'The crane on dock four fails twice a week.',
+    });
+  });
+});
+
+describe('addresses', () => {
+  it.each([
+    ['https://a.example/web#id=12&cids=1&menu_id=9&model=crm.lead&view_type=form', 'lead', '12'],
+    ['https://a.example/odd/crm/deals/12', 'opportunity', '12'],
+    ['https://a.example/#Opportunity/view/64f8aa01b2', 'opportunity', '64f8aa01b2'],
+    [
+      'https://a.example/index.php?module=Accounts&action=DetailView&record=b9c1f0f2-7a58',
+      'account',
+      'b9c1f0f2-7a58',
+    ],
+    ['https://a.example/app/lead/CRM-LEAD-2026-00012', 'lead', 'CRM-LEAD-2026-00012'],
+    [
+      'https://a.example/object/person/20202020-bf4b-4f2d-9a3e-1c2d3e4f5a6b',
+      'contact',
+      '20202020-bf4b-4f2d-9a3e-1c2d3e4f5a6b',
+    ],
+    ['https://a.example/societe/card.php?socid=3', 'account', '3'],
+    ['https://a.example/board?deal=77', 'opportunity', '77'],
+    ['https://a.example/deals?page=2', 'opportunity', ''],
+    ['not an address', undefined, ''],
+  ])('%s is %s %s', (address, object, id) => {
+    const found = identityOf(address);
+    expect([found.object, found.id]).toEqual([object, id]);
+  });
+  it('knows a record that does not exist yet', () => {
+    expect(identityOf('https://a.example/deals/new').isNew).toBe(true);
+    expect(identityOf('https://a.example/deals/12/edit').isNew).toBe(false);
+  });
+});
