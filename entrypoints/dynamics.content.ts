@@ -6,5 +6,8 @@ import { startPage } from './crm.content/start.ts';
 export default defineContentScript({
   matches: [],
   registration: 'runtime',
-  main: () => startPage('dynamics', (page, maps) => readWith([dynamics], page, maps)),
+  main: () =>
+    startPage('dynamics', (page, maps, spare) =>
+      readWith(spare ? [dynamics, spare] : [dynamics], page, maps),
+    ),
 });

@@ -6,5 +6,6 @@ import { startPage } from './crm.content/start.ts';
 export default defineContentScript({
   matches: [],
   registration: 'runtime',
-  main: () => startPage('hubspot', (page, maps) => readWith([hubspot], page, maps)),
+  main: () =>
+    startPage('hubspot', (page, maps, spare) => readWith(spare ? [hubspot, spare] : [hubspot], page, maps)),
 });

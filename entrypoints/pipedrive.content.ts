@@ -6,5 +6,8 @@ import { startPage } from './crm.content/start.ts';
 export default defineContentScript({
   matches: [],
   registration: 'runtime',
-  main: () => startPage('pipedrive', (page, maps) => readWith([pipedrive], page, maps)),
+  main: () =>
+    startPage('pipedrive', (page, maps, spare) =>
+      readWith(spare ? [pipedrive, spare] : [pipedrive], page, maps),
+    ),
 });

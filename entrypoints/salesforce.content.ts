@@ -6,5 +6,8 @@ import { startPage } from './crm.content/start.ts';
 export default defineContentScript({
   matches: [],
   registration: 'runtime',
-  main: () => startPage('salesforce', (page, maps) => readWith([salesforce], page, maps)),
+  main: () =>
+    startPage('salesforce', (page, maps, spare) =>
+      readWith(spare ? [salesforce, spare] : [salesforce], page, maps),
+    ),
 });

@@ -6,5 +6,5 @@ import { startPage } from './crm.content/start.ts';
 export default defineContentScript({
   matches: [],
   registration: 'runtime',
-  main: () => startPage('zoho', (page, maps) => readWith([zoho], page, maps)),
+  main: () => startPage('zoho', (page, maps, spare) => readWith(spare ? [zoho, spare] : [zoho], page, maps)),
 });

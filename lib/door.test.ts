@@ -23,6 +23,7 @@ describe('parsePageMessage', () => {
       { type: 'reading', url: 'https://x/' },
       { type: 'none', url: 'https://x/', reason: 'list-page' },
       { type: 'unready', url: 'https://x/', reason: 'too-large' },
+      { type: 'lend' },
       { type: 'shown', key: 'a', where: 'f1', found: true },
     ]) {
       expect(parsePageMessage(message)).toEqual(message);

@@ -23,6 +23,7 @@ const Message = z.discriminatedUnion('type', [
     url: Url,
     reason: z.enum(['loading', 'ambiguous', 'too-large', 'failed']),
   }),
+  z.object({ type: z.literal('lend') }),
   z.object({
     type: z.literal('shown'),
     key: Key,

@@ -23,6 +23,8 @@ export type PageMessage =
   | { type: 'none'; url: string; reason: NoRecordReason }
   /** Could not look, or could not finish. */
   | { type: 'unready'; url: string; reason: UnreadyReason }
+  /** The site's own reader does not know this layout, or no marks of a timeline: may the general reader be put in? */
+  | { type: 'lend' }
   /** Answer to `show`: whether the place was still there. */
   | { type: 'shown'; key: string; where: string; found: boolean };
 

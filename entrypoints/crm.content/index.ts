@@ -1,6 +1,8 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import type { FieldMap } from '../../lib/criteria/schema.ts';
 import { generic } from '../../lib/sites/generic.ts';
 import { readWith } from '../../lib/sites/read-with.ts';
+import type { Page } from '../../lib/sites/reading.ts';
 import { startPage } from './start.ts';
 
 // Every page that no other page script knows, where the person let it be read. `matches` stays empty here and in the
@@ -8,5 +10,8 @@ import { startPage } from './start.ts';
 export default defineContentScript({
   matches: [],
   registration: 'runtime',
-  main: () => startPage('crm', (page, maps) => readWith([generic], page, maps)),
+  main: () => {
+    const read = (page: Page, maps: readonly FieldMap[]) => readWith([generic], page, maps);
+    startPage('crm', read, { ...generic, read });
+  },
 });

@@ -3,12 +3,18 @@ import type { FieldMap } from '../../lib/criteria/schema.ts';
 import { type Clock, whenQuiet } from '../../lib/live/quiet.ts';
 import { Settling } from '../../lib/live/settle.ts';
 import type { PageMessage, PanelMessage } from '../../lib/protocol.ts';
-import type { Page, Reading } from '../../lib/sites/reading.ts';
+import type { Page, Reading, Site } from '../../lib/sites/reading.ts';
 import { mark, unmark } from './mark.ts';
 import { watch } from './watch.ts';
 
 /** How the page in front is read: by its site's own reader, or by the one that knows no site. */
-export type Read = (page: Page, maps: readonly FieldMap[]) => Reading;
+export type Read = (page: Page, maps: readonly FieldMap[], spare?: Site) => Reading;
+
+/** The general reader, once it was lent to a site's own, and who reads again when it is. */
+export interface Spare {
+  site?: Site;
+  heard: Set<() => void>;
+}
 
 const clock: Clock = {
   now: () => performance.now(),
@@ -19,17 +25,28 @@ const clock: Clock = {
 };
 
 /** Serves one sidebar for as long as its port is open: watch, read, post. Nothing runs before `start` or after the end. */
-export const serve = (port: PagePort, window: Window, read: Read, end: AbortSignal): void => {
+export const serve = (
+  port: PagePort,
+  window: Window,
+  read: Read,
+  end: AbortSignal,
+  spare: Spare = { heard: new Set() },
+): void => {
   const stop = new AbortController();
   const settling = new Settling(clock.now());
   let maps: FieldMap[] = [];
   let started = false;
+  let asked = false;
 
   const post = (message: PageMessage) => port.postMessage(message);
 
   const look = () => {
     const url = window.location.href;
-    const reading = read({ document: window.document, url }, maps);
+    const reading = read({ document: window.document, url }, maps, spare.site);
+    if ('wants' in reading && !asked) {
+      asked = true;
+      post({ type: 'lend' });
+    }
     const { message, again } = settling.look({ reading, url, at: clock.now(), quiet: quiet.lasting() });
     if (message?.type === 'record') message.record.readAt = new Date().toISOString();
     // Another record is in front: a mark of the last one says nothing there.
@@ -41,6 +58,11 @@ export const serve = (port: PagePort, window: Window, read: Read, end: AbortSign
   const quiet = whenQuiet(clock, look, stop.signal);
   let watching: ReturnType<typeof watch> | undefined;
 
+  const again = () => {
+    settling.renew(clock.now());
+    quiet.within(0);
+  };
+  spare.heard.add(again);
   const start = (message: Extract<PanelMessage, { type: 'start' }>) => {
     ({ maps } = message);
     if (started) settling.renew(clock.now());
@@ -54,10 +76,8 @@ export const serve = (port: PagePort, window: Window, read: Read, end: AbortSign
   const hear = (message: PanelMessage) => {
     if (message.type === 'start') start(message);
     else if (message.type === 'look') watching?.checkUrl();
-    else if (message.type === 'again') {
-      settling.renew(clock.now());
-      quiet.within(0);
-    } else if (message.type === 'show') {
+    else if (message.type === 'again') again();
+    else if (message.type === 'show') {
       const { key, where, quote } = message;
       const element = key === settling.key ? settling.anchors?.get(where) : undefined;
       post({ type: 'shown', key, where, found: mark(window, element, quote) });
@@ -78,5 +98,12 @@ export const serve = (port: PagePort, window: Window, read: Read, end: AbortSign
     { signal: stop.signal },
   );
   end.addEventListener('abort', () => port.disconnect(), { signal: stop.signal });
-  stop.signal.addEventListener('abort', () => unmark(window), { once: true });
+  stop.signal.addEventListener(
+    'abort',
+    () => {
+      spare.heard.delete(again);
+      unmark(window);
+    },
+    { once: true },
+  );
 };

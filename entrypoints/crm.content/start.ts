@@ -1,20 +1,34 @@
 import { onPanelPort, ownVersion } from '../../lib/browser/page-door.ts';
 import { portName } from '../../lib/protocol.ts';
-import { type Read, serve } from './session.ts';
+import type { Site } from '../../lib/sites/reading.ts';
+import { type Read, type Spare, serve } from './session.ts';
 
 /** What an earlier injection left in this world (never in the page's own): a second one of the same kind changes nothing. */
 interface World {
-  fairlead?: { version: string; end: AbortController };
+  fairlead?: { version: string; end: AbortController; borrow(site: Site): void };
 }
 
-/** Answers the sidebars that connect; an earlier version of the script in this page falls silent. */
-export const startPage = (name: string, read: Read): void => {
+/**
+ * Answers the sidebars that connect; an earlier version of the script in this page falls silent.
+ * @param lent A reader that is put in beside a site's own: it does not take over, it is lent to the one that is there.
+ */
+export const startPage = (name: string, read: Read, lent?: Site): void => {
   const world = globalThis as World;
   const own = ownVersion();
   const version = `${name} ${own}`;
-  if (own === undefined || world.fairlead?.version === version) return;
-  world.fairlead?.end.abort();
+  const there = world.fairlead;
+  if (own === undefined || there?.version === version) return;
+  if (lent && there?.version.endsWith(` ${own}`)) {
+    there.borrow(lent);
+    return;
+  }
+  there?.end.abort();
   const end = new AbortController();
-  world.fairlead = { version, end };
-  onPanelPort(portName, (port) => serve(port, window, read, end.signal), end.signal);
+  const spare: Spare = { heard: new Set() };
+  const borrow = (site: Site) => {
+    spare.site = site;
+    for (const again of spare.heard) again();
+  };
+  world.fairlead = { version, end, borrow };
+  onPanelPort(portName, (port) => serve(port, window, read, end.signal, spare), end.signal);
 };

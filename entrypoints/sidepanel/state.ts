@@ -10,7 +10,7 @@ import type { CrmRecord } from '../../lib/record.ts';
 import type { Judge } from './judge.ts';
 
 /** What the page in front last said. */
-export type PageState = Exclude<PageMessage, { type: 'shown' }> | { type: 'nothing' };
+export type PageState = Exclude<PageMessage, { type: 'shown' | 'lend' }> | { type: 'nothing' };
 
 /** Everything that is kept about the record in front, and whose it is. */
 export interface Kept {

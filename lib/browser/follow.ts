@@ -1,6 +1,6 @@
 import { parsePageMessage } from '../door.ts';
 import { type PageMessage, type PanelMessage, portName } from '../protocol.ts';
-import { hostOf, scriptFor } from './hosts.ts';
+import { anyScript, hostOf, scriptFor } from './hosts.ts';
 import { closedBecause, type Port, panel, scripts, type Tab, tabs } from './platform.ts';
 
 /** Where the sidebar stands with the tab in front, apart from what the page itself says. */
@@ -30,7 +30,7 @@ export interface Following {
   start(): PanelMessage;
   onReach(reach: Reach, tab: Tab | undefined): void;
   /** A parsed message of the tab in front; those of any other tab, port or document are never handed on. */
-  onMessage(message: PageMessage): void;
+  onMessage(message: Exclude<PageMessage, { type: 'lend' }>): void;
   signal: AbortSignal;
 }
 
@@ -131,7 +131,8 @@ export const followActiveTab = ({
         onReach({ kind: 'connected' }, tab);
       }
       answered = true;
-      onMessage(message);
+      if (message.type !== 'lend') onMessage(message);
+      else if (mayInject(id)) scripts.inject(id, anyScript).catch(() => undefined);
     });
     opened.onDisconnect.addListener(() => {
       closedBecause(opened);

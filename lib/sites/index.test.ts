@@ -107,36 +107,6 @@ describe('a layout that the site’s own reader does not know', () => {
   });
 });
 
-describe('an address that moves on before its page does', () => {
-  const row = (name: string, value: string) =>
-    `<div data-testid="deal"><div data-testid="field-name">${name}</div><span>${value}</span></div>`;
-  const html = (title: string) =>
-    `<div data-testid="header-title">${title}</div>${row('Value', '€1')}${row('Label', 'Hot')}${row('Pain', title)}`;
-
-  it('is no new record until something on the page changes', () => {
-    document.body.innerHTML = html('First');
-    const read = (id: number) => readPage({ document, url: `https://c.pipedrive.com/deal/${id}` });
-    expect(read(1).status).toBe('found');
-    expect(read(2)).toEqual({ status: 'unready', reason: 'loading' });
-    document.body.innerHTML = html('Second');
-    const second = read(2);
-    expect(second.status === 'found' && second.record.title).toBe('Second');
-    expect(second.status === 'found' && second.record.id).toBe('2');
-  });
-
-  it('is believed after a while, when two records really say the same', () => {
-    document.body.innerHTML = html('Twin');
-    const read = (id: number) => readPage({ document, url: `https://c.pipedrive.com/deal/${id}` }).status;
-    expect([read(7), read(8), read(8), read(8), read(8)]).toEqual([
-      'found',
-      'unready',
-      'unready',
-      'unready',
-      'found',
-    ]);
-  });
-});
-
 describe('unsaved', () => {
   const page = (inner: string) =>
     `<div data-testid="header-title">Deal</div><div><div data-testid="field-name">Value</div>${inner}</div><div><div data-testid="field-name">Label</div><span>Hot</span></div>`;

@@ -1,5 +1,5 @@
 import type { FieldMap } from '../criteria/schema.ts';
-import type { CrmRecord, RecordPart } from '../record.ts';
+import type { RecordPart } from '../record.ts';
 import { budget, forgetHosts, mostNodes } from './dom.ts';
 import { none, unready } from './draft.ts';
 import type { Page, Reading, Site } from './reading.ts';
@@ -51,28 +51,6 @@ const borrowActivities = (own: Found, other: Reading): Found => {
   return { ...own, record, anchors };
 };
 
-/** What was last found in each document: an address that moves on before its page does is not a new record yet. */
-const last = new WeakMap<Document, { key: string; print: string; waits: number }>();
-const mostWaits = 3;
-
-const isStale = (document: Document, { crm, object, id, title, fields }: CrmRecord): boolean => {
-  const key = `${crm}:${object}:${id}`;
-  const print = JSON.stringify([title, fields.map(({ label, value }) => [label, value])]);
-  const before = last.get(document);
-  if (
-    before &&
-    before.key !== key &&
-    before.print === print &&
-    fields.length > 2 &&
-    before.waits < mostWaits
-  ) {
-    before.waits++;
-    return true;
-  }
-  last.set(document, { key, print, waits: 0 });
-  return false;
-};
-
 /**
  * Reads the record in front with the first of these sites that claims the address. Where that one recognises the
  * address but not the layout (canvas, native components), the next that claims it (the generic reader) reads the page
@@ -83,13 +61,14 @@ export const readWith = (sites: readonly Site[], page: Page, maps: readonly Fiel
   const url = parseUrl(page.url);
   const [site, spare] = url ? sites.filter((candidate) => candidate.claims(url)) : [];
   if (!site || !url) return none('no-record');
-  let reading = readOne(site, page, maps);
+  const reading = readOne(site, page, maps);
   const address = site.identify?.(url);
-  if (spare && reading.status === 'none' && reading.reason === 'no-record' && address) {
-    const other = readOne(spare, page, maps);
-    if (other.status === 'found')
-      reading = { ...other, record: { ...other.record, crm: site.id, ...address } };
-  } else if (spare && reading.status === 'found' && site.borrows)
-    reading = borrowActivities(reading, readOne(spare, page, maps));
-  return reading.status === 'found' && isStale(page.document, reading.record) ? unready('loading') : reading;
+  const isUnknown = reading.status === 'none' && reading.reason === 'no-record' && address !== undefined;
+  if (reading.status === 'found' && site.borrows)
+    return spare ? borrowActivities(reading, readOne(spare, page, maps)) : { ...reading, wants: true };
+  if (!isUnknown) return reading;
+  if (!spare) return { ...reading, wants: true };
+  const other = readOne(spare, page, maps);
+  if (other.status !== 'found') return reading;
+  return { ...other, record: { ...other.record, crm: site.id, ...address } };
 };

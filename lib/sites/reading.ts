@@ -10,10 +10,13 @@ export interface Page {
   readAt?: string;
 }
 
-/** Three answers: found, looked and found nothing, could not look. */
+/**
+ * Three answers: found, looked and found nothing, could not look. `wants`: the general reader could add to it, and was
+ * not there.
+ */
 export type Reading =
-  | { status: 'found'; record: CrmRecord; anchors: Anchors }
-  | { status: 'none'; reason: NoRecordReason }
+  | { status: 'found'; record: CrmRecord; anchors: Anchors; wants?: true }
+  | { status: 'none'; reason: NoRecordReason; wants?: true }
   | { status: 'unready'; reason: UnreadyReason };
 
 /** Where each `where` pointer of the record stands, kept on the page side only. */
