@@ -19,7 +19,7 @@ export const EvidenceItem = ({
   onWrong?: () => void;
 }) => {
   const { view, tell, language, now, act } = useHere();
-  const who = readWho(evidence, view.record, { tell, now, language });
+  const who = readWho(evidence, view.record, { tell, now, language, whole: !brief });
   const lost = view.shown?.where === evidence.place.where && view.shown?.found === false;
   const canShow = evidence.place.where !== undefined && !view.sample && !view.gone;
   return (

@@ -99,6 +99,10 @@ const Activity = ({ index }: { index: number }) => {
 export const ReadView = () => {
   const { view, tell, language, now, act } = useHere();
   const { record } = view;
+  // A record of years: the newest first, the rest behind one button.
+  const [all, setAll] = useState(false);
+  const most = all ? Number.POSITIVE_INFINITY : 60;
+  const longer = Math.max(record.fields.length, record.people.length, record.activities.length) > 60;
   return (
     <section class="reading read">
       <p class="calm">
@@ -117,7 +121,7 @@ export const ReadView = () => {
       <Unseen parts={record.parts ?? []} />
       <h2 class="label">{tell('read.fields', { n: record.fields.length })}</h2>
       <dl class="fields">
-        {record.fields.map((field, index) => (
+        {record.fields.slice(0, most).map((field, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a field is its place on the page, labels repeat
           <div key={`${index}${field.label}`}>
             <dt>
@@ -143,7 +147,7 @@ export const ReadView = () => {
       </dl>
       <h2 class="label">{tell('read.people', { n: record.people.length })}</h2>
       <ul class="plain-list">
-        {record.people.map((person, index) => (
+        {record.people.slice(0, most).map((person, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two contacts may share a name
           <li key={`${index}${person.name}`}>
             <bdi>{person.name}</bdi>
@@ -171,11 +175,16 @@ export const ReadView = () => {
       </ul>
       <h2 class="label">{tell('read.activities', { n: record.activities.length })}</h2>
       <ul class="plain-list activities">
-        {record.activities.map((activity, index) => (
+        {record.activities.slice(0, most).map((activity, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: an activity is its place in the timeline
           <Activity key={`${index}${activity.at ?? ''}`} index={index} />
         ))}
       </ul>
+      {longer && (
+        <button type="button" class="button plain" aria-expanded={all} onClick={() => setAll(!all)}>
+          {tell(all ? 'read.less' : 'read.all')}
+        </button>
+      )}
       {!view.sample && (
         <>
           <h2 class="label">{tell('read.kept')}</h2>

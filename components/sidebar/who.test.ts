@@ -21,6 +21,13 @@ describe('who, how, when', () => {
       'Nov 12',
     ]);
   });
+  it('names the subject when there is room for it', () => {
+    const [, how] = readWho(heard('we lost $412k to spoilage last year'), view.record, {
+      ...context,
+      whole: true,
+    });
+    expect(how).toBe('mail, Re: spoilage numbers');
+  });
   it('names the field for what a field claims', () => {
     expect(readWho(heard('Tom Reyes', { side: 'seller' }), view.record, context)).toEqual([
       'us',

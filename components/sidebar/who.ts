@@ -1,5 +1,6 @@
 import type { Evidence } from '../../lib/assess/assessment.ts';
 import type { CrmRecord } from '../../lib/record.ts';
+import { cut } from '../ui/cut.ts';
 import { readDay } from '../ui/when.ts';
 import type { Tell } from './props.ts';
 
@@ -18,14 +19,17 @@ export const readHow = ({ place }: Pick<Evidence, 'place'>, record: CrmRecord, t
   return tell(`how.${activity?.kind ?? 'other'}`);
 };
 
-/** Who, how, when: always in this order. */
+/** Who, how, when: always in this order; `whole` names the activity's subject too. */
 export const readWho = (
   evidence: Evidence,
   record: CrmRecord,
-  context: { tell: Tell; now: string; language: string },
+  context: { tell: Tell; now: string; language: string; whole?: boolean },
 ): string[] => {
   const who = readSpeaker(evidence, context.tell);
-  const how = readHow(evidence, record, context.tell);
+  const { place } = evidence;
+  const acted = place.in === 'activity' || place.in === 'subject';
+  const subject = context.whole && acted ? record.activities[place.index]?.subject : undefined;
+  const how = [readHow(evidence, record, context.tell), ...(subject ? [cut(subject, 60)] : [])].join(', ');
   return evidence.at === undefined
     ? [who, how]
     : [who, how, readDay(evidence.at, context.now, context.language)];
