@@ -2,6 +2,7 @@ import type { CriteriaFile, PackagedName } from '../criteria/file.ts';
 import { type JsonMistake, readJson } from '../criteria/json.ts';
 import { limits } from '../criteria/limits.ts';
 import { parseFile } from '../criteria/parse.ts';
+import { currentFormat, upgradeFile } from '../criteria/upgrades.ts';
 import { type Bytes, decodeText, type Subtle, sha256 } from './bytes.ts';
 import type { Fetched, FetchRefusal } from './fetched.ts';
 import { type Refusal, refuse } from './outcome.ts';
@@ -89,14 +90,14 @@ export const gather = async (url: string, bytes: Bytes, ports: GatherPorts): Pro
       return refuse('not-json', `${name} starts with a byte-order mark; save it as UTF-8 without BOM.`);
     const read = readJson(text);
     if (!read.ok) return refuse('not-json', `${name}: ${mistakeText(read.mistake)}`);
-    const format = (read.value as { format?: unknown } | null)?.format;
-    if (typeof format === 'number' && format > 1)
+    const value = upgradeFile(read.value);
+    if (value === 'too-new')
       return refuse(
         'too-new',
-        `${name} has format ${format}; this version of Fairlead reads format 1. Update it.`,
+        `${name} has a later format; this version of Fairlead reads format ${currentFormat}. Update it.`,
       );
     files.push({ path: at, sha256: await sha256(content, ports.subtle), text });
-    const parsed = parseFile(read.value, 0);
+    const parsed = parseFile(value, 0);
     const file = parsed.ok ? parsed.file : undefined;
     const named = file?.extends ?? 'default';
     for (const entry of Array.isArray(named) ? named : [named]) {
@@ -129,7 +130,7 @@ export const gather = async (url: string, bytes: Bytes, ports: GatherPorts): Pro
       const added = await add(child, fetched.bytes, [...above, at]);
       if (!added.ok) return added;
     }
-    chain.push({ value: read.value, name, outside: true });
+    chain.push({ value, name, outside: true });
     return { ok: true, file };
   };
 
