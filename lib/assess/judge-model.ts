@@ -20,6 +20,8 @@ export interface JudgeModel {
   buckets: number;
   /** What one sentence sounds like: awareness, consideration, readiness, stall, regress. */
   sentence: LinearPart;
+  /** Whether one sentence ends it: they said no, chose another, are gone. Classes: no, yes. */
+  ending: LinearPart;
   stage: LinearPart;
   call: LinearPart;
   move: LinearPart;

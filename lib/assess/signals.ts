@@ -12,6 +12,8 @@ export interface Signals {
   words: Set<number>;
   each: number;
   sentences: { unit: Unit; buckets: Int32Array; sound: number[] }[];
+  /** The newest time at which the buyer side was heard. */
+  last?: string;
   /** Whether any buyer was heard at all, in their own words or by report. */
   heard: boolean;
 }
@@ -39,6 +41,31 @@ const leastBuckets = 5;
 /** What one sentence sounds like, by the classes of the sentence model. */
 export const soundOf = (model: JudgeModel, buckets: Int32Array): number[] =>
   softmax(sums(model.sentence, new Map(), buckets, wordLength / Math.sqrt(Math.max(1, buckets.length))));
+
+/** How sure it is that one sentence ends it, 0 to 1. */
+export const endingOf = (model: JudgeModel, buckets: Int32Array): number =>
+  softmax(
+    sums(model.ending, new Map(), buckets, sentenceLength / Math.sqrt(buckets.length + shortness)),
+  )[1] ?? 0;
+
+/** A sentence of few words says less than its length alone would make of it. */
+export const shortness = 8;
+export const sentenceLength = 4;
+
+/** Signals of how it ended: the surest sentence at all, in what came last, and in our own notes. */
+export const endingSignals = (
+  ends: readonly { unit: Unit; p: number }[],
+  last: string | undefined,
+  into: Map<string, number>,
+): void => {
+  const most = (list: readonly { p: number }[]): number => list.reduce((top, { p }) => Math.max(top, p), 0);
+  const said = ends.filter(({ unit }) => unit.how === 'said');
+  const newest = ends.filter(({ unit }) => last !== undefined && unit.at === last);
+  into.set('ends', most(said));
+  into.set('ends-now', most(newest));
+  into.set('ends-told', most(ends.filter(({ unit }) => unit.how === 'told')));
+  into.set('ends-surely', most(newest) > 0.5 ? 1 : 0);
+};
 
 /** Late elements: what a buyer shows when a decision is being taken. */
 export const lateElements = [
@@ -126,6 +153,12 @@ export const readSignals = ({ record, heard, units, today }: SignalInput, model:
     for (const bucket of buckets) words.add(bucket);
     return { unit, buckets, sound: buckets.length >= leastBuckets ? soundOf(model, buckets) : [] };
   });
+  if (model.ending.classes.length > 0)
+    endingSignals(
+      sentences.map(({ unit, buckets }) => ({ unit, p: endingOf(model, buckets) })),
+      last,
+      dense,
+    );
   const classes = model.sentence.classes;
   const loud = sentences.filter((sentence) => sentence.sound.length > 0);
   const sounding = loud.filter((sentence) => sentence.unit.how === 'said');
@@ -168,6 +201,7 @@ export const readSignals = ({ record, heard, units, today }: SignalInput, model:
     words,
     each: wordLength / Math.sqrt(Math.max(1, words.size)),
     sentences,
+    ...(last === undefined ? {} : { last }),
     heard: ours.length > 0,
   };
 };

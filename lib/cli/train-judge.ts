@@ -1,7 +1,16 @@
 import type { Finding, Heard, Move, StageEstimateId, Verdict } from '../assess/assessment.ts';
 import { stageOrder, verdictWeight } from '../assess/decide.ts';
 import { type JudgeModel, type LinearPart, softmax, sums } from '../assess/judge-model.ts';
-import { findingSignals, readSignals, type Signals, wordLength } from '../assess/signals.ts';
+import {
+  endingOf,
+  endingSignals,
+  findingSignals,
+  readSignals,
+  type Signals,
+  sentenceLength,
+  shortness,
+  wordLength,
+} from '../assess/signals.ts';
 import type { Unit } from '../assess/units.ts';
 import { bucketsOf } from '../assess/word-buckets.ts';
 import type { CrmRecord } from '../record.ts';
@@ -185,6 +194,7 @@ const withoutVerdicts = (dense: ReadonlyMap<string, number>): Map<string, number
 export interface JudgeSettings {
   buckets: number;
   sentenceL2: number;
+  endingL2: number;
   l2: number;
   wordL2: number;
   moveL2: number;
@@ -195,6 +205,7 @@ export interface JudgeSettings {
 export const judgeSettings: JudgeSettings = {
   buckets: 4096,
   sentenceL2: 0.3,
+  endingL2: 1,
   l2: 1,
   wordL2: 1,
   moveL2: 0.5,
@@ -227,9 +238,62 @@ interface Labelled {
   words: Set<number>;
   each: number;
   labels: JudgeExample['labels'];
+  /** Buckets of each sentence of the buyer side, with the sentence. */
+  sentences: Int32Array[];
+  units: Unit[];
+  last: string | undefined;
 }
 
 const innerFolds = 5;
+
+const endingClasses = ['no', 'yes'] as const;
+
+/** Passages that end it are few beside all that does not: they count as if there were more. */
+const endingWeight = 3;
+
+/**
+ * The part that hears an ending: passages labelled `ending` against all others and against every sentence of records that
+ * go on. Then once more with the surest sentence of each record that was let go.
+ */
+const trainEnding = (
+  passages: readonly StagePassage[],
+  records: readonly Labelled[],
+  settings: JudgeSettings,
+): LinearPart => {
+  const mask = settings.buckets - 1;
+  const row = (words: Int32Array, yes: boolean): Row => ({
+    dense: new Map(),
+    words,
+    each: sentenceLength / Math.sqrt(words.length + shortness),
+    target: yes ? [0, 1] : [1, 0],
+  });
+  const labelled = passages.flatMap((passage) => {
+    const yes = passage.stage === 'ending';
+    return Array.from({ length: yes ? endingWeight : 1 }, () => row(bucketsOf(passage.text, mask), yes));
+  });
+  const going = records
+    .filter(({ labels }) => labels.call !== 'release')
+    .flatMap(({ sentences }) => sentences.map((words) => row(words, false)));
+  const shared = {
+    classes: endingClasses,
+    buckets: settings.buckets,
+    l2: settings.endingL2,
+    wordL2: settings.endingL2,
+    epochs: 100,
+  };
+  const first = fitPart({ ...shared, rows: [...labelled, ...going] });
+  const surest = records
+    .filter(({ labels }) => labels.call === 'release')
+    .flatMap(({ sentences }) => {
+      const scored = sentences.map((words) => {
+        const each = sentenceLength / Math.sqrt(words.length + shortness);
+        return { words, p: softmax(sums(first, new Map(), words, each))[1] ?? 0 };
+      });
+      const top = scored.reduce((a, b) => (b.p > a.p ? b : a), { words: new Int32Array(), p: 0 });
+      return top.p > 0.1 ? [row(top.words, true), row(top.words, true)] : [];
+    });
+  return fitPart({ ...shared, rows: [...labelled, ...going, ...surest] });
+};
 
 const blank: LinearPart = { classes: [], bias: [], dense: {}, words: '', scale: 0 };
 
@@ -243,14 +307,45 @@ export const trainJudge = (
   settings = judgeSettings,
   sentence = trainSentence(passages, settings),
 ): JudgeModel => {
-  const base: JudgeModel = { buckets: settings.buckets, sentence, stage: blank, call: blank, move: blank };
+  const base: JudgeModel = {
+    buckets: settings.buckets,
+    sentence,
+    ending: blank,
+    stage: blank,
+    call: blank,
+    move: blank,
+  };
   const rows = examples.map((example): Labelled => {
     const { record, heard, units, labels } = example;
     const signals: Signals = readSignals({ record, heard, units, today: record.readAt }, base);
     const dense = new Map(signals.dense);
     findingSignals(example.findings, dense);
-    return { dense, words: signals.words, each: signals.each, labels };
+    return {
+      dense,
+      words: signals.words,
+      each: signals.each,
+      labels,
+      sentences: signals.sentences.map(({ buckets }) => buckets),
+      units: signals.sentences.map(({ unit }) => unit),
+      last: signals.last,
+    };
   });
+  for (let fold = 0; fold < innerFolds; fold++) {
+    const part = trainEnding(
+      passages,
+      rows.filter((_, i) => i % innerFolds !== fold),
+      settings,
+    );
+    rows.forEach(({ sentences, units, last, dense }, i) => {
+      if (i % innerFolds !== fold) return;
+      const ends = units.map((unit, j) => ({
+        unit,
+        p: endingOf({ ...base, ending: part }, sentences[j] ?? new Int32Array()),
+      }));
+      endingSignals(ends, last, dense);
+    });
+  }
+  const ending = trainEnding(passages, rows, settings);
   const shared = {
     buckets: settings.buckets,
     l2: settings.l2,
@@ -315,5 +410,5 @@ export const trainJudge = (
       return { ...row, target };
     }),
   });
-  return { ...base, stage, call, move };
+  return { ...base, ending, stage, call, move };
 };
