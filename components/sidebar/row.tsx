@@ -72,11 +72,15 @@ export const ElementRow = ({
               <span class="unseen-text">{word}: </span>
               {row.name}
             </span>
-            {best === undefined && finding.note !== undefined && finding.note !== '' && (
-              <span class="row-note">
-                <bdi>{finding.note}</bdi>
-              </span>
-            )}
+            {/* Under "too early to ask" a note would only say so again. */}
+            {best === undefined &&
+              kind !== 'tooEarly' &&
+              finding.note !== undefined &&
+              finding.note !== '' && (
+                <span class="row-note">
+                  <bdi>{finding.note}</bdi>
+                </span>
+              )}
             {(answer !== undefined || wordShown) && (
               <span class="word" aria-hidden={answer === undefined}>
                 {answer ?? word}
