@@ -53,7 +53,7 @@ export const serve = (
     if (message?.type === 'reading') unmark(window);
     if (message) post(message);
     if (again !== undefined) quiet.within(again);
-    watching?.scan();
+    watching?.read();
   };
   const quiet = whenQuiet(clock, look, stop.signal);
   let watching: ReturnType<typeof watch> | undefined;

@@ -1,4 +1,4 @@
-import { shadowOf } from '../../lib/sites/dom.ts';
+import { isSecret, shadowOf } from '../../lib/sites/dom.ts';
 
 /** Attributes by which pages switch what is shown without adding or removing anything. */
 const telling = ['class', 'hidden', 'aria-hidden', 'aria-selected', 'aria-checked', 'aria-current'];
@@ -13,7 +13,7 @@ const valuesOf = (roots: Iterable<Document | ShadowRoot>): string => {
   for (const root of roots) {
     for (const control of root.querySelectorAll<HTMLInputElement>('input,textarea,select')) {
       if (left-- <= 0) return values;
-      if (control.type !== 'password') values += `${control.value}\u0000${control.checked ? 1 : 0}`;
+      if (!isSecret(control)) values += `${control.value}\u0000${control.checked ? 1 : 0}`;
     }
   }
   return values;
@@ -37,7 +37,10 @@ export const watch = (window: Window, changed: () => void, navigated: () => void
     url = window.location.href;
     navigated();
   };
+  /** Whether a change was told since the last reading: the beat must not put that reading off. */
+  let told = false;
   const mark = () => {
+    told = true;
     changed();
     checkUrl();
   };
@@ -110,13 +113,16 @@ export const watch = (window: Window, changed: () => void, navigated: () => void
   const beat = () => {
     if (document.visibilityState === 'hidden') return;
     checkUrl();
-    const now = valuesOf(roots);
-    if (now !== values) changed();
-    values = now;
+    if (!told && valuesOf(roots) !== values) mark();
     scan();
   };
-  values = valuesOf(roots);
-  scan();
+  /** A reading was taken: what stands in the controls now has been read. */
+  const read = () => {
+    told = false;
+    values = valuesOf(roots);
+    scan();
+  };
+  read();
   const timer = setInterval(beat, beatMs);
   signal.addEventListener(
     'abort',
@@ -127,7 +133,7 @@ export const watch = (window: Window, changed: () => void, navigated: () => void
     },
     { once: true },
   );
-  return { checkUrl, scan };
+  return { checkUrl, read };
 };
 
 const frameDocument = (frame: HTMLIFrameElement): Document | undefined => {

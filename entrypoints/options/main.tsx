@@ -50,7 +50,7 @@ const start = async (): Promise<void> => {
   const refresh = async () => {
     const language = await readLanguage();
     if (language !== words.peek().language) words.value = { language, texts: await readTexts(language) };
-    state.view.value = await readView(siteNames);
+    state.view.value = await readView(siteNames, language);
   };
   const act = createOptionsActions(state, tell, refresh);
 

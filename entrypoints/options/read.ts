@@ -5,6 +5,7 @@ import type {
   OptionsView,
   SitesView,
 } from '../../components/options/props.ts';
+import { pick } from '../../components/ui/pick.ts';
 import { readCriteriaInForce } from '../../lib/browser/criteria-in-force.ts';
 import { crmHosts } from '../../lib/browser/hosts.ts';
 import { listMemories } from '../../lib/browser/memory.ts';
@@ -13,6 +14,7 @@ import { settingsItem } from '../../lib/browser/settings.ts';
 import { readItem } from '../../lib/browser/storage.ts';
 import { readPolicyNow } from '../../lib/browser/sync-runner.ts';
 import { blobPrefix, syncStore } from '../../lib/browser/sync-store.ts';
+import { judgeLink } from '../../lib/criteria/link.ts';
 import { readTime } from '../../lib/sync/judge.ts';
 import { choosePlace, type Policy } from '../../lib/sync/policy.ts';
 import { writeDiagnosis } from './diagnosis.ts';
@@ -29,7 +31,11 @@ export const languageNames = [
 
 const iso = (ms: number): string => new Date(ms).toISOString();
 
-const readInForce = async (policy: Policy, now: number): Promise<InForceView | undefined> => {
+const readInForce = async (
+  policy: Policy,
+  now: number,
+  language: string,
+): Promise<InForceView | undefined> => {
   const [{ pointers, state, user }, stored] = await Promise.all([syncStore.read(), readCriteriaInForce()]);
   if (stored === undefined) return undefined;
   const { generation, confirmedAt, expiredSince } = stored;
@@ -38,6 +44,10 @@ const readInForce = async (policy: Policy, now: number): Promise<InForceView | u
   return {
     generation,
     history: state.history,
+    links: stored.criteria.links.map(({ name, url }) => {
+      const link = judgeLink(url, policy.linkHosts ?? []);
+      return { name: pick(name, language), url, ...(link.ok ? { href: link.href } : {}) };
+    }),
     ...(confirmedAt === undefined ? {} : { checkedAt: iso(confirmedAt) }),
     ...(state.nextAt === undefined ? {} : { nextAt: iso(Math.max(state.nextAt, state.notBefore ?? 0)) }),
     ...(expiredSince === undefined ? {} : { expiredSince }),
@@ -74,11 +84,12 @@ const readSites = async (names: string[], blocked: string[]): Promise<SitesView>
 /** Everything that the page shows but what the person is just doing on it. */
 export const readView = async (
   names: string[],
+  language: string,
 ): Promise<Omit<OptionsView, 'checking' | 'address' | 'news'>> => {
   const now = new Date();
   const policy = await readPolicyNow();
   const [inForce, kept, settings, stored] = await Promise.all([
-    readInForce(policy, now.getTime()),
+    readInForce(policy, now.getTime(), language),
     readKept(),
     readItem(settingsItem),
     readCriteriaInForce(),

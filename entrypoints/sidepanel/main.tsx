@@ -3,6 +3,7 @@ import { render } from 'preact';
 import * as z from 'zod/mini';
 import { routes, type Tell } from '../../components/sidebar/props.ts';
 import { Sidebar } from '../../components/sidebar/sidebar.tsx';
+import { loadModel } from '../../lib/assess/model/load.ts';
 import { followActiveTab } from '../../lib/browser/follow.ts';
 import { hostOf, originPattern } from '../../lib/browser/hosts.ts';
 import { extension, forever, panel, permissions, tabs } from '../../lib/browser/platform.ts';
@@ -25,6 +26,9 @@ const rooms: Record<string, () => Promise<{ default: Texts }[]>> = {
   fr: () => Promise.all([import('../../lib/texts/fr/sidebar.json'), import('../../lib/texts/fr/judge.json')]),
   es: () => Promise.all([import('../../lib/texts/es/sidebar.json'), import('../../lib/texts/es/judge.json')]),
 };
+
+// The judgement's second layer is the largest file: it is on its way before anything else asks for it.
+loadModel().catch(() => undefined);
 
 const start = async (): Promise<void> => {
   const root = document.getElementById('app');
