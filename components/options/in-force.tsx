@@ -67,6 +67,34 @@ const History = ({ inForce, tell, language, now }: PartProps & { inForce: InForc
   </details>
 );
 
+/** The organisation's links: those that the policy lets open, the others as text with their address. */
+const Links = ({ inForce, tell }: PartProps & { inForce: InForceView }) => {
+  if (inForce.links.length === 0) return null;
+  return (
+    <>
+      <h3 class="label">{tell('links')}</h3>
+      <ul class="plain-list">
+        {inForce.links.map(({ name, url, href }) => (
+          <li key={url}>
+            {href === undefined ? (
+              <>
+                <bdi>{name}</bdi> <span class="who">{url}</span>
+              </>
+            ) : (
+              <>
+                <a href={href} target="_blank" rel="noopener noreferrer">
+                  {name}
+                </a>{' '}
+                <span class="who">{new URL(href).hostname}</span>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};
+
 /** Which criteria are judged by, since when, from where; what the last checks said; check now and one step back. */
 export const InForce = (props: PartProps) => {
   const { view, tell, language, now, act } = props;
@@ -133,6 +161,7 @@ export const InForce = (props: PartProps) => {
           })}
         </p>
       )}
+      <Links {...props} inForce={inForce} />
       <History {...props} inForce={inForce} />
     </>
   );

@@ -21,6 +21,8 @@ export interface InForceView {
   /** A verified file that waits for a yes. */
   pending?: { generation: Generation; why: string };
   history: Checked[];
+  /** The organisation's links; without `href` the policy does not let this one open, and it is shown as text. */
+  links: { name: string; url: string; href?: string }[];
   /** The address that is looked at, if any, and who set it. */
   address?: { url: string; by: 'policy' | 'user' };
 }

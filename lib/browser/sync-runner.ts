@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import type { PackagedName } from '../criteria/file.ts';
 import { grammars } from '../criteria/grammars.ts';
 import { languages } from '../criteria/schema.ts';
@@ -13,6 +14,9 @@ import { syncStore } from './sync-store.ts';
  * The criteria sync in the browser: the one module that owns the network. The background starts it; the options page
  * runs the same code for "check now" and for what a person pastes. A Web Lock keeps the two apart.
  */
+// zod would try `new Function`, which the extension's own policy forbids and reports.
+z.config({ jitless: true });
+
 const alarmName = 'criteria';
 const lockName = 'fairlead-criteria';
 /** Written by a sidebar that found the stored criteria missing or changed; the background then heals them. */

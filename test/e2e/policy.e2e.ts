@@ -7,7 +7,9 @@ import { makePolicies } from '../../lib/cli/criteria-policy.ts';
 import { acmeFile } from '../sync/world.ts';
 import { type Chromium, chromiumPath, startChromium } from './chromium.ts';
 import { type CriteriaHost, startCriteriaHost } from './criteria-host.ts';
+import { dealId } from './crm-page.ts';
 import { type Firefox, firefoxPath, startFirefox } from './firefox.ts';
+import { type PageServer, startServer } from './server.ts';
 import { until } from './until.ts';
 
 /**
@@ -44,6 +46,7 @@ describe.skipIf(!wanted || chromiumPath === undefined)('policy in Chromium', () 
   let host: CriteriaHost;
   let browser: Chromium;
   let options: Page;
+  let pages: PageServer;
   const shows = (words: string) =>
     until(`the options page shows ${words}`, async () =>
       (await options.evaluate(() => document.body.innerText)).includes(words),
@@ -53,7 +56,8 @@ describe.skipIf(!wanted || chromiumPath === undefined)('policy in Chromium', () 
     host = await startCriteriaHost();
     host.body = JSON.stringify(acmeFile(1, { version: 'by-policy' }));
     put(path, policy({ checkHours: 12 }));
-    browser = await startChromium('MAP * ~NOTFOUND, EXCLUDE 127.0.0.1');
+    pages = await startServer();
+    browser = await startChromium(pages.hostRules);
     options = await browser.context.newPage();
     await options.goto(`chrome-extension://${browser.id}/options.html`);
   });
@@ -61,6 +65,7 @@ describe.skipIf(!wanted || chromiumPath === undefined)('policy in Chromium', () 
     clear();
     await browser?.close();
     await host?.close();
+    await pages?.close();
   });
 
   it('is read and shown as locked', async () => {
@@ -69,6 +74,15 @@ describe.skipIf(!wanted || chromiumPath === undefined)('policy in Chromium', () 
   });
 
   it('is followed live when the file changes: the address appears and is used', async () => {
+    host.body = JSON.stringify(
+      acmeFile(1, {
+        version: 'by-policy',
+        links: [
+          { name: { en: 'Playbook' }, url: 'https://wiki.acme.example/playbook' },
+          { name: { en: 'Elsewhere' }, url: 'https://evil.example/' },
+        ],
+      }),
+    );
     put(path, policy({ criteriaUrl: host.url, linkHosts: ['wiki.acme.example'] }));
     const written = performance.now();
     await shows(host.url);
@@ -78,6 +92,10 @@ describe.skipIf(!wanted || chromiumPath === undefined)('policy in Chromium', () 
     await shows('by-policy');
     await shows('Your organisation has set the address');
     await shows('wiki.acme.example');
+    expect(
+      await options.locator('a[href]').evaluateAll((all) => all.map((one) => one.getAttribute('href'))),
+    ).toEqual(['https://wiki.acme.example/playbook']);
+    await shows('Elsewhere');
   });
 
   it('requires signatures from the moment it says so, and drops what has none', async () => {
@@ -93,6 +111,16 @@ describe.skipIf(!wanted || chromiumPath === undefined)('policy in Chromium', () 
     put(path, policy({ checkHours: 'six', linkHosts: ['ok.example.com'] } as never));
     await shows('ok.example.com');
     expect(await options.evaluate(() => document.body.innerText)).not.toContain('six');
+  });
+
+  it('says so when the administrator shuts a host (T35)', async () => {
+    const shut = { runtime_blocked_hosts: ['*://*.lightning.force.com'] };
+    put(path, JSON.stringify({ ExtensionSettings: { [chromiumId]: shut } }));
+    const page = await browser.context.newPage();
+    await page.goto(pages.deal(dealId(1)));
+    const panel = await browser.openPanel(page);
+    await panel.shows('Your organisation keeps me off');
+    await page.close();
   });
 
   it('goes with its file', async () => {

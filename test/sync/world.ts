@@ -1,4 +1,5 @@
 import { readPackaged, readPackagedFiles } from '../../lib/cli/packaged.ts';
+import type { PackagedName } from '../../lib/criteria/file.ts';
 import { grammars } from '../../lib/criteria/grammars.ts';
 import { type Bytes, encodeBase64, encodeText, hex } from '../../lib/sync/bytes.ts';
 import { noPolicy, type Policy } from '../../lib/sync/policy.ts';
@@ -65,6 +66,13 @@ export const bytesOf = (file: unknown): Bytes => encodeText(JSON.stringify(file)
 /** Storage is cut off here, as when a worker is killed. */
 export class Killed extends Error {}
 
+const packagedOnce = new Map<PackagedName, Promise<unknown[]>>();
+const readOnce = (name: PackagedName): Promise<unknown[]> => {
+  const known = packagedOnce.get(name) ?? readPackaged(name);
+  packagedOnce.set(name, known);
+  return known;
+};
+
 /** A whole client without a browser: storage in memory, a clock and chance in hand, a network that is a table. */
 export const createWorld = async (policy: Partial<Policy> = {}) => {
   let stored: Kept = { pointers: {}, state: freshState(0.5), ratchets: {}, user: { keys: [] } };
@@ -111,7 +119,7 @@ export const createWorld = async (policy: Partial<Policy> = {}) => {
   const clone = <T>(value: T): T => structuredClone(value);
   world.ports = {
     subtle: crypto.subtle,
-    packaged: readPackaged,
+    packaged: readOnce,
     grammars,
     extensionVersion: '1.0.0',
     get: async (url, init) => {
