@@ -63,11 +63,9 @@ const found = (
   ...(note ? { note } : {}),
 });
 
-const cost = heard(
-  'we lost $412k to spoilage last year, most of it between the depot and the last three stops',
-);
-const blind = heard('Nobody sees the temperature until the driver is back, and by then the pallet is gone', {
-  why: ['nobody sees'],
+const cost = heard('we lost $412k to spoilage last year');
+const blind = heard('Nobody notices that a trailer is warming up until it arrives', {
+  why: ['nobody notices'],
 });
 const panel = heard('there is some kind of panel for purchases like this', {
   side: 'buyer',
@@ -102,15 +100,11 @@ export const assessment: Assessment = {
     reasons: [
       {
         text: 'Dana compares two ways.',
-        evidence: [
-          heard('We are comparing two ways now: sensors in every truck, or just stricter loading rules'),
-        ],
+        evidence: [heard('We are comparing two ways: sensors in every truck, or stricter loading rules')],
       },
       {
         text: 'The buyer shapes what any option must do.',
-        evidence: [
-          heard('Whatever we choose has to report every five minutes and run on the old trailers too'),
-        ],
+        evidence: [heard('It has to report every five minutes and run on our old trailers too')],
       },
     ],
     against: [{ text: 'Nobody who decides has spoken, and no steps have dates.', evidence: [panel] }],
@@ -119,23 +113,17 @@ export const assessment: Assessment = {
     pain: found('evidenced', 'none', [blind]),
     consequences: found('evidenced', 'none', [cost]),
     metrics: found('evidenced', 'none', [cost]),
-    goals: found('evidenced', 'none', [
-      heard('We want to get spoilage under one percent within twelve months'),
-    ]),
+    goals: found('evidenced', 'none', [heard('Our aim is to get spoilage under one percent')]),
     'decision-criteria': found('evidenced', 'none', [
-      heard(
-        'Whatever we choose has to report every five minutes and run on the old trailers too, those two are a must for us',
-      ),
+      heard('It has to report every five minutes and run on our old trailers too, those two are a must'),
     ]),
-    competition: found('evidenced', 'none', [
-      heard('sensors in every truck, or just stricter loading rules'),
-    ]),
+    competition: found('evidenced', 'none', [heard('sensors in every truck, or stricter loading rules')]),
     'critical-event': found('evidenced', 'none', [
-      heard('our insurer asked for temperature records from 1 May on, and we have none'),
+      heard('they would need it running before the season starts in June'),
     ]),
-    situation: found('evidenced', 'stale', [heard('At the moment drivers write it on paper')]),
+    situation: found('evidenced', 'stale', [heard('at the moment our drivers write temperatures on paper')]),
     timeline: found('evidenced', 'none', [
-      heard('She would like this working before the summer season starts in June', {
+      heard('they would need it running before the season starts in June', {
         speaker: 'Dana Okafor',
         grade: 2,
       }),
@@ -152,7 +140,11 @@ export const assessment: Assessment = {
     'decision-process': { ...found('missing', 'needed', []), possible: [panel] },
     champion: found('missing', 'needed', [], 'Nobody acts for us inside yet'),
     'buying-group': found('contradicted', 'needed', [
-      heard('she does not know who sits on it', { polarity: 'against', speaker: 'Dana Okafor', grade: 2 }),
+      heard('there is some kind of panel for purchases like this', {
+        polarity: 'against',
+        speaker: 'Dana Okafor',
+        grade: 2,
+      }),
     ]),
     'paper-process': found('missing', 'too-early', [], 'Too early to ask'),
     priority: found('unseen', 'unseen', [], 'The Activity tab was not open'),
@@ -256,7 +248,7 @@ export const prep = (criteria: Criteria, language: string): Prep => ({
     {
       text: 'Stricter loading rules may be enough',
       answer: 'Ask what the rules would have caught of last year’s $412k.',
-      evidence: [heard('or just stricter loading rules')],
+      evidence: [heard('or stricter loading rules')],
     },
   ],
   doNotAsk: [
