@@ -80,11 +80,23 @@ export const forgetHosts = (): void => {
   hosts = new WeakMap();
 };
 
+/**
+ * Read directly, because it is asked of every element of a page: only a form can be clobbered, and it cannot be a host
+ * (its name is then no text, or `form`).
+ */
+const isHost = (el: Element): boolean => {
+  const name: unknown = el.localName;
+  if (typeof name !== 'string' || name === 'form') return false;
+  return name.includes('-')
+    ? shadowOf(el) !== undefined
+    : el.shadowRoot !== null && el.shadowRoot !== undefined;
+};
+
 /** Hosts of shadow roots in the light tree below `root`; looked up once per read and root. */
 export const hostsIn = (root: Root): Element[] => {
   let known = hosts.get(root);
   if (known === undefined) {
-    known = all(root, '*').slice(0, mostNodes).filter(shadowOf);
+    known = all(root, '*').slice(0, mostNodes).filter(isHost);
     hosts.set(root, known);
   }
   return known;

@@ -50,7 +50,7 @@ const bareKey = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{
 
 // Compared without what formats add: an amount "USD 1,500.00" stands in its input as "1500".
 const plainOf = (text: string): string => {
-  const bare = bareKey(text.replace(/[.,]0+(?=\D*$)/, ''));
+  const bare = bareKey(text.replace(/[.,]0{1,2}(?=\D*$)/, ''));
   const digits = bare.replace(/\D/g, '');
   return digits !== '' && bare.length - digits.length <= 3 ? digits : bare;
 };

@@ -129,3 +129,20 @@ describe('unsaved', () => {
     expect(unsavedOf(32)).toBe(true);
   });
 });
+
+describe('unsaved amounts', () => {
+  it('knows an amount again that its input writes without separators and currency', () => {
+    const page = (inner: string) =>
+      `<div data-testid="header-title">Deal</div><div><div data-testid="field-name">Value</div>${inner}</div><div><div data-testid="field-name">Label</div><span>Hot</span></div>`;
+    const unsavedOf = () =>
+      readRecord({ document, url: 'https://c.pipedrive.com/deal/41' })?.fields.find(
+        ({ label }) => label === 'Value',
+      )?.unsaved;
+    document.body.innerHTML = page('<span>USD 1,500,000.00</span>');
+    expect(unsavedOf()).toBeUndefined();
+    document.body.innerHTML = page('<input value="1500000">');
+    expect(unsavedOf()).toBeUndefined();
+    document.body.innerHTML = page('<input value="150000">');
+    expect(unsavedOf()).toBe(true);
+  });
+});

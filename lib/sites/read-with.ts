@@ -1,6 +1,6 @@
 import type { FieldMap } from '../criteria/schema.ts';
 import type { RecordPart } from '../record.ts';
-import { budget, forgetHosts, mostNodes } from './dom.ts';
+import { bodyOf, budget, forgetHosts, mostNodes, rawText } from './dom.ts';
 import { none, unready } from './draft.ts';
 import type { Page, Reading, Site } from './reading.ts';
 
@@ -51,6 +51,21 @@ const borrowActivities = (own: Found, other: Reading): Found => {
   return { ...own, record, anchors };
 };
 
+/** What was lent last in each document: read again only when the page's words have changed, not with every keystroke. */
+const lent = new WeakMap<Document, { print: string; reading: Reading }>();
+
+const readLent = (spare: Site, page: Page, maps: readonly FieldMap[]): Reading => {
+  const text = rawText(bodyOf(page.document));
+  let hash = 0;
+  for (let at = 0; at < text.length; at++) hash = (hash * 31 + text.charCodeAt(at)) | 0;
+  const print = `${page.url} ${text.length} ${hash}`;
+  const before = lent.get(page.document);
+  if (before?.print === print) return before.reading;
+  const reading = readOne(spare, page, maps);
+  lent.set(page.document, { print, reading });
+  return reading;
+};
+
 /**
  * Reads the record in front with the first of these sites that claims the address. Where that one recognises the
  * address but not the layout (canvas, native components), the next that claims it (the generic reader) reads the page
@@ -65,7 +80,7 @@ export const readWith = (sites: readonly Site[], page: Page, maps: readonly Fiel
   const address = site.identify?.(url);
   const isUnknown = reading.status === 'none' && reading.reason === 'no-record' && address !== undefined;
   if (reading.status === 'found' && site.borrows)
-    return spare ? borrowActivities(reading, readOne(spare, page, maps)) : { ...reading, wants: true };
+    return spare ? borrowActivities(reading, readLent(spare, page, maps)) : { ...reading, wants: true };
   if (!isUnknown) return reading;
   if (!spare) return { ...reading, wants: true };
   const other = readOne(spare, page, maps);

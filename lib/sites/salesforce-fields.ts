@@ -115,7 +115,11 @@ export const readSalesforceFields = (
   draft: Draft,
 ): number => {
   // The internal name, independent of language and layout: sfdc:RecordField.<Object>.<Field>.
-  const targets = deep(root, '[data-target-selection-name^="sfdc:RecordField."]');
+  const mark = '[data-target-selection-name^="sfdc:RecordField."]';
+  const flat = all(root, mark);
+  // Nearly all of Lightning is one flat tree; the costly look through native roots is for pages that show signs of them.
+  const find = flat.length === 0 || one(root, '[data-render-mode="shadow"]') ? deep : all;
+  const targets = find(root, mark);
   const names = new Map<Element, [string, string]>();
   const boxes: Element[] = [];
   for (const target of targets) {
@@ -126,7 +130,7 @@ export const readSalesforceFields = (
     boxes.push(box);
   }
   const found = boxes.length;
-  for (const label of deep(root, '.test-id__field-label')) {
+  for (const label of find(root, '.test-id__field-label')) {
     const box = closest(label, bothRenderings) ?? closest(label, '.slds-form-element');
     if (box) boxes.push(box);
   }
@@ -137,7 +141,7 @@ export const readSalesforceFields = (
     '.forcePageBlockItemView',
     '.test-id__output-root',
   ])
-    boxes.push(...deep(root, selector));
+    boxes.push(...find(root, selector));
   // A box that only wraps another one is not a field of its own.
   const unique = boxes.length === found ? boxes : inOrder(boxes);
   const known = new Set(unique);
@@ -249,10 +253,11 @@ export const readSalesforceHeader = (
   draft: Draft,
 ): void => {
   const items = [
-    ...deep(root, 'records-highlights-details-item'),
-    ...deep(root, 'force-highlights-details-item'),
-    ...deep(root, '.slds-page-header__detail-block'),
+    ...all(root, 'records-highlights-details-item'),
+    ...all(root, 'force-highlights-details-item'),
+    ...all(root, '.slds-page-header__detail-block'),
   ];
+  if (items.length === 0 && draft.size === 0) items.push(...deep(root, '.slds-page-header__detail-block'));
   const done = new Set<Element>();
   for (const item of items) {
     const label = deepOne(item, '.slds-text-title') ?? deepOne(item, 'dt');

@@ -6,14 +6,16 @@ import type { Reading } from '../../lib/sites/reading.ts';
 import { type GoldenPage, goldenPages, openPage } from './load.ts';
 
 /** What a page must be read as: the record, or the answer without one (`{ "status": "none", "reason": … }`). */
-export const answerOf = (reading: Reading): unknown => (reading.status === 'found' ? reading.record : reading);
+export const answerOf = (reading: Reading): unknown =>
+  reading.status === 'found' ? reading.record : reading;
 
 export const readGolden = (golden: GoldenPage): unknown =>
   answerOf(readPage(openPage(golden.html, golden.url, golden.live)));
 
 export const expected = (golden: GoldenPage): unknown => {
   const path = join(golden.path, 'record.json');
-  if (!existsSync(path)) throw new Error(`${path} is missing: run "npm run pages -- --write" and read what it wrote`);
+  if (!existsSync(path))
+    throw new Error(`${path} is missing: run "npm run pages -- --write" and read what it wrote`);
   return JSON.parse(readFileSync(path, 'utf8'));
 };
 
@@ -25,7 +27,8 @@ const main = (): void => {
     const path = join(golden.path, 'record.json');
     const read = readGolden(golden);
     const text = `${JSON.stringify(read, null, 2)}\n`;
-    if (existsSync(path) && isDeepStrictEqual(JSON.parse(text), JSON.parse(readFileSync(path, 'utf8')))) continue;
+    if (existsSync(path) && isDeepStrictEqual(JSON.parse(text), JSON.parse(readFileSync(path, 'utf8'))))
+      continue;
     changed++;
     console.log(`${write ? 'written' : 'differs'}: ${golden.site}/${golden.slug}`);
     if (write) writeFileSync(path, text);

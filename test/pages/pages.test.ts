@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sites } from '../../lib/sites/index.ts';
 import { CrmRecord } from '../../lib/record.ts';
+import { sites } from '../../lib/sites/index.ts';
 import { expected, readGolden } from './golden.ts';
 import { goldenPages, openPage } from './load.ts';
 
@@ -8,11 +8,15 @@ const pages = goldenPages();
 const dedicated = new Set(sites.map((site) => site.id));
 
 describe('golden pages', () => {
-  it.each(pages.map((page) => [`${page.site}/${page.slug}`, page] as const))('%s reads as recorded', (_, page) => {
-    const read = readGolden(page);
-    expect(read, 'if this is meant: npm run pages -- --write, and read the diff').toEqual(expected(page));
-    if (typeof read === 'object' && read !== null && 'crm' in read) expect(CrmRecord.safeParse(read).success).toBe(true);
-  });
+  it.each(pages.map((page) => [`${page.site}/${page.slug}`, page] as const))(
+    '%s reads as recorded',
+    (_, page) => {
+      const read = readGolden(page);
+      expect(read, 'if this is meant: npm run pages -- --write, and read the diff').toEqual(expected(page));
+      if (typeof read === 'object' && read !== null && 'crm' in read)
+        expect(CrmRecord.safeParse(read).success).toBe(true);
+    },
+  );
 
   it.each(pages.map((page) => [`${page.site}/${page.slug}`, page] as const))(
     '%s is claimed by its own site alone, and pointers lead into it',
@@ -23,7 +27,8 @@ describe('golden pages', () => {
   );
 
   it('holds at least six pages of every site with a reader of its own', () => {
-    for (const id of dedicated) expect(pages.filter((page) => page.site === id).length, id).toBeGreaterThanOrEqual(6);
+    for (const id of dedicated)
+      expect(pages.filter((page) => page.site === id).length, id).toBeGreaterThanOrEqual(6);
   });
 
   it('never reads a secret: canaries stand in every page with live values', () => {

@@ -46,12 +46,36 @@ describe('Salesforce', () => {
     const { pairs } = read(
       url,
       [
-        item('Name', 'Name', '<lightning-input-name slot="inputField"><button role="combobox" data-value="Ms."><span class="slds-truncate">Ms.</span></button><input name="firstName"><input name="lastName"></lightning-input-name>'),
-        item('Address', 'Address', '<records-record-layout-input-address slot="inputField"><input role="combobox" name="country"><textarea name="street"></textarea><input name="city"><input name="postalCode"></records-record-layout-input-address>'),
-        item('Start__c', 'Start', '<lightning-datetimepicker slot="inputField"><lightning-datepicker><input name="Start__c"></lightning-datepicker><lightning-timepicker><input role="combobox" name="Start__c"></lightning-timepicker></lightning-datetimepicker>'),
-        item('Lookup__c', 'Partner', '<records-record-layout-lookup slot="inputField"><span class="slds-pill"><span class="slds-pill__label">Hale Foundry</span><button>Remove</button></span></records-record-layout-lookup>'),
-        item('Multi__c', 'Sites', '<lightning-dual-listbox slot="inputField"><ul id="source-list-1"><li role="option">Leeds</li></ul><ul id="selected-list-1"><li role="option">York</li><li role="option">Hull</li></ul></lightning-dual-listbox>'),
-        item('Required__c', 'Must', '<lightning-input slot="inputField"><label><abbr title="required">*</abbr>Must</label><input name="Required__c"></lightning-input>'),
+        item(
+          'Name',
+          'Name',
+          '<lightning-input-name slot="inputField"><button role="combobox" data-value="Ms."><span class="slds-truncate">Ms.</span></button><input name="firstName"><input name="lastName"></lightning-input-name>',
+        ),
+        item(
+          'Address',
+          'Address',
+          '<records-record-layout-input-address slot="inputField"><input role="combobox" name="country"><textarea name="street"></textarea><input name="city"><input name="postalCode"></records-record-layout-input-address>',
+        ),
+        item(
+          'Start__c',
+          'Start',
+          '<lightning-datetimepicker slot="inputField"><lightning-datepicker><input name="Start__c"></lightning-datepicker><lightning-timepicker><input role="combobox" name="Start__c"></lightning-timepicker></lightning-datetimepicker>',
+        ),
+        item(
+          'Lookup__c',
+          'Partner',
+          '<records-record-layout-lookup slot="inputField"><span class="slds-pill"><span class="slds-pill__label">Hale Foundry</span><button>Remove</button></span></records-record-layout-lookup>',
+        ),
+        item(
+          'Multi__c',
+          'Sites',
+          '<lightning-dual-listbox slot="inputField"><ul id="source-list-1"><li role="option">Leeds</li></ul><ul id="selected-list-1"><li role="option">York</li><li role="option">Hull</li></ul></lightning-dual-listbox>',
+        ),
+        item(
+          'Required__c',
+          'Must',
+          '<lightning-input slot="inputField"><label><abbr title="required">*</abbr>Must</label><input name="Required__c"></lightning-input>',
+        ),
       ].join(''),
       [
         { at: '[name="firstName"]', value: 'Dana' },
@@ -108,12 +132,18 @@ describe('Salesforce', () => {
 
   it('two shown pages that both could be the record are not mixed', () => {
     const page = `<div class="windowViewMode-normal active">${target('Name', '<span class="test-id__field-label">Name</span><span class="test-id__field-value">Deal</span>')}</div>`;
-    expect(readPage(openPage(`<html><body>${page}${page}</body></html>`, url))).toEqual({ status: 'unready', reason: 'ambiguous' });
+    expect(readPage(openPage(`<html><body>${page}${page}</body></html>`, url))).toEqual({
+      status: 'unready',
+      reason: 'ambiguous',
+    });
   });
 
   it('an address that has moved on while the page of the record before stands', () => {
     const page = `<div class="windowViewMode-normal active">${target('Name', '<span class="test-id__field-label">Name</span><span class="test-id__field-value">Deal</span>')}<a href="/lightning/r/Opportunity/006Aa00000K3PzzIAV/related/OpportunityContactRoles/view">View All</a></div>`;
-    expect(readPage(openPage(`<html><body>${page}</body></html>`, url))).toEqual({ status: 'unready', reason: 'loading' });
+    expect(readPage(openPage(`<html><body>${page}</body></html>`, url))).toEqual({
+      status: 'unready',
+      reason: 'loading',
+    });
   });
 
   it('contact roles counted in the strip of links only', () => {
@@ -153,7 +183,13 @@ describe('HubSpot', () => {
       'fr',
     );
     expect(activities).toMatchObject([
-      { kind: 'call', author: 'Aurélien Roy', at: '2026-09-10T11:53:00+02:00', bodyShown: false, text: 'avec +33 5 00 00 00 00' },
+      {
+        kind: 'call',
+        author: 'Aurélien Roy',
+        at: '2026-09-10T11:53:00+02:00',
+        bodyShown: false,
+        text: 'avec +33 5 00 00 00 00',
+      },
       { kind: 'call', author: 'Aurélien Roy', at: '2026-09-09T09:20:00+02:00', bodyShown: false },
     ]);
   });
@@ -187,7 +223,8 @@ describe('HubSpot', () => {
 });
 
 describe('Dynamics', () => {
-  const url = 'https://o.crm4.dynamics.com/main.aspx?etn=opportunity&pagetype=entityrecord&id=4f0e2c11-9a3b-ee11-8178-000d3ab2c3d4';
+  const url =
+    'https://o.crm4.dynamics.com/main.aspx?etn=opportunity&pagetype=entityrecord&id=4f0e2c11-9a3b-ee11-8178-000d3ab2c3d4';
   const title = '<h1 data-id="header_title" title="Deal">Deal<span>- Saved</span></h1>';
   const item = (name: string, label: string, value: string) =>
     `<uci-header-control-list-item data-name="${name}" data-preview_orientation="column" data-label="label"><template shadowrootmode="open"><slot name="owner-persona"></slot><div class="control-container" role="presentation"><slot name="inline-label"></slot><slot name="control"></slot><slot name="label"></slot><slot name="divider"></slot></div></template><div slot="value" class="value-text" data-id="0">${value}</div><div slot="label" class="label">${label}</div><div slot="divider" class="divider"></div></uci-header-control-list-item>`;
@@ -248,7 +285,8 @@ describe('Dynamics', () => {
   });
 
   it('timeline parts whose marks begin with the control’s own name', () => {
-    const part = (name: string, inner: string) => `<div data-id="notescontrol-timeline_record_${name}a1">${inner}</div>`;
+    const part = (name: string, inner: string) =>
+      `<div data-id="notescontrol-timeline_record_${name}a1">${inner}</div>`;
     const { activities } = read(
       url,
       `<main>${title}<div data-id="name-FieldSectionItemContainer"><label>Topic</label><input value="Deal"></div><div data-id="notescontrol-timeline_wall_container"><ul><li aria-label="Email from Nives Ferro"><div id="notescontrol-timeline_record_controla1"><span class="EmailIncoming-symbol"></span>${part('header_title', 'Email from: Nives Ferro')}${part('title_text', 'Re: crane')}${part('time', '11/6/2026 9:12 AM')}${part('content', '<p>We lose half a day.</p>')}</div></li></ul></div></main>`,
@@ -256,13 +294,24 @@ describe('Dynamics', () => {
       'en-US',
     );
     expect(activities).toMatchObject([
-      { kind: 'email', direction: 'inbound', author: 'Nives Ferro', subject: 'Re: crane', at: '2026-11-06T09:12:00', text: 'We lose half a day.', bodyShown: true },
+      {
+        kind: 'email',
+        direction: 'inbound',
+        author: 'Nives Ferro',
+        subject: 'Re: crane',
+        at: '2026-11-06T09:12:00',
+        text: 'We lose half a day.',
+        bodyShown: true,
+      },
     ]);
   });
 
   it('two visible forms are not mixed', () => {
     const form = `<div data-id="editFormRoot">${title}</div>`;
-    expect(readPage(openPage(`<html><body>${form}${form}</body></html>`, url))).toEqual({ status: 'unready', reason: 'ambiguous' });
+    expect(readPage(openPage(`<html><body>${form}${form}</body></html>`, url))).toEqual({
+      status: 'unready',
+      reason: 'ambiguous',
+    });
   });
 });
 
