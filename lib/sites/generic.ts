@@ -120,6 +120,9 @@ const isOnCard = (pair: Pair, used: ReadonlySet<Part>, title: Part | undefined, 
   for (const up of aboves(pair.labelPart).slice(1, 8)) {
     if (mine.has(up)) return false;
     const first = leafOf(up);
+    // A form that makes something new stands on the page, not on the record.
+    if (first && first.text.length < 40 && makingWords.test(plain(first.text)) && controlOf(pair.values))
+      return true;
     const link = first && !aboves(first).some((part) => used.has(part)) ? closest(first.el, 'a') : undefined;
     const other = link ? identityOf(new URL(attr(link, 'href'), 'https://x.invalid').href).id : '';
     if (other !== '' && other !== id) return true;
@@ -139,7 +142,7 @@ const middleOf = (pairs: readonly Pair[]): Part | undefined => {
 
 /** Where no heading stands out: the field called name, else what stands before the first field. */
 const firstWords = (root: Part, pairs: readonly Pair[]): { text: string; part: Part } | undefined => {
-  const named = pairs.find((pair) => isNameLabel(pair.label) && pair.value !== '');
+  const named = pairs.find((pair) => !pair.lone && isNameLabel(pair.label) && pair.value !== '');
   if (named?.values[0]) return { text: named.value, part: named.values[0] };
   const inPairs = new Set(pairs.flatMap((pair) => [pair.labelPart, ...pair.values]));
   for (const part of partsOf(root)) {
@@ -154,6 +157,33 @@ const firstWords = (root: Part, pairs: readonly Pair[]): { text: string; part: P
       return { text: part.text, part };
   }
   return undefined;
+};
+
+/** Blocks with a first heading of their own beside the record's are other records. */
+const foreignBlocks = (root: Part, title: Part | undefined): Set<Part> => {
+  const out = new Set<Part>();
+  if (!title || !closest(title.el, 'h1')) return out;
+  const mine = new Set(aboves(title));
+  for (const part of partsOf(root)) {
+    if (part.kids.length > 0 || part.text === title.text || !closest(part.el, 'h1')) continue;
+    const own = aboves(part).filter((up) => !mine.has(up) && !closest(up.top, 'h1'));
+    const outer = own.at(-1);
+    if (outer) out.add(outer);
+  }
+  return out;
+};
+
+/** A pair that only its place speaks for counts beside other fields or the name, not alone at the edge of the page. */
+const isAmongOthers = (pair: Pair, block: Block, title: Part | undefined): boolean => {
+  if (pair.value.includes('\n')) return false;
+  const near = aboves(pair.block)
+    .slice(1, 4)
+    .filter((up) => up !== block.root);
+  const others = [
+    ...block.pairs.filter((other) => other !== pair).map((other) => other.labelPart),
+    ...(title ? [title] : []),
+  ];
+  return others.some((other) => aboves(other).some((up) => near.includes(up)));
 };
 
 const startsNew = (block: Block): boolean => makingWords.test(plain(block.root.text.slice(0, 40)));
@@ -190,9 +220,12 @@ const blockInFront = (page: Page, bounds: Bounds): Block | undefined => {
       skip.delete(el);
       continue;
     }
-    // A panel over the record that the page is named after is about that record, or about another one behind it.
-    const behind = agrees(block) ? undefined : under();
-    return behind && behind.pairs.length >= 3 && agrees(behind) ? behind : block;
+    // A panel over the record that the page is named after belongs to it, or is about another one before it.
+    const behind = under();
+    if (!behind || behind.pairs.length < 3 || !agrees(behind)) return block;
+    if (!agrees(block)) return behind;
+    skip.delete(el);
+    return under();
   }
   return under();
 };
@@ -232,12 +265,13 @@ export const readGeneric = (page: Page): Reading => {
   const near = center ? [center, ...(center.up ? [center.up] : [])] : [];
   const first =
     findTitle(block.root, block.pairs, pageTitle(page.document), near) ?? firstWords(block.root, block.pairs);
-  const record = around([...(center ? [center] : []), ...(first ? [first.part] : [])]);
-  const wide = block.pairs.filter(
-    (pair) => !pair.lone || (record && aboves(pair.labelPart).includes(record)),
-  );
+  const wide = block.pairs.filter((pair) => !pair.lone || isAmongOthers(pair, block, first?.part));
   const own = new Set(wide.flatMap((pair) => [pair.labelPart, ...pair.values]));
-  const mine = wide.filter((pair) => !isOnCard(pair, own, first?.part, identity.id));
+  const foreign = foreignBlocks(block.root, first?.part);
+  const mine = wide.filter(
+    (pair) =>
+      !aboves(pair.labelPart).some((up) => foreign.has(up)) && !isOnCard(pair, own, first?.part, identity.id),
+  );
   const pairs = ofOneRecord(mine, first?.part);
   if (pairs.length < 3)
     return none(block.tables.some((table) => table.rows.length > 2) ? 'list-page' : 'no-record');

@@ -25,6 +25,7 @@ export const findTitle = (
   const labels = new Set(pairs.map((pair) => pair.labelPart));
   const values = new Set(pairs.flatMap((pair) => pair.values));
   const wanted = plain(pageTitle);
+  const pieces = wanted.split(/\s+[|·–—»-]\s+/);
   const names = pairs
     .filter((pair) => isNameLabel(pair.label) && pair.value !== '')
     .map((pair) => plain(pair.value));
@@ -45,6 +46,7 @@ export const findTitle = (
     let score = now;
     if (wanted.includes(said) && said.length > 2) score += said.length > 5 || now > 0 ? 4 : 1;
     if (wanted.startsWith(said)) score += 0.5;
+    if (pieces.includes(said)) score += 2;
     if (wanted.includes(said)) score += Math.min(said.length, 40) / 40;
     if (names.includes(said)) score += 3;
     if (now === 0 && !wanted.includes(said)) score -= 4;
