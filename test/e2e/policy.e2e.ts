@@ -116,6 +116,8 @@ describe.skipIf(!wanted || chromiumPath === undefined)('policy in Chromium', () 
   it('says so when the administrator shuts a host (T35)', async () => {
     const shut = { runtime_blocked_hosts: ['*://*.lightning.force.com'] };
     put(path, JSON.stringify({ ExtensionSettings: { [chromiumId]: shut } }));
+    // The same file took our own keys away: when they are gone, the browser has read it.
+    await shows('Your organisation has fixed nothing.');
     const page = await browser.context.newPage();
     await page.goto(pages.deal(dealId(1)));
     const panel = await browser.openPanel(page);
