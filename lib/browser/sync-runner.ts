@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { PackagedName } from '../criteria/file.ts';
 import { grammars } from '../criteria/grammars.ts';
 import { languages } from '../criteria/schema.ts';
-import { type Policy, readPolicy, unreadablePolicy } from '../sync/policy.ts';
+import { choosePlace, type Policy, readPolicy, unreadablePolicy } from '../sync/policy.ts';
 import { isDue, type Occasion, scheduleAfter } from '../sync/schedule.ts';
 import type { Checked } from '../sync/state.ts';
 import { check, reconcile, type SyncPorts } from '../sync/sync.ts';
@@ -68,11 +68,17 @@ export const syncPorts: SyncPorts = {
 export const alone = <T>(act: () => Promise<T>): Promise<T> =>
   navigator.locks.request(lockName, async () => act()) as Promise<T>;
 
-/** Sets the alarm for what the state says; call it after anything that changed the state. */
+/** Browsers wake a worker at most every half minute. */
+const shortestAlarm = 0.5;
+/** A check that dies with its worker is tried again after so long (minutes): a little over the lock that it left. */
+const afterDeath = 4;
+
+/** Sets the alarm for what the state says, or none where there is no address; call it after any change of the state. */
 export const armAlarm = async (): Promise<void> => {
-  const { state } = await syncStore.read();
+  const { state, user } = await syncStore.read();
+  if (choosePlace(await readPolicyNow(), user).url === undefined) return alarms.clear(alarmName);
   const wanted = Math.max(state.nextAt ?? 0, state.notBefore ?? 0);
-  alarms.set(alarmName, Math.max(0.1, (wanted - Date.now()) / 60_000));
+  alarms.set(alarmName, Math.max(shortestAlarm, (wanted - Date.now()) / 60_000));
 };
 
 /** What "check now" does. Undefined when there is nothing to check or it is too soon. */
@@ -82,17 +88,23 @@ export const checkNow = async (): Promise<Checked | undefined> => {
   return checked;
 };
 
-/** Brings the stored criteria in line and sets the next check; safe to call at any time. */
-export const settle = async (occasion: Occasion | undefined): Promise<void> => {
+/**
+ * Brings the stored criteria in line and sets the next check; safe to call at any time.
+ *
+ * @param anew Resolve everything again: the extension's own files may have changed under the same version.
+ */
+export const settle = async (occasion: Occasion | undefined, anew = false): Promise<void> => {
   await alone(async () => {
-    await reconcile(syncPorts);
+    await reconcile(syncPorts, anew);
     const { state } = await syncStore.read();
     const { policyMark, ...policyRest } = state;
     const policy = await readPolicyNow();
-    const mark = JSON.stringify(policy.shown);
+    const mark = JSON.stringify([policy.state, policy.broken, policy.shown]);
     const changed = policyMark !== undefined && policyMark !== mark;
     const first = state.lastCheckAt === undefined && state.nextAt === undefined;
-    const happened: Occasion | undefined = changed ? 'policy' : first ? 'install' : occasion;
+    // Browsers report the policy at every start: only another policy is a change, or the fleet would wake at once.
+    const told = occasion === 'policy' ? undefined : occasion;
+    const happened: Occasion | undefined = changed ? 'policy' : first ? 'install' : told;
     const nextAt =
       happened === undefined
         ? state.nextAt
@@ -107,13 +119,14 @@ export const settle = async (occasion: Occasion | undefined): Promise<void> => {
 const onAlarm = async (): Promise<void> => {
   const { state } = await syncStore.read();
   const policy = await readPolicyNow();
+  alarms.set(alarmName, afterDeath);
   if (isDue(state, Date.now(), policy.checkHours)) await alone(() => check(syncPorts, false));
   await armAlarm();
 };
 
 /** Registers everything that the background listens to for the criteria. Call it once, at the top of the worker. */
 export const startSync = (): void => {
-  extension.onInstalled(() => void settle('start'));
+  extension.onInstalled(() => void settle('start', true));
   extension.onStartup(() => void settle('start'));
   alarms.onAlarm((name) => {
     if (name === alarmName) void onAlarm();

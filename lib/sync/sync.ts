@@ -146,9 +146,10 @@ const isAllowed = (generation: Generation, policy: Policy, user: UserSource): bo
  * hashes. Runs at every start of the background and after every change of policy or address; without the network.
  * What cannot be used any more gives way to the previous generation, then to the packaged set.
  *
+ * @param anew Resolve everything again even when nothing seems to have changed.
  * @returns A line for the diagnosis when something was wrong, else undefined.
  */
-export const reconcile = async (ports: SyncPorts): Promise<string | undefined> => {
+export const reconcile = async (ports: SyncPorts, anew = false): Promise<string | undefined> => {
   const [policy, kept] = [await ports.policy(), await ports.read()];
   const place = choosePlace(policy, kept.user);
   const reasons: string[] = [];
@@ -162,10 +163,11 @@ export const reconcile = async (ports: SyncPorts): Promise<string | undefined> =
     const blob = await ports.readBlob(generation.blob);
     const whole = (await openBlob(blob, generation.blob, ports.subtle)) !== undefined;
     const trust = await trustOf(place, ports);
-    const settled = generation.resolvedBy === ports.extensionVersion && generation.keyset === trust.keyset;
+    const known = generation.resolvedBy === ports.extensionVersion && !anew;
+    const settled = known && generation.keyset === trust.keyset;
     if (generation.source === 'packaged')
-      return whole && generation.resolvedBy === ports.extensionVersion ? 'same' : undefined;
-    if (whole && (policy.state === 'unreadable' || (settled && !trust.required))) return 'same';
+      return whole && known ? 'same' : takePackaged(generation.takenAt, overNetwork(ports));
+    if (whole && !anew && (policy.state === 'unreadable' || (settled && !trust.required))) return 'same';
     const taken = await retake(generation, place, ports);
     if (!taken.ok) {
       reasons.push(`${generation.version}: ${taken.detail}`);
@@ -354,7 +356,9 @@ export const check = async (ports: SyncPorts, manual: boolean): Promise<Checked 
   const kept = await ports.read();
   if (result.ok === 'unchanged') {
     const [checked, state] = close('unchanged', kept);
-    await ports.write({ state });
+    // What was held is no longer what is published.
+    const { pending, ...pointers } = kept.pointers;
+    await ports.write(pending === undefined ? { state } : { state, pointers });
     return checked;
   }
   if (!result.ok) {
