@@ -134,7 +134,11 @@ export const createActions = (
     onOpenTab: (route) => {
       const tabId = following.tabId();
       tabs.create(
-        extension.url(`sidepanel.html?paper=${route}${tabId === undefined ? '' : `&tab=${tabId}`}`),
+        extension.url(
+          state.sample.value
+            ? `sidepanel.html?paper=${route}&sample=1`
+            : `sidepanel.html?paper=${route}${tabId === undefined ? '' : `&tab=${tabId}`}`,
+        ),
       );
     },
     onOptions: () => {

@@ -27,6 +27,9 @@ const rooms: Record<string, () => Promise<{ default: Texts }[]>> = {
   es: () => Promise.all([import('../../lib/texts/es/sidebar.json'), import('../../lib/texts/es/judge.json')]),
 };
 
+/** How long the sidebar may be out of sight before it lets go of the page (ms). */
+const hiddenMs = 2000;
+
 // The judgement's second layer is the largest file: it is on its way before anything else asks for it.
 loadModel().catch(() => undefined);
 
@@ -81,6 +84,22 @@ const start = async (): Promise<void> => {
     signal: forever,
   });
 
+  // A sidebar that nobody sees (another panel over it, a covered window) reads nothing; seen again, it looks anew.
+  let hidden: ReturnType<typeof setTimeout> | undefined;
+  let asleep = false;
+  document.addEventListener('visibilitychange', () => {
+    clearTimeout(hidden);
+    if (document.visibilityState === 'hidden') {
+      hidden = setTimeout(() => {
+        asleep = true;
+        following.sleep();
+      }, hiddenMs);
+    } else if (asleep) {
+      asleep = false;
+      following.wake();
+    }
+  });
+
   const loadSample = async () => {
     state.sample.value = (await import('../../lib/sample.ts')).sampleRecord;
   };
@@ -100,11 +119,21 @@ const start = async (): Promise<void> => {
     state.minute.value = new Date().toISOString();
   }, 60_000);
   remember(state, forever);
+  // The count stands on the icon of the tab in front only, and goes when the sidebar goes.
+  let badged: number | undefined;
+  const badge = (tabId: number | undefined, text: string) => {
+    if (badged !== undefined && badged !== tabId) panel.badge(badged, '').catch(() => undefined);
+    badged = tabId;
+    if (tabId !== undefined) panel.badge(tabId, text).catch(() => undefined);
+  };
   effect(() => {
     const needed = state.assessment.value?.counts.needed ?? 0;
-    const tabId = following.tabId();
-    if (paper || tabId === undefined || state.sample.value) return;
-    panel.badge(tabId, needed > 0 ? String(needed) : '').catch(() => undefined);
+    if (!paper && !state.sample.value) badge(following.tabId(), needed > 0 ? String(needed) : '');
+  });
+  addEventListener('pagehide', () => badge(undefined, ''));
+  // A view that cannot be drawn must not leave half of another one standing.
+  addEventListener('error', ({ error }) => {
+    state.failed.value ??= briefly(error);
   });
   effect(() => {
     render(

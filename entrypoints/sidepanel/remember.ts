@@ -1,5 +1,5 @@
 import { effect, untracked } from '@preact/signals';
-import { readMemory, watchMemory, writeMemory } from '../../lib/browser/memory.ts';
+import { pruneMemories, readMemory, watchMemory, writeMemory } from '../../lib/browser/memory.ts';
 import { addToTrail, findChanges, snapshotOf } from '../../lib/memory/moves.ts';
 import type { State } from './state.ts';
 
@@ -11,6 +11,7 @@ const settledMs = 5000;
  * has settled. The sample record is never stored.
  */
 export const remember = (state: State, signal: AbortSignal): void => {
+  pruneMemories().catch(() => undefined);
   const real = () => (state.sample.value ? undefined : state.assessment.value?.record);
 
   signal.addEventListener(

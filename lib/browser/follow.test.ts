@@ -253,4 +253,31 @@ describe('followActiveTab', () => {
     await vi.advanceTimersByTimeAsync(60_000);
     expect(world.ports).toHaveLength(1);
   });
+
+  it('stays stopped while the page goes on loading, and starts again when asked', async () => {
+    const { following } = await start();
+    newest().answer(reading);
+    following.stop();
+    call('updated', 1, { status: 'complete' }, {});
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(world.ports).toHaveLength(1);
+    following.reconnect();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(world.ports).toHaveLength(2);
+  });
+
+  it('sleeps through whatever tab comes in front, and wakes to the one that is', async () => {
+    const { following } = await start();
+    newest().answer(reading);
+    following.sleep();
+    expect(newest().isClosed()).toBe(true);
+    world.active = 2;
+    call('activated', 2, 1);
+    call('updated', 2, { status: 'complete' }, {});
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(world.ports).toHaveLength(1);
+    following.wake();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(world.ports.at(-1)?.tabId).toBe(2);
+  });
 });

@@ -70,6 +70,10 @@ export const followActiveTab = ({
   let tabId: number | undefined;
   let port: Port | undefined;
   let retry: ReturnType<typeof setTimeout> | undefined;
+  /** The person stopped the reading of this page. */
+  let stopped = false;
+  /** Nobody sees the sidebar. */
+  let sleeping = false;
   /** Grows with every change of tab or port: whatever comes back late for an earlier one is dropped. */
   let turn = 0;
   const injections = new Map<number, number[]>();
@@ -114,6 +118,8 @@ export const followActiveTab = ({
 
   const connect = async (id: number, tries = 0) => {
     leave();
+    if (sleeping) return;
+    stopped = false;
     const mine = turn;
     const tab = await tabNow(id);
     if (mine !== turn || signal.aborted) return;
@@ -184,7 +190,7 @@ export const followActiveTab = ({
     if (id !== tabId) return;
     if (update.url !== undefined) port?.postMessage({ type: 'look' } satisfies PanelMessage);
     // `loading` comes when another document has taken the place, `complete` when it stands.
-    if (update.status !== undefined && port === undefined) connect(id);
+    if (update.status !== undefined && port === undefined && !stopped) connect(id);
   }, signal);
   // The click on the icon lets the page in front be read once: whatever refused before may be allowed now.
   panel.onClick((tab) => {
@@ -201,7 +207,20 @@ export const followActiveTab = ({
     /** The tab in front, if any. */
     tabId: () => tabId,
     /** Closes the port until the tab changes or `reconnect`: nothing is read meanwhile. */
-    stop: leave,
+    stop: () => {
+      stopped = true;
+      leave();
+    },
+    /** Nobody sees the sidebar: nothing is read until `wake`, whatever tab comes in front. */
+    sleep: () => {
+      sleeping = true;
+      leave();
+    },
+    wake: () => {
+      sleeping = false;
+      tabId = undefined;
+      refresh();
+    },
     /** Opens the port again, for instance after a permission was given or the field maps changed. */
     reconnect: () => {
       if (tabId !== undefined) connect(tabId);

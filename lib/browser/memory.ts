@@ -15,9 +15,19 @@ const itemFor = (recordKey: string): Item<RecordMemory> => ({
 export const readMemory = async (recordKey: string): Promise<RecordMemory> =>
   (await readItem(itemFor(recordKey))).value;
 
-/** Writes what is kept; an empty memory is removed. Rejects, in the browser's words, when storage is full. */
-export const writeMemory = (recordKey: string, memory: RecordMemory): Promise<void> =>
-  isEmpty(memory) ? removeItem(itemFor(recordKey)) : writeItem(itemFor(recordKey), memory);
+/**
+ * Writes what is kept; an empty memory is removed. When storage is full, the half of the records that was not looked at
+ * for longest makes room. Rejects, in the browser's words, when even that is not enough.
+ */
+export const writeMemory = async (recordKey: string, memory: RecordMemory): Promise<void> => {
+  if (isEmpty(memory)) return removeItem(itemFor(recordKey));
+  try {
+    await writeItem(itemFor(recordKey), memory);
+  } catch {
+    await pruneMemories(Math.floor((await listMemories()).length / 2));
+    await writeItem(itemFor(recordKey), memory);
+  }
+};
 
 /** Hears of what another window of this browser wrote about the same record. */
 export const watchMemory = (
@@ -53,7 +63,7 @@ export const eraseMemories = (recordKeys: string[]): Promise<void> =>
   );
 
 /** Forgets the records that were not looked at for longest, beyond the most that are kept. */
-export const pruneMemories = async (): Promise<void> => {
+export const pruneMemories = async (atMost: number = most.records): Promise<void> => {
   const kept = await listMemories();
-  if (kept.length > most.records) await eraseMemories(kept.slice(most.records).map((one) => one.recordKey));
+  if (kept.length > atMost) await eraseMemories(kept.slice(atMost).map((one) => one.recordKey));
 };

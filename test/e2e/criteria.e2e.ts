@@ -11,6 +11,10 @@ import { until } from './until.ts';
 
 /** The extension's own API inside its pages, as far as these tests look at storage. */
 declare const chrome: {
+  alarms: {
+    create(name: string, when: { when: number }): Promise<void>;
+    get(name: string): Promise<{ scheduledTime: number } | undefined>;
+  };
   storage: {
     local: {
       get(key: string | null): Promise<Record<string, unknown>>;
@@ -223,6 +227,29 @@ describe.skipIf(chromiumPath === undefined)('shared criteria in the browser (Chr
     expect(await checkNow()).toBe('unchanged');
     await options.evaluate(() => chrome.storage.local.set({ 'criteria-heal': Date.now() }));
     await until('the worker to be back', () => browser.inWorker<boolean>('true').catch(() => false));
+  });
+
+  it('looks by itself when its time has come, and sets the next time', async () => {
+    host.asked.length = 0;
+    await options.evaluate(async () => {
+      const { 'criteria-sync': item } = await chrome.storage.local.get('criteria-sync');
+      const sync = item as { data: { nextAt: number } };
+      sync.data.nextAt = Date.now() - 1;
+      await chrome.storage.local.set({ 'criteria-sync': sync });
+      await chrome.alarms.create('criteria', { when: Date.now() });
+    });
+    await until('the background to ask', () => host.asked.length > 0);
+    const next = await until('the next time', async () => {
+      const at = (await stored<{ nextAt: number }>('criteria-sync'))?.data.nextAt ?? 0;
+      return at > Date.now() ? at : undefined;
+    });
+    expect(next - Date.now()).toBeGreaterThan(4.7 * 3_600_000);
+    expect(next - Date.now()).toBeLessThan(7.3 * 3_600_000);
+    const alarm = await until('the alarm for it', async () => {
+      const set = await options.evaluate(() => chrome.alarms.get('criteria'));
+      return set !== undefined && Math.abs(set.scheduledTime - next) < 5_000 ? set : undefined;
+    });
+    expect(alarm.scheduledTime).toBeGreaterThan(Date.now());
   });
 
   it('holds what would drop most criteria, and takes it by a click', async () => {

@@ -1,8 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deals, pathOf, records } from '../demo/records/index.ts';
-import { type Demo, startDemo } from '../demo/server.ts';
+import { type Demo, demoHost, startDemo } from '../demo/server.ts';
 import { type Chromium, chromiumPath, type Panel, startChromium } from './chromium.ts';
+import { type Firefox, firefoxPath, startFirefox } from './firefox.ts';
+import { until } from './until.ts';
 
 // The demo CRM runs Salesforce's published components under synthetic shadow: what no page written by hand can prove.
 describe.skipIf(chromiumPath === undefined)('the sidebar beside published Lightning components', () => {
@@ -85,3 +87,41 @@ describe.skipIf(chromiumPath === undefined)('the sidebar beside published Lightn
     await panel.shows('Brightwater');
   });
 });
+
+describe.skipIf(firefoxPath === undefined)(
+  'the sidebar beside published Lightning components (Firefox)',
+  () => {
+    let demo: Demo;
+    let firefox: Firefox;
+
+    beforeAll(async () => {
+      demo = await startDemo({ today: new Date(2026, 10, 20) });
+      firefox = await startFirefox([demoHost]);
+      await firefox.go(demo.url);
+      await firefox.openSidebar();
+    });
+    afterAll(async () => {
+      await firefox?.close();
+      await demo?.close();
+    });
+
+    it('reads through synthetic shadow and follows navigation inside the page', async () => {
+      await firefox.shows('Brightwater');
+      await firefox.inPage(`history.pushState({}, '', ${JSON.stringify(pathOf(deals[2] ?? records[0] ?? { object: 'Opportunity', id: '' }))});
+      window.dispatchEvent(new PopStateEvent('popstate'));`);
+      await firefox.shows('Nordkap');
+    });
+
+    it('follows an inline edit of real inputs before it is saved', async () => {
+      await firefox.inSidebar(
+        `document.dispatchEvent(new KeyboardEvent('keydown', { key: 'r', bubbles: true }))`,
+      );
+      await firefox.inPage(`${find}; find(document, 'button[name="Edit"]').click();`);
+      const input = `find(document, 'input[name="MEDDPICC_Champion__c"]')`;
+      await until('the input', () => firefox.inPage<boolean>(`${find}; return ${input} !== null;`));
+      await firefox.inPage(`${find}; const input = ${input};
+      input.value = 'Priya and Henrik'; input.dispatchEvent(new Event('input', { bubbles: true, composed: true }));`);
+      await firefox.shows('Priya and Henrik');
+    });
+  },
+);

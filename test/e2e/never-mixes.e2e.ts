@@ -76,7 +76,9 @@ describe.skipIf(chromiumPath === undefined)('two records are never mixed (Chromi
         // Often the next step comes before the sidebar had time for the last one.
         if (chance() < 0.25) {
           await panel.shows(dealTitle(next));
-          expect(await panel.run(spokenOf)).toEqual([`#${next}#`]);
+          // It may be reading again by now (the same deal in a new container), but it speaks of no other.
+          const others = (await panel.run<string[]>(spokenOf)).filter((one) => one !== `#${next}#`);
+          expect(others).toEqual([]);
         }
       }
       await panel.shows(dealTitle(last));
