@@ -10,10 +10,15 @@ import { readRows } from './rows.ts';
 export const NotesView = () => {
   const { view, tell, language, act } = useHere();
   const { note, criteria } = view;
-  // A mere hint is shown, but it answers no question.
-  const heard = new Set(
-    note.heard.filter(({ status }) => status !== 'missing').map(({ criterion }) => criterion),
+  // What stands comes first; a hint from words that already stand for something says nothing more.
+  const stands = note.heard.filter(({ status }) => status !== 'missing');
+  const used = new Set(stands.flatMap(({ evidence }) => evidence.map(({ quote }) => quote)));
+  const hints = note.heard.filter(
+    ({ status, evidence }) => status === 'missing' && !evidence.some(({ quote }) => used.has(quote)),
   );
+  const listed = [...stands, ...hints];
+  // A mere hint is shown, but it answers no question.
+  const heard = new Set(stands.map(({ criterion }) => criterion));
   const asks = readRows(view, language)
     .filter(({ id, needed, kind }) => needed || kind === 'needed' || kind === 'possible' || heard.has(id))
     .map(({ id, name }) => ({
@@ -46,11 +51,11 @@ export const NotesView = () => {
       </p>
       <p class="calm">{tell('note.stays')}</p>
       <div aria-live="polite">
-        {note.heard.length > 0 && (
+        {listed.length > 0 && (
           <>
             <h2 class="label">{tell('note.heard')}</h2>
             <ul class="plain-list heard">
-              {note.heard.map(({ criterion, status, evidence }) => (
+              {listed.map(({ criterion, status, evidence }) => (
                 <li key={criterion}>
                   <StatusMark
                     kind={status === 'missing' ? 'possible' : status === 'unseen' ? 'unseen' : status}

@@ -106,7 +106,10 @@ export const ReadView = () => {
   return (
     <section class="reading read">
       <p class="calm">
-        {tell('read.by', { reader: view.reader, day: readDay(record.readAt, now, language) })}
+        {tell(view.reader === '' ? 'read.on' : 'read.by', {
+          reader: view.reader,
+          day: readDay(record.readAt, now, language),
+        })}
       </p>
       <p class="acts">
         {!view.sample && (
