@@ -103,6 +103,7 @@ const start = async (): Promise<void> => {
   const loadSample = async () => {
     state.sample.value = (await import('../../lib/sample.ts')).sampleRecord;
   };
+  if (asked.has('sample')) void loadSample();
   const act = createActions(state, following, loadSample);
 
   watchItem<Settings>(
