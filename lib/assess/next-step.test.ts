@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { readPackagedCriteria } from '../cli/packaged.ts';
+import type { CrmRecord } from '../record.ts';
+import {
+  type Evidence,
+  type Finding,
+  type Heard,
+  type Move,
+  moves,
+  type StageEstimate,
+  type Stall,
+} from './assessment.ts';
+import { type StepInput, suggestNextSteps } from './next-step.ts';
+import { wordsIn } from './words.ts';
+
+const criteria = readPackagedCriteria();
+const words = wordsIn(criteria);
+
+const evidence: Evidence = {
+  quote: 'Does it run without a network?',
+  source: 'Email',
+  speaker: 'Dana Okafor',
+  side: 'buyer',
+  at: '2026-11-19',
+  polarity: 'for',
+  grade: 3,
+  weakens: [],
+  place: { in: 'activity', index: 0, start: 0, end: 30 },
+  why: [],
+};
+
+const record: CrmRecord = {
+  crm: 'hubspot',
+  object: 'opportunity',
+  id: '1',
+  url: 'https://x.example/1',
+  title: 'Harwick',
+  fields: [],
+  people: [{ name: 'Dana Okafor', side: 'buyer' }],
+  activities: [],
+  readAt: '2026-11-21T09:00:00Z',
+};
+
+const quiet: Heard = {
+  candidates: {},
+  stageSignals: [],
+  stallSignals: [],
+  events: [],
+  objections: [],
+  questions: [],
+  acts: [],
+  language: { code: 'en', judged: true },
+  sentences: 3,
+  people: ['Dana Okafor'],
+};
+
+const stage = (estimate: StageEstimate['estimate']): StageEstimate => ({
+  estimate,
+  confidence: 0.8,
+  sure: 'clearly',
+  probabilities: { awareness: 0.1, consideration: 0.8, readiness: 0.1 },
+  reasons: [],
+  against: [],
+});
+
+const needed: Finding = { status: 'missing', evidence: [], possible: [], need: 'needed' };
+const findings = Object.fromEntries(Object.keys(criteria.criteria).map((id) => [id, needed]));
+
+const ranked = (...first: Move[]): { move: Move; weight: number }[] =>
+  [...first, ...moves.filter((move) => !first.includes(move))].map((move, i) => ({
+    move,
+    weight: 1 / (i + 1),
+  }));
+
+const input = (over: Partial<StepInput>): StepInput => ({
+  record,
+  heard: quiet,
+  findings,
+  stage: stage('consideration'),
+  verdict: 'pursue',
+  decision: { moves: ranked('shape-criteria') },
+  stalls: [],
+  today: '2026-11-21',
+  ...over,
+});
+
+describe('next steps', () => {
+  it('are each one act of a named buyer, by a day, with a yes or a no', () => {
+    for (const step of suggestNextSteps(input({}), criteria, words)) {
+      expect(step.text).toContain('Dana Okafor');
+      expect(step.doneWhen).toContain('Friday 27 November');
+      expect(step.why).not.toBe('');
+      expect(step.questions.length).toBeGreaterThanOrEqual(2);
+    }
+  });
+
+  it('keep a waiting question of theirs in front of all but one gap of ours', () => {
+    const asked = { ...quiet, questions: [{ text: evidence.quote, evidence, answered: false }] };
+    const order = ranked('shape-criteria', 'quantify-impact', 'build-consensus', 'nurture');
+    const steps = suggestNextSteps(input({ heard: asked, decision: { moves: order } }), criteria, words);
+    expect(steps.findIndex((step) => step.move === 'answer-open-question')).toBe(1);
+    expect(steps[1]?.text).toContain(evidence.quote);
+    const first = input({ heard: asked, decision: { moves: ranked('answer-open-question') } });
+    expect(suggestNextSteps(first, criteria, words)[0]?.evidence).toEqual([evidence]);
+  });
+
+  it('offer no answer where nothing was asked, and no release to those worth helping', () => {
+    const order = ranked('release', 'answer-open-question', 'nurture');
+    const steps = suggestNextSteps(input({ decision: { moves: order } }), criteria, words);
+    expect(steps[0]?.move).toBe('nurture');
+    expect(steps.map((step) => step.move)).not.toContain('release');
+  });
+
+  it('let go first when the verdict is to let go', () => {
+    const steps = suggestNextSteps(input({ verdict: 'release' }), criteria, words);
+    expect(steps[0]?.move).toBe('release');
+    expect(steps[0]?.questions).toEqual([]);
+  });
+
+  it('answer a stall with the step made for it', () => {
+    const frozen: Stall = { kind: 'freeze', text: 'x', evidence: [evidence] };
+    const order = ranked('nurture');
+    const [step] = suggestNextSteps(input({ stalls: [frozen], decision: { moves: order } }), criteria, words);
+    expect(step?.text).toContain('one sign that starts it again');
+    expect(step?.evidence).toEqual([evidence]);
+  });
+
+  it('close the heaviest gap of their move, and say what not to ask yet', () => {
+    const early: Finding = { ...needed, need: 'too-early' };
+    const order = ranked('reach-economic-buyer');
+    const some = { ...findings, budget: early };
+    const [step] = suggestNextSteps(input({ findings: some, decision: { moves: order } }), criteria, words);
+    expect(step?.closes).toBe('authority');
+    expect(step?.notYet).toEqual(['budget']);
+  });
+
+  it('have a template for every move at every stage', () => {
+    for (const move of moves)
+      for (const estimate of ['unknown', 'awareness', 'consideration', 'readiness'] as const) {
+        const heard = { ...quiet, questions: [{ text: evidence.quote, evidence, answered: false }] };
+        const verdict = move === 'release' ? 'release' : 'enable';
+        const given = input({ heard, verdict, stage: stage(estimate), decision: { moves: ranked(move) } });
+        expect(suggestNextSteps(given, criteria, words)[0]?.move).toBe(move);
+      }
+  });
+});

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { readPackagedCriteria } from '../cli/packaged.ts';
+import { compile } from '../criteria/compile.ts';
+import type { CrmRecord, RecordActivity } from '../record.ts';
+import { assess } from './index.ts';
+
+const compiled = compile(readPackagedCriteria());
+const mail = (at: string, text: string): RecordActivity => ({
+  kind: 'email',
+  direction: 'inbound',
+  author: 'Dana Okafor',
+  at,
+  subject: 'Re: numbers',
+  text,
+});
+const judge = (today: string, ...activities: RecordActivity[]) => {
+  const record: CrmRecord = {
+    crm: 'hubspot',
+    object: 'opportunity',
+    id: '1',
+    url: 'https://x.example/1',
+    title: 'x',
+    fields: [],
+    people: [{ name: 'Dana Okafor', side: 'buyer' }],
+    activities,
+    readAt: today,
+  };
+  return assess(record, compiled).stalls;
+};
+const hello = 'We looked at the numbers and they seem about right to us.';
+
+describe('stalls', () => {
+  it('calls it silence only at twice their own usual gap', () => {
+    const weekly = [mail('2026-09-01', hello), mail('2026-09-08', hello), mail('2026-09-15', hello)];
+    expect(judge('2026-09-25', ...weekly)).toEqual([]);
+    const late = judge('2026-10-20', ...weekly);
+    expect(late[0]).toMatchObject({ kind: 'silence' });
+    expect(late[0]?.text).toContain('Tuesday 15 September');
+    const monthly = [mail('2026-07-01', hello), mail('2026-08-01', hello), mail('2026-09-01', hello)];
+    expect(judge('2026-10-20', ...monthly)).toEqual([]);
+  });
+
+  it('names a freeze with its words, until they speak of something else', () => {
+    const frozen = mail('2026-09-01', 'There is a budget freeze, everything is on hold.');
+    const [stall] = judge('2026-09-05', frozen);
+    expect(stall).toMatchObject({ kind: 'freeze' });
+    expect(stall?.evidence[0]?.quote).toContain('budget freeze');
+    expect(judge('2026-11-05', frozen, mail('2026-11-01', hello)).map(({ kind }) => kind)).not.toContain(
+      'freeze',
+    );
+  });
+
+  it('hears nothing in what our side says', () => {
+    const ours: RecordActivity = {
+      ...mail('2026-09-01', 'Is it on hold, or is there a budget freeze?'),
+      direction: 'outbound',
+      author: 'Priya Nair',
+    };
+    expect(judge('2026-09-05', ours)).toEqual([]);
+  });
+});
