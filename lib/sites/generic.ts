@@ -24,7 +24,7 @@ import { findSteps, isStageLabel, type Steps } from './stage.ts';
 import type { Table } from './table.ts';
 import { findTimelines, readTimelines, type Timeline, whenReader } from './timeline.ts';
 import { findTitle, isNameLabel } from './title.ts';
-import { makingWords, plain } from './words.ts';
+import { makingWords, plain, stepWords } from './words.ts';
 
 /** Everything that one block of the page holds, before it is told apart from its neighbours. */
 interface Block {
@@ -242,7 +242,17 @@ const stageOf = (block: Block, pairs: readonly Pair[]): string | undefined => {
   if (block.steps?.current) return block.steps.current;
   const named = pairs.filter((pair) => isStageLabel(pair.label) && pair.value !== '');
   const best = named.find((pair) => !/status|statut|estado/i.test(pair.label)) ?? named[0];
-  return best?.value;
+  if (best) return best.value;
+  // A menu beside the name that holds the word of a step.
+  const menu = partsOf(block.root).find(
+    (part) =>
+      part.weak &&
+      part.text.length < 30 &&
+      closest(part.el, '[aria-haspopup]') &&
+      stepWords.test(plain(part.text)) &&
+      !makingWords.test(plain(part.text)),
+  );
+  return menu?.text;
 };
 
 const kindByFields = (pairs: readonly Pair[]): ObjectKind => {

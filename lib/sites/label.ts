@@ -25,8 +25,12 @@ export const labelText = (part: Part): string => {
     actionWords.test(plain(text))
   )
     return '';
-  if (part.kids.length > 3 || part.kids.some((kid) => kid.control || kid.kids.length > 0)) return '';
-  return part.kids.length > 1 && text.includes(', ') ? '' : text;
+  if (part.kids.length > 3 || part.kids.some((kid) => kid.control || kid.kids.length > 0 || has(kid, /^a$/)))
+    return '';
+  // Two sayings side by side are no label.
+  if (part.kids.length > 1 && (text.includes(', ') || said.filter((kid) => kid.text.length > 12).length > 1))
+    return '';
+  return text;
 };
 
 /** The elements from a part's innermost to its outermost. */

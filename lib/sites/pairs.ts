@@ -1,10 +1,11 @@
 import { attr, closest, controlValue, one, parentOf, precedes, tagOf, treeOf } from './dom.ts';
+import { objectIn } from './identity.ts';
 import { chain, core, firmness, has, isHeading, isKnown, labelText, makeOf } from './label.ts';
 import { nameRows } from './names.ts';
 import { joined, type Part } from './outline.ts';
 import { type Table, tableOf } from './table.ts';
 import { isPlaceholder } from './text.ts';
-import { actionWords, noneWords, plain } from './words.ts';
+import { actionWords, listWords, noneWords, peopleWords, plain } from './words.ts';
 
 /** A label and what stands for it, before anything is known about its place in the record. */
 export interface Pair {
@@ -72,8 +73,9 @@ class Gatherer {
     const label = labelText(labelPart);
     const sure = firm ?? firmness(labelPart);
     const inside = closest(labelPart.el, 'a,h1,h2,h3');
-    if (label === '' || (sure < 2 && inside !== undefined && !/^h/.test(inside.localName))) return;
-    if (sure < 2 && inside !== undefined && inside !== labelPart.el && inside.localName !== 'a') return;
+    const heading = inside !== undefined && tagOf(inside) !== 'a';
+    if (label === '' || (sure < 3 && heading && (inside !== labelPart.el || inside === block.el))) return;
+    if (sure < 2 && inside !== undefined && tagOf(inside) === 'a') return;
     // What must not be read has no line of its own.
     if (values.some(isSecret)) {
       this.taken.add(labelPart);
@@ -87,7 +89,9 @@ class Gatherer {
     if (a.control === 'tick' && !closest(b.el, 'a') && !closest(part.el, 'tr,[role="row"]'))
       this.add(part, b, [a], section, 3);
     const before = labelText(core(a));
-    if (before !== '') this.add(part, a, [b], section);
+    // A word over the page's name is its kind, not a label.
+    if (before !== '' && !(objectIn(before) !== undefined && /^\p{L}+$/u.test(before) && has(b, /^h[1-3]$/)))
+      this.add(part, a, [b], section);
     const after = labelText(core(b));
     if (isKnown(after) && !isKnown(before) && !a.control && a.kids.length === 0 && !isHeading(a))
       this.add(part, b, [a], section, 1, true);
@@ -285,6 +289,10 @@ export const findPairs = (
     one.value = valueText(one.values) || forTarget(one);
     // An open and empty note box is no field.
     if (one.value === '' && one.firm < 3 && noteBox.test(plain(one.label))) continue;
+    // A heading over people or happenings is no label.
+    const said = plain(one.label);
+    if (one.firm < 2 && one.value.includes('\n') && (listWords.test(said) || peopleWords.test(said)))
+      continue;
     const again = pairs.findIndex((pair) => pair.labelPart === one.labelPart);
     if (again >= 0) {
       if (pairs[again]?.value === '') pairs[again] = one;

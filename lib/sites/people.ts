@@ -30,7 +30,7 @@ const addCard = (card: Part, draft: Draft): boolean => {
     for (const kid of part.kids) visit(kid);
   };
   visit(card);
-  const name = leaves.find((leaf) => isName(leaf.text) && !actionWords.test(plain(leaf.text)));
+  const name = leaves.find((leaf) => isName(leaf.text) && !roleWords.test(plain(leaf.text)));
   if (!name || leaves.length > 12) return false;
   if (leaves.length === 1 && !closest(name.el, 'a')) return false;
   const rest = leaves.filter(

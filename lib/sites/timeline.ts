@@ -2,7 +2,7 @@ import type { ActivityKind } from '../record.ts';
 import { directionOf, kindOf } from './activity.ts';
 import { all, attr, attributeNames, closest, one, parentOf, tagOf } from './dom.ts';
 import type { Draft } from './draft.ts';
-import { isHeading } from './label.ts';
+import { core, isHeading } from './label.ts';
 import { type Part, signature } from './outline.ts';
 import { readDate } from './parse-date.ts';
 import { isName } from './people.ts';
@@ -50,7 +50,7 @@ const whenOf = (part: Part, read: ReadWhen): When | undefined => {
       if (iso) return { part, text: part.text, iso };
     }
   }
-  const bits = [part.text, ...part.text.split(/\s[·•|–-]\s|\n|, (?=\d)|\s(?:on|am|at|le|el)\s/)].filter(
+  const bits = [part.text, ...part.text.split(/\s[·•|–-]\s|:\s|\n|, (?=\d)|\s(?:on|am|at|le|el)\s/)].filter(
     (bit) => /\d|day|tern|eut|hier|hoy|ayer|urd/.test(bit),
   );
   for (const bit of bits) {
@@ -128,7 +128,7 @@ export const findTimelines = (root: Part, read: ReadWhen): Timeline[] => {
       if (
         isTabs(kid) ||
         (kid.text.length < 60 &&
-          (isHeading(kid) || (kid.kids.length === 0 && listWords.test(plain(kid.text)))))
+          (isHeading(kid) || (core(kid).kids.length === 0 && listWords.test(plain(kid.text)))))
       )
         inner = kid.text;
       return visit(kid, inner);
@@ -151,6 +151,7 @@ const within = (part: Part, outer: Part): boolean => {
   return false;
 };
 
+const byAlone = /^(?:(?:created|posted|added|logged|written|sent) )?(?:by|from|von|de|par|por):?$/i;
 const byWords = /^(?:by|from|von|de|par|por|created by|posted by|logged by|added by)[:\s]+/i;
 
 /** What an item's markup says of its kind: icons, classes and data attributes, then its first words. */
@@ -194,6 +195,7 @@ const addItem = (item: Part, heading: string, read: ReadWhen, draft: Draft): voi
   let subject: string | undefined;
   const rest: Part[] = [];
   const heads: string[] = [];
+  let named = false;
   for (const leaf of leaves) {
     if (
       leaf.text.length < 50 &&
@@ -206,6 +208,14 @@ const addItem = (item: Part, heading: string, read: ReadWhen, draft: Draft): voi
       const bare = leaf.text.replace(when.text, '').replace(/^[\s·•|,–-]+|[\s·•|,–-]+$/g, '');
       if (bare.length > 1) heads.push(bare);
       if (!author && isName(bare.replace(byWords, ''))) author = bare.replace(byWords, '');
+      continue;
+    }
+    if (byAlone.test(leaf.text)) {
+      named = true;
+      continue;
+    }
+    if (named && !author && isName(leaf.text)) {
+      author = leaf.text;
       continue;
     }
     const bare = leaf.text.replace(byWords, '');
