@@ -23,9 +23,6 @@ export const matches = (el: Element, selector: string): boolean => call(el, 'mat
 export const closest = (el: Element, selector: string): Element | undefined =>
   call(el, 'closest', selector) ?? undefined;
 export const contains = (outer: Node, inner: Node): boolean => call(outer, 'contains', inner);
-/** True when `later` stands after `earlier` in the document. */
-export const follows = (earlier: Node, later: Node): boolean =>
-  (call(earlier, 'compareDocumentPosition', later) & 4) !== 0;
 export const childNodes = (node: Node): Node[] => Array.from(get(node, 'childNodes'));
 export const children = (node: Node): Element[] => childNodes(node).filter(isElement);
 export const next = (el: Element): Element | undefined => get(el, 'nextElementSibling') ?? undefined;
@@ -310,5 +307,20 @@ export const isChecked = (el: Element): boolean =>
 export const attributeNames = (el: Element): string[] => call(el, 'getAttributeNames');
 /** The document or shadow root that the element stands in. */
 export const treeOf = (el: Element): Root => call(el, 'getRootNode');
-/** Whether `a` stands before `b` in the page. */
-export const precedes = (a: Node, b: Node): boolean => (call(a, 'compareDocumentPosition', b) & 4) > 0;
+/** The element and everything around it, outermost first, out through slots and hosts. */
+const chainOf = (el: Node): Node[] => {
+  const chain = [el];
+  for (let up = parentOf(el); up; up = parentOf(up)) chain.unshift(up);
+  return chain;
+};
+
+/** Whether `a` stands before `b` as a person reads the page, through shadow roots too. */
+export const precedes = (a: Node, b: Node): boolean => {
+  const bits: number = call(a, 'compareDocumentPosition', b);
+  if ((bits & 1) === 0) return (bits & 4) > 0;
+  // Of different trees browsers say anything: what holds them in one tree tells.
+  const [first, second] = [chainOf(a), chainOf(b)];
+  const fork = first.findIndex((node, at) => node !== second[at]);
+  const [x, y] = [first[fork], second[fork]];
+  return x === undefined || (y !== undefined && (call(x, 'compareDocumentPosition', y) & 5) === 4);
+};

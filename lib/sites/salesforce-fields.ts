@@ -5,7 +5,6 @@ import {
   controlValue,
   deep,
   deepOne,
-  follows,
   hasAttr,
   isSecret,
   isShown,
@@ -13,6 +12,7 @@ import {
   next,
   one,
   parentOf,
+  precedes,
   previous,
   tagOf,
   textOf,
@@ -35,7 +35,7 @@ const isInHighlights = (el: Element): boolean => {
 };
 
 const inOrder = (els: Iterable<Element>): Element[] =>
-  [...new Set(els)].sort((a, b) => (follows(a, b) ? -1 : 1));
+  [...new Set(els)].sort((a, b) => (precedes(a, b) ? -1 : 1));
 
 const labelOf = (box: Element): string => {
   const own = one(box, '.test-id__field-label') ?? one(box, '[class*="field-label"]');

@@ -8,13 +8,13 @@ import {
   closest,
   contains,
   controlValue,
-  follows,
   isSecret,
   isShown,
   lineOf,
   one,
   pageTitle,
   parentOf,
+  precedes,
   rawText,
   textOf,
   tick,
@@ -112,7 +112,7 @@ const readClassic = (root: Element, draft: Draft): void => {
     const isOpen = edit && [...all(edit, 'input'), ...all(edit, 'textarea')].some(isShown);
     const found = valueIn(isOpen ? edit : (area ?? row));
     if (!found || label === '') continue;
-    const section = headings.filter((el) => follows(el, row)).at(-1);
+    const section = headings.filter((el) => precedes(el, row)).at(-1);
     if (!area && !isOpen) found.value = found.value.replace(label, '').trim();
     draft.field({ ...found, label, name, section: lineOf(section), main: card === undefined, el: row });
   }
@@ -136,7 +136,7 @@ const readCrux = (root: Element, draft: Draft): void => {
     const section = closest(row, '[data-zcqa^="secDiv_"]');
     const key = section ? attr(section, 'data-zcqa').slice(7) : '';
     const around = closest(row, 'crux-detailpage-sections') ?? section;
-    const title = around && all(around, '[id^="section_name_"]').find((el) => follows(el, row));
+    const title = around && all(around, '[id^="section_name_"]').find((el) => precedes(el, row));
     if (found)
       draft.field({
         ...found,
