@@ -88,6 +88,17 @@ describe.skipIf(chromiumPath === undefined)('the sidebar beside published Lightn
   });
 });
 
+/** The page's own scripts see an element in synthetic shadow only by going through every simulated root. */
+const find = `const find = (root, selector) => {
+  const hit = root.querySelector(selector);
+  if (hit) return hit;
+  for (const host of root.querySelectorAll('*')) {
+    const found = host.shadowRoot && find(host.shadowRoot, selector);
+    if (found) return found;
+  }
+  return null;
+}`;
+
 describe.skipIf(firefoxPath === undefined)(
   'the sidebar beside published Lightning components (Firefox)',
   () => {
@@ -116,8 +127,10 @@ describe.skipIf(firefoxPath === undefined)(
       await firefox.inSidebar(
         `document.dispatchEvent(new KeyboardEvent('keydown', { key: 'r', bubbles: true }))`,
       );
-      await firefox.inPage(`${find}; find(document, 'button[name="Edit"]').click();`);
-      const input = `find(document, 'input[name="MEDDPICC_Champion__c"]')`;
+      await firefox.inPage(
+        `${find}; find(document.querySelector('.lafPageHost.active'), 'button[name="Edit"]').click();`,
+      );
+      const input = `find(document.querySelector('.lafPageHost.active'), 'input[name="MEDDPICC_Champion__c"]')`;
       await until('the input', () => firefox.inPage<boolean>(`${find}; return ${input} !== null;`));
       await firefox.inPage(`${find}; const input = ${input};
       input.value = 'Priya and Henrik'; input.dispatchEvent(new Event('input', { bubbles: true, composed: true }));`);

@@ -1,13 +1,13 @@
-import { findChromium as anyChromium, findFirefox as anyFirefox, howToInstall } from '../browsers.ts';
+import * as browsers from '../browsers.ts';
 
-const orFail = (path: string | undefined, name: 'chromium' | 'firefox'): string | undefined => {
-  if (path === undefined && process.env.CI === 'true') {
-    throw new Error(`These tests need ${name} and found none. ${howToInstall(name)}`);
+const path = (found: browsers.FoundBrowser | undefined, name: 'chromium' | 'firefox'): string | undefined => {
+  if (found === undefined && process.env.CI === 'true') {
+    throw new Error(`No ${name} found. ${browsers.howToInstall(name)}`);
   }
-  return path;
+  return found?.path;
 };
 
 /** Path of a Chromium, Chrome or Edge; undefined when there is none (an error where CI=true). */
-export const findChromium = (): string | undefined => orFail(anyChromium()?.path, 'chromium');
+export const findChromium = (): string | undefined => path(browsers.findChromium(), 'chromium');
 /** Path of a Firefox; undefined when there is none (an error where CI=true). */
-export const findFirefox = (): string | undefined => orFail(anyFirefox()?.path, 'firefox');
+export const findFirefox = (): string | undefined => path(browsers.findFirefox(), 'firefox');
