@@ -21,8 +21,10 @@ export const createCriteriaServer = (folder: string, log: (line: string) => void
       response.writeHead(status, headers).end(body);
     };
     if (request.method !== 'GET' && request.method !== 'HEAD') return finish(405, '');
-    // Plain names only: nothing above the folder can be asked for.
+    // Plain names only: nothing above the folder can be asked for. And only what belongs to criteria: a private key may lie
+    // beside them, and any page on this machine could ask for it.
     const names = path.split('/').filter((name) => name !== '');
+    if (!/\.json(\.sig)?$/.test(path)) return finish(404, '');
     if (!names.every((name) => /^[A-Za-z0-9_-][A-Za-z0-9._-]*$/.test(name))) return finish(404, '');
     try {
       finish(200, readFileSync(join(folder, ...names)));

@@ -1,9 +1,11 @@
 import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { acmeFile } from '../../test/sync/world.ts';
+import { createCriteriaServer } from './criteria-serve.ts';
 
 /** The command as people run it, in a process of its own. */
 const run = (...args: string[]): Promise<{ code: number; out: string; err: string }> =>
@@ -91,6 +93,24 @@ describe('npm run criteria', () => {
     expect(out).toContain('becomes not asked');
     expect(out).toContain('1 of 1 records change.');
   }, 60_000);
+
+  it('serves criteria and signatures to this machine, and nothing else that lies there', async () => {
+    write('served.json', acmeFile(1));
+    write('served.json.sig', '{}');
+    write('secret.pem', 'secret');
+    const server = createCriteriaServer(folder, () => undefined);
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    const { port } = server.address() as AddressInfo;
+    const ask = async (path: string) => (await fetch(`http://127.0.0.1:${port}${path}`)).status;
+    const answer = await fetch(`http://127.0.0.1:${port}/served.json`);
+    expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+    expect(answer.headers.get('content-type')).toContain('application/json');
+    expect(await answer.json()).toMatchObject({ organisation: 'Acme' });
+    expect(await ask('/served.json.sig')).toBe(200);
+    for (const path of ['/secret.pem', '/', '/nowhere.json', '/..%2fserved.json', '/%2e%2e/x.json'])
+      expect([path, await ask(path)]).toEqual([path, 404]);
+    await new Promise((done) => server.close(done));
+  });
 
   it('writes the policy files for every browser, and refuses what the extension could not use', async () => {
     write('answers.json', {
