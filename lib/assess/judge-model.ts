@@ -21,7 +21,7 @@ export interface JudgeModel {
   /** What one sentence sounds like: awareness, consideration, readiness, stall, regress. */
   sentence: LinearPart;
   /** Whether one sentence ends it: they said no, chose another, are gone. Classes: no, yes. */
-  ending: LinearPart;
+  ending?: LinearPart;
   stage: LinearPart;
   call: LinearPart;
   move: LinearPart;

@@ -22,7 +22,6 @@ const lateWeights = Object.fromEntries(lateElements.map((id) => [`says:${id}`, [
 export const plainJudge: JudgeModel = {
   buckets: 16,
   sentence: part([], [], {}),
-  ending: part([], [], {}),
   stage: part(['unknown', 'awareness', 'consideration', 'readiness'], [-1, 0.6, 0, -0.6], {
     ...lateWeights,
     'says:pain': [-1, 0.3, 0.3, 0.3],

@@ -1,7 +1,7 @@
 import type { CrmRecord } from '../record.ts';
 import type { Finding, Heard } from './assessment.ts';
 import { daysBetween, minutesOf } from './days.ts';
-import { type JudgeModel, softmax, sums } from './judge-model.ts';
+import { type JudgeModel, type LinearPart, softmax, sums } from './judge-model.ts';
 import type { Unit } from './units.ts';
 import { bucketsOfUnit } from './word-buckets.ts';
 
@@ -43,14 +43,21 @@ export const soundOf = (model: JudgeModel, buckets: Int32Array): number[] =>
   softmax(sums(model.sentence, new Map(), buckets, wordLength / Math.sqrt(Math.max(1, buckets.length))));
 
 /** How sure it is that one sentence ends it, 0 to 1. */
-export const endingOf = (model: JudgeModel, buckets: Int32Array): number =>
-  softmax(
-    sums(model.ending, new Map(), buckets, sentenceLength / Math.sqrt(buckets.length + shortness)),
-  )[1] ?? 0;
+export const endingOf = (ending: LinearPart, buckets: Int32Array): number =>
+  softmax(sums(ending, new Map(), buckets, sentenceLength / Math.sqrt(buckets.length + shortness)))[1] ?? 0;
 
 /** A sentence of few words says less than its length alone would make of it. */
 export const shortness = 8;
 export const sentenceLength = 4;
+
+/** Words of these days before the newest ones belong to the same last word. */
+const lastDays = 2;
+
+/** Whether something was said in the buyer's last days. */
+const isLast = (at: string | undefined, last: string | undefined): boolean => {
+  if (at === undefined || last === undefined) return false;
+  return (minutesOf(at) ?? 0) >= (minutesOf(last) ?? 0) - lastDays * 1440;
+};
 
 /** Signals of how it ended: the surest sentence at all, in what came last, and in our own notes. */
 export const endingSignals = (
@@ -60,7 +67,7 @@ export const endingSignals = (
 ): void => {
   const most = (list: readonly { p: number }[]): number => list.reduce((top, { p }) => Math.max(top, p), 0);
   const said = ends.filter(({ unit }) => unit.how === 'said');
-  const newest = ends.filter(({ unit }) => last !== undefined && unit.at === last);
+  const newest = ends.filter(({ unit }) => isLast(unit.at, last));
   into.set('ends', most(said));
   into.set('ends-now', most(newest));
   into.set('ends-told', most(ends.filter(({ unit }) => unit.how === 'told')));
@@ -124,7 +131,9 @@ export const readSignals = ({ record, heard, units, today }: SignalInput, model:
   const ours = buyerUnits(units);
   const said = ours.filter((unit) => unit.how === 'said');
   const mask = model.buckets - 1;
-  const times = [...new Set(ours.map((unit) => unit.at).filter((at) => at !== undefined))].sort(
+  // What our side wrote down without naming a buyer is no sign of life from one.
+  const theirs = ours.filter((unit) => unit.how === 'said' || unit.tie !== 'none');
+  const times = [...new Set(theirs.map((unit) => unit.at).filter((at) => at !== undefined))].sort(
     (a, b) => (minutesOf(a) ?? 0) - (minutesOf(b) ?? 0),
   );
   const last = times[times.length - 1];
@@ -139,7 +148,7 @@ export const readSignals = ({ record, heard, units, today }: SignalInput, model:
   const count = (name: string, at: string | undefined, side: string): void => {
     const weight = side === 'buyer' ? 1 : 0.5;
     bump(totals, `cue:${name}`, weight);
-    if (last !== undefined && at === last) bump(totals, `new:${name}`, weight);
+    if (isLast(at, last)) bump(totals, `new:${name}`, weight);
   };
   for (const { stage, evidence } of heard.stageSignals) count(stage, evidence.at, evidence.side);
   for (const { kind, evidence } of heard.stallSignals) count(kind, evidence.at, evidence.side);
@@ -153,9 +162,10 @@ export const readSignals = ({ record, heard, units, today }: SignalInput, model:
     for (const bucket of buckets) words.add(bucket);
     return { unit, buckets, sound: buckets.length >= leastBuckets ? soundOf(model, buckets) : [] };
   });
-  if (model.ending.classes.length > 0)
+  const { ending } = model;
+  if (ending)
     endingSignals(
-      sentences.map(({ unit, buckets }) => ({ unit, p: endingOf(model, buckets) })),
+      sentences.map(({ unit, buckets }) => ({ unit, p: endingOf(ending, buckets) })),
       last,
       dense,
     );
@@ -163,7 +173,7 @@ export const readSignals = ({ record, heard, units, today }: SignalInput, model:
   const loud = sentences.filter((sentence) => sentence.sound.length > 0);
   const sounding = loud.filter((sentence) => sentence.unit.how === 'said');
   const reported = loud.filter((sentence) => sentence.unit.how === 'told');
-  const newest = sounding.filter((sentence) => sentence.unit.at === last);
+  const newest = sounding.filter((sentence) => isLast(sentence.unit.at, last));
   classes.forEach((name, k) => {
     const mean = (list: typeof sounding): number =>
       list.reduce((sum, sentence) => sum + (sentence.sound[k] ?? 0), 0) / list.length;
@@ -191,8 +201,7 @@ export const readSignals = ({ record, heard, units, today }: SignalInput, model:
   const open = heard.questions.filter((question) => !question.answered);
   if (open.length > 0) dense.set('asks', 1);
   dense.set('asks-many', Math.log1p(open.length));
-  if (open.some((question) => question.evidence.at !== undefined && question.evidence.at === last))
-    dense.set('asks-now', 1);
+  if (open.some((question) => isLast(question.evidence.at, last))) dense.set('asks-now', 1);
   if (open.some((question) => question.evidence.side === 'seller' || question.evidence.grade < 3))
     dense.set('asks-told', 1);
   if (heard.questions.length > 0 && open.length === 0) dense.set('asked-and-answered', 1);

@@ -205,7 +205,7 @@ export interface JudgeSettings {
 export const judgeSettings: JudgeSettings = {
   buckets: 4096,
   sentenceL2: 0.3,
-  endingL2: 1,
+  endingL2: 0.5,
   l2: 1,
   wordL2: 1,
   moveL2: 0.5,
@@ -310,7 +310,6 @@ export const trainJudge = (
   const base: JudgeModel = {
     buckets: settings.buckets,
     sentence,
-    ending: blank,
     stage: blank,
     call: blank,
     move: blank,
@@ -340,7 +339,7 @@ export const trainJudge = (
       if (i % innerFolds !== fold) return;
       const ends = units.map((unit, j) => ({
         unit,
-        p: endingOf({ ...base, ending: part }, sentences[j] ?? new Int32Array()),
+        p: endingOf(part, sentences[j] ?? new Int32Array()),
       }));
       endingSignals(ends, last, dense);
     });
