@@ -33,7 +33,7 @@ export const Footer = ({
       <button type="button" class="button quiet in-force" title={said} onClick={onOptions}>
         <bdi>{said}</bdi>
       </button>
-      <button type="button" class="button quiet" onClick={() => go('why')}>
+      <button type="button" class="button quiet" aria-label={tell('view.why')} onClick={() => go('why')}>
         {tell('foot.why')}
       </button>
       <button type="button" class="button quiet" onClick={() => go('read')}>

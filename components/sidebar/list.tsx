@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Counts } from './counts.tsx';
 import { useHere } from './here.tsx';
 import { ElementRow } from './row.tsx';
@@ -32,6 +32,18 @@ export const ElementList = () => {
   const root = useRef<HTMLElement>(null);
   const held = useRef({ pointer: false, focus: false });
   const before = useRef<{ key: string; groups: Group[] }>({ key: '', groups: noGroups });
+
+  // What stands above the list may grow or shrink with an update: what is under the pointer or in focus stays put.
+  const above = useRef<number | undefined>(undefined);
+  useLayoutEffect(() => {
+    const list = root.current;
+    const scroller = list?.closest('.scroller');
+    if (!list || !scroller || list.offsetParent === null) return;
+    const moved = list.offsetTop - (above.current ?? list.offsetTop);
+    above.current = list.offsetTop;
+    if (moved !== 0 && (scroller.scrollTop > 0 || held.current.pointer || held.current.focus))
+      scroller.scrollTop += moved;
+  });
 
   const rows = readRows(view, language);
   const outside = readOthers(view, language);

@@ -67,7 +67,13 @@ export const TrailView = () => {
           ))}
           <li class="chart-count">{tell('trail.count')}</li>
         </ul>
-        <Chart trail={trail} />
+        <div class="chart-time">
+          <Chart trail={trail} />
+          <p class="chart-dates" aria-hidden="true">
+            <span>{readDay(trail[0]?.at ?? now, now, language)}</span>
+            {trail.length > 1 && <span>{readDay(trail[trail.length - 1]?.at ?? now, now, language)}</span>}
+          </p>
+        </div>
       </div>
       <ol class="plain-list moves">
         {points.map(({ point, crm }) => (
