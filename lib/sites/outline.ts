@@ -60,7 +60,18 @@ const chips = /(?:^|[\s_-])(?:tag|chip|badge|pill|token|label|item|choice|option
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ');
 
 /** Tag and classes without counters and states: equal for siblings of one make, whatever a build calls its classes. */
-export const signature = (el: Element): string =>
+const signatures = new Map<string, string>();
+export const signature = (el: Element): string => {
+  const key = `${tagOf(el)} ${attr(el, 'class')}`;
+  let known = signatures.get(key);
+  if (known === undefined) {
+    if (signatures.size > 5000) signatures.clear();
+    known = signatureOf(el);
+    signatures.set(key, known);
+  }
+  return known;
+};
+const signatureOf = (el: Element): string =>
   tagOf(el) +
   attr(el, 'class')
     .split(/\s+/)

@@ -1,4 +1,4 @@
-import { attr, closest, controlValue, one, parentOf, precedes, tagOf, treeOf } from './dom.ts';
+import { attr, closest, controlValue, one, parentOf, readsBefore, tagOf, treeOf } from './dom.ts';
 import { objectIn } from './identity.ts';
 import { chain, core, firmness, has, isHeading, isKnown, labelText, makeOf } from './label.ts';
 import { nameRows } from './names.ts';
@@ -284,7 +284,7 @@ export const findPairs = (
   for (const group of makes.values()) nameRows(group);
   const pairs: Pair[] = [];
   const seen = new Set<string>();
-  const order = [...good].sort((a, b) => (precedes(a.labelPart.el, b.labelPart.el) ? -1 : 1));
+  const order = [...good].sort((a, b) => (readsBefore(a.labelPart.el, b.labelPart.el) ? -1 : 1));
   for (const one of order) {
     one.value = valueText(one.values) || forTarget(one);
     // An open and empty note box is no field.

@@ -65,12 +65,15 @@ const whenOf = (part: Part, read: ReadWhen): When | undefined => {
   return inside && iso ? { part, text: inside[0], iso } : undefined;
 };
 
+const known = new WeakMap<Part, When | false>();
 const dated = (item: Part, read: ReadWhen): When | undefined => {
-  for (const leaf of leavesOf(item).slice(0, 30)) {
-    const when = whenOf(leaf, read);
-    if (when) return when;
-  }
-  return undefined;
+  const before = known.get(item);
+  if (before !== undefined) return before || undefined;
+  let found: When | undefined;
+  if (item.kids.length === 0) found = whenOf(item, read);
+  else found = item.kids.map((kid) => dated(kid, read)).find((when) => when !== undefined);
+  known.set(item, found ?? false);
+  return found;
 };
 
 /** Rows below column heads are read by their heads. */
@@ -86,8 +89,8 @@ const isTabs = (part: Part): boolean =>
   part.kids.every((kid) => kid.kids.length === 0 && kid.text.length < 25) &&
   part.kids.filter((kid) => listWords.test(plain(kid.text))).length > 1;
 
-/** Dated siblings of one make; undefined where they are no list of things that happened. */
-const groupOf = (part: Part, heading: string, read: ReadWhen): Part[] | undefined => {
+/** Whether a heading or the block's own attributes call it a list of happenings. */
+const isNamed = (part: Part, heading: string): boolean => {
   const words = [part.top, part.el].map((el) =>
     attributeNames(el)
       .filter((name) => /^(?:class|id|aria-label|data-.*)$/.test(name))
@@ -98,7 +101,11 @@ const groupOf = (part: Part, heading: string, read: ReadWhen): Part[] | undefine
       )
       .join(' '),
   );
-  const named = listWords.test(plain(`${heading} ${words.join(' ')}`.replace(/[_-]/g, ' ')));
+  return listWords.test(plain(`${heading} ${words.join(' ')}`.replace(/[_-]/g, ' ')));
+};
+
+/** Dated siblings of one make; undefined where they are no list of things that happened. */
+const groupOf = (part: Part, heading: string, read: ReadWhen): Part[] | undefined => {
   const byMake = new Map<string, Part[]>();
   for (const kid of part.kids) {
     if (kid.weak || kid.control || kid.bare || inTable(kid)) continue;
@@ -115,7 +122,8 @@ const groupOf = (part: Part, heading: string, read: ReadWhen): Part[] | undefine
     const long = items.filter((item) => leavesOf(item).some((leaf) => leaf.text.length > 30)).length;
     const others = part.kids.filter((kid) => !items.includes(kid));
     const alone = others.every((kid) => kid.weak || isHeading(kid) || kid.text.length < 25 || isTabs(kid));
-    if (items.length > 1 ? named || long * 2 >= items.length : named && alone) return items;
+    const named = (): boolean => isNamed(part, heading);
+    if (items.length > 1 ? long * 2 >= items.length || named() : alone && named()) return items;
   }
   return undefined;
 };
@@ -154,32 +162,20 @@ const within = (part: Part, outer: Part): boolean => {
 const byAlone = /^(?:(?:created|posted|added|logged|written|sent) )?(?:by|from|von|de|par|por):?$/i;
 const byWords = /^(?:by|from|von|de|par|por|created by|posted by|logged by|added by)[:\s]+/i;
 
+const markNames = 'class data-type data-kind data-activity-type title aria-label alt href data-icon'.split(
+  ' ',
+);
 /** What an item's markup says of its kind: icons, classes and data attributes, then its first words. */
 const kindOfItem = (item: Part, head: string, heading: string): ActivityKind => {
-  const marks = [
-    item.top,
-    item.el,
-    ...all(item.top, 'i,svg,use,[class*="icon"],img,[data-type],[data-kind]').slice(0, 6),
-  ]
-    .map((el) =>
-      [
-        'class',
-        'data-type',
-        'data-kind',
-        'data-activity-type',
-        'title',
-        'aria-label',
-        'alt',
-        'href',
-        'data-icon',
-      ]
-        .map((name) => attr(el, name))
-        .join(' '),
-    )
+  if (/(?:^|\s)(?:updated|changed|hat .* geändert|a modifié|cambió)\s/.test(head)) return 'other';
+  const said = kindOf(head);
+  if (said !== 'other') return said;
+  const signs = all(item.top, 'i,svg,use,[class*="icon"],img,a,[data-type],[data-kind]').slice(0, 6);
+  const marks = [item.top, item.el, ...signs]
+    .flatMap((el) => markNames.map((name) => attr(el, name)))
     .join(' ')
     .replace(/[_-]/g, ' ');
-  if (/(?:^|\s)(?:updated|changed|hat .* geändert|a modifié|cambió)\s/.test(head)) return 'other';
-  for (const words of [head, marks, heading, item.text.slice(0, 80)]) {
+  for (const words of [marks, heading, item.text.slice(0, 80)]) {
     const kind = kindOf(words);
     if (kind !== 'other') return kind;
   }

@@ -3,8 +3,21 @@
  * the start of a word in text without accents (`plain`). They confirm what structure suggests; no text is read or
  * refused for its words alone.
  */
-export const plain = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/ß/g, 'ss').toLowerCase().trim();
+const seen = new Map<string, string>();
+export const plain = (text: string): string => {
+  if (text.length > 200) return bare(text);
+  let known = seen.get(text);
+  if (known === undefined) {
+    if (seen.size > 4000) seen.clear();
+    known = bare(text);
+    seen.set(text, known);
+  }
+  return known;
+};
+const bare = (text: string): string =>
+  (/^[ -~\n]*$/.test(text) ? text : text.normalize('NFD').replace(/\p{M}/gu, '').replace(/ß/g, 'ss'))
+    .toLowerCase()
+    .trim();
 
 const stems = (list: string): RegExp => new RegExp(`(?:^|[^a-z])(?:${list.replaceAll(' ', '|')})`);
 
