@@ -102,6 +102,10 @@ export const readDate = (
   known: DayFirst = undefined,
 ): ParsedDate | undefined => {
   if (text.length > 60 || text.length < 3) return undefined;
+  // Timelines put the time first: "4:42 PM | Nov 19, 2026", "15:30 | Heute".
+  const early =
+    /^(\d{1,2}[:h]\d{2}(?:\s?[ap]\.?m\.?)?)(?:\sUhr)?(?:\s?[|•·,]\s?|\s)(?!\d{1,2}[:h]\d)(.+)$/iu.exec(text);
+  if (early) return readDate(`${early[2]} ${early[1]}`, language, readAt, known);
   const iso = /^(\d{4})[-/.年]\s?(\d{1,2})[-/.月]\s?(\d{1,2})(?=$|[T\s,日])/.exec(text);
   const answer = (year: number, month: number, day: number, rest: string, ambiguous = false) =>
     isDay(year, month, day)

@@ -15,6 +15,17 @@ const details = (activity) =>
 
 const item = (activity, language) => {
   const sentence = sentenceOf(language, activity);
+  // Lightning links whoever the sentence names.
+  const who = activity.inbound === true ? activity.from : (activity.to ?? '');
+  const at = who === '' ? -1 : sentence.indexOf(who);
+  const told =
+    at < 0
+      ? [sentence]
+      : [
+          sentence.slice(0, at),
+          aura('a', { href: `/lightning/r/Contact/003Hs0000${activity.id.slice(9, 15)}AAA/view` }, who),
+          sentence.slice(at + who.length),
+        ];
   const box = aura('div', { class: 'slds-timeline__item_expandable' });
   const button = aura(
     'button',
@@ -67,7 +78,7 @@ const item = (activity, language) => {
             shownMoment(language, activity.at, activity.time !== undefined),
           ),
         ),
-        aura('p', { class: 'slds-m-horizontal_xx-small timelineSentence' }, sentence),
+        aura('p', { class: 'slds-m-horizontal_xx-small timelineSentence' }, ...told),
       ),
     ),
   );
