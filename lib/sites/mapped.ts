@@ -6,7 +6,8 @@ import { identityOf } from './identity.ts';
 import { type Bounds, outline, type Part } from './outline.ts';
 import { valueText } from './pairs.ts';
 import type { Page, Reading } from './reading.ts';
-import { faultOf, type SelectorFault, select } from './selector.ts';
+import { select } from './select.ts';
+import { faultOf, type SelectorFault } from './selector.ts';
 
 /** True when an address falls under a map's pattern: host and path, `*` for any run of characters. */
 export const fits = (map: Pick<FieldMap, 'url'>, address: string): boolean => {

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { faultOf, select, suggestSelector } from './selector.ts';
+import { isSelector, select } from './select.ts';
+import { faultOf, suggestSelector } from './selector.ts';
 
 const bodyWith = (html: string): HTMLElement => {
   document.body.innerHTML = html;
@@ -27,6 +28,7 @@ describe('the closed grammar', () => {
     'x-field[name="Größe"]',
   ])('takes %s', (selector) => {
     expect(faultOf(selector)).toBeUndefined();
+    expect(isSelector(selector)).toBe(true);
   });
 
   it.each([
@@ -55,6 +57,7 @@ describe('the closed grammar', () => {
     [`.${'a'.repeat(600)}`, 512],
   ])('refuses %j and says where and what instead', (selector, place) => {
     const fault = faultOf(selector);
+    expect(isSelector(selector)).toBe(false);
     expect(fault?.at).toBe(place);
     expect(fault?.fault).not.toBe('');
     expect(fault?.mend).not.toBe('');
@@ -89,6 +92,7 @@ describe('the closed grammar', () => {
         ),
         (parts) => {
           const selector = parts.join('');
+          expect(isSelector(selector), selector).toBe(faultOf(selector) === undefined);
           if (faultOf(selector)) return;
           expect(selector.replace(/"[^"]*"/g, '')).not.toMatch(/[+~*,]|:(?!nth-of-type)/);
           expect(() => document.querySelector(selector)).not.toThrow();

@@ -1,21 +1,10 @@
-import {
-  all,
-  attr,
-  attributeNames,
-  children,
-  contains,
-  documentOf,
-  parentOf,
-  type Root,
-  tagOf,
-} from './dom.ts';
+import { all, attr, attributeNames, children, contains, documentOf, parentOf, tagOf } from './dom.ts';
+import { longestSelector, mostCompounds } from './select.ts';
 
 /**
  * The closed selector grammar of field maps: tag, #id, .class, [attribute], `:nth-of-type(n)`, descendant and child.
  * Nothing else of CSS: what relates an element to those behind it can freeze a page of 100,000 elements.
  */
-export const longestSelector = 512;
-export const mostCompounds = 6;
 
 /** What is wrong with a selector, where (0 is before the first character) and what to write instead. */
 export interface SelectorFault {
@@ -93,10 +82,6 @@ export const faultOf = (selector: string): SelectorFault | undefined => {
   }
   return undefined;
 };
-
-/** What a selector of the grammar finds below a root, in page order; nothing for one outside the grammar. */
-export const select = (root: Root, selector: string): Element[] =>
-  faultOf(selector) === undefined ? all(root, selector) : [];
 
 const word = /^[a-z]{2,16}$/;
 /** A class or id that a person wrote: whole words, no counters, no hashes. */
