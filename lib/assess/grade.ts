@@ -1,8 +1,9 @@
 import type { Compiled } from '../criteria/compile.ts';
 import type { CrmRecord } from '../record.ts';
 import type { Evidence, Heard, Status } from './assessment.ts';
-import { possibleFrom } from './evidence.ts';
+
 import { outputOf } from './model/model.ts';
+import { possibleFrom } from './sentence.ts';
 import { type StatusModel, signalsOf, type Weighed, weigh } from './weigh.ts';
 
 /** What was made of one criterion's candidates; the judgement adds `need` and `note`. */

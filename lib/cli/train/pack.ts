@@ -2,6 +2,9 @@ import { buckets } from '../../assess/model/features.ts';
 import type { Packed } from '../../assess/model/model.ts';
 import { type Fitted, outputNames } from './fit.ts';
 
+/** The largest base64 that leaves room for all that ships (weights, judge) under two megabytes. */
+const most = 1_780_000;
+
 const pushNumber = (bytes: number[], value: number): void => {
   let rest = value;
   while (rest > 127) {
@@ -11,36 +14,59 @@ const pushNumber = (bytes: number[], value: number): void => {
   bytes.push(rest);
 };
 
-/**
- * Quantises the weights to eight bits and drops the small ones. Weights smaller than `keep` are dropped.
- */
-export const pack = (model: Fitted, keep: number): Packed => {
-  const width = model.outputs;
-  const scale = new Float32Array(width);
-  // The 99.95th percentile, so that one extreme weight does not coarsen all the others.
-  for (let k = 0; k < width; k++) {
-    const sizes: number[] = [];
-    for (let b = 0; b < buckets; b++) {
-      const size = Math.abs(model.weights[b * width + k] ?? 0);
-      if (size > 1e-3) sizes.push(size);
+/** Buckets that carry any weight at all. */
+const usedBuckets = (model: Fitted): Int32Array => {
+  const used: number[] = [];
+  for (let b = 0; b < buckets; b++)
+    for (let k = 0; k < model.outputs; k++)
+      if (Math.abs(model.weights[b * model.outputs + k] as number) > 1e-3) {
+        used.push(b);
+        break;
+      }
+  return Int32Array.from(used);
+};
+
+/** One step of each output: the 99.95th percentile is 127 steps, so that one extreme weight does not coarsen the others. */
+const stepsOf = (model: Fitted, used: Int32Array): Float32Array => {
+  const scale = new Float32Array(model.outputs);
+  const sizes = new Float32Array(used.length);
+  for (let k = 0; k < model.outputs; k++) {
+    let count = 0;
+    for (const b of used) {
+      const size = Math.abs(model.weights[b * model.outputs + k] as number);
+      if (size > 1e-3) sizes[count++] = size;
     }
-    sizes.sort((a, b) => a - b);
-    scale[k] = (sizes[Math.floor(sizes.length * 0.9995)] ?? 1) / 127;
+    const sorted = sizes.subarray(0, count).sort();
+    scale[k] = (sorted[Math.floor(count * 0.9995)] ?? 1) / 127;
   }
-  const bytes: number[] = [];
+  return scale;
+};
+
+/** Size in base64 when weights smaller than `keep` are dropped; near enough to choose by. */
+const sizeAt = (model: Fitted, used: Int32Array, keep: number): number => {
+  let bytes = 0;
+  for (const b of used) {
+    let weights = 0;
+    for (let k = 0; k < model.outputs; k++)
+      if (Math.abs(model.weights[b * model.outputs + k] as number) >= keep) weights++;
+    if (weights > 0) bytes += weights + Math.ceil(model.outputs / 8) + 1.1;
+  }
+  return (bytes * 4) / 3;
+};
+
+const pack = (model: Fitted, used: Int32Array, scale: Float32Array, keep: number): Packed => {
+  const width = model.outputs;
   const body: number[] = [];
   const maskBytes = Math.ceil(width / 8);
   let count = 0;
   let previous = -1;
   const values = new Int8Array(width);
-  for (let b = 0; b < buckets; b++) {
+  for (const b of used) {
     let any = false;
     for (let k = 0; k < width; k++) {
-      const step = Math.max(
-        -127,
-        Math.min(127, Math.round((model.weights[b * width + k] ?? 0) / (scale[k] || 1))),
-      );
-      values[k] = Math.abs(model.weights[b * width + k] ?? 0) < keep ? 0 : step;
+      const weight = model.weights[b * width + k] as number;
+      const step = Math.max(-127, Math.min(127, Math.round(weight / (scale[k] || 1))));
+      values[k] = Math.abs(weight) < keep ? 0 : step;
       if (values[k] !== 0) any = true;
     }
     if (!any) continue;
@@ -54,34 +80,26 @@ export const pack = (model: Fitted, keep: number): Packed => {
     }
     for (const value of values) if (value !== 0) body.push(value & 255);
   }
-  pushNumber(bytes, count);
+  const head: number[] = [];
+  pushNumber(head, count);
   return {
     outputs: [...outputNames],
     bias: [...model.bias].map((value) => Math.round(value * 1e4) / 1e4),
     scale: [...scale].map((value) => Number(value.toPrecision(6))),
-    data: Buffer.concat([Uint8Array.from(bytes), Uint8Array.from(body)]).toString('base64'),
+    data: Buffer.concat([Uint8Array.from(head), Uint8Array.from(body)]).toString('base64'),
   };
 };
 
-/** The largest base64 that leaves room for all that ships (weights, judge) under two megabytes. */
-const most = 1_780_000;
-
-/** Packs a model, dropping as few weights as the size allows. */
+/** Quantises the weights to eight bits and drops as few of the small ones as the size allows. */
 export const packWithin = (model: Fitted): Packed => {
+  const used = usedBuckets(model);
+  const scale = stepsOf(model, used);
   let low = 0;
-  let high = 1;
-  while (pack(model, high).data.length > most) {
-    low = high;
-    high *= 2;
-  }
-  let best = pack(model, high);
-  for (let round = 0; round < 6; round++) {
+  let high = 4;
+  for (let round = 0; round < 12; round++) {
     const middle = (low + high) / 2;
-    const packed = pack(model, middle);
-    if (packed.data.length <= most) {
-      best = packed;
-      high = middle;
-    } else low = middle;
+    if (sizeAt(model, used, middle) <= most * 0.995) high = middle;
+    else low = middle;
   }
-  return best;
+  return pack(model, used, scale, high);
 };

@@ -1,0 +1,189 @@
+import fc from 'fast-check';
+import { beforeAll, expect, test } from 'vitest';
+import { readPackagedCriteria } from '../cli/packaged.ts';
+import { type Compiled, compile } from '../criteria/compile.ts';
+import type { CrmRecord, RecordActivity, RecordField } from '../record.ts';
+import type { Status } from './assessment.ts';
+import { findEvidence } from './evidence.ts';
+import { type Graded, gradeElements } from './grade.ts';
+import { loadModel } from './model/load.ts';
+
+let compiled: Compiled;
+beforeAll(async () => {
+  compiled = compile(readPackagedCriteria(), await loadModel());
+});
+
+const record = (activities: RecordActivity[], fields: RecordField[] = []): CrmRecord => ({
+  crm: 'salesforce',
+  object: 'opportunity',
+  id: '1',
+  url: 'https://x.example/1',
+  title: 'Test',
+  fields,
+  people: [
+    { name: 'Denise Farrow', title: 'Director', side: 'buyer' },
+    { name: 'Gina Terrazas', side: 'seller' },
+  ],
+  activities,
+  readAt: '2026-11-01T00:00:00Z',
+});
+
+const grade = (of: CrmRecord): Record<string, Graded> =>
+  gradeElements(findEvidence(of, compiled), of, compiled);
+const status = (of: CrmRecord, id: string): Status | undefined => grade(of)[id]?.status;
+
+const mail = (text: string, at: string, direction: 'inbound' | 'outbound' = 'inbound'): RecordActivity => ({
+  kind: 'email',
+  direction,
+  author: direction === 'inbound' ? 'Denise Farrow' : 'Gina Terrazas',
+  at,
+  text,
+});
+
+/** What a buyer says of one thing, and how they take it back. */
+const said: [string, string, string][] = [
+  ['budget', 'The board approved 74k for it in June.', 'There is no budget for this any more.'],
+  ['timeline', 'It has to be live before 1 November.', 'There is no date for it any more.'],
+  ['authority', 'I sign for anything up to 100k myself.', 'It is not my decision any more, I cannot sign.'],
+  ['competition', 'We are also looking at two other vendors.', 'We are not looking at anyone else.'],
+  ['priority', 'This is the number one project for our CEO.', 'It is no longer a priority this year.'],
+];
+
+const rank: Record<Status, number> = { evidenced: 3, asserted: 2, missing: 1, unseen: 1, contradicted: 0 };
+
+test('a buyer’s plain words are evidence, with a verbatim quote and its speaker', () => {
+  const of = record([mail('The board approved 74k for it in June.', '2026-06-19')]);
+  const { budget } = grade(of);
+  expect(budget?.status).toBe('evidenced');
+  expect(budget?.evidence[0]).toMatchObject({
+    speaker: 'Denise Farrow',
+    side: 'buyer',
+    grade: 3,
+    at: '2026-06-19',
+  });
+  expect(of.activities[0]?.text).toContain(budget?.evidence[0]?.quote);
+  expect(budget?.evidence[0]?.why.length).toBeGreaterThan(0);
+});
+
+test('a field with a real value is asserted, an empty one nothing, the forecast fields nothing', () => {
+  expect(status(record([], [{ label: 'Economic Buyer', value: 'M. Alder' }]), 'authority')).toBe('asserted');
+  for (const value of ['', '--', 'TBD', 'n/a', 'n/a (tender)', 'unknown', 'not started'])
+    expect(status(record([], [{ label: 'Economic Buyer', value }]), 'authority')).toBe('missing');
+  const forecast = grade(
+    record(
+      [],
+      [
+        { label: 'Amount', value: '€40,000' },
+        { label: 'Close Date', value: '1/3/2027' },
+      ],
+    ),
+  );
+  expect(forecast.budget?.status).toBe('missing');
+  expect(forecast.timeline?.status).toBe('missing');
+});
+
+test('what is quoted from the seller’s mail is not the buyer’s', () => {
+  const text = 'Thanks, noted.\n\nOn 3 June Gina Terrazas wrote:\n> The board approved 74k for it in June.';
+  expect(status(record([mail(text, '2026-06-19')]), 'budget')).not.toBe('evidenced');
+});
+
+test('ticking a box never makes "evidenced"', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(
+        'Budget confirmed',
+        'Economic Buyer',
+        'Champion',
+        'Decision Criteria',
+        'Pain',
+        'Metrics',
+        'Timeline',
+      ),
+      fc.constantFrom('Yes', 'true', 'confirmed', '74k approved by the board', 'M. Alder', 'strong'),
+      (label, value) => {
+        for (const one of Object.values(grade(record([], [{ label, value }]))))
+          expect(one.status).not.toBe('evidenced');
+      },
+    ),
+    { numRuns: 42 },
+  );
+});
+
+test('adding a buyer’s negation never raises a status', () => {
+  fc.assert(
+    fc.property(fc.subarray(said, { minLength: 1 }), fc.constantFrom(...said), (spoken, [id, , denial]) => {
+      const before = spoken.map(([, text], i) => mail(text, `2026-06-${10 + i}`));
+      const plain = status(record(before), id) ?? 'missing';
+      const denied = status(record([...before, mail(denial, '2026-07-01')]), id) ?? 'missing';
+      expect(rank[denied]).toBeLessThanOrEqual(rank[plain]);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('the order of the activities in the list does not matter, their dates do', () => {
+  const activities = said.flatMap(([, yes, no], i) => [
+    mail(yes, `2026-06-1${i}`),
+    mail(no, `2026-07-1${i}`),
+  ]);
+  const brief = (of: CrmRecord): string =>
+    JSON.stringify(
+      Object.entries(grade(of)).map(([id, one]) => [id, one.status, one.evidence.map((e) => e.quote)]),
+    );
+  const straight = brief(record(activities));
+  fc.assert(
+    fc.property(fc.shuffledSubarray(activities, { minLength: activities.length }), (shuffled) => {
+      expect(brief(record(shuffled))).toBe(straight);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('turning the speaker from buyer to seller never raises a grade', () => {
+  fc.assert(
+    fc.property(
+      fc.shuffledSubarray(
+        said.flatMap(([, yes, no]) => [yes, no]),
+        { minLength: 1, maxLength: 5 },
+      ),
+      (texts) => {
+        const buyer = grade(record(texts.map((text, i) => mail(text, `2026-06-1${i}`))));
+        const seller = grade(record(texts.map((text, i) => mail(text, `2026-06-1${i}`, 'outbound'))));
+        for (const [id, one] of Object.entries(seller)) {
+          expect(['evidenced', 'contradicted']).not.toContain(one.status);
+          const best = (all: Graded | undefined): number =>
+            Math.max(0, ...[...(all?.evidence ?? []), ...(all?.possible ?? [])].map((e) => e.grade));
+          if (one.evidence.length > 0 && (buyer[id]?.evidence.length ?? 0) > 0)
+            expect(best(one)).toBeLessThanOrEqual(best(buyer[id]));
+        }
+      },
+    ),
+    { numRuns: 40 },
+  );
+});
+
+test('a part that was not open makes "unseen", never a gap', () => {
+  const of = { ...record([]), parts: [{ part: 'activities' as const, state: 'shut' as const }] };
+  for (const [id, one] of Object.entries(grade(of)))
+    if (compiled.criteria.criteria[id]?.standsIn.includes('activities')) expect(one.status).toBe('unseen');
+});
+
+test('a criterion of the company’s own is judged by its cues alone', () => {
+  const criteria = readPackagedCriteria();
+  const like = criteria.criteria.pain;
+  if (!like) throw new Error('The packaged criteria lost "pain": put it back, or choose another here.');
+  criteria.criteria.trees = {
+    ...like,
+    fields: ['trees'],
+    cues: { en: { for: ['plant~ trees'], against: ['no trees'], weak: [] } },
+  };
+  const own = compile(criteria, compiled.model);
+  const judge = (text: string): Status | undefined => {
+    const of = record([mail(text, '2026-06-19')]);
+    return gradeElements(findEvidence(of, own), of, own).trees?.status;
+  };
+  expect(judge('We planted trees.')).toBe('evidenced');
+  expect(judge('We never planted trees.')).not.toBe('evidenced');
+  expect(judge('There are no trees.')).toBe('contradicted');
+  expect(judge('Hello.')).toBe('missing');
+});

@@ -1,0 +1,199 @@
+import type { Compiled } from '../criteria/compile.ts';
+import { Bend } from '../text/matcher.ts';
+import type { Span } from '../text/sentences.ts';
+import { type CueHit, findCues, isStraight } from './cues.ts';
+import { explainUnit, type Model, newScores, outputOf, type Scores, scoreUnit } from './model/model.ts';
+import type { Unit } from './units.ts';
+
+/** What one sentence says about one criterion, by both layers. */
+export interface Saying {
+  id: string;
+  polarity: 'for' | 'against';
+  sure: number;
+  whole: number;
+  broad?: number;
+  denies: number;
+  cued: boolean;
+  bends: number;
+  why: string[];
+  /** The part of the sentence that says it. */
+  window: Span;
+}
+
+export interface Judgement {
+  /** Odds that a buyer stands behind a told sentence. */
+  backed: number;
+  sayings: Saying[];
+  /** Cues of stages, stalls, events and objections that nothing turns around. */
+  signals: CueHit[];
+}
+
+/** From here on a finding is shown as "possible"; below it is dropped. */
+export const possibleFrom = 0.06;
+/** From here on a candidate is kept: many weak hints together may say something. */
+const keepFrom = 0.004;
+
+const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
+
+/** Where each criterion stands among the outputs; looked up once. */
+interface Outputs {
+  of: Map<string, number>;
+  backed: number;
+  denies: number;
+  scores: Scores;
+}
+
+const outputsOf = new WeakMap<Model, Outputs>();
+const outputs = (model: Model): Outputs => {
+  let known = outputsOf.get(model);
+  if (!known) {
+    const of = new Map<string, number>();
+    model.outputs.forEach((name, at) => {
+      if (name.endsWith(':for')) of.set(name.slice(0, -4), at);
+    });
+    known = {
+      of,
+      backed: outputOf(model, 'backed'),
+      denies: outputOf(model, 'denies'),
+      scores: newScores(model),
+    };
+    outputsOf.set(model, known);
+  }
+  return known;
+};
+
+const judge = (compiled: Compiled, unit: Unit): Judgement => {
+  const { model } = compiled;
+  const cues = findCues(compiled, unit.text);
+  const sayings: Saying[] = [];
+  const outs = model ? outputs(model) : undefined;
+  let backed = unit.tie === 'none' ? 0 : 1;
+  let denies = 0;
+  if (model && outs) {
+    scoreUnit(model, unit, cues, outs.scores);
+    if (unit.how === 'told' && outs.backed >= 0) backed = sigmoid(outs.scores.whole[outs.backed] ?? 0);
+    if (outs.denies >= 0) denies = sigmoid(outs.scores.best[outs.denies] ?? 0);
+  }
+  for (const id of compiled.ids) {
+    const at = outs?.of.get(id) ?? -1;
+    if (model && outs && at >= 0)
+      sayings.push(...modelSayings(model, outs.scores, unit, id, at, denies, cues));
+    else sayings.push(...cueSayings(unit, id, cues));
+  }
+  return {
+    backed,
+    sayings,
+    signals: cues.filter((cue) => cue.meaning.of !== 'criterion' && isStraight(cue)),
+  };
+};
+
+const ofCriterion = (cues: readonly CueHit[], id: string, polarity: string): CueHit[] =>
+  cues.filter(
+    (cue) => cue.meaning.of === 'criterion' && cue.meaning.id === id && cue.meaning.polarity === polarity,
+  );
+
+const bendsOf = (cues: readonly CueHit[]): number => cues.reduce((flags, cue) => flags | cue.bends, 0);
+
+const modelSayings = (
+  model: Model,
+  scores: Scores,
+  unit: Unit,
+  id: string,
+  at: number,
+  denies: number,
+  cues: readonly CueHit[],
+): Saying[] => {
+  const found: Saying[] = [];
+  const odds = { for: sigmoid(scores.best[at] ?? 0), against: sigmoid(scores.best[at + 1] ?? 0) };
+  for (const polarity of ['for', 'against'] as const) {
+    const output = polarity === 'for' ? at : at + 1;
+    // What the same sentence denies, it does not show.
+    const bent = polarity === 'for' ? 1 - odds.against : 1;
+    const sure = odds[polarity] * bent;
+    // About it, and a denial of whatever it is about: what no denial of this very thing has taught yet.
+    const broad = polarity === 'against' ? Math.min(1, odds.for + odds.against) * denies : 0;
+    if (Math.max(sure, broad) < keepFrom) continue;
+    const hits = ofCriterion(cues, id, polarity);
+    const explain =
+      hits.length === 0 && Math.max(sure, broad) >= possibleFrom ? explainUnit(model, unit, output) : [];
+    found.push({
+      id,
+      polarity,
+      sure,
+      whole: sigmoid(scores.whole[output] ?? 0) * bent,
+      ...(polarity === 'against' ? { broad } : {}),
+      denies,
+      cued: hits.some(isStraight),
+      bends: bendsOf(hits),
+      why: hits.length > 0 ? hits.map((cue) => unit.text.slice(cue.start, cue.end)) : explain,
+      window: scores.window[output] ?? { start: 0, end: unit.text.length },
+    });
+  }
+  return found;
+};
+
+/** How sure cues alone are: a straight one, and one that is weak or turned around. */
+const cueSure = 0.6;
+const cueWeak = 0.1;
+
+/** A criterion that the model does not know (a company's own): its cues judge alone. */
+const cueSayings = (unit: Unit, id: string, cues: readonly CueHit[]): Saying[] => {
+  const found: Saying[] = [];
+  if (unit.asks) return found;
+  for (const polarity of ['for', 'against'] as const) {
+    const hits = ofCriterion(cues, id, polarity);
+    const used = hits.length > 0 || polarity === 'against' ? hits : ofCriterion(cues, id, 'weak');
+    if (used.length === 0) continue;
+    const straight = hits.some(isStraight);
+    const sure = straight ? cueSure : cueWeak;
+    found.push({
+      id,
+      polarity,
+      sure,
+      whole: sure,
+      denies: (bendsOf(used) & Bend.negates) !== 0 ? 1 : 0,
+      cued: straight,
+      bends: bendsOf(used),
+      why: used.map((cue) => unit.text.slice(cue.start, cue.end)),
+      window: { start: 0, end: unit.text.length },
+    });
+  }
+  return found;
+};
+
+/** Sentences judged lately, in two halves: when the young half is full, the old one is let go. */
+interface Memory {
+  young: Map<string, Judgement>;
+  old: Map<string, Judgement>;
+}
+const mostRemembered = 4000;
+const memories = new WeakMap<Compiled, Memory>();
+
+/** Everything that a judgement depends on, as one text. */
+const keyOf = (unit: Unit): string =>
+  `${unit.how}|${unit.side}|${unit.tie}|${unit.weakens.join()}|${unit.answers?.text ?? ''}|${unit.text}`;
+
+/**
+ * What both layers say of one sentence. Remembered by the sentence and its context, so that a keystroke re-judges the sentence
+ * that it changed and no other; the answer is the same with or without the memory.
+ */
+export const judgeSentence = (compiled: Compiled, unit: Unit): Judgement => {
+  let memory = memories.get(compiled);
+  if (!memory) {
+    memory = { young: new Map(), old: new Map() };
+    memories.set(compiled, memory);
+  }
+  const key = keyOf(unit);
+  const known = memory.young.get(key) ?? memory.old.get(key);
+  if (known) {
+    memory.young.set(key, known);
+    return known;
+  }
+  const fresh = judge(compiled, unit);
+  if (memory.young.size >= mostRemembered) {
+    memory.old = memory.young;
+    memory.young = new Map();
+  }
+  memory.young.set(key, fresh);
+  return fresh;
+};

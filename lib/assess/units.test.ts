@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import type { CrmRecord, RecordActivity } from '../record.ts';
+import { peopleOf, type Unit, unitsOf } from './units.ts';
+
+const record = (activities: RecordActivity[]): CrmRecord => ({
+  crm: 'salesforce',
+  object: 'opportunity',
+  id: '1',
+  url: 'https://x.example/1',
+  title: 'Test',
+  fields: [],
+  people: [
+    { name: 'Denise Farrow', title: 'Director', side: 'buyer' },
+    { name: 'Gina Terrazas', side: 'seller' },
+  ],
+  activities,
+  readAt: '2026-11-01T00:00:00Z',
+});
+
+const read = (activity: RecordActivity): Unit[] => unitsOf(activity, 0, peopleOf(record([activity])));
+const brief = (units: Unit[]): [string, string, string][] =>
+  units.map((unit) => [unit.how, unit.side, unit.text]);
+
+test('an inbound mail is the buyer’s, its quoted tail the seller’s', () => {
+  const units = read({
+    kind: 'email',
+    direction: 'inbound',
+    author: 'Denise Farrow',
+    text: 'The board votes on 18 June.\n\nOn 3 June Gina Terrazas wrote:\n> Is 74k approved?',
+  });
+  expect(brief(units)).toEqual([
+    ['said', 'buyer', 'The board votes on 18 June.'],
+    ['said', 'seller', 'Is 74k approved?'],
+  ]);
+  expect(units[1]?.weakens).toContain('quoted-mail');
+});
+
+test('in a transcript every turn has its side, and an answer knows its question', () => {
+  const units = read({
+    kind: 'call',
+    author: 'Gina Terrazas',
+    text: 'Gina: Who signs?\nDenise: That would be me. Up to 50k.',
+  });
+  expect(units.map((unit) => unit.side)).toEqual(['seller', 'buyer', 'buyer']);
+  expect(units[1]?.answers?.text).toBe('Who signs?');
+  expect(units[2]?.answers?.text).toBe('Who signs?');
+});
+
+test('several turns in one line are told apart', () => {
+  const units = read({
+    kind: 'meeting',
+    author: 'Gina Terrazas',
+    text: 'Q (us): is it funded? DF: yes, the board voted it.',
+  });
+  expect(units.map((unit) => [unit.side, unit.text])).toEqual([
+    ['seller', 'is it funded?'],
+    ['buyer', 'yes, the board voted it.'],
+  ]);
+});
+
+test('a note is the seller’s telling, tied to the buyer whom it names', () => {
+  const units = read({
+    kind: 'note',
+    author: 'Gina Terrazas',
+    text: 'I think they have money. Denise said 74k is approved. She signs.',
+  });
+  expect(units.map((unit) => [unit.how, unit.tie, unit.speaker])).toEqual([
+    ['told', 'none', 'Gina Terrazas'],
+    ['told', 'here', 'Denise Farrow'],
+    ['told', 'earlier', 'Denise Farrow'],
+  ]);
+});
+
+test('quotes are verbatim pieces of the activity', () => {
+  const text = 'Gina: Hello!\nDenise: We lose 1.5 hrs a day; it hurts.\n\n- follow up';
+  for (const unit of read({ kind: 'call', author: 'Gina Terrazas', text }))
+    expect(text.slice(unit.place.start, unit.place.end)).toBe(unit.text);
+});
+
+test('an out-of-office reply is marked', () => {
+  const units = read({
+    kind: 'email',
+    direction: 'inbound',
+    author: 'Denise Farrow',
+    subject: 'Automatic reply',
+    text: 'Back on 7 May.',
+  });
+  expect(units[0]?.weakens).toContain('auto-reply');
+});
+
+test('an activity whose text is not shown gives nothing', () => {
+  expect(read({ kind: 'email', direction: 'inbound', text: '', bodyShown: false })).toEqual([]);
+});
