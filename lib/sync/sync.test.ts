@@ -309,7 +309,7 @@ describe('signatures (T1, T5)', () => {
           expect(world.kept.pointers.current?.source).toBe('packaged');
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: Number(process.env.FAIRLEAD_MUTANTS ?? 1000) },
     );
   }, 120_000);
 

@@ -278,6 +278,39 @@ describe.skipIf(chromiumPath === undefined)('shared criteria in the browser (Chr
     await shows('Criteria in force');
   });
 
+  it('asks for the host by a click where it is not open to extensions, and then reads it', async () => {
+    await options.click('text=Stop using it');
+    await shows('Came with Fairlead');
+    host.mode = 'no-cors';
+    host.body = JSON.stringify(acmeFile(20, { version: 'closed-host' }));
+    await options.fill('input[name=address]', host.url);
+    await options.fill('input[name=key]', '');
+    await options.click('text=Look first');
+    await shows('The address could not be reached');
+    // Headless shows no prompt: the browser is told beforehand what the person would answer.
+    const extensions = await browser.context.newPage();
+    await extensions.goto('chrome://extensions');
+    await extensions.evaluate(
+      (id) =>
+        new Promise<void>((done) => {
+          const { developerPrivate } = chrome as unknown as {
+            developerPrivate: { addHostPermission(id: string, origin: string, then: () => void): void };
+          };
+          developerPrivate.addHostPermission(id, 'http://127.0.0.1/*', () => done());
+        }),
+      browser.id,
+    );
+    await extensions.close();
+    await options.click('text=Allow this host and look again');
+    await shows('This is what you would get');
+    await shows('closed-host');
+    await options.click('text=Leave it');
+    await shows('http://127.0.0.1/*');
+    await options.click('[aria-label="Remove http://127.0.0.1/*"]');
+    await shows('None. “Read this site” in the sidebar adds one.');
+    host.mode = 'file';
+  });
+
   it('erases everything and stands on the packaged set again', async () => {
     await options.click('text=Erase everything');
     await options.click('fieldset button:text-is("Erase")');
