@@ -18,6 +18,16 @@ if (load === undefined) throw new Error(`No texts for "${language}".`);
 const texts = (await load()).default;
 document.documentElement.dir = wanted.get('dir') ?? 'ltr';
 document.documentElement.lang = language;
+// For the picture maker: which scenes there are, without their state.
+const list = wanted.get('list');
+if (list !== null) {
+  const all = list === 'all' ? { ...scenes, ...(await import('./real.ts')).realScenes } : scenes;
+  Object.assign(window, {
+    scenes: Object.fromEntries(
+      Object.entries(all).map(([name, { state: _state, ...scene }]) => [name, scene]),
+    ),
+  });
+}
 const name = wanted.get('scene') ?? 'record';
 const first = name.startsWith('real-') ? (await import('./real.ts')).realScenes[name] : scenes[name];
 if (first === undefined)
