@@ -66,8 +66,7 @@ export const measure = (judged: readonly Judged[]): Measures => {
       const status = finding?.status ?? 'missing';
       const quoted =
         label !== undefined &&
-        finding !== undefined &&
-        finding.evidence.some((one) => label.quotes.some((quote) => overlaps(one.quote, quote)));
+        (finding?.evidence.some((one) => label.quotes.some((quote) => overlaps(one.quote, quote))) ?? false);
       return {
         element,
         label: (label?.status ?? 'missing') as Status,
