@@ -314,8 +314,11 @@ const chainOf = (el: Node): Node[] => {
   return chain;
 };
 
+/** Whether `a` stands before `b` in the same tree. */
+export const precedes = (a: Node, b: Node): boolean => (call(a, 'compareDocumentPosition', b) & 4) > 0;
+
 /** Whether `a` stands before `b` as a person reads the page, through shadow roots too. */
-export const precedes = (a: Node, b: Node): boolean => {
+export const readsBefore = (a: Node, b: Node): boolean => {
   const bits: number = call(a, 'compareDocumentPosition', b);
   if ((bits & 1) === 0) return (bits & 4) > 0;
   // Of different trees browsers say anything: what holds them in one tree tells.

@@ -9,11 +9,11 @@ import {
   isSecret,
   isShown,
   lineOf,
+  matches,
   next,
   one,
   parentOf,
   precedes,
-  previous,
   tagOf,
   textOf,
   tick,
@@ -219,13 +219,11 @@ const isShut = (section: Element): boolean => {
   // In edit mode the section's first such button may be a picklist, which is shut while its section is open.
   const toggle = one(section, '.slds-section__title-action') ?? one(section, 'h3 button');
   if (attr(toggle ?? section, 'aria-expanded') === 'false') return true;
-  const folding = /(?:^| )slds-section(?: |$)/.test(attr(section, 'class'))
-    ? section
-    : one(section, '.slds-section');
+  const folding = matches(section, '.slds-section') ? section : one(section, '.slds-section');
   return (
     folding !== undefined &&
     one(folding, '.slds-section__title-action') !== undefined &&
-    !/(?:^| )slds-is-open(?: |$)/.test(attr(folding, 'class'))
+    !matches(folding, '.slds-is-open')
   );
 };
 
@@ -263,7 +261,7 @@ export const readSalesforceHeader = (
     const label = deepOne(item, '.slds-text-title') ?? deepOne(item, 'dt');
     if (!label || done.has(label) || !isMine(item) || !isShown(item)) continue;
     done.add(label);
-    const value = deepOne(item, '.fieldComponent') ?? deepOne(item, 'dd') ?? next(label) ?? previous(label);
+    const value = deepOne(item, '.fieldComponent') ?? deepOne(item, 'dd') ?? next(label);
     if (!value) continue;
     const target = attr(
       deepOne(item, '[data-target-selection-name^="sfdc:RecordField."]') ?? item,

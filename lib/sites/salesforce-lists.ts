@@ -62,16 +62,14 @@ export const readSalesforceLists = (root: Element, isMine: (el: Element) => bool
       if (isPeople) {
         const read = readPeople(card, draft);
         const listed = count?.listed;
-        const all = listed === undefined || (read >= listed && !count?.more);
-        draft.part(
-          only({
-            part: 'people' as const,
-            state: all ? ('open' as const) : ('counted' as const),
-            label,
-            listed,
-            read,
-          }),
-        );
+        const isWhole = listed === undefined || (read >= listed && !count?.more);
+        draft.part({
+          part: 'people',
+          state: isWhole ? 'open' : 'counted',
+          label,
+          ...(count ? { listed: count.listed } : {}),
+          read,
+        });
       } else if (relation ? activityList.test(key) : activityList.test(label))
         if (count && count.listed > 0)
           draft.part({ part: 'activities', state: 'counted', label, listed: count.listed, read: 0 });
@@ -88,11 +86,6 @@ export const readSalesforceLists = (root: Element, isMine: (el: Element) => bool
       ? { part: 'people', state: 'counted', listed: count.listed, read: 0 }
       : { part: 'people', state: 'shut' },
   );
-};
-
-const only = <T extends { listed: number | undefined }>(part: T) => {
-  const { listed, ...rest } = part;
-  return listed === undefined ? rest : { ...rest, listed };
 };
 
 const readPeople = (card: Element, draft: Draft): number => {

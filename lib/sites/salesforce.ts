@@ -1,7 +1,19 @@
 import type { FieldMap } from '../criteria/schema.ts';
 import type { ObjectKind } from '../record.ts';
 import { readComposers } from './activity.ts';
-import { all, attr, bodyOf, closest, contains, isShown, lineOf, one, pageTitle, rawText } from './dom.ts';
+import {
+  all,
+  attr,
+  bodyOf,
+  closest,
+  contains,
+  isShown,
+  lineOf,
+  matches,
+  one,
+  pageTitle,
+  rawText,
+} from './dom.ts';
 import { none, openDraft, unready } from './draft.ts';
 import type { Page, Reading, Site } from './reading.ts';
 import { readSalesforceActivities } from './salesforce-activities.ts';
@@ -60,7 +72,7 @@ const findContainer = (page: Page, key: string): Element | 'loading' | 'ambiguou
     ...all(document, '.windowViewMode-normal'),
     ...all(document, '.windowViewMode-maximized'),
   ].filter((el) => !closest(el, '.oneConsoleObjectHome'));
-  const actives = boxes.filter((el) => /(?:^| )active(?: |$)/.test(attr(el, 'class')));
+  const actives = boxes.filter((el) => matches(el, '.active'));
   let candidates = (actives.length > 0 ? actives : boxes).filter(isShown);
   if (boxes.length === 0) {
     candidates = all(document, 'navex-console-tab2 > section').filter(isShown);
@@ -124,8 +136,8 @@ const readSalesforce = (page: Page, _maps: readonly FieldMap[]): Reading => {
   const sales = drawn.filter((el) => /pathassistant/i.test(attr(el, 'class')));
   const steps = sales.length > 0 ? sales : drawn;
   const step =
-    steps.find((el) => /(?:^| )slds-is-current(?: |$)/.test(attr(el, 'class'))) ??
-    steps.find((el) => /(?:^| )slds-is-(?:won|lost)(?: |$)/.test(attr(el, 'class')));
+    steps.find((el) => matches(el, '.slds-is-current')) ??
+    steps.find((el) => matches(el, '.slds-is-won,.slds-is-lost'));
   const stepName = step && (lineOf(one(step, '.slds-path__title'), noise) || attr(step, 'data-name'));
   // The title of a passed or folded step may be hidden: its words are still the stage's own name.
   const path = step && (stepName || rawText(one(step, '.slds-path__title') ?? step));
