@@ -302,7 +302,7 @@ export const readGeneric = (page: Page): Reading => {
       name: pair.name,
       value: pair.value,
       whole: wholeOf(pair),
-      section: pair.section,
+      section: title && pair.section?.includes(title.text) ? undefined : pair.section,
       editing: control && 'maybe',
       el: pair.values[0]?.top ?? pair.labelPart.top,
     });
