@@ -504,6 +504,16 @@ describe('files that extend files (T6)', () => {
     expect(version(world)).toBe('v1');
   });
 
+  it('builds on a preset by name: its frameworks, and the rest of the packaged set', async () => {
+    const world = await createWorld({ criteriaUrl: home });
+    world.serve(home, bytesOf(acmeFile(1, { extends: 'meddic' })));
+    expect(await run(world)).toBe('updated');
+    const criteria = await readCurrent(world.ports);
+    expect(Object.keys(criteria.frameworks)).toEqual(['meddic', 'meddicc', 'meddpicc']);
+    expect(criteria.firstFramework).toBe('meddpicc');
+    expect(criteria.criteria.budget?.staleAfterDays).toBe(31);
+  });
+
   it.each([
     '../org.json',
     '/org.json',
