@@ -38,10 +38,13 @@ export const readKind = (finding: Finding): Kind => {
   return finding.need === 'too-early' ? 'tooEarly' : 'needed';
 };
 
-/** The chosen framework, or the first that may be chosen. */
+/** The chosen framework, else the one that the criteria name first, else the first that may be chosen. */
 export const findFramework = (view: Pick<RecordView, 'criteria' | 'framework' | 'frameworks'>): Framework => {
   const offered = view.frameworks ?? Object.keys(view.criteria.frameworks);
-  const id = offered.includes(view.framework) ? view.framework : (offered[0] ?? view.framework);
+  const wanted = [view.framework, view.criteria.firstFramework].find(
+    (id) => id !== undefined && offered.includes(id),
+  );
+  const id = wanted ?? offered[0] ?? view.framework;
   return view.criteria.frameworks[id] ?? { name: '', letters: [] };
 };
 
