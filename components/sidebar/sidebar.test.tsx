@@ -212,6 +212,16 @@ describe('what goes wrong', () => {
     fireEvent.click(getByText('Start again'));
     expect(act.onReload).toHaveBeenCalled();
   });
+
+  it('is over with the next state that can be drawn', async () => {
+    const broken = { ...view, criteria: undefined } as unknown as RecordView;
+    const { getByText, redraw } = draw(broken);
+    await waitFor(() => getByText('Something in the sidebar stopped'));
+    redraw(view);
+    await waitFor(() => getByText('Comparing ways, fairly sure'));
+    redraw({ ...broken });
+    await waitFor(() => getByText('Something in the sidebar stopped'));
+  });
 });
 
 describe('this is wrong', () => {

@@ -173,10 +173,15 @@ const RecordRoom = (props: SidebarProps & { view: RecordView }) => {
 /** The sidebar: one column, drawn from its props alone. */
 export const Sidebar = (props: SidebarProps) => {
   const { tell, act, sites } = props;
-  // A view that cannot be drawn must not leave an empty panel behind.
-  const [error] = useErrorBoundary();
+  // A view that cannot be drawn must not leave an empty panel behind; the next state gets its own chance.
+  const failed = useRef<SidebarState | undefined>(undefined);
+  const [error] = useErrorBoundary(() => {
+    failed.current = props.state;
+  });
   const state: SidebarState =
-    error === undefined ? props.state : { kind: 'broken', detail: String(error).slice(0, 200) };
+    error !== undefined && failed.current === props.state
+      ? { kind: 'broken', detail: String(error).slice(0, 200) }
+      : props.state;
   const root = useRef<HTMLDivElement>(null);
   useKeptFocus(root);
   if (state.kind === 'record')

@@ -8,14 +8,19 @@ import { useEffect, useState } from 'preact/hooks';
 export const later = <P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> => {
   let ready: ComponentType<P> | undefined;
   return function Later(props: P) {
-    const [, redraw] = useState(false);
+    const [arrived, setArrived] = useState<'not-yet' | 'here' | Error>('not-yet');
     useEffect(() => {
       if (ready !== undefined) return;
-      load().then((view) => {
-        ready = view;
-        redraw(true);
-      });
+      load().then(
+        (view) => {
+          ready = view;
+          setArrived('here');
+        },
+        (error) => setArrived(error instanceof Error ? error : new Error(String(error))),
+      );
     }, []);
+    // A file that is gone (the extension was updated underneath): whoever draws this says so and offers a new start.
+    if (arrived instanceof Error) throw arrived;
     const View = ready;
     return View === undefined ? <p class="view-loading" aria-busy="true" /> : <View {...props} />;
   };
