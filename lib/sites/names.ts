@@ -51,8 +51,8 @@ const placesOf = (row: Row, others: readonly Element[]): [string, Element][] => 
   climb('b', row.block.el, holdsOthers, 4);
   if (value) climb('v', value, (el) => el === row.block.el || holdsOthers(el), 6);
   if (value)
-    for (const el of all(row.values[0]?.top ?? value, 'input,[data-name],[data-field]').slice(0, 2))
-      out.push(['h', el]);
+    for (const el of all(row.values[0]?.top ?? value, 'input,[name],[data-name],[data-field]').slice(0, 2))
+      out.push(['v', el]);
   climb('l', row.labelPart.el, (el) => el === row.block.el || holdsOthers(el), 4);
   return out;
 };
@@ -96,7 +96,8 @@ export const nameRows = (rows: readonly Row[]): void => {
         const value = attr(el, name);
         if (noName.test(name) || value === '' || value.length > 120 || value === row.label) continue;
         if (rows.length < 2 && !nameLike.test(name)) continue;
-        const key = `${place}@${name}`;
+        // An attribute made for names says the same on whatever tag it stands.
+        const key = nameLike.test(name) ? `${place.charAt(0)}@${name}` : `${place}@${name}`;
         const known = found.get(key) ?? new Map<Row, string>();
         if (!known.has(row)) known.set(row, value);
         found.set(key, known);
