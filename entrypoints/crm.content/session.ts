@@ -59,13 +59,13 @@ export const serve = (
   let watching: ReturnType<typeof watch> | undefined;
 
   const again = () => {
-    settling.renew(clock.now());
+    settling.renew();
     quiet.within(0);
   };
   spare.heard.add(again);
   const start = (message: Extract<PanelMessage, { type: 'start' }>) => {
     ({ maps } = message);
-    if (started) settling.renew(clock.now());
+    if (started) settling.renew();
     else {
       post({ type: 'reading', url: window.location.href });
       watching = watch(window, quiet.mark, look, stop.signal);

@@ -36,16 +36,6 @@ const partsOf = (record: CrmRecord): Record<string, string> => ({
 
 type Parts = ReturnType<typeof partsOf>;
 
-/** Whether some part of the new record is word for word another one's: the page may not have redrawn it yet. */
-const carriedOver = (others: Iterable<Parts>, now: Parts): boolean => {
-  for (const before of others) {
-    if (Object.entries(now).some(([part, text]) => text !== '' && text !== '[]' && before[part] === text)) {
-      return true;
-    }
-  }
-  return false;
-};
-
 /** Letters and digits alone: going into edit mode changes only how a value is written. */
 const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 const rewritten = (a: string, b: string): boolean =>
@@ -60,8 +50,18 @@ const turnedOver = (before: CrmRecord, now: CrmRecord): boolean => {
   return changed.length >= 3 && changed.length * 2 > common.length;
 };
 
-/** How many records before this one are remembered, for parts of them that may still be on the page. */
-const mostBefore = 6;
+/** How many looks, and how many records that were shown, are remembered for parts that may still be on the page. */
+const mostLooks = 12;
+const mostShown = 6;
+/**
+ * Waiting is counted in looks as well as in time: where the machine stands still for seconds, the page has had no more
+ * turns than we had. So many looks, a pause apart, must agree before a part that looks carried over is believed, and so
+ * many may be taken before a page that never agrees is shown as it is.
+ */
+const patientLooks = 5;
+const lateLooks = 4;
+/** A pause between two looks counts for no more than this (ms). */
+const mostPause = 2000;
 
 /**
  * Decides, from look to look, what the sidebar may be told. A record that is already shown is followed at once. A new
@@ -75,18 +75,26 @@ export class Settling {
   #said: string | undefined;
   /** The address that was last spoken of. */
   #saidOf: string | undefined;
-  /** The last look at each of the records that were in front lately, by key. */
-  readonly #seen = new Map<string, Parts>();
-  #candidate: { key: string; json: string } | undefined;
+  /** What was seen lately, under whichever record it was seen. */
+  #looks: { key: string; parts: Parts }[] = [];
+  /** What was shown lately of each record: known to be its own. */
+  readonly #own = new Map<string, Parts>();
+  /** The last look, how many in a row agreed with it, and how many there were of this record. */
+  #candidate: { key: string; json: string; agreed: number; looks: number } | undefined;
   /** Key (or address, without a record) of the last look, and since when it is in front. */
   #front = '';
-  #since: number;
+  #since = 0;
   /** Since when the shown record reads like another one under the same address. */
   #turnedAt: number | undefined;
   #version = 0;
 
+  /** Time as it was counted in looks, and the clock at the last of them (ms). */
+  #counted = 0;
+  #lastAt: number;
+
+  /** @param at clock of the page, ms */
   constructor(at: number) {
-    this.#since = at;
+    this.#lastAt = at;
   }
 
   /** Where the shown record's parts stand. */
@@ -99,20 +107,22 @@ export class Settling {
   }
 
   /** Forgets what was said, so that the next look is told whatever it says ("read again"). */
-  renew(at: number): void {
+  renew(): void {
     this.#said = undefined;
     this.#again = true;
-    this.#since = at;
+    this.#since = this.#counted;
   }
 
-  look({ reading, url, at, quiet }: Look): Step {
+  look({ reading, url, at: clock, quiet }: Look): Step {
+    this.#counted += Math.min(clock - this.#lastAt, mostPause);
+    this.#lastAt = clock;
+    const at = this.#counted;
     if (reading.status !== 'found') return this.#without(reading, url, at);
     const { record, anchors } = reading;
     const key = recordKey(record);
     const json = JSON.stringify({ ...record, readAt: '' });
     this.#face(key, at);
-    const agrees = this.#candidate?.key === key && this.#candidate.json === json;
-    const rested = Math.min(quiet, at - this.#since);
+    const candidate = this.#consider(key, json);
     if (this.#shown?.key === key) {
       if (this.#shown.json === json && !this.#again) {
         this.#candidate = undefined;
@@ -123,25 +133,42 @@ export class Settling {
       if (!turnedOver(this.#shown.record, record)) this.#turnedAt = undefined;
       else {
         this.#turnedAt ??= at;
-        if (!(agrees && quiet >= patienceMs) && at - this.#turnedAt < loadingMs) {
-          this.#candidate = { key, json };
-          return { again: agreeMs };
-        }
+        const believed = candidate.agreed >= patientLooks && quiet >= patienceMs;
+        const late = candidate.looks >= lateLooks && at - this.#turnedAt >= loadingMs;
+        if (!believed && !late) return { again: agreeMs };
       }
       return this.#publish(key, json, url, record, anchors);
     }
 
     const left = this.#leave(url);
+    this.#candidate = candidate;
     const parts = partsOf(record);
-    this.#remember(key, parts);
-    const sameRecord = this.#candidate?.key === key;
-    this.#candidate = { key, json };
     // A page that never stops changing (a clock, a ticker) cannot agree word for word.
-    const late = at - this.#since >= loadingMs;
-    const others = [...this.#seen].filter(([other]) => other !== key).map(([, before]) => before);
-    const stale = carriedOver(others, parts) && rested < patienceMs;
-    if (!(agrees || (sameRecord && late)) || (stale && !late)) return { ...left, again: agreeMs };
+    const late = candidate.looks >= lateLooks && at - this.#since >= loadingMs;
+    const patient = candidate.agreed >= patientLooks && Math.min(quiet, at - this.#since) >= patienceMs;
+    const ready = candidate.agreed >= 2 && (patient || !this.#isCarriedOver(key, parts));
+    this.#looks = [...this.#looks, { key, parts }].slice(-mostLooks);
+    if (!ready && !late) return { ...left, again: agreeMs };
     return this.#publish(key, json, url, record, anchors);
+  }
+
+  /** Counts this look in; the first of a row that agrees is 1. */
+  #consider(key: string, json: string) {
+    const last = this.#candidate?.key === key ? this.#candidate : undefined;
+    const agreed = last?.json === json ? last.agreed + 1 : 1;
+    this.#candidate = { key, json, agreed, looks: (last?.looks ?? 0) + 1 };
+    return this.#candidate;
+  }
+
+  /** Whether some part reads word for word as it was seen under another record, and is not known to be this one's. */
+  #isCarriedOver(key: string, parts: Parts): boolean {
+    const own = this.#own.get(key);
+    const others = this.#looks.filter((look) => look.key !== key).map((look) => look.parts);
+    for (const [other, shown] of this.#own) if (other !== key) others.push(shown);
+    return Object.entries(parts).some(
+      ([part, text]) =>
+        text !== '' && text !== '[]' && own?.[part] !== text && others.some((one) => one[part] === text),
+    );
   }
 
   #face(front: string, at: number): void {
@@ -151,15 +178,11 @@ export class Settling {
     this.#turnedAt = undefined;
   }
 
-  #remember(key: string, parts: Parts): void {
-    this.#seen.delete(key);
-    this.#seen.set(key, parts);
-    for (const old of [...this.#seen.keys()].slice(0, -mostBefore)) this.#seen.delete(old);
-  }
-
   #publish(key: string, json: string, url: string, record: CrmRecord, anchors: Anchors): Step {
     this.#shown = { key, json, record: { ...record }, url, anchors };
-    this.#remember(key, partsOf(record));
+    this.#own.delete(key);
+    this.#own.set(key, partsOf(record));
+    for (const old of [...this.#own.keys()].slice(0, -mostShown)) this.#own.delete(old);
     this.#again = false;
     this.#candidate = undefined;
     this.#turnedAt = undefined;
@@ -169,23 +192,20 @@ export class Settling {
     return { message: { type: 'record', key, version: this.#version, record } };
   }
 
-  /** The shown record is no longer in front: say so at once, and remember its parts. */
+  /** The shown record is no longer in front: say so at once. */
   #leave(url: string): Step {
-    if (this.#shown !== undefined) {
-      this.#shown = undefined;
-      this.#candidate = undefined;
-    }
+    this.#shown = undefined;
     return url === this.#saidOf ? {} : this.#say({ type: 'reading', url });
   }
 
   #without(reading: Exclude<Reading, { status: 'found' }>, url: string, at: number): Step {
     // While a page redraws its record it may look like none for a moment: the first such look only asks for another.
-    const json = JSON.stringify(reading);
-    const agrees = this.#candidate?.key === url && this.#candidate.json === json;
+    const candidate = this.#consider(url, JSON.stringify(reading));
+    const agrees = candidate.agreed >= 2;
     if (this.#shown?.url !== url || agrees) this.#face(url, at);
     const redrawn = this.#shown?.url === url && !agrees;
     const left = redrawn ? {} : this.#leave(url);
-    this.#candidate = { key: url, json };
+    this.#candidate = candidate;
     if (!agrees) return { ...left, again: agreeMs };
     if (reading.status === 'none') return this.#say({ type: 'none', url, reason: reading.reason });
     if (reading.reason === 'loading' || reading.reason === 'ambiguous') {
