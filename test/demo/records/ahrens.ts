@@ -62,6 +62,7 @@ export const ahrens: DemoRecord = {
       title: 'Systeminformationen',
       created: 'Erstellt von',
       modified: 'Zuletzt geändert von',
+      activity: 'Letzte Aktivität',
     }),
   ],
   people: [

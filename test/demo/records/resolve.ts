@@ -31,7 +31,7 @@ export const resolveRecord = (record: DemoRecord, today: Date): ShownRecord => {
   const words = (text: string): string =>
     text.replace(/\{([+-]\d+)\}/g, (_, days: string) => spoken(today, record.language, Number(days)));
   const field = (one: DemoField): DemoField => {
-    if (one.type === 'date')
+    if (one.type === 'date' || one.type === 'moment')
       return { ...one, value: one.value === '' ? '' : isoDay(today, Number(one.value)) };
     if (one.type !== 'stamp') return { ...one, value: words(one.value) };
     const [who = '', day = '0'] = one.value.split('|');

@@ -12,6 +12,7 @@ export type FieldType =
   | 'number'
   | 'percent'
   | 'date'
+  | 'moment'
   | 'email'
   | 'phone'
   | 'url'
@@ -28,7 +29,7 @@ export interface DemoField {
   name: string;
   label: string;
   type: FieldType;
-  /** Text, a plain number, `true`/`false` for a checkbox, days from today for a date and a stamp. */
+  /** Text, a plain number, `true`/`false` for a checkbox, days from today for a date, a moment and a stamp. */
   value: string;
   /** Choices of a picklist. */
   options?: readonly string[];
@@ -144,7 +145,12 @@ export const systemFields = (
   owner: string,
   created: number,
   modified: number,
-  labels = { title: 'System Information', created: 'Created By', modified: 'Last Modified By' },
+  labels = {
+    title: 'System Information',
+    created: 'Created By',
+    modified: 'Last Modified By',
+    activity: 'Last Activity',
+  },
 ): DemoSection => ({
   title: labels.title,
   fields: [
@@ -160,6 +166,13 @@ export const systemFields = (
       label: labels.modified,
       type: 'stamp',
       value: `${owner}|${modified}`,
+      readonly: true,
+    },
+    {
+      name: 'LastActivityDate',
+      label: labels.activity,
+      type: 'moment',
+      value: String(modified),
       readonly: true,
     },
   ],

@@ -3,6 +3,7 @@ import EmailContact from 'emailui/formattedEmailContact';
 import Lookup from 'force/lookup';
 import OwnerLookup from 'force/ownerLookup';
 import FormattedAddress from 'lightning/formattedAddress';
+import FormattedDateTime from 'lightning/formattedDateTime';
 import FormattedEmail from 'lightning/formattedEmail';
 import FormattedName from 'lightning/formattedName';
 import FormattedNumber from 'lightning/formattedNumber';
@@ -41,6 +42,14 @@ export const outputOf = (field, language) => {
       return { ctor: FormattedNumber, props: { value: number(value), formatStyle: 'percent-fixed' } };
     case 'date':
       return text(shownDate(language, value));
+    case 'moment':
+      // The published component knows one locale, the one of its build.
+      return language === 'de'
+        ? text(shownDate(language, value))
+        : {
+            ctor: FormattedDateTime,
+            props: { value, year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' },
+          };
     case 'email':
       return { ctor: name === 'Email' ? EmailContact : FormattedEmail, props: { value } };
     case 'phone':
