@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import type { PageMessage } from './protocol.ts';
+import { FieldMap } from './criteria/schema.ts';
+import type { PageMessage, TeachMessage } from './protocol.ts';
 import { CrmRecord, recordKey } from './record.ts';
 import { interpret } from './sites/interpret.ts';
 
@@ -44,6 +45,29 @@ export const parsePageMessage = (raw: unknown): PageMessage | undefined => {
     const message = parsed.data as PageMessage;
     if (message.type === 'record' && message.key !== recordKey(message.record)) return undefined;
     return message.type === 'record' ? { ...message, record: interpret(message.record) } : message;
+  } catch {
+    return undefined; // getters, cycles and proxies of a foreign object
+  }
+};
+
+const Id = z.number().check(z.gte(0), z.lte(999));
+const Said = z.string().check(z.maxLength(600));
+const Teach = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('pointing'), on: z.boolean() }),
+  z.object({ type: z.literal('picked'), id: Id, label: Said, name: Said, value: Said }),
+  z.object({
+    type: z.literal('taught'),
+    map: FieldMap,
+    lost: z.array(Id).check(z.maxLength(200)),
+    values: z.array(z.object({ id: Id, value: Said })).check(z.maxLength(200)),
+  }),
+]);
+
+/** The same door for what is said while a page is taught: fresh objects of known keys, or undefined. Never throws. */
+export const parseTeachMessage = (raw: unknown): TeachMessage | undefined => {
+  try {
+    const parsed = Teach.safeParse(raw);
+    return parsed.success ? (parsed.data as TeachMessage) : undefined;
   } catch {
     return undefined; // getters, cycles and proxies of a foreign object
   }

@@ -43,3 +43,29 @@ export type PanelMessage =
   | { type: 'unshow' }
   /** Read again now (the person pressed "read again"). */
   | { type: 'again' };
+
+/** A port of its own for "Teach Fairlead this page"; the script behind it is put in only when a person asks for it. */
+export const teachPortName = 'fairlead-teach-1';
+
+/** What a person made of one thing they pointed at. */
+export interface TaughtPick {
+  /** Number of the pick, as `picked` gave it. */
+  id: number;
+  as: 'title' | 'stage' | 'field';
+  label: string;
+  name?: string;
+}
+
+/** Page side to sidebar while teaching. */
+export type TeachMessage =
+  /** Whether a click on the page is a pick now (Esc on the page ends it). */
+  | { type: 'pointing'; on: boolean }
+  /** Something was pointed at; label and internal name are the general reader's guess, '' when it has none. */
+  | { type: 'picked'; id: number; label: string; name: string; value: string }
+  /** The map that the picks make, what it reads on this page now, and the picks without a steady place. */
+  | { type: 'taught'; map: FieldMap; lost: number[]; values: { id: number; value: string }[] };
+
+/** Sidebar to page side while teaching. */
+export type TeachCommand =
+  | { type: 'point'; on: boolean }
+  | { type: 'make'; picks: TaughtPick[]; id: string; name: string; object?: CrmRecord['object'] };

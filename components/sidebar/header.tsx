@@ -31,6 +31,7 @@ export const menuItems = (
     ? [{ key: 'sample', text: tell('menu.leave-sample'), act: () => act.onSample(false) }]
     : []),
   ...links.map(({ name, href }) => ({ key: href, text: name, act: () => act.onLink?.(href) })),
+  ...(act.onTeach && !view?.sample ? [{ key: 'teach', text: tell('menu.teach'), act: act.onTeach }] : []),
   { key: 'options', text: tell('menu.options'), act: act.onOptions },
 ];
 

@@ -179,6 +179,8 @@ export interface SidebarActions {
   /** Open a view on a page of its own (prep, trail). */
   onOpenTab(route: Route): void;
   onOptions(): void;
+  /** Teach this page by pointing; absent where the page in front may not be read. */
+  onTeach?: () => void;
   /** Show the sample record, or leave it. */
   onSample(on: boolean): void;
   /** Print this page; only called where `paper` is true. */

@@ -1,3 +1,4 @@
+import './teach.css';
 import { Copy } from '../ui/copy.tsx';
 import type { Tell } from './props.ts';
 
@@ -146,11 +147,11 @@ export const Teach = ({ view, tell, act }: { view: TeachView; tell: Tell; act: T
               </label>
             </p>
             <p class="calm">{tell('teach.pages', { pattern: view.url })}</p>
-            <pre class="calm taught-map" role="group" aria-label={tell('teach.map')}>
-              {view.json}
-            </pre>
+            <textarea class="taught-map" aria-label={tell('teach.map')} rows={8} readOnly value={view.json} />
             <p class="acts">
-              <Copy text={view.json} label={tell('teach.copy')} done={tell('teach.copied')} copy={act.onCopy} />
+              <Copy text={view.json} onCopy={act.onCopy} tell={tell} class="main">
+                {tell('teach.copy')}
+              </Copy>
             </p>
             <p class="calm">{tell('teach.where')}</p>
           </>

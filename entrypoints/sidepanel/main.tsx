@@ -14,6 +14,7 @@ import { createActions } from './act.ts';
 import { followCriteria } from './criteria.ts';
 import { remember } from './remember.ts';
 import { briefly, createState, siteNames } from './state.ts';
+import { createTeaching } from './teach.tsx';
 
 // zod would try `new Function`, which this page's policy forbids and reports.
 z.config({ jitless: true });
@@ -105,6 +106,14 @@ const start = async (): Promise<void> => {
   };
   if (asked.has('sample')) void loadSample();
   const act = createActions(state, following, loadSample);
+  const teaching = createTeaching(sidebarTexts?.default ?? {}, language, act.onCopy);
+  const onTeach = () => {
+    const tabId = following.tabId();
+    if (tabId === undefined) return;
+    teaching.start(tabId).catch((error) => {
+      state.failed.value = briefly(error);
+    });
+  };
 
   watchItem<Settings>(
     settingsItem,
@@ -138,18 +147,20 @@ const start = async (): Promise<void> => {
   });
   effect(() => {
     render(
-      <Sidebar
-        state={state.view.value}
-        route={state.route.value}
-        tell={tell}
-        language={language}
-        now={state.minute.value}
-        inForce={state.inForce.value}
-        sites={Object.values(siteNames)}
-        paper={paper !== undefined}
-        letterKeys={state.choice.value.letterKeys ?? true}
-        act={act}
-      />,
+      teaching.drawn.value ?? (
+        <Sidebar
+          state={state.view.value}
+          route={state.route.value}
+          tell={tell}
+          language={language}
+          now={state.minute.value}
+          inForce={state.inForce.value}
+          sites={Object.values(siteNames)}
+          paper={paper !== undefined}
+          letterKeys={state.choice.value.letterKeys ?? true}
+          act={state.reach.value.kind === 'connected' && !paper ? { ...act, onTeach } : act}
+        />
+      ),
       root,
     );
   });

@@ -1,0 +1,88 @@
+import type { PagePort } from '../../lib/browser/page-door.ts';
+import type { TeachCommand, TeachMessage } from '../../lib/protocol.ts';
+import { contains, controlValue, isSecret, textOf } from '../../lib/sites/dom.ts';
+import { generic } from '../../lib/sites/generic.ts';
+import { readMapped } from '../../lib/sites/mapped.ts';
+import { readWith } from '../../lib/sites/read-with.ts';
+import { teachMap } from '../../lib/sites/teach.ts';
+import { point } from './point.ts';
+
+const longestValue = 600;
+const shownBy = (element: Element): string =>
+  (controlValue(element) ?? textOf(element)).slice(0, longestValue);
+
+/** Serves the sidebar while a person teaches it this page: picks in, a map and what it reads out. Writes nothing. */
+export const teach = (port: PagePort, window: Window, end: AbortSignal): void => {
+  const stop = new AbortController();
+  const picks: Element[] = [];
+  let pointing: AbortController | undefined;
+  const post = (message: TeachMessage) => port.postMessage(message);
+  const page = () => ({ document: window.document, url: window.location.href });
+
+  /** What the general reader calls the value that was pointed at: the tightest of its places around or inside it. */
+  const guess = (element: Element): { label: string; name: string } => {
+    const reading = readWith([generic], page());
+    if (reading.status !== 'found') return { label: '', name: '' };
+    const found = reading.record.fields.find((field) => {
+      const place = field.where === undefined ? undefined : reading.anchors.get(field.where);
+      return place && (contains(place, element) || contains(element, place));
+    });
+    return { label: (found?.label ?? '').slice(0, 200), name: (found?.name ?? '').slice(0, 200) };
+  };
+
+  const show = (on: boolean) => {
+    pointing?.abort();
+    pointing = undefined;
+    if (on) {
+      pointing = new AbortController();
+      point(
+        window,
+        (element) => {
+          if (isSecret(element) || picks.length >= 200) return;
+          picks.push(element);
+          post({ type: 'picked', id: picks.length - 1, value: shownBy(element), ...guess(element) });
+        },
+        () => show(false),
+        AbortSignal.any([pointing.signal, stop.signal]),
+      );
+    }
+    post({ type: 'pointing', on });
+  };
+
+  const make = ({ picks: named, ...given }: Extract<TeachCommand, { type: 'make' }>) => {
+    const known = named.flatMap((pick) => {
+      const element = picks[pick.id];
+      return element === undefined ? [] : [{ ...pick, element }];
+    });
+    const { map, lost } = teachMap(page(), known, given);
+    const gone = new Set(lost);
+    const reading = readMapped(page(), map);
+    const record = reading?.status === 'found' ? reading.record : undefined;
+    // The map's fields stand in the order of the picks that were kept; so do the fields that it reads.
+    const values = known.flatMap((pick) => {
+      if (gone.has(pick) || record === undefined) return [];
+      const value =
+        pick.as === 'title'
+          ? record.title
+          : pick.as === 'stage'
+            ? (record.stage ?? '')
+            : (record.fields.find((field) => field.label === pick.label)?.value ?? '');
+      return [{ id: pick.id, value: value.slice(0, longestValue) }];
+    });
+    post({
+      type: 'taught',
+      map,
+      lost: known.filter((pick) => gone.has(pick)).map((pick) => pick.id),
+      values,
+    });
+  };
+
+  port.onMessage.addListener((raw) => {
+    const command = raw as TeachCommand;
+    if (command.type === 'point') show(command.on);
+    else if (command.type === 'make') make(command);
+  });
+  port.onDisconnect.addListener(() => stop.abort());
+  end.addEventListener('abort', () => port.disconnect(), { signal: stop.signal });
+  window.addEventListener('pagehide', () => port.disconnect(), { signal: stop.signal });
+};
