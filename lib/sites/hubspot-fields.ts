@@ -2,7 +2,6 @@ import {
   all,
   attr,
   childNodes,
-  children,
   closest,
   contains,
   controlValue,
@@ -22,16 +21,16 @@ import {
 } from './dom.ts';
 import type { Draft } from './draft.ts';
 
-const hints =
+export const hints =
   '[data-test-id="hover-content-wrapper"],[data-test-id="dropdown-caret"],[role="tooltip"],[data-test-id$="-phone-button"],[data-test-id="property-input-phone-button"]';
-const buttons = `${hints},button,[role="button"]`;
+export const buttons = `${hints},button,[role="button"]`;
 /** Cards about other records, lists and filters: their properties are not this record's. */
-const foreign =
+export const foreign =
   '[data-card-type^="ASSOCIATION"],[data-test-id^="card-wrapper-ASSOCIATION"],[data-sidebar-card-association-object-type-id],[data-test-id^="chiclet-"],[data-selenium-test="chicklet"],[data-test-id="crm-events-viz-timeline"],[data-test-id^="QuickFiltersBar"],nav';
 const prefix = 'property-input-';
 const notNames = /^(?:skeleton|phone-button|badge|dropdown-caret|input-\d+)?$/;
 
-const nameIn = (value: string, start = prefix): string =>
+export const nameIn = (value: string, start = prefix): string =>
   value.startsWith(start) ? value.slice(start.length) : '';
 
 const byId = (root: Element, id: string): Element | undefined =>
@@ -228,69 +227,10 @@ export const readHubspotFields = (
     if (!label || !value || !isMine(item) || closest(item, foreign)) continue;
     draft.field({ label: lineOf(label), value: textOf(value, buttons), section: sectionOf(item), el: item });
   }
-  readStrip(root, isMine, draft);
   for (const cell of all(root, '[data-test-id="property-label-cell"]')) {
     const value = next(cell);
     if (value && isMine(cell))
       draft.field({ label: lineOf(cell, buttons), value: textOf(value, buttons), main: false, el: cell });
   }
-  readFolded(root, isMine, draft);
   return { loading };
-};
-
-/** The header strip: values with their internal names; the label stands only in the item around some of them. */
-const readStrip = (root: Element, isMine: (el: Element) => boolean, draft: Draft): void => {
-  const start = 'highlight-property-display-';
-  for (const key of ['data-test-id', 'data-selenium-test'])
-    for (const el of all(root, `[${key}^="${start}"]`)) {
-      const name = nameIn(attr(el, key), start);
-      const up = parentOf(el);
-      if (!isMine(el) || closest(el, foreign) || (up && closest(up, `[${key}="${start}${name}"]`))) continue;
-      if (/^(?:dealname|hs_full_name_or_email)$/.test(name)) continue; // the title
-      const value = textOf(el, hints);
-      // Some items join two properties: only one that is about this name alone can lend its label.
-      const item = closest(el, `[${key}="highlight-property-item-${name}"]`);
-      const around = item ? lineOf(item, buttons) : '';
-      const label = around.endsWith(value)
-        ? around.slice(0, around.length - value.length)
-        : around.replace(value, '');
-      draft.field({ label: label.trim() || name, name, value, main: false, el });
-    }
-  // Plain "Label: value" lines of the highlight card.
-  for (const el of all(root, '[data-test-id="record-highlight-content"] span')) {
-    const line = children(el).length === 0 && isMine(el) ? /^([^:]{2,40}):\s+(\S.*)$/.exec(lineOf(el)) : null;
-    if (line && !closest(el, `[data-test-id^="highlight-property-"],${foreign},button`))
-      draft.field({ label: line[1] ?? '', value: line[2] ?? '', main: false, el });
-  }
-  for (const key of ['highlight-property-item-', 'highlight-property-input-'])
-    for (const el of all(root, `[data-test-id^="${key}"]`)) {
-      const name = nameIn(attr(el, 'data-test-id'), key);
-      if (name.includes('-and-') || !isMine(el) || one(el, `[data-test-id^="${start}"]`)) continue;
-      const input = one(el, 'input') ?? (tagOf(el) === 'input' ? el : undefined);
-      const [label, ...rest] = children(el);
-      if (input)
-        draft.field({ label: name, name, value: controlValue(input) ?? '', editing: true, main: false, el });
-      else if (label && rest.length > 0)
-        draft.field({
-          label: lineOf(label, hints),
-          name,
-          value: rest.map((part) => lineOf(part, hints)).join(' '),
-          main: false,
-          el,
-        });
-    }
-};
-
-/** Folded cards and groups: what they hold is unseen. */
-const readFolded = (root: Element, isMine: (el: Element) => boolean, draft: Draft): void => {
-  for (const selector of [
-    '[data-test-id^="group-accordion-"]',
-    '[data-card-type^="PROPERTIES"]',
-    '[data-card-type="DATA_HIGHLIGHTS"]',
-  ])
-    for (const card of all(root, selector)) {
-      const toggle = one(card, '[aria-expanded]');
-      if (toggle && attr(toggle, 'aria-expanded') === 'false' && isMine(card))
-        draft.part({ part: 'fields', state: 'shut', label: lineOf(toggle, hints) });
-    }
 };

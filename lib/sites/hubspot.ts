@@ -6,6 +6,7 @@ import { none, openDraft, unready } from './draft.ts';
 import { readHubspotActivities } from './hubspot-activities.ts';
 import { readHubspotFields } from './hubspot-fields.ts';
 import { hubspotNoise, readHubspotPeople } from './hubspot-people.ts';
+import { readFolded, readStrip } from './hubspot-strip.ts';
 import type { Page, Reading, Site } from './reading.ts';
 
 const objects: Record<string, ObjectKind> = {
@@ -70,6 +71,8 @@ const readHubspot = (page: Page, _maps: readonly FieldMap[]): Reading => {
   };
   const draft = openDraft(page, 'hubspot', kind, address.id);
   const { loading } = readHubspotFields(root, isMine, draft);
+  readStrip(root, isMine, draft);
+  readFolded(root, isMine, draft);
   const heading = titles.flatMap((selector) => all(root, selector)).find(isMine);
   let title = lineOf(
     heading && (one(heading, '[data-test-id^="highlight-property-display-"]') ?? heading),

@@ -17,7 +17,8 @@ import {
 import { none, openDraft, unready } from './draft.ts';
 import type { Page, Reading, Site } from './reading.ts';
 import { readSalesforceActivities } from './salesforce-activities.ts';
-import { noise, readSalesforceFields, readSalesforceHeader, recordInputs } from './salesforce-fields.ts';
+import { noise, readSalesforceFields, recordInputs } from './salesforce-fields.ts';
+import { readSalesforceHeader } from './salesforce-header.ts';
 import { readSalesforceLists } from './salesforce-lists.ts';
 
 const objects: Record<string, ObjectKind> = {

@@ -1,26 +1,10 @@
 import type { FieldMap } from '../criteria/schema.ts';
 import type { ObjectKind } from '../record.ts';
 import { readComposers } from './activity.ts';
-import {
-  all,
-  attr,
-  bodyOf,
-  closest,
-  contains,
-  controlValue,
-  isSecret,
-  isShown,
-  lineOf,
-  one,
-  pageTitle,
-  parentOf,
-  precedes,
-  rawText,
-  textOf,
-  tick,
-} from './dom.ts';
+import { all, attr, bodyOf, closest, contains, isShown, lineOf, one, pageTitle, rawText } from './dom.ts';
 import { type Draft, none, openDraft, unready } from './draft.ts';
 import type { Page, Reading, Site } from './reading.ts';
+import { isMine, lists, noise, readClassic, readCrux } from './zoho-fields.ts';
 
 const modules: Record<string, ObjectKind> = {
   Potentials: 'opportunity',
@@ -45,108 +29,6 @@ const identify = (url: URL): { object: ObjectKind; id: string } | undefined => {
   return object && address && !/\/(?:edit|clone)\b/.test(address.rest)
     ? { object, id: address.id }
     : undefined;
-};
-
-const noise =
-  'button,[role="button"],[id^="edit_icon_"],[id^="ajaxEdit_"] svg,lyte-drop-box,lyte-drop-item,[role="tooltip"],.cxPhoneViewCallLabel,crux-view-info-tooltip';
-// Boards, lists and tables of other records.
-const lists = 'lyte-board,lyte-card,crux-table-component,#listcrux,crm-relatedlist,crux-subform';
-
-/** What one value area shows: an open input's value, else its text, with the clean attribute where it is cut. */
-const valueIn = (area: Element): { value: string; whole?: string; editing: boolean } | undefined => {
-  const inputs = [...all(area, 'input'), ...all(area, 'textarea'), ...all(area, 'select')].filter(isShown);
-  if (inputs.length > 0 && inputs.every(isSecret)) return undefined;
-  const tickBox = inputs.find((el) => attr(el, 'type') === 'checkbox');
-  const open = inputs.filter((el) => attr(el, 'type') !== 'search' && !isSecret(el) && el !== tickBox);
-  if (open.length > 0)
-    return {
-      value: open
-        .map((el) => controlValue(el) ?? '')
-        .filter(Boolean)
-        .join(' '),
-      editing: true,
-    };
-  if (tickBox) return { value: controlValue(tickBox) ?? '', editing: false };
-  // A ticked box is drawn by class alone.
-  if (one(area, '.criteria-yes')) return { value: tick(true), editing: false };
-  if (one(area, 'crux-boolean-component') && textOf(area, noise) === '')
-    return { value: tick(false), editing: false };
-  const parts = [
-    area,
-    ...all(area, '[cx-prop-value]'),
-    ...all(area, '[view-value]'),
-    ...all(area, '[lt-prop-value]'),
-  ];
-  const clean =
-    parts.map((el) => attr(el, 'lt-prop-value')).find(Boolean) ??
-    parts.map((el) => attr(el, 'cx-prop-value') || attr(el, 'view-value')).find(Boolean) ??
-    '';
-  const link = one(area, 'a[href]');
-  const value =
-    textOf(area, noise) || clean || (link ? attr(link, 'href').replace(/^(?:mailto|tel):/, '') : '');
-  const start = value.replace(/\s*(?:\.\.\.|…)$/, '');
-  return clean.length > value.length && (start !== value ? clean.startsWith(start) : clean.startsWith(value))
-    ? { value, whole: clean, editing: false }
-    : { value, editing: false };
-};
-
-const isMine = (el: Element): boolean => !closest(el, lists) && isShown(el);
-
-/** Family A: rows `mouseArea__{COL}`, the page that most people see. */
-const readClassic = (root: Element, draft: Draft): void => {
-  const headings = all(root, '.crmFormSubHeader');
-  // The same rows stand in the business card (bc_) and the title card (tc_) above the page.
-  for (const row of all(root, '[id*="mouseArea__"]')) {
-    const [, card, name = ''] = /^(\w{2}_)?mouseArea__(.+)$/.exec(attr(row, 'id')) ?? [];
-    if (name === '' || card === 'tc_' || !isMine(row)) continue;
-    const area =
-      all(row, '[id]').find((el) => attr(el, 'id') === `subvalue_${name}`) ??
-      all(row, '[id]').find((el) => attr(el, 'id') === `value_${name}`) ??
-      one(row, '.dv_info_value') ??
-      one(row, '.cxElemCompViewWrap');
-    const edit = all(row, '[id]').find((el) => attr(el, 'id') === `ajaxEdit_${name}`);
-    const named = [row, ...all(row, '[cx-prop-zcqa]')].map((el) => attr(el, 'cx-prop-zcqa')).find(Boolean);
-    const up = parentOf(row);
-    const beside = up && all(up, '.dv_info_label').length === 1 ? one(up, '.dv_info_label') : undefined;
-    const label = lineOf(one(row, '.dv_info_label') ?? beside, noise) || named || '';
-    const isOpen = edit && [...all(edit, 'input'), ...all(edit, 'textarea')].some(isShown);
-    const found = valueIn(isOpen ? edit : (area ?? row));
-    if (!found || label === '') continue;
-    const section = headings.filter((el) => precedes(el, row)).at(-1);
-    if (!area && !isOpen) found.value = found.value.replace(label, '').trim();
-    draft.field({ ...found, label, name, section: lineOf(section), main: card === undefined, el: row });
-  }
-  // Header values: the same id can stand twice inside itself, and again in the body.
-  for (const el of all(root, '[id^="headervalue_"]')) {
-    const name = attr(el, 'id').slice(12);
-    if (!isMine(el) || /NAME$/.test(name) || all(root, `[id="headervalue_${name}"]`)[0] !== el) continue;
-    const found = valueIn(all(el, '[id]').find((inner) => attr(inner, 'id') === `subvalue_${name}`) ?? el);
-    if (found) draft.field({ ...found, label: attr(el, 'title') || name, name, main: false, el });
-  }
-};
-
-/** Family B ("crux"): a label with an id of its own, the value under the sister id; the business card repeats some. */
-const readCrux = (root: Element, draft: Draft): void => {
-  for (const label of [...all(root, '[id^="field_label_"]'), ...all(root, '[id^="bc_field_label_"]')]) {
-    const row = parentOf(label);
-    const id = attr(label, 'id').replace('field_label_', 'field_');
-    const area = row && (all(row, '[id]').find((el) => attr(el, 'id') === id) ?? one(row, '.cxDvInfoValue'));
-    if (!row || !area || area === label || !isMine(row)) continue;
-    const found = valueIn(area);
-    const section = closest(row, '[data-zcqa^="secDiv_"]');
-    const key = section ? attr(section, 'data-zcqa').slice(7) : '';
-    const around = closest(row, 'crux-detailpage-sections') ?? section;
-    const title = around && all(around, '[id^="section_name_"]').find((el) => precedes(el, row));
-    if (found)
-      draft.field({
-        ...found,
-        label: lineOf(label, noise),
-        name: /dtVw_lbl_(.+)$/.exec(attr(label, 'data-zcqa'))?.[1],
-        section: lineOf(title) || key.replace(/_/g, ' ') || undefined,
-        main: !id.startsWith('bc_') && key !== 'Business_Card',
-        el: row,
-      });
-  }
 };
 
 const readZoho = (page: Page, _maps: readonly FieldMap[]): Reading => {
