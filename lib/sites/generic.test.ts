@@ -203,3 +203,12 @@ describe('addresses', () => {
     expect(identityOf('https://a.example/deals/12/edit').isNew).toBe(false);
   });
 });
+
+describe('links', () => {
+  it('that are no addresses do no harm', () => {
+    const record = read(
+      `<main><h1>Dock crane</h1>${plainRows}${fields([['Contact', '<a href="http://[">Lea Moser</a>']])}<section><a href="javascript:void(0)">x</a>${plainRows}</section></main>`,
+    );
+    expect(record.people.map(({ name }) => name)).toEqual(['Lea Moser']);
+  });
+});

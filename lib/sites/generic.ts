@@ -13,7 +13,7 @@ import {
   pageTitle,
 } from './dom.ts';
 import { none, openDraft, unready } from './draft.ts';
-import { identityOf, objectIn } from './identity.ts';
+import { identityOf, identityOfLink, objectIn } from './identity.ts';
 import { mapFor, readMapped } from './mapped.ts';
 import { type Bounds, outline, type Part, signature } from './outline.ts';
 import { findPairs, type Pair } from './pairs.ts';
@@ -124,7 +124,7 @@ const isOnCard = (pair: Pair, used: ReadonlySet<Part>, title: Part | undefined, 
     if (first && first.text.length < 40 && makingWords.test(plain(first.text)) && controlOf(pair.values))
       return true;
     const link = first && !aboves(first).some((part) => used.has(part)) ? closest(first.el, 'a') : undefined;
-    const other = link ? identityOf(new URL(attr(link, 'href'), 'https://x.invalid').href).id : '';
+    const other = link ? identityOfLink(attr(link, 'href')).id : '';
     if (other !== '' && other !== id) return true;
   }
   return false;

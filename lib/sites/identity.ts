@@ -100,3 +100,11 @@ export const identityOf = (address: string): Identity => {
   if (isNew && id !== '') isNew = false;
   return { ...(object ? { object } : {}), id: id.replace(/^\{|\}$/g, ''), isNew };
 };
+
+/** What a link leads to; a link that is no address leads nowhere. */
+export const identityOfLink = (href: string): Identity => {
+  const base = 'https://x.invalid';
+  return href !== '' && URL.canParse(href, base)
+    ? identityOf(new URL(href, base).href)
+    : { id: '', isNew: false };
+};

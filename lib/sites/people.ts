@@ -1,6 +1,7 @@
 import type { ObjectKind } from '../record.ts';
 import { all, attr, closest } from './dom.ts';
 import type { Draft } from './draft.ts';
+import { identityOfLink } from './identity.ts';
 import { isHeading } from './label.ts';
 import { type Part, signature } from './outline.ts';
 import type { Pair } from './pairs.ts';
@@ -92,6 +93,13 @@ const addRows = (table: Table, draft: Draft): number => {
   return count;
 };
 
+/** A value that is a link to a contact's own page names a person, whatever the label. */
+const leadsToContact = (pair: Pair): boolean =>
+  pair.values.some((part) => {
+    const found = identityOfLink(attr(closest(part.el, 'a') ?? part.el, 'href'));
+    return found.id !== '' && found.object === 'contact';
+  });
+
 const linked =
   /^(?:primary |main |key |haupt)?(?:contacts?(?: names?| persons?)?|ansprechpartner(?:in)?|kontakt(?:person)?|interlocuteur|contacto(?: principal)?|contact principal|decision.?maker|economic buyer|champion|persona de contacto|person|point of contact)$/;
 
@@ -154,7 +162,7 @@ export const readPeople = (
   visit(root);
   if (object !== 'contact')
     for (const pair of pairs) {
-      if (!linked.test(plain(pair.label)) || pair.value === '') continue;
+      if (pair.value === '' || !(linked.test(plain(pair.label)) || leadsToContact(pair))) continue;
       for (const name of pair.value.split(/\n|, (?=\p{Lu}\p{L}+ )/u)) {
         if (!isName(name)) continue;
         const role = /decision|economic|champion/i.test(pair.label) ? pair.label : undefined;
