@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { defineConfig, type UserManifest } from 'wxt';
 import { crmHosts } from './lib/browser/hosts.ts';
 import { chromiumKey, geckoId } from './lib/browser/identity.ts';
@@ -45,6 +44,23 @@ const firefox: UserManifest = {
       strict_min_version: '140.0',
       data_collection_permissions: { required: ['none'] },
     },
+  },
+};
+
+/**
+ * WXT wraps every content script in a context of its own, which tells the page our id by `postMessage` and lets one
+ * page-made event end the script for good (wxt issue 1937). The page scripts run bare instead: the port is their only
+ * sign of life, and nothing of the wrapper is carried into a page.
+ */
+const barePageScript = {
+  name: 'fairlead:bare-page-script',
+  enforce: 'pre' as const,
+  transform: (code: string, id: string): string | undefined => {
+    if (!id.includes('virtual:wxt-content-script-isolated-world-entrypoint')) return undefined;
+    const script = /import definition from "([^"]+)"/.exec(code)?.[1];
+    if (script === undefined)
+      throw new Error('WXT wraps content scripts otherwise now: look at its virtual entry point.');
+    return `import definition from ${JSON.stringify(script)};\nexport default definition.main();`;
   },
 };
 
@@ -98,15 +114,8 @@ export default defineConfig({
       }
     },
   },
-  alias: {
-    // WXT's content-script context tells the page our id and lets one page-made event end the script for good
-    // (wxt issue 1937): ours is an empty class, and the port is the only sign of life.
-    'wxt/utils/content-script-context': fileURLToPath(
-      new URL('./lib/browser/no-context.ts', import.meta.url),
-    ),
-  },
   zip: {
     excludeSources: ['coverage/**', 'test/shots/**', '*.log'],
   },
-  vite: () => ({ build: { target: 'es2022', modulePreload: false } }),
+  vite: () => ({ plugins: [barePageScript], build: { target: 'es2022', modulePreload: false } }),
 });
