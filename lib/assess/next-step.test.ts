@@ -94,12 +94,16 @@ describe('next steps', () => {
     }
   });
 
-  it('keep a waiting question of theirs in front of all but one gap of ours', () => {
+  it('put a waiting question of theirs before any gap of ours, and one told in a note before all but one', () => {
     const asked = { ...quiet, questions: [{ text: evidence.quote, evidence, answered: false }] };
     const order = ranked('shape-criteria', 'quantify-impact', 'build-consensus', 'nurture');
     const steps = suggestNextSteps(input({ heard: asked, decision: { moves: order } }), criteria, words);
-    expect(steps.findIndex((step) => step.move === 'answer-open-question')).toBe(1);
-    expect(steps[1]?.text).toContain(evidence.quote);
+    expect(steps.findIndex((step) => step.move === 'answer-open-question')).toBe(0);
+    expect(steps[0]?.text).toContain(evidence.quote);
+    const told = { ...evidence, grade: 2 as const };
+    const noted = { ...quiet, questions: [{ text: evidence.quote, evidence: told, answered: false }] };
+    const after = suggestNextSteps(input({ heard: noted, decision: { moves: order } }), criteria, words);
+    expect(after.findIndex((step) => step.move === 'answer-open-question')).toBe(1);
     const first = input({ heard: asked, decision: { moves: ranked('answer-open-question') } });
     expect(suggestNextSteps(first, criteria, words)[0]?.evidence).toEqual([evidence]);
   });
@@ -137,7 +141,8 @@ describe('next steps', () => {
   it('have a template for every move at every stage', () => {
     for (const move of moves)
       for (const estimate of ['unknown', 'awareness', 'consideration', 'readiness'] as const) {
-        const heard = { ...quiet, questions: [{ text: evidence.quote, evidence, answered: false }] };
+        const asked = { ...quiet, questions: [{ text: evidence.quote, evidence, answered: false }] };
+        const heard = move === 'answer-open-question' ? asked : quiet;
         const verdict = move === 'release' ? 'release' : 'enable';
         const given = input({ heard, verdict, stage: stage(estimate), decision: { moves: ranked(move) } });
         expect(suggestNextSteps(given, criteria, words)[0]?.move).toBe(move);

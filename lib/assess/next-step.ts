@@ -55,6 +55,10 @@ export const waitingQuestion = (questions: readonly OpenQuestion[]): OpenQuestio
   return open.find((question) => question.evidence.grade >= 3) ?? open[0];
 };
 
+/** Asked by a buyer in person, with a question mark. */
+const isDirect = ({ text, evidence }: OpenQuestion): boolean =>
+  evidence.grade >= 3 && /\?["'”’)\]]*$/.test(text);
+
 /** What may be answered when the model hears an open concern: a waiting question, an objection, the last question. */
 const concernOf = (heard: Heard): Evidence | undefined =>
   waitingQuestion(heard.questions)?.evidence ?? heard.objections[0]?.evidence ?? heard.questions[0]?.evidence;
@@ -91,9 +95,11 @@ const orderMoves = (input: StepInput): Move[] => {
   if (input.verdict === 'release') return ['release', ...moves.filter((move) => move === 'nurture')];
   const concern = concernOf(input.heard);
   const fair = moves.filter((move) => move !== 'release' && (move !== 'answer-open-question' || concern));
-  // A question that waits stands at least second: it never falls behind two gaps of ours.
-  if (waitingQuestion(input.heard.questions) && fair.indexOf('answer-open-question') > 1)
-    fair.splice(1, 0, ...fair.splice(fair.indexOf('answer-open-question'), 1));
+  // A question that waits comes before any gap of ours; one that we only hear of through notes stands second at the latest.
+  const waiting = waitingQuestion(input.heard.questions);
+  const at = fair.indexOf('answer-open-question');
+  const first = waiting && isDirect(waiting) ? 0 : 1;
+  if (waiting && at > first) fair.splice(first, 0, ...fair.splice(at, 1));
   return fair;
 };
 
