@@ -267,4 +267,6 @@ export interface Heard {
   last?: string;
   /** Every sentence with its speaker, in reading order: the judge's word model reads it. Absent: it is cut anew. */
   units?: readonly Unit[];
+  /** Buyer sentences heard that deny nothing. */
+  affirming?: number;
 }

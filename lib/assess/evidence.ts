@@ -8,8 +8,9 @@ import { findActs } from './acts.ts';
 import type { Evidence, Grade, Heard, Stall } from './assessment.ts';
 import { fieldEvidence, roleEvidence } from './claims.ts';
 import { findQuestions } from './questions.ts';
-import { judgeSentence, type Saying } from './sentence.ts';
+import { type Judgement, judgeSentence, possibleFrom, type Saying } from './sentence.ts';
 import { peopleOf, type Unit, unitsOf } from './units.ts';
+import { isDenial } from './weigh.ts';
 
 const activitySource = (record: CrmRecord, unit: Unit): string => {
   const activity = record.activities[unit.place.index];
@@ -34,6 +35,7 @@ const evidenceOf = (record: CrmRecord, unit: Unit, grade: Grade, said: Said): Ev
   if (unit.how === 'told' && grade >= 2) weakens.push('reported');
   if ((said.bends & Bend.hedges) !== 0) weakens.push('hedged');
   if ((said.bends & Bend.conditions) !== 0) weakens.push('conditional');
+  if (said.cued && said.sure < possibleFrom) weakens.push('layers-disagree');
   const told = unit.how === 'told';
   return {
     quote: unit.text,
@@ -91,20 +93,23 @@ export const findEvidence = (record: CrmRecord, compiled: Compiled): Heard => {
 
   const { model } = compiled;
   const units: Unit[] = [];
+  let affirming = 0;
   record.activities.forEach((activity, index) => {
     countLanguages(activity.text.slice(0, 4000), counts, shared);
     units.push(...unitsOf(activity, index, known));
   });
   for (const unit of units) {
-    judgeUnit(record, compiled, unit, heard);
+    const { denies } = judgeUnit(record, compiled, unit, heard);
     if (unit.side === 'buyer' && unit.how === 'said' && !unit.weakens.includes('quoted-mail')) {
       heard.sentences++;
+      if (!isDenial({ denies })) affirming++;
       if (unit.at !== undefined && (heard.last === undefined || unit.at > heard.last)) heard.last = unit.at;
       if (!heard.people.includes(unit.speaker)) heard.people.push(unit.speaker);
     }
   }
   heard.people.sort();
   heard.units = units;
+  heard.affirming = affirming;
   heard.questions = findQuestions(record, units);
   heard.acts = findActs(record, units);
   const code = languageOf(counts);
@@ -128,8 +133,9 @@ export const findEvidence = (record: CrmRecord, compiled: Compiled): Heard => {
 /** Sentences longer than this are quoted by the clause that tells. */
 const longQuote = 180;
 
-const judgeUnit = (record: CrmRecord, compiled: Compiled, unit: Unit, heard: Heard): void => {
-  const { backed, sayings, signals } = judgeSentence(compiled, unit);
+const judgeUnit = (record: CrmRecord, compiled: Compiled, unit: Unit, heard: Heard): Judgement => {
+  const judgement = judgeSentence(compiled, unit);
+  const { backed, sayings, signals } = judgement;
   const grade = gradeOf(unit, backed);
   for (const saying of sayings) {
     const evidence = evidenceOf(record, unit, grade, saying);
@@ -152,6 +158,7 @@ const judgeUnit = (record: CrmRecord, compiled: Compiled, unit: Unit, heard: Hea
     else if (meaning.of === 'stall') heard.stallSignals.push({ kind: meaning.id as Stall['kind'], evidence });
     else if (meaning.of === 'objection') heard.objections.push({ objection: meaning.id, evidence });
   }
+  return judgement;
 };
 
 /** How sure a cue phrase of a stage, stall, event or objection is by itself. */

@@ -4,7 +4,7 @@ import type { Evidence, Heard, Status } from './assessment.ts';
 
 import { outputOf } from './model/model.ts';
 import { possibleFrom } from './sentence.ts';
-import { type StatusModel, signalsOf, type Weighed, weigh } from './weigh.ts';
+import { isDenial, type StatusModel, signalsOf, type Weighed, weigh } from './weigh.ts';
 
 /** What was made of one criterion's candidates; the judgement adds `need` and `note`. */
 export interface Graded {
@@ -54,7 +54,11 @@ const gradeOne = (
   const status = judge(all);
   const finish = (evidence: Evidence[]): Graded => {
     const possible = all
-      .filter((one) => !evidence.includes(one) && (one.sure === undefined || one.sure >= possibleFrom))
+      .filter(
+        (one) =>
+          !evidence.includes(one) &&
+          (one.sure === undefined || one.sure >= possibleFrom || one.weakens.includes('layers-disagree')),
+      )
       .slice(0, 8);
     const newest = evidence.find((one) => one.at !== undefined)?.at;
     const age = newest === undefined ? Number.NaN : (Date.parse(record.readAt) - Date.parse(newest)) / day;
@@ -81,7 +85,11 @@ const gradeOne = (
 /** The buyer's words that carry a status, newest first; the strongest alone where none is sure by itself. */
 const carriers = (all: readonly Evidence[], polarity: Evidence['polarity']): Evidence[] => {
   const mine = all.filter(
-    (one) => one.grade >= 2 && one.polarity === polarity && !one.weakens.includes('auto-reply'),
+    (one) =>
+      one.grade >= 2 &&
+      one.polarity === polarity &&
+      (polarity === 'against' || !isDenial(one)) &&
+      !one.weakens.includes('auto-reply'),
   );
   const sure = mine.filter(carries).sort(newestFirst);
   if (sure.length > 0) return sure;
@@ -99,11 +107,20 @@ const plainStatus = (all: readonly Evidence[]): Status => {
   return claimed ? 'asserted' : 'missing';
 };
 
-const statusFrom = (model: StatusModel, odds: Weighed, all: readonly Evidence[]): Status => {
-  const heard = all.some((one) => one.grade >= 2 && one.polarity === 'for');
+/** What would be there without the sentences that deny something: a denial must never be what lifts a status. */
+const withoutDenials = (all: readonly Evidence[]): readonly Evidence[] =>
+  all.some(isDenial) ? all.filter((one) => !isDenial(one)) : all;
+
+const statusFrom = (
+  model: StatusModel,
+  odds: Weighed,
+  undenied: Weighed,
+  all: readonly Evidence[],
+): Status => {
+  const heard = all.some((one) => one.grade >= 2 && one.polarity === 'for' && !isDenial(one));
   const denied = all.some((one) => one.grade >= 2 && one.polarity === 'against');
-  if (heard && odds.evidenced >= model.evidencedFrom && odds.evidenced >= odds.contradicted)
-    return 'evidenced';
+  const affirmed = Math.min(odds.evidenced, undenied.evidenced);
+  if (heard && affirmed >= model.evidencedFrom && odds.evidenced >= odds.contradicted) return 'evidenced';
   if (denied && odds.contradicted >= model.contradictedFrom && odds.contradicted > odds.evidenced)
     return 'contradicted';
   if (all.some((one) => one.sure === undefined)) return 'asserted';
@@ -118,7 +135,7 @@ export const restOf = (heard: Heard): Record<string, number> => {
     Math.max(
       0,
       ...list
-        .filter((one) => one.grade >= 2 && one.polarity === 'for')
+        .filter((one) => one.grade >= 2 && one.polarity === 'for' && !isDenial(one))
         .map((one) => one.whole ?? one.sure ?? 0),
     ),
   ]);
@@ -138,8 +155,11 @@ export const gradeElements = (
   for (const id of compiled.ids) {
     const status = model?.status && outputOf(model, `${id}:for`) >= 0 ? model.status : undefined;
     const all = heard.candidates[id] ?? [];
-    const odds = status && weigh(status, signalsOf(id, all, heard.sentences, rest[id] ?? 0));
-    const judge = status && odds ? () => statusFrom(status, odds, all) : plainStatus;
+    const of = (some: readonly Evidence[]): Weighed | undefined =>
+      status && weigh(status, signalsOf(id, some, heard.affirming ?? heard.sentences, rest[id] ?? 0));
+    const odds = of(all);
+    const judge =
+      status && odds ? () => statusFrom(status, odds, of(withoutDenials(all)) ?? odds, all) : plainStatus;
     const one = gradeOne(all, record, compiled.criteria.criteria[id]?.standsIn ?? [], judge);
     graded[id] = odds ? { ...one, odds: { for: odds.evidenced, against: odds.contradicted } } : one;
   }

@@ -23,6 +23,8 @@ export interface Saying {
 export interface Judgement {
   /** Odds that a buyer stands behind a told sentence. */
   backed: number;
+  /** Odds that it denies whatever it is about. */
+  denies: number;
   sayings: Saying[];
   /** Cues of stages, stalls, events and objections that nothing turns around. */
   signals: CueHit[];
@@ -82,6 +84,7 @@ const judge = (compiled: Compiled, unit: Unit): Judgement => {
   }
   return {
     backed,
+    denies,
     sayings,
     signals: cues.filter((cue) => cue.meaning.of !== 'criterion' && isStraight(cue)),
   };
@@ -112,8 +115,9 @@ const modelSayings = (
     const sure = odds[polarity] * bent;
     // About it, and a denial of whatever it is about: what no denial of this very thing has taught yet.
     const broad = polarity === 'against' ? Math.min(1, odds.for + odds.against) * denies : 0;
-    if (Math.max(sure, broad) < keepFrom) continue;
     const hits = ofCriterion(cues, id, polarity);
+    // A cue that the model does not believe is kept too: the two disagree, so a person should look.
+    if (Math.max(sure, broad) < keepFrom && !(hits.some(isStraight) && !unit.asks)) continue;
     const explain =
       hits.length === 0 && Math.max(sure, broad) >= possibleFrom ? explainUnit(model, unit, output) : [];
     found.push({

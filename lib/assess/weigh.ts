@@ -38,6 +38,13 @@ const best = (list: readonly Evidence[]): Evidence | undefined => {
   return top;
 };
 
+/** From these odds on a sentence counts as a denial of whatever it is about. */
+const deniesFrom = 0.6;
+export const isDenial = (one: Pick<Evidence, 'denies'>): boolean => (one.denies ?? 0) >= deniesFrom;
+
+/** Where the odds bend: between these log-odds a candidate turns from noise to evidence. */
+const bends = [-4, -2, 0, 2];
+
 /** Signals of one criterion. `spoken` is how many sentences of the buyer were heard, `rest` how much else they tell. */
 export const signalsOf = (
   id: string,
@@ -51,7 +58,8 @@ export const signalsOf = (
   };
   const scored = all.filter((one) => one.sure !== undefined);
   const buyer = scored.filter((one) => one.grade >= 2 && !one.weakens.includes('auto-reply'));
-  const yes = buyer.filter((one) => one.polarity === 'for');
+  // A sentence that denies something shows nothing, whatever words it uses.
+  const yes = buyer.filter((one) => one.polarity === 'for' && !isDenial(one));
   const no = buyer.filter((one) => one.polarity === 'against');
   const top = best(yes);
   const second = best(yes.filter((one) => one !== top));
@@ -63,6 +71,11 @@ export const signalsOf = (
   put('most:whole', Math.max(floor, ...yes.map((one) => logit(whole(one)))));
   put('second', second ? logit(sure(second)) : floor);
   put('any', odds);
+  for (const bend of bends) {
+    put(`any over ${bend}`, Math.max(0, odds - bend));
+    put(`top over ${bend}`, Math.max(0, (top ? logit(sure(top)) : floor) - bend));
+    put(`denied over ${bend}`, Math.max(0, denied - bend));
+  }
   put('denial', denial ? logit(sure(denial)) : floor);
   put('denial:whole', denial ? logit(whole(denial)) : floor);
   put('any:denial', denied);

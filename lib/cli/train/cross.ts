@@ -82,7 +82,12 @@ export interface Held {
 export const statusRows = (labelled: LabelledRecord, heard: Heard): StatusRow[] => {
   const rest = restOf(heard);
   return elements.map((element) => ({
-    signals: signalsOf(element, heard.candidates[element] ?? [], heard.sentences, rest[element] ?? 0),
+    signals: signalsOf(
+      element,
+      heard.candidates[element] ?? [],
+      heard.affirming ?? heard.sentences,
+      rest[element] ?? 0,
+    ),
     status: (labelled.labels.elements[element]?.status ?? 'missing') as LabelStatus | 'missing',
   }));
 };

@@ -7,10 +7,10 @@ export interface StatusRow {
 }
 
 /** Odds from which a status is said, chosen on held-out records: a wrong "evidenced" costs most. */
-const thresholds = { evidencedFrom: 0.6, contradictedFrom: 0.38, assertedFrom: 0.4 };
+const thresholds = { evidencedFrom: 0.63, contradictedFrom: 0.34, assertedFrom: 0.4 };
 
 /** Softmax regression over the named signals, full batch; starts from nothing, so that it is the same every time. */
-export const fitStatus = (rows: readonly StatusRow[], l2 = 0.003, epochs = 400): StatusModel => {
+export const fitStatus = (rows: readonly StatusRow[], l2 = 0.001, epochs = 400): StatusModel => {
   const names = [...new Set(rows.flatMap((row) => [...row.signals.keys()]))].sort();
   const at = new Map(names.map((name, i) => [name, i]));
   const size = statuses.length;
