@@ -1,0 +1,127 @@
+import { attr, closest } from './dom.ts';
+import type { Block } from './front.ts';
+import { identityOfLink } from './identity.ts';
+import { type Part, signature } from './outline.ts';
+import type { Pair } from './pairs.ts';
+import { aboves, around, holdsControl, partsOf } from './parts.ts';
+import { isNameLabel } from './title.ts';
+import { makingWords, plain } from './words.ts';
+
+/**
+ * Where the same labels stand twice with other values in blocks of like size, two records are on the page (or cards
+ * of other records): the block that holds the title stays, the others go.
+ */
+export const ofOneRecord = (pairs: readonly Pair[], title: Part | undefined): Pair[] => {
+  const byLabel = new Map<string, Pair[]>();
+  for (const pair of pairs) byLabel.set(pair.label, [...(byLabel.get(pair.label) ?? []), pair]);
+  const gone = new Set<Pair>();
+  for (const same of byLabel.values()) {
+    const [first] = same;
+    for (const other of same.slice(1)) {
+      if (!first || gone.has(other) || gone.has(first)) continue;
+      const shared = around([first.labelPart, other.labelPart]);
+      const side = (pair: Pair): Part | undefined =>
+        aboves(pair.labelPart).find((part) => part.up === shared);
+      const sides = [side(first), side(other)].map((part) => ({
+        part,
+        pairs: pairs.filter((pair) => part !== undefined && aboves(pair.labelPart).includes(part)),
+      }));
+      const [a, b] = sides;
+      if (!a || !b) continue;
+      const labels = new Set(a.pairs.map((pair) => pair.label));
+      const common = b.pairs.filter((pair) => labels.has(pair.label)).length;
+      if (common < 2 || common * 2 < Math.max(a.pairs.length, b.pairs.length)) continue;
+      const mine = title
+        ? sides.find(({ part }) => part !== undefined && aboves(title).includes(part))
+        : undefined;
+      const card = a.part && b.part && signature(a.part.top) === signature(b.part.top);
+      for (const one of sides)
+        if (one !== (mine ?? (card ? undefined : a))) for (const pair of one.pairs) gone.add(pair);
+    }
+  }
+  return pairs.filter((pair) => !gone.has(pair));
+};
+
+const leafOf = (part: Part): Part | undefined => {
+  const first = part.kids.find((kid) => !kid.weak);
+  return first ? leafOf(first) : part.weak ? undefined : part;
+};
+
+/**
+ * A card of another record opens with a link to it that is no field's value: what stands on it is not of this record.
+ */
+export const isOnCard = (
+  pair: Pair,
+  used: ReadonlySet<Part>,
+  title: Part | undefined,
+  id: string,
+): boolean => {
+  const mine = new Set(title ? aboves(title) : []);
+  for (const up of aboves(pair.labelPart).slice(1, 8)) {
+    if (mine.has(up)) return false;
+    const first = leafOf(up);
+    // A form that makes something new stands on the page, not on the record.
+    if (first && first.text.length < 40 && makingWords.test(plain(first.text)) && holdsControl(pair.values))
+      return true;
+    const link = first && !aboves(first).some((part) => used.has(part)) ? closest(first.el, 'a') : undefined;
+    const other = link ? identityOfLink(attr(link, 'href')).id : '';
+    if (other !== '' && other !== id) return true;
+  }
+  return false;
+};
+
+/** The smallest part that most of the pairs stand in. */
+export const middleOf = (pairs: readonly Pair[]): Part | undefined => {
+  const count = new Map<Part, number>();
+  for (const pair of pairs) for (const up of aboves(pair.labelPart)) count.set(up, (count.get(up) ?? 0) + 1);
+  let best: Part | undefined;
+  for (const [part, number] of count)
+    if (number >= Math.max(2, pairs.length * 0.6) && (!best || aboves(part).includes(best))) best = part;
+  return best;
+};
+
+/** Where no heading stands out: the field called name, else what stands before the first field. */
+export const firstWords = (root: Part, pairs: readonly Pair[]): { text: string; part: Part } | undefined => {
+  const named = pairs.find((pair) => !pair.lone && isNameLabel(pair.label) && pair.value !== '');
+  if (named?.values[0]) return { text: named.value, part: named.values[0] };
+  const inPairs = new Set(pairs.flatMap((pair) => [pair.labelPart, ...pair.values]));
+  for (const part of partsOf(root)) {
+    if (inPairs.has(part)) return undefined;
+    if (
+      part.kids.length === 0 &&
+      !part.weak &&
+      part.text.length > 2 &&
+      part.text.length < 150 &&
+      !closest(part.el, 'a')
+    )
+      return { text: part.text, part };
+  }
+  return undefined;
+};
+
+/** Blocks with a first heading of their own beside the record's are other records. */
+export const foreignBlocks = (root: Part, title: Part | undefined): Set<Part> => {
+  const out = new Set<Part>();
+  if (!title || !closest(title.el, 'h1')) return out;
+  const mine = new Set(aboves(title));
+  for (const part of partsOf(root)) {
+    if (part.kids.length > 0 || part.text === title.text || !closest(part.el, 'h1')) continue;
+    const own = aboves(part).filter((up) => !mine.has(up) && !closest(up.top, 'h1'));
+    const outer = own.at(-1);
+    if (outer) out.add(outer);
+  }
+  return out;
+};
+
+/** A pair that only its place speaks for counts beside other fields or the name, not alone at the edge of the page. */
+export const isAmongOthers = (pair: Pair, block: Block, title: Part | undefined): boolean => {
+  if (pair.value.includes('\n')) return false;
+  const near = aboves(pair.block)
+    .slice(1, 4)
+    .filter((up) => up !== block.root);
+  const others = [
+    ...block.pairs.filter((other) => other !== pair).map((other) => other.labelPart),
+    ...(title ? [title] : []),
+  ];
+  return others.some((other) => aboves(other).some((up) => near.includes(up)));
+};

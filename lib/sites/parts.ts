@@ -1,0 +1,25 @@
+import type { Part } from './outline.ts';
+
+/** A part and everything in it, in page order. */
+export const partsOf = (part: Part): Part[] => [part, ...part.kids.flatMap(partsOf)];
+
+/** A part and everything around it, from the inside out. */
+export const aboves = (part: Part): Part[] => {
+  const out: Part[] = [];
+  for (let up: Part | undefined = part; up; up = up.up) out.push(up);
+  return out;
+};
+
+/** The smallest part around all of these. */
+export const around = (parts: readonly Part[]): Part | undefined => {
+  let [shared = [], ...others] = parts.map(aboves);
+  for (const other of others) {
+    const set = new Set(other);
+    shared = shared.filter((part) => set.has(part));
+  }
+  return shared[0];
+};
+
+/** Whether a live control stands in these parts. */
+export const holdsControl = (parts: readonly Part[]): boolean =>
+  parts.some((part) => part.control !== undefined || holdsControl(part.kids));
