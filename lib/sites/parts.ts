@@ -23,3 +23,9 @@ export const around = (parts: readonly Part[]): Part | undefined => {
 /** Whether a live control stands in these parts. */
 export const holdsControl = (parts: readonly Part[]): boolean =>
   parts.some((part) => part.control !== undefined || holdsControl(part.kids));
+
+/** Whether a part is this one or inside it. */
+export const isWithin = (part: Part, outer: Part): boolean => {
+  for (let up: Part | undefined = part; up; up = up.up) if (up === outer) return true;
+  return false;
+};

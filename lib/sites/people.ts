@@ -5,6 +5,7 @@ import { identityOfLink } from './identity.ts';
 import { isHeading } from './label.ts';
 import { type Part, signature } from './outline.ts';
 import type { Pair } from './pairs.ts';
+import { isWithin } from './parts.ts';
 import type { Table } from './table.ts';
 import { actionWords, columnWords, listWords, peopleWords, plain, roleWords } from './words.ts';
 
@@ -48,11 +49,6 @@ const addCard = (card: Part, draft: Draft): boolean => {
     el: card.top,
   });
   return true;
-};
-
-const isWithin = (part: Part, outer: Part): boolean => {
-  for (let up: Part | undefined = part; up; up = up.up) if (up === outer) return true;
-  return false;
 };
 
 /** What cards of people label; any other label makes a form. */

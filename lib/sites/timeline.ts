@@ -5,6 +5,7 @@ import type { Draft } from './draft.ts';
 import { core, isHeading } from './label.ts';
 import { type Part, signature } from './outline.ts';
 import { readDate } from './parse-date.ts';
+import { isWithin } from './parts.ts';
 import { isName } from './people.ts';
 import type { Table } from './table.ts';
 import { actionWords, columnWords, listWords, plain } from './words.ts';
@@ -144,19 +145,14 @@ export const findTimelines = (root: Part, read: ReadWhen): Timeline[] => {
     const items = groupOf(part, inner, read);
     if (!items) return found;
     // The deepest list counts; replies inside an item do not make it one.
-    const plainItems = items.filter((item) => !found.some((deep) => within(deep.part, item)));
+    const plainItems = items.filter((item) => !found.some((deep) => isWithin(deep.part, item)));
     if (found.length > 0 && plainItems.length < 2) return found;
     return [
-      ...found.filter((deep) => !items.some((item) => within(deep.part, item))),
+      ...found.filter((deep) => !items.some((item) => isWithin(deep.part, item))),
       { part, items, heading },
     ];
   };
   return visit(root, '');
-};
-
-const within = (part: Part, outer: Part): boolean => {
-  for (let up: Part | undefined = part; up; up = up.up) if (up === outer) return true;
-  return false;
 };
 
 const byAlone = /^(?:(?:created|posted|added|logged|written|sent) )?(?:by|from|von|de|par|por):?$/i;

@@ -2,6 +2,7 @@ import { attr, precedes, tagOf } from './dom.ts';
 import { isHeading } from './label.ts';
 import type { Part } from './outline.ts';
 import type { Pair } from './pairs.ts';
+import { isWithin } from './parts.ts';
 import { actionWords, listWords, objectWords, panelWords, peopleWords, plain } from './words.ts';
 
 const nameLabel =
@@ -60,7 +61,7 @@ export const findTitle = (
       score -= 6;
     score -= Math.min(order, 200) / 100;
     // The name stands before the fields, not as the heading of a section after them.
-    if (near[0] && near.some((block) => within(part, block)) && precedes(part.el, near[0].el))
+    if (near[0] && near.some((block) => isWithin(part, block)) && precedes(part.el, near[0].el))
       score += now >= 3 ? 4 : 1;
     if (said.length < 24 && (listWords.test(said) || peopleWords.test(said)) && !wanted.includes(said))
       score -= 3;
@@ -79,11 +80,6 @@ export const findTitle = (
       said.endsWith(plain(pair.value)),
   );
   return inside ? { text: inside.value, part: best.part } : best;
-};
-
-const within = (part: Part, outer: Part): boolean => {
-  for (let up: Part | undefined = part; up; up = up.up) if (up === outer) return true;
-  return false;
 };
 
 const headingLevel = (part: Part): number => {
