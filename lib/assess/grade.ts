@@ -111,6 +111,42 @@ const plainStatus = (all: readonly Evidence[]): Status => {
 const withoutDenials = (all: readonly Evidence[]): readonly Evidence[] =>
   all.some(isDenial) ? all.filter((one) => !isDenial(one)) : all;
 
+/** From here on one newer sentence of the buyer overrules an older one. */
+const overrulesFrom = 0.5;
+
+/** The day of the newest buyer word of one polarity that is at least this sure; empty when there is none. */
+const newestDay = (all: readonly Evidence[], polarity: Evidence['polarity'], from: number): string =>
+  all.reduce((day, one) => {
+    const counts = one.grade >= 2 && one.polarity === polarity && (one.sure ?? 0) >= from;
+    const at = (one.at ?? '').slice(0, 10);
+    return counts && at > day ? at : day;
+  }, '');
+
+/** A buyer who has since said the opposite, and surely: the newest word wins, whatever the older one weighs. */
+const isTakenBack = (all: readonly Evidence[]): boolean => {
+  const denied = newestDay(all, 'against', deniedFrom);
+  return denied !== '' && newestDay(all, 'for', overrulesFrom) > denied;
+};
+
+/** From these odds on a buyer's word is plain enough to set its date against another's. */
+const plainFrom = 0.5;
+
+/** Whose plain word is the newer, where the buyer has plainly said both; undefined where the days do not tell. */
+const newestWord = (all: readonly Evidence[]): 'for' | 'against' | undefined => {
+  const plain = all.filter(
+    (one) => one.grade >= 2 && (one.sure ?? 0) >= plainFrom && !one.weakens.includes('auto-reply'),
+  );
+  const last = (polarity: Evidence['polarity']): string =>
+    plain
+      .filter((one) => one.polarity === polarity && (polarity === 'against' || !isDenial(one)))
+      .reduce((at, one) => ((one.at ?? '') > at ? (one.at ?? '') : at), '')
+      .slice(0, 10);
+  const yes = last('for');
+  const no = last('against');
+  if (yes === '' || no === '' || yes === no) return undefined;
+  return yes > no ? 'for' : 'against';
+};
+
 const statusFrom = (
   model: StatusModel,
   odds: Weighed,
@@ -119,6 +155,9 @@ const statusFrom = (
 ): Status => {
   const heard = all.some((one) => one.grade >= 2 && one.polarity === 'for' && !isDenial(one));
   const denied = all.some((one) => one.grade >= 2 && one.polarity === 'against');
+  if (heard && undenied.evidenced >= model.evidencedFrom && isTakenBack(all)) return 'evidenced';
+  const newest = newestWord(all);
+  if (newest) return newest === 'for' ? 'evidenced' : 'contradicted';
   const affirmed = Math.min(odds.evidenced, undenied.evidenced);
   if (heard && affirmed >= model.evidencedFrom && odds.evidenced >= odds.contradicted) return 'evidenced';
   if (denied && odds.contradicted >= model.contradictedFrom && odds.contradicted > odds.evidenced)
@@ -158,10 +197,12 @@ export const gradeElements = (
     const of = (some: readonly Evidence[]): Weighed | undefined =>
       status && weigh(status, signalsOf(id, some, heard.affirming ?? heard.sentences, rest[id] ?? 0));
     const odds = of(all);
-    const judge =
-      status && odds ? () => statusFrom(status, odds, of(withoutDenials(all)) ?? odds, all) : plainStatus;
+    const undenied = odds && (of(withoutDenials(all)) ?? odds);
+    const judge = status && odds && undenied ? () => statusFrom(status, odds, undenied, all) : plainStatus;
     const one = gradeOne(all, record, compiled.criteria.criteria[id]?.standsIn ?? [], judge);
-    graded[id] = odds ? { ...one, odds: { for: odds.evidenced, against: odds.contradicted } } : one;
+    // The status may overrule the odds (the newest word wins); what leans on them must not lean the other way.
+    const said = one.status === 'evidenced' && odds && odds.contradicted > odds.evidenced ? undenied : odds;
+    graded[id] = said ? { ...one, odds: { for: said.evidenced, against: said.contradicted } } : one;
   }
   return graded;
 };
