@@ -60,7 +60,7 @@ describe('assess', () => {
       subject: 'Budget',
       text,
     });
-    const yes = 'Finance has approved 120k for it, the money is released.';
+    const yes = 'The board has approved a budget of 120k for this project.';
     const no = 'We have no budget for this, it was cut completely.';
     const base = records[0] as CrmRecord;
     const status = (first: string, second: string): string | undefined =>
