@@ -14,6 +14,8 @@ const verdictsOf = (assessment: Assessment): Map<string, string> =>
     ...Object.entries(assessment.elements).map(([id, finding]): [string, string] => [id, finding.status]),
   ]);
 
+const nothing = new Set(['missing', 'unseen']);
+
 /** `preview FILE RECORDS.jsonl`: which verdicts change on these records. Records stay on this machine. */
 export const previewFile = async (
   file: string,
@@ -51,7 +53,9 @@ export const previewFile = async (
     const [was, is] = [old, now].map((compiled) => verdictsOf(assess(record, compiled, { today })));
     const moved = [...new Set([...(was?.keys() ?? []), ...(is?.keys() ?? [])])].flatMap((key) => {
       const [from, to] = [was?.get(key) ?? 'not asked', is?.get(key) ?? 'not asked'];
-      return from === to ? [] : [{ key, from, to }];
+      // A criterion that came or went without anything heard for it changes no verdict.
+      const silent = [from, to].includes('not asked') && [from, to].some((one) => nothing.has(one));
+      return from === to || silent ? [] : [{ key, from, to }];
     });
     if (moved.length === 0) continue;
     changed += 1;

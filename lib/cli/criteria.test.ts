@@ -85,13 +85,14 @@ describe('npm run criteria', () => {
   }, 60_000);
 
   it('says which verdicts would change on given records', async () => {
-    const [line = ''] = readFileSync('test/records/records-dev.jsonl', 'utf8').split('\n');
-    write('records.jsonl', `${line}\n`);
+    const lines = readFileSync('test/records/records-dev.jsonl', 'utf8').split('\n').slice(0, 20);
+    write('records.jsonl', `${lines.join('\n')}\n`);
     write('without.json', acmeFile(1, { criteria: { budget: null, pain: null } }));
     const { code, out } = await run('preview', at('without.json'), at('records.jsonl'));
     expect(code).toBe(0);
     expect(out).toContain('becomes not asked');
-    expect(out).toContain('1 of 1 records change.');
+    expect(out).toMatch(/[1-9]\d* of 20 records change\./);
+    expect(out).not.toContain('missing becomes not asked');
   }, 60_000);
 
   it('serves criteria and signatures to this machine, and nothing else that lies there', async () => {
