@@ -5,7 +5,7 @@
 export const until = async <T>(
   what: string,
   look: () => Promise<T | undefined | false | null> | T | undefined | false | null,
-  { within = 15_000 }: { within?: number } = {},
+  { within = 25_000 }: { within?: number } = {},
 ): Promise<T> => {
   const end = performance.now() + within;
   let last: unknown;
