@@ -111,7 +111,8 @@ export const Teach = ({ view, tell, act }: { view: TeachView; tell: Tell; act: T
           </p>
         )}
         <p class="calm" role="status">
-          {view.pointing ? tell('teach.pointing') : tell('teach.count', { n: view.picks.length })}
+          {view.pointing && `${tell('teach.pointing')} `}
+          {tell('teach.count', { n: view.picks.length })}
         </p>
         {view.picks.length > 0 && (
           <>
