@@ -13,8 +13,10 @@ const reply = /^\s*(?:re|aw|sv|antw|rép|res)\s?:/i;
 /** What the buyer did, by activity: replies, first moves, meetings, forms, documents, people brought in, promises. Newest first. */
 export const findActs = (record: CrmRecord, units: readonly Unit[]): BuyerAct[] => {
   const acts: BuyerAct[] = [];
+  const byActivity: Unit[][] = record.activities.map(() => []);
+  for (const unit of units) byActivity[unit.place.index]?.push(unit);
   record.activities.forEach((activity, index) => {
-    const mine = units.filter((unit) => unit.place.index === index);
+    const mine = byActivity[index] ?? [];
     const spoken = mine.filter((unit) => unit.side === 'buyer' && !unit.weakens.includes('quoted-mail'));
     const first = spoken[0] ?? mine[0];
     if (!first || first.weakens.includes('auto-reply')) return;

@@ -1,5 +1,5 @@
 import type { BuyerStage, Finding, Move, StageEstimateId, Verdict } from './assessment.ts';
-import { type JudgeModel, softmax, sums } from './judge-model.ts';
+import { type JudgeModel, softmax, sums, wordSums } from './judge-model.ts';
 import { findingSignals, lateElements, type Signals } from './signals.ts';
 
 /** The bare verdicts, before they are put into words. */
@@ -53,6 +53,17 @@ const lateHeard = (findings: Readonly<Record<string, Finding>>): number =>
     );
   }).length;
 
+/** The words of a record weigh the same whatever gap is filled: summed once a part. */
+const summed = new WeakMap<Signals, Map<JudgeModel['stage'], number[]>>();
+
+const wordsFor = (part: JudgeModel['stage'], signals: Signals): number[] => {
+  const known = summed.get(signals) ?? new Map<JudgeModel['stage'], number[]>();
+  summed.set(signals, known);
+  const found = known.get(part) ?? wordSums(part, signals.words, signals.each);
+  known.set(part, found);
+  return found;
+};
+
 /** Weighs stage, call and move from signals and findings. Pure and cheap: `swings` calls it once a gap. */
 export const decide = (
   signals: Signals,
@@ -61,8 +72,7 @@ export const decide = (
 ): Decision => {
   const dense = new Map(signals.dense);
   findingSignals(findings, dense);
-  const weigh = (part: JudgeModel['stage']): number[] =>
-    softmax(sums(part, dense, signals.words, signals.each));
+  const weigh = (part: JudgeModel['stage']): number[] => softmax(sums(part, dense, wordsFor(part, signals)));
   const stages = named<StageEstimateId>(model.stage.classes, weigh(model.stage));
   let stage: StageEstimateId = cheapest(stages);
   let cap: Decision['cap'];

@@ -58,6 +58,8 @@ const evidenceOf = (record: CrmRecord, unit: Unit, grade: Grade, said: Said): Ev
 };
 
 const shared = newTokens(512);
+/** So many characters tell the language of a record. */
+const languageEnough = 12_000;
 
 /** Strongest first, then newest, then by place: never by the order of the list that it came from. */
 export const byStrength = (a: Evidence, b: Evidence): number =>
@@ -94,8 +96,13 @@ export const findEvidence = (record: CrmRecord, compiled: Compiled): Heard => {
   const { model } = compiled;
   const units: Unit[] = [];
   let affirming = 0;
+  let looked = 0;
   record.activities.forEach((activity, index) => {
-    countLanguages(activity.text.slice(0, 4000), counts, shared);
+    if (looked < languageEnough) {
+      const start = activity.text.slice(0, 600);
+      looked += start.length;
+      countLanguages(start, counts, shared);
+    }
     units.push(...unitsOf(activity, index, known));
   });
   for (const unit of units) {

@@ -39,25 +39,30 @@ export const wordsOf = (part: LinearPart): Int8Array => {
   return bytes;
 };
 
-/** Sum of each class: bias, named signals, and words (distinct buckets, each worth `each`). */
+/** What the words add to each class (distinct buckets, each worth `each`). */
+export const wordSums = (part: LinearPart, buckets: Iterable<number>, each: number): number[] => {
+  const size = part.bias.length;
+  const total = new Float64Array(size);
+  const bytes = wordsOf(part);
+  if (bytes.length > 0)
+    for (const bucket of buckets) {
+      const base = bucket * size;
+      for (let k = 0; k < size; k++) total[k] = (total[k] as number) + (bytes[base + k] as number);
+    }
+  return Array.from(total, (value) => value * part.scale * each);
+};
+
+/** Sum of each class: bias, named signals, and what the words add. */
 export const sums = (
   part: LinearPart,
   dense: ReadonlyMap<string, number>,
-  buckets: Iterable<number>,
-  each: number,
+  words: readonly number[],
 ): number[] => {
-  const total = [...part.bias];
-  const size = total.length;
+  const total = part.bias.map((bias, k) => bias + (words[k] ?? 0));
   for (const [name, value] of dense) {
     const weights = part.dense[name];
     if (!weights) continue;
-    for (let k = 0; k < size; k++) total[k] = (total[k] ?? 0) + (weights[k] ?? 0) * value;
-  }
-  const bytes = wordsOf(part);
-  if (bytes.length > 0) {
-    const unit = part.scale * each;
-    for (const bucket of buckets)
-      for (let k = 0; k < size; k++) total[k] = (total[k] ?? 0) + (bytes[bucket * size + k] ?? 0) * unit;
+    for (let k = 0; k < total.length; k++) total[k] = (total[k] ?? 0) + (weights[k] ?? 0) * value;
   }
   return total;
 };

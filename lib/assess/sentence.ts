@@ -33,7 +33,7 @@ export interface Judgement {
 /** From here on a finding is shown as "possible"; below it is dropped. */
 export const possibleFrom = 0.06;
 /** From here on a candidate is kept: many weak hints together may say something. */
-const keepFrom = 0.004;
+const keepFrom = 0.02;
 
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
@@ -167,6 +167,8 @@ const cueSayings = (unit: Unit, id: string, cues: readonly CueHit[]): Saying[] =
 
 /** Sentences judged lately, in two halves: when the young half is full, the old one is let go. */
 interface Memory {
+  /** The same units come back when their text did not change (`unitsOf` remembers them): the short way. */
+  units: WeakMap<Unit, Judgement>;
   young: Map<string, Judgement>;
   old: Map<string, Judgement>;
 }
@@ -184,13 +186,16 @@ const keyOf = (unit: Unit): string =>
 export const judgeSentence = (compiled: Compiled, unit: Unit): Judgement => {
   let memory = memories.get(compiled);
   if (!memory) {
-    memory = { young: new Map(), old: new Map() };
+    memory = { units: new WeakMap(), young: new Map(), old: new Map() };
     memories.set(compiled, memory);
   }
+  const same = memory.units.get(unit);
+  if (same) return same;
   const key = keyOf(unit);
   const known = memory.young.get(key) ?? memory.old.get(key);
   if (known) {
     memory.young.set(key, known);
+    memory.units.set(unit, known);
     return known;
   }
   const fresh = judge(compiled, unit);
@@ -199,5 +204,6 @@ export const judgeSentence = (compiled: Compiled, unit: Unit): Judgement => {
     memory.young = new Map();
   }
   memory.young.set(key, fresh);
+  memory.units.set(unit, fresh);
   return fresh;
 };

@@ -1,17 +1,27 @@
 import type { CrmRecord } from '../record.ts';
 import type { Finding, Heard } from './assessment.ts';
 import { daysBetween, minutesOf } from './days.ts';
-import { type JudgeModel, type LinearPart, softmax, sums } from './judge-model.ts';
+import { type JudgeModel, type LinearPart, softmax, sums, wordSums } from './judge-model.ts';
 import type { Unit } from './units.ts';
-import { bucketsOfUnit } from './word-buckets.ts';
+import { bucketsOf } from './word-buckets.ts';
+
+/** One sentence with what the judge makes of its words alone. */
+export interface Heeded {
+  unit: Unit;
+  buckets: Int32Array;
+  /** What it sounds like, by the classes of the sentence model; empty for a few words. */
+  sound: readonly number[];
+  /** How sure it is that it ends the matter, 0 to 1. */
+  ends: number;
+}
 
 /** What the verdicts are weighed from: named signals, the words of the buyer side, and each sentence's sound. */
 export interface Signals {
   dense: Map<string, number>;
   /** Distinct word buckets of the buyer side, and what each is worth. */
-  words: Set<number>;
+  words: Iterable<number>;
   each: number;
-  sentences: { unit: Unit; buckets: Int32Array; sound: number[] }[];
+  sentences: Heeded[];
   /** The newest time at which the buyer side was heard. */
   last?: string;
   /** Whether any buyer was heard at all, in their own words or by report. */
@@ -38,13 +48,17 @@ export const wordLength = 2;
 /** Sentences shorter than this many distinct buckets have no sound of their own. */
 const leastBuckets = 5;
 
+const wordsOnly = (part: LinearPart, buckets: Int32Array, each: number): number[] =>
+  sums(part, none, wordSums(part, buckets, each));
+const none: ReadonlyMap<string, number> = new Map();
+
 /** What one sentence sounds like, by the classes of the sentence model. */
 export const soundOf = (model: JudgeModel, buckets: Int32Array): number[] =>
-  softmax(sums(model.sentence, new Map(), buckets, wordLength / Math.sqrt(Math.max(1, buckets.length))));
+  softmax(wordsOnly(model.sentence, buckets, wordLength / Math.sqrt(Math.max(1, buckets.length))));
 
 /** How sure it is that one sentence ends it, 0 to 1. */
 export const endingOf = (ending: LinearPart, buckets: Int32Array): number =>
-  softmax(sums(ending, new Map(), buckets, sentenceLength / Math.sqrt(buckets.length + shortness)))[1] ?? 0;
+  softmax(wordsOnly(ending, buckets, sentenceLength / Math.sqrt(buckets.length + shortness)))[1] ?? 0;
 
 /** A sentence of few words says less than its length alone would make of it. */
 export const shortness = 8;
@@ -53,10 +67,47 @@ export const sentenceLength = 4;
 /** Words of these days before the newest ones belong to the same last word. */
 const lastDays = 2;
 
-/** Whether something was said in the buyer's last days. */
-const isLast = (at: string | undefined, last: string | undefined): boolean => {
-  if (at === undefined || last === undefined) return false;
-  return (minutesOf(at) ?? 0) >= (minutesOf(last) ?? 0) - lastDays * 1440;
+/** Tells whether something was said in the buyer's last days; each date is read once. */
+const lastDaysOf = (last: string | undefined): ((at: string | undefined) => boolean) => {
+  const from = (minutesOf(last) ?? Number.POSITIVE_INFINITY) - lastDays * 1440;
+  const known = new Map<string, boolean>();
+  return (at) => {
+    if (at === undefined) return false;
+    let is = known.get(at);
+    if (is === undefined) {
+      is = (minutesOf(at) ?? 0) >= from;
+      known.set(at, is);
+    }
+    return is;
+  };
+};
+
+/** The distinct buckets of all sentences, each once. */
+const distinct = (sentences: readonly Heeded[], buckets: number): Int32Array => {
+  const seen = new Uint8Array(buckets);
+  for (const sentence of sentences) for (const bucket of sentence.buckets) seen[bucket] = 1;
+  const list = new Int32Array(buckets);
+  let count = 0;
+  for (let bucket = 0; bucket < buckets; bucket++) if (seen[bucket] === 1) list[count++] = bucket;
+  return list.subarray(0, count);
+};
+
+/** Sentences that were heeded last, by model and text: an edit weighs anew what it touches and nothing else. */
+const remembered = new WeakMap<JudgeModel, Map<string, Omit<Heeded, 'unit'>>>();
+const mostRemembered = 4000;
+
+const heed = (unit: Unit, model: JudgeModel): Heeded => {
+  const known = remembered.get(model) ?? new Map<string, Omit<Heeded, 'unit'>>();
+  remembered.set(model, known);
+  let found = known.get(unit.text);
+  if (!found) {
+    const buckets = bucketsOf(unit.text, model.buckets - 1);
+    const sound = buckets.length >= leastBuckets ? soundOf(model, buckets) : [];
+    found = { buckets, sound, ends: model.ending ? endingOf(model.ending, buckets) : 0 };
+    if (known.size > mostRemembered) known.clear();
+    known.set(unit.text, found);
+  }
+  return { unit, ...found };
 };
 
 /** Signals of how it ended: the surest sentence at all, in what came last, and in our own notes. */
@@ -67,7 +118,8 @@ export const endingSignals = (
 ): void => {
   const most = (list: readonly { p: number }[]): number => list.reduce((top, { p }) => Math.max(top, p), 0);
   const said = ends.filter(({ unit }) => unit.how === 'said');
-  const newest = ends.filter(({ unit }) => isLast(unit.at, last));
+  const isLast = lastDaysOf(last);
+  const newest = ends.filter(({ unit }) => isLast(unit.at));
   into.set('ends', most(said));
   into.set('ends-now', most(newest));
   into.set('ends-told', most(ends.filter(({ unit }) => unit.how === 'told')));
@@ -130,7 +182,6 @@ export const readSignals = ({ record, heard, units, today }: SignalInput, model:
   const dense = new Map<string, number>();
   const ours = buyerUnits(units);
   const said = ours.filter((unit) => unit.how === 'said');
-  const mask = model.buckets - 1;
   // What our side wrote down without naming a buyer is no sign of life from one.
   const theirs = ours.filter((unit) => unit.how === 'said' || unit.tie !== 'none');
   const times = [...new Set(theirs.map((unit) => unit.at).filter((at) => at !== undefined))].sort(
@@ -144,11 +195,12 @@ export const readSignals = ({ record, heard, units, today }: SignalInput, model:
   const silent = daysBetween(last, today);
   if (silent !== undefined) dense.set('quiet', Math.min(3, Math.log1p(silent) / 2));
 
+  const isLast = lastDaysOf(last);
   const totals = new Map<string, number>();
   const count = (name: string, at: string | undefined, side: string): void => {
     const weight = side === 'buyer' ? 1 : 0.5;
     bump(totals, `cue:${name}`, weight);
-    if (isLast(at, last)) bump(totals, `new:${name}`, weight);
+    if (isLast(at)) bump(totals, `new:${name}`, weight);
   };
   for (const { stage, evidence } of heard.stageSignals) count(stage, evidence.at, evidence.side);
   for (const { kind, evidence } of heard.stallSignals) count(kind, evidence.at, evidence.side);
@@ -156,16 +208,11 @@ export const readSignals = ({ record, heard, units, today }: SignalInput, model:
   for (const { evidence } of heard.objections) count('objection', evidence.at, evidence.side);
   for (const [name, value] of totals) dense.set(name, Math.log1p(value));
 
-  const words = new Set<number>();
-  const sentences = ours.map((unit) => {
-    const buckets = bucketsOfUnit(unit, mask);
-    for (const bucket of buckets) words.add(bucket);
-    return { unit, buckets, sound: buckets.length >= leastBuckets ? soundOf(model, buckets) : [] };
-  });
-  const { ending } = model;
-  if (ending)
+  const sentences = ours.map((unit) => heed(unit, model));
+  const words = distinct(sentences, model.buckets);
+  if (model.ending)
     endingSignals(
-      sentences.map(({ unit, buckets }) => ({ unit, p: endingOf(ending, buckets) })),
+      sentences.map(({ unit, ends }) => ({ unit, p: ends })),
       last,
       dense,
     );
@@ -173,7 +220,7 @@ export const readSignals = ({ record, heard, units, today }: SignalInput, model:
   const loud = sentences.filter((sentence) => sentence.sound.length > 0);
   const sounding = loud.filter((sentence) => sentence.unit.how === 'said');
   const reported = loud.filter((sentence) => sentence.unit.how === 'told');
-  const newest = sounding.filter((sentence) => isLast(sentence.unit.at, last));
+  const newest = sounding.filter((sentence) => isLast(sentence.unit.at));
   classes.forEach((name, k) => {
     const mean = (list: typeof sounding): number =>
       list.reduce((sum, sentence) => sum + (sentence.sound[k] ?? 0), 0) / list.length;
@@ -201,14 +248,14 @@ export const readSignals = ({ record, heard, units, today }: SignalInput, model:
   const open = heard.questions.filter((question) => !question.answered);
   if (open.length > 0) dense.set('asks', 1);
   dense.set('asks-many', Math.log1p(open.length));
-  if (open.some((question) => isLast(question.evidence.at, last))) dense.set('asks-now', 1);
+  if (open.some((question) => isLast(question.evidence.at))) dense.set('asks-now', 1);
   if (open.some((question) => question.evidence.side === 'seller' || question.evidence.grade < 3))
     dense.set('asks-told', 1);
   if (heard.questions.length > 0 && open.length === 0) dense.set('asked-and-answered', 1);
   return {
     dense,
     words,
-    each: wordLength / Math.sqrt(Math.max(1, words.size)),
+    each: wordLength / Math.sqrt(Math.max(1, words.length)),
     sentences,
     ...(last === undefined ? {} : { last }),
     heard: ours.length > 0,

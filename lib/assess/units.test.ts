@@ -17,8 +17,9 @@ const record = (activities: RecordActivity[]): CrmRecord => ({
   readAt: '2026-11-01T00:00:00Z',
 });
 
-const read = (activity: RecordActivity): Unit[] => unitsOf(activity, 0, peopleOf(record([activity])));
-const brief = (units: Unit[]): [string, string, string][] =>
+const read = (activity: RecordActivity): readonly Unit[] =>
+  unitsOf(activity, 0, peopleOf(record([activity])));
+const brief = (units: readonly Unit[]): [string, string, string][] =>
   units.map((unit) => [unit.how, unit.side, unit.text]);
 
 test('an inbound mail is the buyer’s, its quoted tail the seller’s', () => {

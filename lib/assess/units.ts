@@ -227,8 +227,31 @@ const isTalk = (activity: RecordActivity, name: string): boolean =>
   (activity.kind === 'call' || activity.kind === 'meeting' || activity.kind === 'other') &&
   name.split(/\s+/).length <= 4;
 
-/** Cuts one activity into units; pure in (activity, index, people). */
-export const unitsOf = (activity: RecordActivity, index: number, known: People): Unit[] => {
+/** Activities cut lately, in two halves: when the young half is full, the old one is let go. */
+const mostRemembered = 600;
+let young = new Map<string, readonly Unit[]>();
+let old = new Map<string, readonly Unit[]>();
+
+/**
+ * Cuts one activity into units; pure in (activity, index, people). Remembered by all three, so that a keystroke cuts the text that
+ * it changed and no other.
+ */
+export const unitsOf = (activity: RecordActivity, index: number, known: People): readonly Unit[] => {
+  const { kind, direction, author, at, subject, text, bodyShown, unsaved, where } = activity;
+  const key = `${index}|${kind}|${direction}|${author}|${at}|${subject}|${bodyShown}|${unsaved}|${where}|${known.key}|${text}`;
+  let units = young.get(key);
+  if (!units) {
+    units = old.get(key) ?? cutUnits(activity, index, known);
+    if (young.size >= mostRemembered) {
+      old = young;
+      young = new Map();
+    }
+    young.set(key, units);
+  }
+  return units;
+};
+
+const cutUnits = (activity: RecordActivity, index: number, known: People): Unit[] => {
   const frame: Frame = { activity, index, known, units: [] };
   if (activity.bodyShown === false && activity.text === '') return frame.units;
   const author = activity.author ?? '';

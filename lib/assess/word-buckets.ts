@@ -1,8 +1,6 @@
 import { Gap, newTokens, scan } from '../text/tokens.ts';
-import type { Unit } from './units.ts';
 
 const tokens = newTokens(256);
-const known = new WeakMap<Unit, { mask: number; buckets: Int32Array }>();
 
 /** Mixes a hash so that its low bits depend on all of it. */
 const mix = (hash: number): number => {
@@ -23,13 +21,4 @@ export const bucketsOf = (text: string, mask: number): Int32Array => {
     before = hash;
   }
   return Int32Array.from(seen);
-};
-
-/** The same for one sentence of a record, kept as long as the sentence is. */
-export const bucketsOfUnit = (unit: Unit, mask: number): Int32Array => {
-  const found = known.get(unit);
-  if (found && found.mask === mask) return found.buckets;
-  const buckets = bucketsOf(unit.text, mask);
-  known.set(unit, { mask, buckets });
-  return buckets;
 };

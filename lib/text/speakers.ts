@@ -13,6 +13,8 @@ export interface People {
   /** The first person named inside a piece of text, buyers before sellers. */
   mentioned(text: string): Known | undefined;
   all: readonly Known[];
+  /** The same for the same people: what is remembered about texts depends on it. */
+  key: string;
 }
 
 const titles = new Set(
@@ -136,7 +138,8 @@ export const people = (
     }
     return seller;
   };
-  return { find, mentioned, all };
+  const key = `${all.map((known) => `${known.name}/${known.side}`).join()}|${legend.map((one) => `${one.short}=${one.name}`).join()}`;
+  return { find, mentioned, all, key };
 };
 
 /** One line of a transcript or of minutes: "Ines (ops): …", "SH: …", "Q: …". */

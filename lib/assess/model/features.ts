@@ -128,7 +128,7 @@ const grams = (text: string, tokens: Tokens, i: number, list: FeatureList): void
   const end = tokens.end[i] ?? 0;
   const length = end - start;
   if (((tokens.shape[i] ?? 0) & Shape.number) !== 0 || length < 4 || length > 30) return;
-  for (let n = 3; n <= 5; n++) {
+  for (let n = 4; n <= 5; n++) {
     for (let at = start - 1; at + n <= end + 1; at++) {
       let hash = n;
       for (let k = at; k < at + n; k++) {

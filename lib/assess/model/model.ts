@@ -63,7 +63,10 @@ let scratch = new Float64Array(0);
 export const scoreUnit = (model: Model, unit: Unit, cues: readonly CueHit[], into: Scores): void => {
   const width = model.outputs.length;
   if (scratch.length !== width) scratch = new Float64Array(width);
-  const [first = { start: 0, end: unit.text.length }, ...parts] = windows(unit.text);
+  // What the seller says of the buyer is a claim at most: the sentence as a whole will do.
+  const bySeller = unit.how === 'said' && unit.side !== 'buyer';
+  const first = { start: 0, end: unit.text.length };
+  const parts = bySeller ? [] : windows(unit.text).slice(1);
   scoreWindow(model, unit, { ...first, cues }, into.whole);
   into.best.set(into.whole);
   for (let k = 0; k < width; k++) into.window[k] = first;
