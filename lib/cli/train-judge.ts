@@ -1,6 +1,6 @@
 import type { Finding, Heard, Move, StageEstimateId, Verdict } from '../assess/assessment.ts';
 import { stageOrder, verdictWeight } from '../assess/decide.ts';
-import { type JudgeModel, type LinearPart, softmax, sums } from '../assess/judge-model.ts';
+import { type JudgeModel, type LinearPart, softmax, sums, wordSums } from '../assess/judge-model.ts';
 import {
   endingOf,
   endingSignals,
@@ -235,7 +235,7 @@ export const trainSentence = (passages: readonly StagePassage[], settings = judg
 /** One record as the parts see it. */
 interface Labelled {
   dense: Map<string, number>;
-  words: Set<number>;
+  words: Iterable<number>;
   each: number;
   labels: JudgeExample['labels'];
   /** Buckets of each sentence of the buyer side, with the sentence. */
@@ -287,7 +287,7 @@ const trainEnding = (
     .flatMap(({ sentences }) => {
       const scored = sentences.map((words) => {
         const each = sentenceLength / Math.sqrt(words.length + shortness);
-        return { words, p: softmax(sums(first, new Map(), words, each))[1] ?? 0 };
+        return { words, p: softmax(sums(first, new Map(), wordSums(first, words, each)))[1] ?? 0 };
       });
       const top = scored.reduce((a, b) => (b.p > a.p ? b : a), { words: new Int32Array(), p: 0 });
       return top.p > 0.1 ? [row(top.words, true), row(top.words, true)] : [];
@@ -383,7 +383,7 @@ export const trainJudge = (
       const part = fitOne(from.filter((_, i) => i % innerFolds !== fold));
       leaning.forEach((row, i) => {
         if (i % innerFolds !== fold) return;
-        const p = softmax(sums(part, row.dense, row.words, row.each));
+        const p = softmax(sums(part, row.dense, wordSums(part, row.words, row.each)));
         part.classes.forEach((id, k) => {
           row.dense.set(`${name}:${id}`, verdictWeight * (p[k] ?? 0));
         });
