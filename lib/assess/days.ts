@@ -5,9 +5,22 @@
 
 const iso = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?/;
 
+/** Dates read last: a record names the same few over and over. */
+const known = new Map<string, number | undefined>();
+const mostKnown = 2000;
+
 /** Minutes since 1970 in UTC; a date-time without an offset is taken as UTC. Undefined when it is no ISO date. */
 export const minutesOf = (text: string | undefined): number | undefined => {
-  const match = iso.exec(text ?? '');
+  if (text === undefined) return undefined;
+  if (known.has(text)) return known.get(text);
+  if (known.size > mostKnown) known.clear();
+  const minutes = readMinutes(text);
+  known.set(text, minutes);
+  return minutes;
+};
+
+const readMinutes = (text: string): number | undefined => {
+  const match = iso.exec(text);
   if (!match) return undefined;
   const [, year, month, day, hour = '0', minute = '0', , zone = 'Z'] = match;
   const at = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute)) / 60_000;
