@@ -8,8 +8,10 @@ import { readLinkHosts } from '../../lib/browser/link-hosts.ts';
 import { readItem } from '../../lib/browser/storage.ts';
 import { judgeLink } from '../../lib/criteria/link.ts';
 import type { Texts } from '../../lib/texts/index.ts';
-import { createJudge } from './judge.ts';
 import { briefly, type State } from './state.ts';
+
+/** The judgement is a file of its own: what a person sees first does not wait for it. */
+export const loadJudge = () => import('./judge.ts');
 
 /** Criteria from a URL that nobody could confirm for so long are shown as old (ms): eight periods of checking. */
 const oldAfter = 48 * 3_600_000;
@@ -66,7 +68,8 @@ export const followCriteria = (
     if (same) return;
     try {
       // Without its second layer the judgement still stands on cues and rules.
-      const judge = createJudge(criteria, await loadModel().catch(() => undefined), words);
+      const [{ createJudge }, model] = await Promise.all([loadJudge(), loadModel().catch(() => undefined)]);
+      const judge = createJudge(criteria, model, words);
       if (mine !== turn) return;
       const [said, opens] = await Promise.all([
         readNews(inForce, words.language),

@@ -11,7 +11,7 @@ import { type Settings, settingsItem } from '../../lib/browser/settings.ts';
 import { readItem, watchItem } from '../../lib/browser/storage.ts';
 import { say, type Texts } from '../../lib/texts/index.ts';
 import { createActions } from './act.ts';
-import { followCriteria } from './criteria.ts';
+import { followCriteria, loadJudge } from './criteria.ts';
 import { remember } from './remember.ts';
 import { briefly, createState, siteNames } from './state.ts';
 import { createTeaching } from './teach.tsx';
@@ -31,8 +31,9 @@ const rooms: Record<string, () => Promise<{ default: Texts }[]>> = {
 /** How long the sidebar may be out of sight before it lets go of the page (ms). */
 const hiddenMs = 2000;
 
-// The judgement's second layer is the largest file: it is on its way before anything else asks for it.
+// The judgement and its second layer are the largest files: they are on their way before anything else asks for them.
 loadModel().catch(() => undefined);
+loadJudge().catch(() => undefined);
 
 const start = async (): Promise<void> => {
   const root = document.getElementById('app');
