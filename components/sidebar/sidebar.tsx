@@ -109,9 +109,18 @@ const RecordRoom = (props: SidebarProps & { view: RecordView }) => {
   return (
     <HereProvider value={{ view, tell, language, now, act, paper, letterKeys, go, step, setStep }}>
       <div class={paper ? 'room paper' : 'room'} ref={root}>
-        <Live text={news.current.text} />
-        <Live text={step > 0 ? (view.assessment.nextSteps[step]?.text ?? '') : ''} quietMs={300} />
-        <Live text={view.shown?.found === false ? tell('evidence.lost') : ''} quietMs={100} />
+        {/* By record: what was said of the last one must not stand beside this one. */}
+        <Live key={`news ${key}`} text={news.current.text} />
+        <Live
+          key={`step ${key}`}
+          text={step > 0 ? (view.assessment.nextSteps[step]?.text ?? '') : ''}
+          quietMs={300}
+        />
+        <Live
+          key={`lost ${key}`}
+          text={view.shown?.found === false ? tell('evidence.lost') : ''}
+          quietMs={100}
+        />
         {view.sample && route === 'home' && (
           <section class="banner" aria-label={tell('banner.name')}>
             {tell('sample.banner')}{' '}
