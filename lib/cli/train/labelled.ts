@@ -213,7 +213,7 @@ const holds = 0.75;
  * The same examples read window by window: the sentence itself, its clauses and pairs of clauses. A window that holds the quote has
  * the label, one that is clear of it has not, one that cuts it is left out for that element.
  */
-export const windowExamples = (examples: readonly Example[], weight = 0.5): Example[] =>
+export const windowExamples = (examples: readonly Example[], weight = 1): Example[] =>
   examples.flatMap((example) => {
     const { unit } = example;
     const base = unit.place.start;
