@@ -3,6 +3,7 @@ import { all, attr, budget, closest, isShown, mostNodes, pageTitle } from './dom
 import { none, openDraft, unready } from './draft.ts';
 import { type Block, blockInFront } from './front.ts';
 import { identityOf, objectIn } from './identity.ts';
+import { has } from './label.ts';
 import { mapFor, readMapped } from './mapped.ts';
 import type { Bounds, Part } from './outline.ts';
 import { firstWords, foreignBlocks, isAmongOthers, isOnCard, middleOf, ofOneRecord } from './own.ts';
@@ -82,6 +83,10 @@ export const readGeneric = (page: Page): Reading => {
     if ([...used].some((part) => aboves(pair.labelPart).includes(part))) continue;
     // The name in an input of its own is the title, not a field.
     if (pair.unlabelled && pair.value === title?.text) continue;
+    // The name again, over a line about the record ("Added 5 days ago").
+    if (pair.label === title?.text && !has(pair.labelPart, /^(?:label|dt|th)$/)) continue;
+    // The kind of record over its name.
+    if (pair.lone && pair.value === title?.text && objectIn(pair.label) && !/\s/.test(pair.label)) continue;
     const control = holdsControl(pair.values);
     draft.field({
       label: pair.label,

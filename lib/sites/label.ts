@@ -20,8 +20,9 @@ export const labelText = (part: Part): string => {
   const text = own.replace(/^[\s*]+/, '').replace(mark, '');
   if (part.control || part.weak || text.length > 60 || text.includes('\n') || !/\p{L}/u.test(text)) return '';
   if (
-    /@|_|:\/\/|!$|\p{L}{5,}\.$|.{24,}\.$|^\d{1,4}[./-]\d|\(\d+\)$/u.test(text) ||
+    /@|_|:\/\/|!$| · |\p{L}{5,}\.$|.{24,}\.$|^\d{1,4}[./-]\d|\(\d+\)$/u.test(text) ||
     dateLike.test(text) ||
+    /^(?:by|von|par|por)$/i.test(text) ||
     actionWords.test(plain(text))
   )
     return '';

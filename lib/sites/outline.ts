@@ -50,6 +50,8 @@ const silentRoles =
 /** Framework words for text that only screen readers get, closed menus and loading shapes: no visibility check tells. */
 const unseen =
   /(?:^|[\s_-])(?:sr-only|visually-?hidden|assistive-?text|screen-?reader|a11y|skeleton|placeholder|tooltip|dropdown-menu|popover|help-?text|help-?block|pagination)(?:$|[\s_-])/i;
+/** Hooks of scripts and states ("js-tooltip", "has-tooltip"): what shows a tooltip is none. */
+const hooks = /(?:^|\s)(?:js|has|with|use|show)-\S+/g;
 const inline =
   /^(?:a|abbr|b|bdi|bdo|cite|code|em|font|i|input|kbd|label|mark|q|s|select|small|span|strong|sub|sup|time|u|button|textarea|slot|.*-.*)$/;
 /** Signs that say nothing: required marks, separators, icons of icon fonts. */
@@ -98,6 +100,11 @@ const isAvatar = (part: Part, next: Part | undefined): boolean =>
   next.text.length > 4 &&
   next.text.toUpperCase().startsWith(part.text[0] ?? '') &&
   part.text === part.text.toUpperCase();
+/** The letters of an avatar that the page calls one. */
+const isFace = (part: Part): boolean =>
+  /^\p{Lu}{1,3}$/u.test(part.text) &&
+  !part.control &&
+  /avatar/i.test(`${attr(part.el, 'class')} ${attr(part.top, 'class')}`);
 const isChip = (part: Part): boolean =>
   (tagOf(part.top) === 'li' && attr(part.top, 'class') !== '') ||
   (tagOf(part.el) === 'a' && part.gap !== '\n') ||
@@ -117,7 +124,8 @@ export const joined = (parts: readonly Part[]): string => {
       !part.bare &&
       part.gap.trim() === '' &&
       isChip(part) &&
-      signature(part.top) === signature(before.top);
+      (signature(part.top) === signature(before.top) ||
+        (chips.test(attr(part.top, 'class')) && chips.test(attr(before.top, 'class')) && part.gap === ''));
     out += (out === '' ? '' : list ? ', ' : part.gap) + part.text;
     before = part;
   }
@@ -196,7 +204,11 @@ export const outline = (
     if (silent.test(tag) || skip.has(el)) return undefined;
     const role = attr(el, 'role');
     if (role !== '' && silentRoles.test(role)) return undefined;
-    if (unseen.test(attr(el, 'class')) || attr(el, 'aria-hidden') === 'true' || !isShown(el))
+    if (
+      unseen.test(attr(el, 'class').replace(hooks, ' ')) ||
+      attr(el, 'aria-hidden') === 'true' ||
+      !isShown(el)
+    )
       return undefined;
     const control = controlLeaf(el, tag, role, gap);
     if (control !== undefined) return control.weak && control.control === undefined ? undefined : control;
@@ -232,7 +244,7 @@ export const outline = (
       pending = flows ? '' : '\n';
     }
     kids = chosen(kids);
-    kids = kids.filter((kid, at) => !isAvatar(kid, kids[at + 1]) && !isIcon(kid));
+    kids = kids.filter((kid, at) => !isAvatar(kid, kids[at + 1]) && !isFace(kid) && !isIcon(kid));
     const editable = hasAttr(el, 'contenteditable') && attr(el, 'contenteditable') !== 'false';
     const picker =
       role === 'combobox' ||

@@ -76,6 +76,8 @@ class Gatherer {
     const heading = inside !== undefined && tagOf(inside) !== 'a';
     if (label === '' || (sure < 3 && heading && (inside !== labelPart.el || inside === block.el))) return;
     if (sure < 2 && inside !== undefined && tagOf(inside) === 'a') return;
+    // A word over a list with columns is its heading.
+    if (values.some((value) => tableOf(value, ''))) return;
     // What must not be read has no line of its own.
     if (values.some(isSecret)) {
       this.taken.add(labelPart);
@@ -88,12 +90,21 @@ class Gatherer {
   private two(part: Part, a: Part, b: Part, section: string): void {
     if (a.control === 'tick' && !closest(b.el, 'a') && !closest(part.el, 'tr,[role="row"]'))
       this.add(part, b, [a], section, 3);
+    // Two empty fields side by side are no field and its value.
+    if (b.kids.length === 0 && firmness(b) === 3 && makeOf(a) === makeOf(b)) return;
     const before = labelText(core(a));
     // A word over the page's name is its kind, not a label.
     if (before !== '' && !(objectIn(before) !== undefined && /^\p{L}+$/u.test(before) && has(b, /^h[1-3]$/)))
       this.add(part, a, [b], section);
     const after = labelText(core(b));
-    if (isKnown(after) && !isKnown(before) && !a.control && a.kids.length === 0 && !isHeading(a))
+    if (
+      isKnown(after) &&
+      after.split(' ').length < 5 &&
+      !isKnown(before) &&
+      !a.control &&
+      a.kids.length === 0 &&
+      !isHeading(a)
+    )
       this.add(part, b, [a], section, 1, true);
   }
 

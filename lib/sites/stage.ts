@@ -9,6 +9,8 @@ export interface Steps {
   /** The current step as shown; undefined when the page does not tell it apart. */
   current?: string;
   currentAt?: Element;
+  /** The page marks the current step for assistive technology. */
+  sure?: boolean;
 }
 
 const on = (el: Element): boolean =>
@@ -77,7 +79,8 @@ const asSteps = (at: Element, steps: readonly Element[]): Steps | undefined => {
   const currentAt = currentOf(steps);
   const index = currentAt ? steps.indexOf(currentAt) : -1;
   const current = names[index];
-  return { at, names, ...(current && currentAt ? { current, currentAt } : {}) };
+  const sure = currentAt !== undefined && (on(currentAt) || children(currentAt).some(on));
+  return { at, names, ...(current && currentAt ? { current, currentAt, sure } : {}) };
 };
 
 /** Finds the row of steps that shows the stage: three or more siblings of one make, named like steps, one apart. */
@@ -110,7 +113,12 @@ export const findSteps = (root: Part): Steps | undefined => {
     const steps = asSteps(list, kids.filter(isShown));
     if (steps) found.push(steps);
   }
-  return found.find((steps) => steps.current !== undefined) ?? found[0];
+  // A row of buttons may look like steps; one that is marked beats one that only looks so.
+  return (
+    found.find((steps) => steps.sure === true) ??
+    found.find((steps) => steps.current !== undefined) ??
+    found[0]
+  );
 };
 
 /** True for a label that names the stage; `status` and the like count less than `stage`. */

@@ -2,7 +2,7 @@ import type { ActivityKind } from '../record.ts';
 import { directionOf, kindOf } from './activity.ts';
 import { all, attr, attributeNames, closest, one, parentOf, tagOf } from './dom.ts';
 import type { Draft } from './draft.ts';
-import { core, isHeading } from './label.ts';
+import { core, has, isHeading } from './label.ts';
 import { type Part, signature } from './outline.ts';
 import { readDate } from './parse-date.ts';
 import { isWithin } from './parts.ts';
@@ -114,7 +114,14 @@ const groupOf = (part: Part, heading: string, read: ReadWhen): Part[] | undefine
     byMake.set(make, [...(byMake.get(make) ?? []), kid]);
   }
   for (const kids of byMake.values()) {
-    const items = kids.filter((kid) => kid.kids.length > 0 && leavesOf(kid).length <= 40 && dated(kid, read));
+    const items = kids.filter(
+      (kid) =>
+        kid.kids.length > 0 &&
+        leavesOf(kid).length <= 40 &&
+        // Columns of a form with dates in them are no happenings.
+        leavesOf(kid).filter((leaf) => has(leaf, /^(?:label|dt)$/)).length < 3 &&
+        dated(kid, read),
+    );
     if (items.length === 0 || items.length * 10 < kids.length * 6) continue;
     const rich = items.filter(
       (item) => leavesOf(item).length >= 3 || item.text.length > (dated(item, read)?.text.length ?? 0) + 25,
