@@ -86,18 +86,14 @@ export const serve = (
 
   port.onMessage.addListener((message) => hear(message as PanelMessage));
   port.onDisconnect.addListener(() => stop.abort());
-  // A page that goes to bfcache must let go of its port (Firefox would keep it open to a frozen page); the sidebar comes
-  // back by itself. A page cannot forge a trusted event.
-  window.addEventListener(
-    'pagehide',
-    (event) => {
-      if (!event.isTrusted) return;
+  end.addEventListener(
+    'abort',
+    () => {
       port.disconnect();
       stop.abort();
     },
     { signal: stop.signal },
   );
-  end.addEventListener('abort', () => port.disconnect(), { signal: stop.signal });
   stop.signal.addEventListener(
     'abort',
     () => {

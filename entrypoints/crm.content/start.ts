@@ -30,5 +30,20 @@ export const startPage = (name: string, read: Read, lent?: Site): void => {
     for (const again of spare.heard) again();
   };
   world.fairlead = { version, end, borrow };
-  onPanelPort(portName, (port) => serve(port, window, read, end.signal, spare), end.signal);
+  // A page that is left must let go of its ports, and take none until it is shown again: Firefox would keep a port open to
+  // a page frozen in bfcache, even one that comes in after `pagehide`. A page cannot forge a trusted event.
+  let here = new AbortController();
+  const { signal } = end;
+  const turn = ({ isTrusted, type }: Event) => {
+    if (!isTrusted) return;
+    if (type === 'pagehide') here.abort();
+    else if (here.signal.aborted) here = new AbortController();
+  };
+  for (const type of ['pagehide', 'pageshow']) addEventListener(type, turn, { signal });
+  signal.addEventListener('abort', () => here.abort(), { once: true });
+  onPanelPort(
+    portName,
+    (port) => (here.signal.aborted ? port.disconnect() : serve(port, window, read, here.signal, spare)),
+    signal,
+  );
 };
