@@ -92,7 +92,9 @@ const carriers = (all: readonly Evidence[], polarity: Evidence['polarity']): Evi
       !one.weakens.includes('auto-reply'),
   );
   const sure = mine.filter(carries).sort(newestFirst);
-  if (sure.length > 0) return sure;
+  // Beside a telling quote the faint ones only blur it: they stay to be looked at as "possible".
+  const best = Math.max(...sure.map((one) => one.sure ?? 1));
+  if (sure.length > 0) return sure.filter((one) => (one.sure ?? 1) >= best / 2);
   const top = [...mine].sort((a, b) => (b.sure ?? 0) - (a.sure ?? 0) || newestFirst(a, b))[0];
   return top ? [top] : [];
 };
