@@ -2,7 +2,8 @@ import { attr, closest, controlValue, one, parentOf, readsBefore, tagOf, treeOf 
 import { objectIn } from './identity.ts';
 import { chain, core, firmness, has, isHeading, isKnown, labelText, makeOf } from './label.ts';
 import { nameRows } from './names.ts';
-import { joined, type Part } from './outline.ts';
+import { joined, type Part, signature } from './outline.ts';
+import { holdsControl } from './parts.ts';
 import { type Table, tableOf } from './table.ts';
 import { isPlaceholder } from './text.ts';
 import { actionWords, listWords, noneWords, peopleWords, plain } from './words.ts';
@@ -225,6 +226,14 @@ const settle = (good: Set<Candidate>): void => {
     if (read.has(one.labelPart) && one.values.every((value) => value.weak)) good.delete(one);
 };
 
+/** What stands around a label: equal for the labels of one form. */
+const frameOf = (part: Part): string => {
+  const label = closest(part.el, 'label,dt,th') ?? part.el;
+  const around = parentOf(label);
+  const outer = around && parentOf(around);
+  return around && outer ? `${signature(around)}<${signature(outer)}` : '';
+};
+
 /**
  * Finds the label-value pairs of a block: by marks (label, dt, th, a colon), by two-part blocks and by rows of one
  * make, in page order. Rows of lists come back as tables.
@@ -253,13 +262,19 @@ export const findPairs = (
     for (let up: Part | undefined = part; up; up = up.up) if (used.has(up)) return true;
     return false;
   };
+  const frames = new Map<string, number>();
+  for (const one of good)
+    if (one.firm === 3) frames.set(frameOf(one.labelPart), (frames.get(frameOf(one.labelPart)) ?? 0) + 1);
   // A label of a known make that stands alone has no value.
   for (const [part, section] of gatherer.leaves) {
     const label = labelText(part);
     if (part.bare || label === '' || isHeading(part) || isUsed(part)) continue;
     const make = makeOf(part);
-    const group = makes.get(make);
-    if (!group || (group.length < 2 && firmness(part) < 3)) continue;
+    const group = makes.get(make) ?? [];
+    // Labels that carry the field's own name in their class are still framed alike.
+    const framed = firmness(part) === 3 && (frames.get(frameOf(part)) ?? 0) > 2;
+    if (!framed && group.length < (firmness(part) < 3 ? 2 : 1)) continue;
+    if (group.length === 0) makes.set(make, group);
     const alone = {
       label,
       value: '',
@@ -296,12 +311,15 @@ export const findPairs = (
   const pairs: Pair[] = [];
   const seen = new Set<string>();
   const order = [...good].sort((a, b) => (readsBefore(a.labelPart.el, b.labelPart.el) ? -1 : 1));
+  const isForm = order.filter((one) => one.firm === 3 && holdsControl(one.values)).length > 5;
   for (const one of order) {
     one.value = valueText(one.values) || forTarget(one);
     // An open and empty note box is no field.
     if (one.value === '' && one.firm < 3 && noteBox.test(plain(one.label))) continue;
-    // A heading over people or happenings is no label.
     const said = plain(one.label);
+    // In a form of live controls, a heading and the hint that says it again are no field.
+    if (isForm && one.firm === 1 && !holdsControl(one.values) && plain(one.value).includes(said)) continue;
+    // A heading over people or happenings is no label.
     if (one.firm < 2 && one.value.includes('\n') && (listWords.test(said) || peopleWords.test(said)))
       continue;
     const again = pairs.findIndex((pair) => pair.labelPart === one.labelPart);

@@ -159,9 +159,13 @@ export const readPeople = (
   if (object !== 'contact')
     for (const pair of pairs) {
       if (pair.value === '' || !(linked.test(plain(pair.label)) || leadsToContact(pair))) continue;
-      for (const name of pair.value.split(/\n|, (?=\p{Lu}\p{L}+ )/u)) {
-        if (!isName(name)) continue;
-        const role = /decision|economic|champion/i.test(pair.label) ? pair.label : undefined;
+      const names = pair.value.split(/\n|, (?=\p{Lu}\p{L}+ )/u);
+      // "Ann Lee, Decision Maker, Bo Lind": a role stands behind its person.
+      const isRole = (text = ''): boolean => names.length > 1 && roleWords.test(plain(text));
+      for (const [at, name] of names.entries()) {
+        if (!isName(name) || (at > 0 && isRole(name))) continue;
+        const behind = isRole(names[at + 1]) ? names[at + 1] : undefined;
+        const role = /decision|economic|champion/i.test(pair.label) ? pair.label : behind;
         draft.person({
           name,
           role,

@@ -153,7 +153,17 @@ export const findTimelines = (root: Part, read: ReadWhen): Timeline[] => {
     if (!items) return found;
     // The deepest list counts; replies inside an item do not make it one.
     const plainItems = items.filter((item) => !found.some((deep) => isWithin(deep.part, item)));
-    if (found.length > 0 && plainItems.length < 2) return found;
+    // The head of an item (who, when) is no list of its own where the words stand beside it.
+    const isHeadOnly =
+      items.length > 1 &&
+      found.every((deep) => deep.items.length === 1) &&
+      items.some((item) =>
+        leavesOf(item).some(
+          (leaf) =>
+            leaf.text.length > 30 && !isHeading(leaf) && !found.some((deep) => isWithin(leaf, deep.part)),
+        ),
+      );
+    if (found.length > 0 && plainItems.length < 2 && !isHeadOnly) return found;
     return [
       ...found.filter((deep) => !items.some((item) => isWithin(deep.part, item))),
       { part, items, heading },
@@ -162,6 +172,10 @@ export const findTimelines = (root: Part, read: ReadWhen): Timeline[] => {
   return visit(root, '');
 };
 
+const byBehind = /^(.*?)[\s,|·–-]+(?:by|von|par|por):?$/i;
+const doing = /^(.{3,40}) (?:commented|posted|replied|wrote|added a (?:note|comment))[.:]?$/;
+const changing = /^(?:updated|changed|created|added|posted|logged|sent|removed|deleted) /i;
+const to = /^(?:to|cc|bcc|an|à|para):?$/i;
 const byAlone = /^(?:(?:created|posted|added|logged|written|sent) )?(?:by|from|von|de|par|por):?$/i;
 const byWords = /^(?:by|from|von|de|par|por|created by|posted by|logged by|added by)[:\s]+/i;
 
@@ -188,7 +202,14 @@ const kindOfItem = (item: Part, head: string, heading: string): ActivityKind => 
 const addItem = (item: Part, heading: string, read: ReadWhen, draft: Draft): void => {
   const when = dated(item, read);
   const leaves = leavesOf(item).filter(
-    (leaf) => !leaf.weak && leaf.text !== '' && !actionWords.test(plain(leaf.text)),
+    (leaf, at, every) =>
+      !leaf.weak &&
+      leaf.text !== '' &&
+      !actionWords.test(plain(leaf.text)) &&
+      // Letters of an avatar, and to whom a mail went.
+      !/^(?:\p{Lu}{1,2}|<\S+@\S+>|[.·])$/u.test(leaf.text) &&
+      !to.test(leaf.text) &&
+      !(to.test(every[at - 1]?.text ?? '') && /^\S+@\S+$/.test(leaf.text)),
   );
   let author: string | undefined;
   let subject: string | undefined;
@@ -201,6 +222,17 @@ const addItem = (item: Part, heading: string, read: ReadWhen, draft: Draft): voi
       /^(?:has )?(?:commented|posted|created|added|wrote|logged|sent|updated|changed)(?: |$)/.test(leaf.text)
     ) {
       heads.push(leaf.text);
+      continue;
+    }
+    const who = leaf.text.length < 60 ? doing.exec(leaf.text)?.[1] : undefined;
+    if (!author && who && isName(who)) {
+      author = who;
+      heads.push(leaf.text.slice(who.length + 1));
+      continue;
+    }
+    const behind = leaf.text.length < 60 ? byBehind.exec(leaf.text)?.[1] : undefined;
+    if (behind && (leaf === when?.part || read(behind))) {
+      named = true;
       continue;
     }
     if (leaf === when?.part) {
@@ -222,6 +254,7 @@ const addItem = (item: Part, heading: string, read: ReadWhen, draft: Draft): voi
       !author &&
       rest.length < 2 &&
       isName(bare) &&
+      !changing.test(bare) &&
       (/\s/.test(bare) || /^(?:a|b|strong)$/.test(tagOf(leaf.el)) || byWords.test(leaf.text)) &&
       leaf.text.length < 50 &&
       !(isHeading(leaf) && !leaves.some((other) => other !== leaf && isName(other.text)))
