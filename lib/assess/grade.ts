@@ -57,6 +57,8 @@ const gradeOne = (
       .filter(
         (one) =>
           !evidence.includes(one) &&
+          // A seller's question is nothing, not even a hint.
+          !(one.side === 'seller' && /\?\W*$/.test(one.quote)) &&
           (one.sure === undefined || one.sure >= possibleFrom || one.weakens.includes('layers-disagree')),
       )
       .slice(0, 8);

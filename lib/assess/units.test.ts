@@ -92,3 +92,16 @@ test('an out-of-office reply is marked', () => {
 test('an activity whose text is not shown gives nothing', () => {
   expect(read({ kind: 'email', direction: 'inbound', text: '', bodyShown: false })).toEqual([]);
 });
+
+test('a guess after the one name in a call note is the writer’s own', () => {
+  const units = read({
+    kind: 'call',
+    author: 'Gina Terrazas',
+    text: 'Denise: the sheet is wrong by Monday. She showed me. Felt like budget is there.',
+  });
+  expect(units.map((unit) => [unit.how, unit.side])).toEqual([
+    ['said', 'buyer'],
+    ['said', 'buyer'],
+    ['told', 'seller'],
+  ]);
+});

@@ -208,7 +208,16 @@ const readLog = (frame: Frame, author: string): void => {
     }
     start = text.charCodeAt(end) === 10 || end >= text.length ? end + 1 : end;
   }
+  // One name before a colon is no conversation: the writer goes on in the same breath, and guesses.
+  if (turns === 1)
+    for (const unit of frame.units)
+      if (unit.place.index === frame.index && unit.how === 'said' && hunch.test(unit.text))
+        Object.assign(unit, { how: 'told', side: 'seller', speaker: author } satisfies Partial<Unit>);
 };
+
+/** A rep's own impression at the head of a sentence: nobody's words but the writer's ("Felt like budget is there"). */
+const hunch =
+  /^(?:(?:it )?(?:felt|feels|seemed|seems|sounded|sounds|looks|looked) (?:like|as if|that|to me)|my (?:guess|read|feeling|take|hunch)|gut feeling|got the (?:feeling|impression)|(?:klingt|wirkt|wirkte|scheint|schien) |mein (?:eindruck|gefühl)|gefühlt|(?:on dirait|à mon avis|mon impression|j'ai l'impression)|(?:me da que|parece que|mi impresión))/iu;
 
 /** A turn inside a line: "… is the funding secure? MIK: yes, …", "A: by hand. Q (us): who decides?". */
 const inlineTurn = /(?<=[.?!"”]) (?=(?:\p{Lu}{1,4}|Q|A|\p{Lu}\p{Ll}{2,14})(?: \([^()\n]{1,30}\))?: \S)/u;

@@ -120,6 +120,9 @@ export const signalsOf = (
   put('note', by('note'));
   put('seller', by('seller'));
   put('third party', by('unknown'));
+  const cued = (list: readonly Evidence[]): number => Math.min(3, list.filter((one) => one.cued).length) / 2;
+  put('cues', cued(yes));
+  put('denial cues', cued(no));
   put('spoken', Math.log(1 + spoken));
   put('rest', rest / 5);
   signals.set(`is:${id}`, 1);

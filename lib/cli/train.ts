@@ -46,5 +46,5 @@ const status = fitStatus(held.flatMap((one) => one.rows));
 const packed = { ...packWithin(fitFirst(ground, () => true)), status };
 unpack(packed);
 console.log(`${write('weights.json', packed)} (${seconds()})`);
-const judge = trainJudge(judgeExamples(withStatus(held)), stagePassages());
+const judge = trainJudge(judgeExamples(withStatus(held).filter((one) => !one.office)), stagePassages());
 console.log(`${write('judge.json', judge)} (${seconds()})`);

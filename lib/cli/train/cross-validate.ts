@@ -1,50 +1,36 @@
-import { findEvidence } from '../../assess/evidence.ts';
 import { gradeElements } from '../../assess/grade.ts';
 import { assess } from '../../assess/index.ts';
-import { compile } from '../../criteria/compile.ts';
-import type { CrmRecord } from '../../record.ts';
 import { readPackagedCriteria } from '../packaged.ts';
 import { stagePassages } from '../stage-passages.ts';
 import { trainJudge } from '../train-judge.ts';
-import {
-  fitFirst,
-  foldsOf,
-  type Ground,
-  type Held,
-  hearHeldOut,
-  modelFrom,
-  prepare,
-  withStatus,
-} from './cross.ts';
+import { type Ground, type Held, hearHeldOut, prepare, withStatus } from './cross.ts';
 import { judgeExamples } from './judge.ts';
 import { type Example, elements, type Passage } from './labelled.ts';
 import { type Judged, type Measures, measure, tellMeasures } from './measure.ts';
 import { allPassages, allRecords } from './sets.ts';
-import { fitStatus } from './status.ts';
 
 /** Judges each held record with status weights and a judge that were fitted without its author as well. */
 const judgeHeld = (held: readonly Held[], layers: 'both' | 'cues'): Judged[] => {
+  const records = held.filter((one) => !one.office);
   if (layers === 'cues')
-    return held.map(({ labelled, compiled }) => {
+    return records.map(({ labelled, compiled }) => {
       const { model: _, ...cuesOnly } = compiled;
       return { labelled, assessment: assess(labelled.record, cuesOnly) };
     });
-  const graded = withStatus(held);
-  const judged: Judged[] = [];
-  for (const fold of foldsOf(graded.map((one) => one.labelled))) {
-    const judge = trainJudge(
-      judgeExamples(graded.filter((one) => !fold.includes(one.author))),
-      stagePassages(),
+  const graded = withStatus(held).filter((one) => !one.office);
+  return [...new Set(graded.map((one) => one.fold))].flatMap((fold) => {
+    const judge = trainJudge(judgeExamples(graded.filter((one) => one.fold !== fold)), stagePassages());
+    return graded.flatMap(({ fold: mine, labelled, compiled }) =>
+      mine === fold && compiled.model
+        ? [
+            {
+              labelled,
+              assessment: assess(labelled.record, { ...compiled, model: { ...compiled.model, judge } }),
+            },
+          ]
+        : [],
     );
-    for (const { author, labelled, compiled } of graded) {
-      if (!fold.includes(author) || !compiled.model) continue;
-      judged.push({
-        labelled,
-        assessment: assess(labelled.record, { ...compiled, model: { ...compiled.model, judge } }),
-      });
-    }
-  }
-  return judged;
+  });
 };
 
 const brief = (measures: Measures): string => {
@@ -74,59 +60,13 @@ const tellCurve = (ground: Ground, say: (line: string) => void): void => {
   }
 };
 
-/** Ordinary office mail: passages of the set that was written for it, without any label, five to a mail. */
-const officeMails = (passages: readonly Passage[]): CrmRecord[] => {
-  const plain = passages.filter(
-    (one) =>
-      one.id.startsWith('S6') &&
-      one.labels.length === 0 &&
-      one.stage === undefined &&
-      one.context === 'email-buyer',
-  );
-  const mails: CrmRecord[] = [];
-  for (let at = 0; at < plain.length; at += 5)
-    mails.push({
-      crm: 'office',
-      object: 'opportunity',
-      id: String(at),
-      url: 'https://office.example/',
-      title: 'Office mail',
-      fields: [],
-      people: [],
-      activities: [
-        {
-          kind: 'email',
-          direction: 'inbound',
-          author: 'Office Person',
-          at: '2026-05-04',
-          text: plain
-            .slice(at, at + 5)
-            .map((one) => one.text)
-            .join('\n\n'),
-        },
-      ],
-      readAt: '2026-05-05T00:00:00Z',
-    });
-  return mails;
-};
-
-/** Confident false findings in a thousand sentences of office mail, by a model that has not seen any of that set. */
-const measureOffice = (
-  ground: Ground,
-  held: readonly Held[],
-  passages: readonly Passage[],
-): { sentences: number; perThousand: number } => {
-  const model = modelFrom(fitFirst(ground, (example) => !example.id.startsWith('S6')));
-  const compiled = compile(readPackagedCriteria(), {
-    ...model,
-    status: fitStatus(held.flatMap((one) => one.rows)),
-  });
+/** Confident false findings in a thousand sentences of office mail that the model has not seen. */
+const measureOffice = (held: readonly Held[]): { sentences: number; perThousand: number } => {
   let sentences = 0;
   let findings = 0;
-  for (const record of officeMails(passages)) {
-    const heard = findEvidence(record, compiled);
+  for (const { heard, labelled, compiled } of withStatus(held).filter((one) => one.office)) {
     sentences += heard.sentences;
-    const graded = gradeElements(heard, record, compiled);
+    const graded = gradeElements(heard, labelled.record, compiled);
     for (const element of elements)
       if (graded[element]?.status === 'evidenced' || graded[element]?.status === 'contradicted') findings++;
   }
@@ -140,8 +80,7 @@ const measureOffice = (
 export const crossValidate = ({ json, curve }: { json: boolean; curve: boolean }): void => {
   const records = allRecords();
   const criteria = readPackagedCriteria();
-  const passages = allPassages();
-  const ground = prepare(passages, records, criteria);
+  const ground = prepare(allPassages(), records, criteria);
   const held = hearHeldOut(ground, criteria, {
     onFold: (authors) => console.error(`trained without ${authors.join(' ')}`),
   });
@@ -149,7 +88,7 @@ export const crossValidate = ({ json, curve }: { json: boolean; curve: boolean }
   const all = measure(judged);
   const first = measure(judged.filter(({ labelled }) => /^[A-H]\d/.test(labelled.id)));
   const cues = measure(judgeHeld(held, 'cues'));
-  const office = measureOffice(ground, held, passages);
+  const office = measureOffice(held);
   if (json) {
     console.log(JSON.stringify({ all, first, cues, office }));
     return;

@@ -4,10 +4,12 @@ import { type StatusModel, statuses } from '../../assess/weigh.ts';
 export interface StatusRow {
   signals: ReadonlyMap<string, number>;
   status: (typeof statuses)[number];
+  /** How often it counts; 1 when left out. */
+  weight?: number;
 }
 
 /** Odds from which a status is said, chosen on held-out records: a wrong "evidenced" costs most. */
-const thresholds = { evidencedFrom: 0.63, contradictedFrom: 0.34, assertedFrom: 0.4 };
+const thresholds = { evidencedFrom: 0.55, contradictedFrom: 0.3, assertedFrom: 0.4 };
 
 /** Softmax regression over the named signals, full batch; starts from nothing, so that it is the same every time. */
 export const fitStatus = (rows: readonly StatusRow[], l2 = 0.001, epochs = 400): StatusModel => {
@@ -22,11 +24,13 @@ export const fitStatus = (rows: readonly StatusRow[], l2 = 0.001, epochs = 400):
     index: [...[...row.signals.keys()].map((name) => at.get(name) ?? 0), names.length],
     value: [...row.signals.values(), 1],
     target: statuses.indexOf(row.status),
+    weight: row.weight ?? 1,
   }));
+  const all = data.reduce((sum, { weight }) => sum + weight, 0);
   const odds = new Float64Array(size);
   for (let epoch = 0; epoch < epochs; epoch++) {
     slope.fill(0);
-    for (const { index, value, target } of data) {
+    for (const { index, value, target, weight } of data) {
       odds.fill(0);
       for (let j = 0; j < index.length; j++)
         for (let k = 0; k < size; k++)
@@ -39,7 +43,7 @@ export const fitStatus = (rows: readonly StatusRow[], l2 = 0.001, epochs = 400):
         total += odds[k] as number;
       }
       for (let k = 0; k < size; k++) {
-        const g = (odds[k] as number) / total - (k === target ? 1 : 0);
+        const g = weight * ((odds[k] as number) / total - (k === target ? 1 : 0));
         for (let j = 0; j < index.length; j++) {
           const w = (index[j] as number) * size + k;
           slope[w] = (slope[w] as number) + g * (value[j] as number);
@@ -49,7 +53,7 @@ export const fitStatus = (rows: readonly StatusRow[], l2 = 0.001, epochs = 400):
     const rate = 0.03 * (1 - epoch / epochs);
     for (let w = 0; w < weights.length; w++) {
       const pull = w < names.length * size ? l2 * (weights[w] as number) : 0;
-      const g = (slope[w] as number) / data.length + pull;
+      const g = (slope[w] as number) / all + pull;
       squares[w] = 0.97 * (squares[w] as number) + 0.03 * g * g;
       weights[w] = (weights[w] as number) - (rate * g) / Math.sqrt((squares[w] as number) + 1e-10);
     }
