@@ -59,6 +59,8 @@ const sign = /^[\s*:|·•»›>/\\×✕✖✎✓✔▾▼▲▸►…,;?()[\]\p
 const cell = /^(?:td|th|dd|dt)$/;
 const chips = /(?:^|[\s_-])(?:tag|chip|badge|pill|token|label|item|choice|option)s?(?:$|[\s_-])/i;
 
+const byWord = /^(?:by|von|par|por)$/i;
+
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ');
 
 /** Tag and classes without counters and states: equal for siblings of one make, whatever a build calls its classes. */
@@ -126,7 +128,9 @@ export const joined = (parts: readonly Part[]): string => {
       isChip(part) &&
       (signature(part.top) === signature(before.top) ||
         (chips.test(attr(part.top, 'class')) && chips.test(attr(before.top, 'class')) && part.gap === ''));
-    out += (out === '' ? '' : list ? ', ' : part.gap) + part.text;
+    // "29 Oct by Will Moss" is one saying, whatever boxes it stands in.
+    const bySomeone = byWord.test(part.text) || (before !== undefined && byWord.test(before.text));
+    out += (out === '' ? '' : bySomeone ? ' ' : list ? ', ' : part.gap) + part.text;
     before = part;
   }
   return out

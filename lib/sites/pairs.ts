@@ -312,6 +312,7 @@ export const findPairs = (
   const seen = new Set<string>();
   const order = [...good].sort((a, b) => (readsBefore(a.labelPart.el, b.labelPart.el) ? -1 : 1));
   const isForm = order.filter((one) => one.firm === 3 && holdsControl(one.values)).length > 5;
+  const isMarked = order.filter((one) => one.firm === 3).length > 5;
   for (const one of order) {
     one.value = valueText(one.values) || forTarget(one);
     // An open and empty note box is no field.
@@ -319,6 +320,9 @@ export const findPairs = (
     const said = plain(one.label);
     // In a form of live controls, a heading and the hint that says it again are no field.
     if (isForm && one.firm === 1 && !holdsControl(one.values) && plain(one.value).includes(said)) continue;
+    // Where labels are marked, a word or two over several lines is a heading.
+    const few = new Set((makes.get(one.make) ?? []).map((other) => other.label)).size < 3;
+    if (isMarked && one.firm === 1 && few && one.value.includes('\n') && !holdsControl(one.values)) continue;
     // A heading over people or happenings is no label.
     if (one.firm < 2 && one.value.includes('\n') && (listWords.test(said) || peopleWords.test(said)))
       continue;
