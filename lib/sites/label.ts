@@ -8,7 +8,7 @@ const hint = /^(?:mark|code|small|sup|sub|kbd)$/;
 
 /** What a part says once the buttons beside it are taken away ("Amount" beside "Details"). */
 export const core = (part: Part): Part => {
-  const said = part.kids.filter((kid) => !kid.weak);
+  const said = part.kids.filter((kid) => !kid.weak && (kid.text !== '' || kid.control));
   return said.length === 1 && said[0] && part.kids.length > 1 ? core(said[0]) : part;
 };
 
@@ -20,13 +20,16 @@ export const labelText = (part: Part): string => {
   const text = own.replace(/^[\s*]+/, '').replace(mark, '');
   if (part.control || part.weak || text.length > 60 || text.includes('\n') || !/\p{L}/u.test(text)) return '';
   if (
-    /@|_|:\/\/|!$| · |\p{L}{5,}\.$|.{24,}\.$|^\d{1,4}[./-]\d|\(\d+\)$/u.test(text) ||
+    /@|_|:\/\/|!$| [·:] |\p{L}{5,}\.$|.{24,}\.$|^\d{1,4}[./-]\d|\(\d+\)$/u.test(text) ||
     dateLike.test(text) ||
     /^(?:by|von|par|por)$/i.test(text) ||
     actionWords.test(plain(text))
   )
     return '';
   if (part.kids.length > 3 || part.kids.some((kid) => kid.control || kid.kids.length > 0 || has(kid, /^a$/)))
+    return '';
+  // A count beside a word makes it a tab.
+  if (part.kids.some((kid) => /(?:^|[\s_-])(?:badge|counter|count)(?:$|[\s_-])/.test(attr(kid.top, 'class'))))
     return '';
   // Two sayings side by side are no label.
   if (part.kids.length > 1 && (text.includes(', ') || said.filter((kid) => kid.text.length > 12).length > 1))
