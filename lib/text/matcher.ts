@@ -25,6 +25,13 @@ export interface Lexicon {
   rootNext: Int32Array;
   edgeKeys: Float64Array;
   edgeNext: Int32Array;
+  /** For each place in `lists`: start of the states that the word leads to from the root, in `rootStates`, closed by -1. */
+  rootAt: Int32Array;
+  rootStates: Int32Array;
+  /** One bit for each symbol (by its low five bits) that may follow a state: most look-ups end here. */
+  edgeBits: Int32Array;
+  /** Which slots may follow each state, as bits: most states take none, so most look-ups never happen. */
+  slotMask: Uint8Array;
   /** State after a gap that may open here, or 0. */
   gapNext: Int32Array;
   /** Start of each state's entries in `entryList`, closed by the next state's start. */
@@ -148,8 +155,12 @@ const freeze = (build: Build, flags: ReadonlyMap<number, number>): Lexicon => {
   const edgeSize = sizeFor(total);
   const edgeKeys = new Float64Array(edgeSize);
   const edgeNext = new Int32Array(edgeSize);
+  const slotMask = new Uint8Array(build.next.length);
+  const edgeBits = new Int32Array(build.next.length);
   build.next.forEach((edges, state) => {
     for (const [symbol, next] of edges) {
+      edgeBits[state] = (edgeBits[state] as number) | (1 << (symbol & 31));
+      if (symbol < slots.length) slotMask[state] = (slotMask[state] as number) | (1 << symbol);
       if (state === 0) {
         rootNext[symbol] = next;
         continue;
@@ -161,6 +172,21 @@ const freeze = (build: Build, flags: ReadonlyMap<number, number>): Lexicon => {
       edgeNext[at] = next;
     }
   });
+  const rootAt = new Int32Array(lists.length);
+  const rootStates: number[] = [-1];
+  for (let place = 1; place < lists.length; place++) {
+    const start = place;
+    const from = rootStates.length;
+    // A run: flags, then symbols, then -1.
+    for (place++; (lists[place] ?? -1) >= 0; place++) {
+      const next = rootNext[lists[place] ?? 0] ?? 0;
+      if (next !== 0) rootStates.push(next);
+    }
+    if (rootStates.length > from) {
+      rootStates.push(-1);
+      rootAt[start] = from;
+    }
+  }
   const entryAt = new Int32Array(build.entries.length + 1);
   const entryList: number[] = [];
   build.entries.forEach((list, state) => {
@@ -176,6 +202,10 @@ const freeze = (build: Build, flags: ReadonlyMap<number, number>): Lexicon => {
     rootNext,
     edgeKeys,
     edgeNext,
+    slotMask,
+    edgeBits,
+    rootAt,
+    rootStates: Int32Array.from(rootStates),
     gapNext: Int32Array.from(build.gap),
     entryAt,
     entryList: Int32Array.from(entryList),
@@ -280,18 +310,39 @@ const emit = (walk: Walk, state: number, last: number): void => {
 /** Follows everything that token `i` can be from `state`. */
 const step = (walk: Walk, state: number, i: number): void => {
   const { lexicon, tokens, seen } = walk;
-  const list = seen[i] ?? 0;
+  const list = seen[i] as number;
   if (list !== 0) {
     const { lists } = lexicon;
-    for (let at = list + 1; (lists[at] ?? -1) >= 0; at++) {
-      const next = follow(lexicon, state, lists[at] ?? 0);
+    const bits = lexicon.edgeBits[state] as number;
+    for (let at = list + 1; ; at++) {
+      const symbol = lists[at] as number;
+      if (symbol < 0) break;
+      if ((bits & (1 << (symbol & 31))) === 0) continue;
+      const next = follow(lexicon, state, symbol);
       if (next !== 0) enter(walk, next, i);
     }
   }
+  const mask = lexicon.slotMask[state] as number;
+  if (mask !== 0) slotStep(walk, state, mask, tokens, i);
+};
+
+const slotStep = (walk: Walk, state: number, mask: number, tokens: Tokens, i: number): void => {
   for (let slot = 0; slot < slots.length; slot++) {
-    const next = follow(lexicon, state, slot);
-    if (next !== 0 && fits(tokens, i, slot)) enter(walk, next, i);
+    if ((mask & (1 << slot)) === 0 || !fits(tokens, i, slot)) continue;
+    const next = follow(walk.lexicon, state, slot);
+    if (next !== 0) enter(walk, next, i);
   }
+};
+
+/** The first step of every phrase that may begin with token `i`: its states are laid out beforehand. */
+const begin = (walk: Walk, i: number): void => {
+  const { lexicon, tokens, seen } = walk;
+  const from = lexicon.rootAt[seen[i] as number] as number;
+  if (from !== 0)
+    for (let at = from; (lexicon.rootStates[at] as number) >= 0; at++)
+      enter(walk, lexicon.rootStates[at] as number, i);
+  const mask = lexicon.slotMask[0] as number;
+  if (mask !== 0) slotStep(walk, 0, mask, tokens, i);
 };
 
 const enter = (walk: Walk, state: number, i: number): void => {
@@ -317,7 +368,7 @@ export const match = (lexicon: Lexicon, tokens: Tokens, on: OnMatch): void => {
   for (let i = 0; i < tokens.count; i++) {
     walk.first = i;
     walk.steps = 0;
-    step(walk, 0, i);
+    begin(walk, i);
   }
 };
 

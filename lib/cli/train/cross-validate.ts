@@ -5,7 +5,7 @@ import { stagePassages } from '../stage-passages.ts';
 import { trainJudge } from '../train-judge.ts';
 import { type Ground, type Held, hearHeldOut, prepare, withStatus } from './cross.ts';
 import { judgeExamples } from './judge.ts';
-import { type Example, elements, type Passage } from './labelled.ts';
+import { type Example, elements } from './labelled.ts';
 import { type Judged, type Measures, measure, tellMeasures } from './measure.ts';
 import { allPassages, allRecords } from './sets.ts';
 
