@@ -138,7 +138,7 @@ export const findEvidence = (record: CrmRecord, compiled: Compiled): Heard => {
 };
 
 /** Sentences longer than this are quoted by the clause that tells. */
-const longQuote = 180;
+const longQuote = 300;
 
 const judgeUnit = (record: CrmRecord, compiled: Compiled, unit: Unit, heard: Heard): Judgement => {
   const judgement = judgeSentence(compiled, unit);

@@ -134,7 +134,7 @@ export const hearHeldOut = (
 };
 
 /** A confident finding in mail that has nothing to do with a purchase costs more than a missed one. */
-const officeWeight = 4;
+const officeWeight = 2;
 
 /** The second step fitted without each fold, and put into the models of that fold. */
 export const withStatus = (held: readonly Held[]): Held[] =>

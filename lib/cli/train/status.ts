@@ -9,7 +9,7 @@ export interface StatusRow {
 }
 
 /** Odds from which a status is said, chosen on held-out records: a wrong "evidenced" costs most. */
-const thresholds = { evidencedFrom: 0.55, contradictedFrom: 0.3, assertedFrom: 0.4 };
+const thresholds = { evidencedFrom: 0.57, contradictedFrom: 0.3, assertedFrom: 0.4 };
 
 /** Softmax regression over the named signals, full batch; starts from nothing, so that it is the same every time. */
 export const fitStatus = (rows: readonly StatusRow[], l2 = 0.001, epochs = 400): StatusModel => {
