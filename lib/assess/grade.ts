@@ -62,7 +62,10 @@ const gradeOne = (
           (one.sure === undefined || one.sure >= possibleFrom || one.weakens.includes('layers-disagree')),
       )
       .slice(0, 8);
-    const newest = evidence.find((one) => one.at !== undefined)?.at;
+    const newest = evidence.reduce<string | undefined>(
+      (day, one) => (one.at !== undefined && one.at > (day ?? '') ? one.at : day),
+      undefined,
+    );
     const age = newest === undefined ? Number.NaN : (Date.parse(record.readAt) - Date.parse(newest)) / day;
     return {
       status,
@@ -94,9 +97,10 @@ const carriers = (all: readonly Evidence[], polarity: Evidence['polarity']): Evi
       !one.weakens.includes('auto-reply'),
   );
   const sure = mine.filter(carries).sort(newestFirst);
-  // Beside a telling quote the faint ones only blur it: they stay to be looked at as "possible".
-  const best = Math.max(...sure.map((one) => one.sure ?? 1));
-  if (sure.length > 0) return sure.filter((one) => (one.sure ?? 1) >= best / 2);
+  // What tells stands in front, newest first; the faint ones come after it.
+  const best = Math.max(0, ...sure.map((one) => one.sure ?? 1));
+  const tells = (one: Evidence): boolean => (one.sure ?? 1) >= best / 2;
+  if (sure.length > 0) return [...sure.filter(tells), ...sure.filter((one) => !tells(one))];
   const top = [...mine].sort((a, b) => (b.sure ?? 0) - (a.sure ?? 0) || newestFirst(a, b))[0];
   return top ? [top] : [];
 };
