@@ -188,6 +188,8 @@ export const followActiveTab = ({
   }, signal);
   tabs.onUpdated((id, update) => {
     if (id !== tabId) return;
+    // Another document: what was put into the one before does not count against it (a slow load can use up all tries).
+    if (update.status === 'loading') injections.delete(id);
     if (update.url !== undefined) port?.postMessage({ type: 'look' } satisfies PanelMessage);
     // `loading` comes when another document has taken the place, `complete` when it stands.
     if (update.status !== undefined && port === undefined && !stopped) connect(id);
