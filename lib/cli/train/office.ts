@@ -1,4 +1,56 @@
-import type { LabelledRecord, Passage } from './labelled.ts';
+import { readFileSync } from 'node:fs';
+import * as z from 'zod/mini';
+import type { RecordActivity } from '../../record.ts';
+import { activityOf, type LabelledRecord, type Passage } from './labelled.ts';
+
+/** One mail of `test/records/office-mail.jsonl`: it is a passage that holds nothing, with a subject. */
+const OfficeMail = z.strictObject({
+  /** `OM-<author letter>-<number>`. */
+  id: z.string().check(z.regex(/^OM-[a-z]-\d{3}$/)),
+  /** Where it would stand in a CRM record. */
+  context: z.enum(['email-buyer', 'email-seller', 'note']),
+  subject: z.string().check(z.minLength(1)),
+  /** The whole mail as sent, greeting and sign-off included. */
+  text: z.string().check(z.minLength(1)),
+  labels: z.array(z.never()).check(z.maxLength(0)),
+});
+export type OfficeMail = z.infer<typeof OfficeMail>;
+
+const mailFile = new URL('../../../test/records/office-mail.jsonl', import.meta.url);
+
+/** Every mail of the corpus in file order; throws on a line that is no such mail. */
+export const officeMails = (): OfficeMail[] =>
+  readFileSync(mailFile, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => OfficeMail.parse(JSON.parse(line)));
+
+/** The letter of the persona who wrote a mail: mails of one author are held out together. */
+export const mailAuthor = (id: string): string => id.slice(3, 4);
+
+/** A record in which nothing is to be found. */
+const emptyRecord = (id: string, activity: RecordActivity): LabelledRecord => ({
+  id,
+  record: {
+    crm: 'office',
+    object: 'opportunity',
+    id,
+    url: 'https://office.example/',
+    title: 'Office mail',
+    fields: [],
+    people: [],
+    activities: [{ at: '2026-05-04', ...activity }],
+    readAt: '2026-05-05T00:00:00Z',
+  },
+  labels: { stage: 'unknown', call: 'enable', moves: ['nurture'], elements: {} },
+});
+
+/** A mail as the only activity of a record without any label. */
+export const mailRecord = ({ subject, ...passage }: OfficeMail): LabelledRecord => {
+  const activity = activityOf(passage);
+  if (!activity) throw new Error(`${passage.id}: no activity for ${passage.context}`);
+  return emptyRecord(passage.id, { ...activity, subject });
+};
 
 /** Passages of the set of ordinary matter that hold nothing: what office mail looks like when nobody buys. */
 const isOrdinary = (passage: Passage): boolean =>
@@ -28,23 +80,7 @@ export const officeRecords = (passages: readonly Passage[], parts: number): Labe
         .slice(at, at + perMail)
         .map((one) => one.text)
         .join('\n\n');
-      records.push({
-        id,
-        record: {
-          crm: 'office',
-          object: 'opportunity',
-          id,
-          url: 'https://office.example/',
-          title: 'Office mail',
-          fields: [],
-          people: [],
-          activities: [
-            { kind: 'email', direction: 'inbound', author: 'Office Person', at: '2026-05-04', text },
-          ],
-          readAt: '2026-05-05T00:00:00Z',
-        },
-        labels: { stage: 'unknown', call: 'enable', moves: ['nurture'], elements: {} },
-      });
+      records.push(emptyRecord(id, { kind: 'email', direction: 'inbound', author: 'Office Person', text }));
     }
     return records;
   });
