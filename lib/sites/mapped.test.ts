@@ -54,7 +54,6 @@ describe('field maps', () => {
     expect(record.fields.map(({ label, value }) => [label, value])).toEqual([
       ['Amount', 'EUR 12,500.00'],
       ['Note', 'before summer'],
-      ['Pin', ''],
     ]);
     expect(record.people).toMatchObject([{ name: 'Lea Moser', role: 'Decision maker' }]);
     expect(record.activities).toMatchObject([

@@ -1,6 +1,6 @@
 import type { FieldMap } from '../criteria/schema.ts';
 import { directionOf, kindOf } from './activity.ts';
-import { bodyOf, isShown } from './dom.ts';
+import { bodyOf, isSecret, isShown } from './dom.ts';
 import { openDraft } from './draft.ts';
 import { identityOf } from './identity.ts';
 import { type Bounds, outline, type Part } from './outline.ts';
@@ -8,6 +8,7 @@ import { valueText } from './pairs.ts';
 import type { Page, Reading } from './reading.ts';
 import { select } from './select.ts';
 import { faultOf, type SelectorFault } from './selector.ts';
+import { isStageLabel } from './stage.ts';
 
 /** True when an address falls under a map's pattern: host and path, `*` for any run of characters. */
 export const fits = (map: Pick<FieldMap, 'url'>, address: string): boolean => {
@@ -56,8 +57,11 @@ export const faultsOf = (map: FieldMap): MapFault[] => {
 export const mapFor = (maps: readonly FieldMap[], address: string): FieldMap | undefined =>
   maps.filter((map) => fits(map, address)).sort((a, b) => b.url.length - a.url.length)[0];
 
-const holds = (parts: readonly Part[]): boolean =>
-  parts.some((part) => part.control !== undefined || holds(part.kids));
+/** True when a control of that kind (any kind when none is named) stands in a part. */
+const holds = (part: Part | undefined, kind?: Part['control']): boolean =>
+  part !== undefined &&
+  ((kind === undefined ? part.control !== undefined : part.control === kind) ||
+    part.kids.some((kid) => holds(kid, kind)));
 
 /**
  * Reads a record by an admin's map: only what its selectors find inside its record root, and only what a person sees
@@ -83,26 +87,31 @@ export const readMapped = (page: Page, map: FieldMap): Reading | undefined => {
     const [el] = select(root, field.value).filter(isShown);
     if (!el) continue;
     const part = outline(el, bounds);
+    // A secret is left out whole: an empty value beside its label would say that the page holds none.
+    if (isSecret(el) || holds(part, 'secret')) continue;
     found++;
     draft.field({
       label: textAt(root, field.labelSelector) ?? field.label,
       name: field.name,
       value: part ? valueText([part]) : '',
-      editing: part !== undefined && holds([part]) && 'maybe',
+      editing: holds(part) && 'maybe',
       el,
     });
   }
   const { rows, people, activities } = map;
+  let stage = textAt(root, map.stage);
   if (rows)
     for (const row of select(root, rows.row).filter(isShown)) {
       const label = textAt(row, rows.label);
       const part = partAt(row, rows.value);
-      if (label === undefined) continue;
+      if (label === undefined || holds(part, 'secret')) continue;
+      const value = part ? valueText([part]) : '';
+      if (stage === undefined && map.stage === undefined && isStageLabel(label)) stage = value || undefined;
       found++;
       draft.field({
         label,
-        value: part ? valueText([part]) : '',
-        editing: part !== undefined && holds([part]) && 'maybe',
+        value,
+        editing: holds(part) && 'maybe',
         el: row,
       });
     }
@@ -138,5 +147,5 @@ export const readMapped = (page: Page, map: FieldMap): Reading | undefined => {
   const title = partAt(root, map.title) ?? partAt(body, map.title);
   if (found === 0 && !title) return undefined;
   if (bounds.limited) draft.part({ part: 'fields', state: 'limited' });
-  return draft.finish(title ? valueText([title]) : '', textAt(root, map.stage), title?.top);
+  return draft.finish(title ? valueText([title]) : '', stage, title?.top);
 };

@@ -14,7 +14,7 @@ describe('golden pages in real Chromium', () => {
     '%s reads as recorded, with real inputs, shadow roots and visibility',
     async (_, golden) => {
       await sites.open(golden.html, golden.url, golden.live);
-      const answer = await sites.read();
+      const answer = await sites.read(golden.maps);
       expect(answer.status === 'found' ? answer.record : answer).toEqual(expected(golden));
     },
   );

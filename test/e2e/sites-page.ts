@@ -1,5 +1,6 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
+import type { FieldMap } from '../../lib/criteria/schema.ts';
 import type { NoRecordReason, UnreadyReason } from '../../lib/protocol.ts';
 import type { CrmRecord } from '../../lib/record.ts';
 import { type Live, readAt } from '../pages/load.ts';
@@ -15,7 +16,7 @@ export type Answer =
 export interface SitesPage {
   page: Page;
   open(html: string, url: string, live?: Live[]): Promise<void>;
-  read(): Promise<Answer>;
+  read(maps?: FieldMap[]): Promise<Answer>;
   close(): Promise<void>;
 }
 
@@ -73,14 +74,14 @@ export const openSitesPage = async (): Promise<SitesPage> => {
       await page.evaluate(setLive, live);
       await page.evaluate(script);
     },
-    read: () =>
+    read: (maps = []) =>
       page.evaluate(
-        ({ url, at }): Answer => {
+        ({ url, at, maps }): Answer => {
           const { readPage } = (globalThis as unknown as World).fairleadSites;
-          const reading = readPage({ document, url, readAt: at });
+          const reading = readPage({ document, url, readAt: at }, maps);
           return reading.status === 'found' ? { status: reading.status, record: reading.record } : reading;
         },
-        { url, at: readAt },
+        { url, at: readAt, maps },
       ),
     close: () => browser.close(),
   };

@@ -10,7 +10,7 @@ export const answerOf = (reading: Reading): unknown =>
   reading.status === 'found' ? reading.record : reading;
 
 export const readGolden = (golden: GoldenPage): unknown =>
-  answerOf(readPage(openPage(golden.html, golden.url, golden.live)));
+  answerOf(readPage(openPage(golden.html, golden.url, golden.live), golden.maps));
 
 export const expected = (golden: GoldenPage): unknown => {
   const path = join(golden.path, 'record.json');

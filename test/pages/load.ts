@@ -1,12 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Window } from 'happy-dom';
+import { FieldMap } from '../../lib/criteria/schema.ts';
 import type { Page } from '../../lib/sites/reading.ts';
 
 /**
  * The golden pages: `<site>/<slug>/page.html` (its first comment says what it was made after, and its address),
  * `record.json` (what must be read) and, where the page has live values that HTML cannot hold, `live.json`:
  * a list of `{ at, value?, checked?, selected? }` where `at` is a selector, `>>>` going into a shadow root.
+ * Pages of `mapped/` also hold `map.json`: the admin's field map that they are read by.
  */
 export const readAt = '2026-11-09T08:00:00.000Z';
 export const folder = import.meta.dirname;
@@ -24,6 +26,8 @@ export interface GoldenPage {
   html: string;
   url: string;
   live: Live[];
+  /** The field maps in force on the page: none but for the pages of `mapped/`. */
+  maps: FieldMap[];
 }
 
 const addressOf = (html: string, path: string): string => {
@@ -45,7 +49,10 @@ export const goldenPages = (): GoldenPage[] =>
           const live = existsSync(join(path, 'live.json'))
             ? (JSON.parse(readFileSync(join(path, 'live.json'), 'utf8')) as Live[])
             : [];
-          return { site, slug, path, html, url: addressOf(html, path), live };
+          const maps = existsSync(join(path, 'map.json'))
+            ? [FieldMap.parse(JSON.parse(readFileSync(join(path, 'map.json'), 'utf8')))]
+            : [];
+          return { site, slug, path, html, url: addressOf(html, path), live, maps };
         }),
     );
 
