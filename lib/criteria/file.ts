@@ -149,7 +149,7 @@ export const CriteriaFile = describe(
     extends: z.optional(
       describe(
         z.union([z.literal('nothing'), Extended, z.array(Extended).check(z.minLength(1), z.maxLength(8))]),
-        'What this file builds on: "default" (also when left out), a preset by name (one at most: each hides the others’ frameworks), files beside this one by path ' +
+        'What this file builds on: "default" (also when left out), a preset by name (several offer the frameworks of each), files beside this one by path ' +
           'and SHA-256, or "nothing". In a list, later ones win over earlier ones; this file wins over all.',
       ),
     ),

@@ -102,6 +102,13 @@ export const checkReferences = (merged: Criteria, files: readonly CriteriaFile[]
     else frameworks[id] = { ...framework, letters };
   }
 
+  if (Object.keys(frameworks).length === 0)
+    notices.push({
+      file: top,
+      path: 'frameworks',
+      text: 'No framework is left: sidebars show no list. Keep one, or extend "default".',
+    });
+
   const criteria: Criteria['criteria'] = Object.create(null);
   for (const [id, criterion] of Object.entries(merged.criteria))
     criteria[id] = {

@@ -68,7 +68,7 @@ export const gather = async (url: string, bytes: Bytes, ports: GatherPorts): Pro
     laid.add(name);
     if (name !== 'default') await addPackaged('default');
     for (const value of await ports.packaged(name))
-      chain.push({ value, name: `packaged ${name}`, outside: false });
+      chain.push({ value, name: packagedName(name), outside: false });
   };
 
   const add = async (
@@ -135,5 +135,29 @@ export const gather = async (url: string, bytes: Bytes, ports: GatherPorts): Pro
   };
 
   const top = await add(url, bytes, []);
-  return top.ok ? { ok: true, files, chain, top: top.file } : top;
+  return top.ok ? { ok: true, files, chain: offerTogether(chain), top: top.file } : top;
 };
+
+/**
+ * A preset chooses frameworks by removing the others. Several of them together offer what any of them keeps: laid
+ * plainly over each other, "bant" and "champ" would remove each other's and leave none.
+ */
+const offerTogether = (chain: Gathered['chain']): Gathered['chain'] => {
+  type Preset = { frameworks?: Record<string, unknown> };
+  const removedBy = chain
+    .filter(({ name, outside }) => !outside && isPreset(name))
+    .map(({ value }) => nullsOf((value as Preset).frameworks));
+  if (removedBy.length < 2) return chain;
+  const removedByAll = (framework: string) => removedBy.every((removed) => removed.has(framework));
+  return chain.map((link) => {
+    if (link.outside || !isPreset(link.name)) return link;
+    const { frameworks, ...rest } = link.value as Preset;
+    const kept = Object.entries(frameworks ?? {}).filter(([id, one]) => one !== null || removedByAll(id));
+    return { ...link, value: { ...rest, frameworks: Object.fromEntries(kept) } };
+  });
+};
+
+const packagedName = (name: PackagedName): string => `packaged ${name}`;
+const isPreset = (name: string): boolean => name !== packagedName('default');
+const nullsOf = (frameworks: Record<string, unknown> = {}): Set<string> =>
+  new Set(Object.keys(frameworks).filter((id) => frameworks[id] === null));

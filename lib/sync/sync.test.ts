@@ -514,6 +514,14 @@ describe('files that extend files (T6)', () => {
     expect(criteria.criteria.budget?.staleAfterDays).toBe(31);
   });
 
+  it('offers the frameworks of each of several presets', async () => {
+    const world = await createWorld({ criteriaUrl: home });
+    world.serve(home, bytesOf(acmeFile(1, { extends: ['bant', 'champ'] })));
+    expect(await run(world)).toBe('updated');
+    const criteria = await readCurrent(world.ports);
+    expect(Object.keys(criteria.frameworks).sort()).toEqual(['bant', 'champ']);
+  });
+
   it.each([
     '../org.json',
     '/org.json',
