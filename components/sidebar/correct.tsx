@@ -13,7 +13,9 @@ export const CorrectForm = ({
   onClose(): void;
 }) => {
   const { tell, act } = useHere();
-  const [reason, setReason] = useState<CorrectionReason>('not-buyer');
+  // Where nothing was quoted there is nothing to take away: only what the page does not know can be said.
+  const reasons = quote === undefined ? correctionReasons.slice(-2) : correctionReasons;
+  const [reason, setReason] = useState<CorrectionReason>(reasons[0] ?? 'other');
   const [text, setText] = useState('');
   const form = useRef<HTMLFormElement>(null);
   // Starts at the first choice and gives the focus back to where it came from.
@@ -47,7 +49,7 @@ export const CorrectForm = ({
     >
       <fieldset>
         <legend class="label">{tell('correct.title')}</legend>
-        {correctionReasons.map((one) => (
+        {reasons.map((one) => (
           <label key={one} class="choice">
             <input
               type="radio"

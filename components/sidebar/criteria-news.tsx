@@ -16,7 +16,8 @@ export const CriteriaNews = ({
     <div class="changes">
       <p>
         <span class="changes-since">
-          <bdi>{inForce.organisation}</bdi>, <bdi>{inForce.version}</bdi>
+          <bdi>{inForce.organisation}</bdi>, <bdi>{inForce.version}</bdi>,{' '}
+          {tell(inForce.signed ? 'foot.signed' : 'foot.unsigned')}
         </span>{' '}
         <bdi>{news}</bdi>
       </p>

@@ -29,6 +29,7 @@ export const RowDetail = ({ row }: { row: Row }) => {
   const [disputed, setDisputed] = useState<Evidence | 'finding' | undefined>();
   const criterion = view.criteria.criteria[row.id];
   const { finding } = row;
+  const aside = view.setAside?.[row.id] ?? [];
   const questions = pickList(criterion?.questions, language);
   const asks = row.kind !== 'tooEarly' && questions.length > 0;
   return (
@@ -48,6 +49,12 @@ export const RowDetail = ({ row }: { row: Row }) => {
           <summary>{tell('detail.weaker', { n: finding.possible.length })}</summary>
           <EvidenceList list={finding.possible} first={6} brief />
         </details>
+      )}
+      {aside.length > 0 && (
+        <>
+          <h3 class="label">{tell('correct.aside')}</h3>
+          <EvidenceList list={aside} first={2} brief />
+        </>
       )}
       {row.corrections.map((correction) => (
         <p class="yours-line" key={correction.at}>

@@ -21,12 +21,13 @@ export const Footer = ({
 }) => {
   const { record } = view;
   const said =
-    inForce.state === 'packaged' || inForce.checkedAt === undefined
+    inForce.state === 'packaged'
       ? tell('foot.packaged')
       : tell(`foot.${inForce.state}`, {
           organisation: inForce.organisation,
           version: inForce.version,
-          age: readAge(inForce.checkedAt, now, language),
+          signed: tell(inForce.signed ? 'foot.signed' : 'foot.unsigned'),
+          age: readAge(inForce.checkedAt ?? now, now, language),
         });
   return (
     <footer class="foot">

@@ -47,7 +47,7 @@ export const correctionReasons = [
 ] as const;
 export type CorrectionReason = (typeof correctionReasons)[number];
 
-/** A rep's disagreement with one finding; kept in this browser, shown as the rep's own, never merged silently. */
+/** A rep's disagreement with one finding; kept in this browser, counted, and shown as the rep's own. */
 export interface Correction {
   criterion: string;
   reason: CorrectionReason;
@@ -86,6 +86,8 @@ export interface InForce {
   checkedAt?: string;
   /** `packaged` shipped with the extension · `fresh` as the admin wants · `old` the source could not be reached lately. */
   state: 'packaged' | 'fresh' | 'old';
+  /** Whether a trusted key signed them; absent for the packaged set. */
+  signed?: boolean;
   /** The admin's note on this version, in the person's language, until it was seen. */
   news?: string;
   /** The organisation's links that the policy lets open. */
@@ -120,6 +122,8 @@ export interface RecordView {
   gone?: boolean;
   changes?: Changes;
   corrections: Correction[];
+  /** Quotes that the rep's corrections took away from the assessment, by criterion; absent when none. */
+  setAside?: Record<string, Evidence[]>;
   /** By the question's own text. */
   marks: Record<string, Mark>;
   note: { text: string; heard: NoteHeard[] };

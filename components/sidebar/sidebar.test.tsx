@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import texts from '../../lib/texts/en/sidebar.json' with { type: 'json' };
 import { say } from '../../lib/texts/index.ts';
 import { scenes } from '../../test/shots/scenes.ts';
-import type { RecordView, Route, SidebarActions, SidebarState } from './props.ts';
+import type { InForce, RecordView, Route, SidebarActions, SidebarState } from './props.ts';
 import { Sidebar } from './sidebar.tsx';
 
 // Views are loaded when they are first opened; a busy machine may take its time over that.
@@ -42,7 +42,11 @@ const actions = () =>
 const view = scenes.record?.state('en') as RecordView;
 
 /** Draws the sidebar with a route that really changes; `redraw` hands in another state. */
-const draw = (state: SidebarState, route: Route = 'home') => {
+const draw = (
+  state: SidebarState,
+  route: Route = 'home',
+  inForce: InForce = { organisation: 'Acme', version: '12', state: 'packaged' },
+) => {
   const act = actions();
   let set: (state: SidebarState) => void = () => undefined;
   const Room = () => {
@@ -57,7 +61,7 @@ const draw = (state: SidebarState, route: Route = 'home') => {
         tell={(key, slots) => say(texts, key, slots, 'en')}
         language="en"
         now="2026-11-19T11:05:00Z"
-        inForce={{ organisation: 'Acme', version: '12', state: 'packaged' }}
+        inForce={inForce}
         sites={['Salesforce']}
         act={act}
       />
@@ -224,6 +228,22 @@ describe('what goes wrong', () => {
   });
 });
 
+describe('the footer', () => {
+  it.each([
+    [true, 'Acme 12 · signed · 2 hr. ago'],
+    [false, 'Acme 12 · not signed · 2 hr. ago'],
+  ])('says whose criteria are in force and whether they are signed (%s)', (signed, said) => {
+    const { getByText } = draw(view, 'home', {
+      organisation: 'Acme',
+      version: '12',
+      state: 'fresh',
+      checkedAt: '2026-11-19T09:00:00Z',
+      signed,
+    });
+    expect(getByText(said)).toBeTruthy();
+  });
+});
+
 describe('this is wrong', () => {
   it('keeps a reason and the rep’s own words', async () => {
     const { row, act, container, getByText, getByLabelText } = draw(view);
@@ -245,6 +265,23 @@ describe('this is wrong', () => {
       text: 'he left',
       quote: 'Tom Reyes',
     });
+  });
+
+  it('shows the quotes that were set aside, apart from those that stand', async () => {
+    const cost = view.assessment.elements.metrics?.evidence ?? [];
+    const { row, getByText, container } = draw({ ...view, setAside: { authority: cost } });
+    fireEvent.click(row('authority') as HTMLElement);
+    await waitFor(() => getByText('Set aside by you'));
+    expect(container.querySelector('[data-row="authority"] .detail')?.textContent).toContain('$412k');
+  });
+
+  it('asks only what the page cannot know where nothing was quoted', async () => {
+    const { row, getByText, queryByLabelText } = draw(view);
+    fireEvent.click(row('champion') as HTMLElement);
+    await waitFor(() => getByText('This is wrong'));
+    fireEvent.click(getByText('This is wrong'));
+    await waitFor(() => expect(queryByLabelText('It happened, but not on this page')).not.toBeNull());
+    expect(queryByLabelText('The buyer did not say this')).toBeNull();
   });
 
   it('is shown as the rep’s own and can be taken back', async () => {

@@ -35,7 +35,13 @@ const readLinks = async ({ criteria }: CriteriaInForce, language: string): Promi
 const describe = ({ generation, confirmedAt, expiredSince }: CriteriaInForce, now: number): InForce => ({
   organisation: generation.organisation,
   version: generation.version,
-  ...(confirmedAt === undefined ? {} : { checkedAt: new Date(confirmedAt).toISOString() }),
+  ...(generation.source === 'packaged' ? {} : { signed: generation.signers.length > 0 }),
+  ...(generation.source === 'packaged'
+    ? {}
+    : {
+        checkedAt: new Date(confirmedAt ?? generation.takenAt).toISOString(),
+        signed: generation.signers.length > 0,
+      }),
   state:
     generation.source === 'packaged'
       ? 'packaged'

@@ -3,8 +3,11 @@ import type { Assessment, Prep } from '../../lib/assess/assessment.ts';
 import { assess } from '../../lib/assess/index.ts';
 import type { Model } from '../../lib/assess/model/model.ts';
 import { suggestPrep } from '../../lib/assess/prep.ts';
+import { wordsIn } from '../../lib/assess/words.ts';
 import { compile } from '../../lib/criteria/compile.ts';
 import type { Criteria } from '../../lib/criteria/schema.ts';
+import { applyCorrections, type Corrected } from '../../lib/memory/corrections.ts';
+import type { Correction } from '../../lib/memory/record-memory.ts';
 import type { CrmRecord } from '../../lib/record.ts';
 import type { Texts } from '../../lib/texts/index.ts';
 
@@ -12,6 +15,8 @@ import type { Texts } from '../../lib/texts/index.ts';
 export interface Judge {
   /** `today` is an ISO 8601 date. */
   assess(record: CrmRecord, today: string): Assessment;
+  /** The same with the rep's own corrections counted. */
+  correct(assessment: Assessment, corrections: readonly Correction[]): Corrected;
   prepare(record: CrmRecord, assessment: Assessment, today: string): Prep;
   /** What a note says, judged like a note on this record, one entry a criterion that it speaks of. */
   hearNote(record: CrmRecord, note: string, at: string): NoteHeard[];
@@ -25,6 +30,8 @@ export const createJudge = (
   const compiled = compile(criteria, model);
   return {
     assess: (record, today) => assess(record, compiled, { today, ...words }),
+    correct: (assessment, corrections) =>
+      applyCorrections(assessment, corrections, criteria, wordsIn(criteria, words.language, words.texts)),
     prepare: (record, assessment, today) => suggestPrep(record, assessment, compiled, { today, ...words }),
     hearNote: (record, note, at) => {
       const only: CrmRecord = {

@@ -2,6 +2,7 @@ import { effect } from '@preact/signals';
 import { render } from 'preact';
 import * as z from 'zod/mini';
 import { routes, type Tell } from '../../components/sidebar/props.ts';
+import { countRows, readRows } from '../../components/sidebar/rows.ts';
 import { Sidebar } from '../../components/sidebar/sidebar.tsx';
 import { loadModel } from '../../lib/assess/model/load.ts';
 import { followActiveTab } from '../../lib/browser/follow.ts';
@@ -138,7 +139,8 @@ const start = async (): Promise<void> => {
     if (tabId !== undefined) panel.badge(tabId, text).catch(() => undefined);
   };
   effect(() => {
-    const needed = state.assessment.value?.counts.needed ?? 0;
+    const view = state.view.value;
+    const needed = view.kind === 'record' ? countRows(readRows(view, language)).needed : 0;
     if (!paper && !state.sample.value) badge(following.tabId(), needed > 0 ? String(needed) : '');
   });
   addEventListener('pagehide', () => badge(undefined, ''));

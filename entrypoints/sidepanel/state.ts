@@ -4,6 +4,7 @@ import type { Assessment, Prep } from '../../lib/assess/assessment.ts';
 import type { Reach } from '../../lib/browser/follow.ts';
 import type { Settings } from '../../lib/browser/settings.ts';
 import type { Criteria } from '../../lib/criteria/schema.ts';
+import type { Corrected } from '../../lib/memory/corrections.ts';
 import { nothingKept, type RecordMemory } from '../../lib/memory/record-memory.ts';
 import type { PageMessage } from '../../lib/protocol.ts';
 import type { CrmRecord } from '../../lib/record.ts';
@@ -81,10 +82,18 @@ export const createState = (settings: Settings, now: () => Date) => {
       : undefined,
   );
 
+  /** What the rep said against the judgement is counted in what is shown, never in the trail or in what changed. */
+  const corrected = computed<Corrected | undefined>(() => {
+    const { corrections } = memory.value;
+    if (assessment.value === undefined) return undefined;
+    if (corrections.length === 0) return { assessment: assessment.value, setAside: {} };
+    return judge.value?.correct(assessment.value, corrections);
+  });
+
   const prep = computed<Prep | undefined>(() => {
-    if (route.value !== 'prep' || record.value === undefined || assessment.value === undefined)
+    if (route.value !== 'prep' || record.value === undefined || corrected.value === undefined)
       return undefined;
-    return judge.value?.prepare(record.value, assessment.value, today.value);
+    return judge.value?.prepare(record.value, corrected.value.assessment, today.value);
   });
 
   const heard = computed<RecordView['note']['heard']>(() => {
@@ -94,14 +103,14 @@ export const createState = (settings: Settings, now: () => Date) => {
   });
 
   const recordView = computed<RecordView | undefined>(() => {
-    if (record.value === undefined || assessment.value === undefined || criteria.value === undefined) {
+    if (record.value === undefined || corrected.value === undefined || criteria.value === undefined) {
       return undefined;
     }
     const kept = memory.value;
     return {
       kind: 'record',
       record: record.value,
-      assessment: assessment.value,
+      ...corrected.value,
       criteria: criteria.value,
       framework: choice.value.framework,
       order: choice.value.order,

@@ -30,7 +30,8 @@ export interface AssessOptions {
   previousBand?: Band;
 }
 
-const countOf = (elements: Readonly<Record<string, Finding>>): Assessment['counts'] => {
+/** How many findings there are of each kind. */
+export const countOf = (elements: Readonly<Record<string, Finding>>): Assessment['counts'] => {
   const all = Object.values(elements);
   const count = (is: (finding: Finding) => boolean): number => all.filter(is).length;
   return {

@@ -73,7 +73,13 @@ const Stage = () => {
       tell={(key, slots) => say(texts, key, slots, language)}
       language={language}
       now="2026-11-19T11:05:00Z"
-      inForce={{ organisation: 'Acme', version: '12', checkedAt: '2026-11-19T09:00:00Z', state: 'fresh' }}
+      inForce={{
+        organisation: 'Acme',
+        version: '12',
+        checkedAt: '2026-11-19T09:00:00Z',
+        state: 'fresh',
+        signed: true,
+      }}
       sites={['Salesforce', 'HubSpot', 'Dynamics 365', 'Pipedrive', 'Zoho CRM']}
       paper={first.paper ?? false}
       act={act}
