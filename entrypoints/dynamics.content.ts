@@ -1,6 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { dynamics } from '../lib/sites/dynamics.ts';
-import { readWith } from '../lib/sites/read-with.ts';
+import { readInSteps } from '../lib/sites/read-with.ts';
 import { startPage } from './crm.content/start.ts';
 
 export default defineContentScript({
@@ -8,6 +8,6 @@ export default defineContentScript({
   registration: 'runtime',
   main: () =>
     startPage('dynamics', (page, maps, spare) =>
-      readWith(spare ? [dynamics, spare] : [dynamics], page, maps),
+      readInSteps(spare ? [dynamics, spare] : [dynamics], page, maps),
     ),
 });

@@ -1,11 +1,13 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { hubspot } from '../lib/sites/hubspot.ts';
-import { readWith } from '../lib/sites/read-with.ts';
+import { readInSteps } from '../lib/sites/read-with.ts';
 import { startPage } from './crm.content/start.ts';
 
 export default defineContentScript({
   matches: [],
   registration: 'runtime',
   main: () =>
-    startPage('hubspot', (page, maps, spare) => readWith(spare ? [hubspot, spare] : [hubspot], page, maps)),
+    startPage('hubspot', (page, maps, spare) =>
+      readInSteps(spare ? [hubspot, spare] : [hubspot], page, maps),
+    ),
 });

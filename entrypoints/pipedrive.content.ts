@@ -1,6 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { pipedrive } from '../lib/sites/pipedrive.ts';
-import { readWith } from '../lib/sites/read-with.ts';
+import { readInSteps } from '../lib/sites/read-with.ts';
 import { startPage } from './crm.content/start.ts';
 
 export default defineContentScript({
@@ -8,6 +8,6 @@ export default defineContentScript({
   registration: 'runtime',
   main: () =>
     startPage('pipedrive', (page, maps, spare) =>
-      readWith(spare ? [pipedrive, spare] : [pipedrive], page, maps),
+      readInSteps(spare ? [pipedrive, spare] : [pipedrive], page, maps),
     ),
 });

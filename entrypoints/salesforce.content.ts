@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { readWith } from '../lib/sites/read-with.ts';
+import { readInSteps } from '../lib/sites/read-with.ts';
 import { salesforce } from '../lib/sites/salesforce.ts';
 import { startPage } from './crm.content/start.ts';
 
@@ -8,6 +8,6 @@ export default defineContentScript({
   registration: 'runtime',
   main: () =>
     startPage('salesforce', (page, maps, spare) =>
-      readWith(spare ? [salesforce, spare] : [salesforce], page, maps),
+      readInSteps(spare ? [salesforce, spare] : [salesforce], page, maps),
     ),
 });

@@ -1,7 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { FieldMap } from '../../lib/criteria/schema.ts';
 import { generic } from '../../lib/sites/generic.ts';
-import { readWith } from '../../lib/sites/read-with.ts';
+import { readInSteps } from '../../lib/sites/read-with.ts';
 import type { Page } from '../../lib/sites/reading.ts';
 import { startPage } from './start.ts';
 
@@ -11,7 +11,7 @@ export default defineContentScript({
   matches: [],
   registration: 'runtime',
   main: () => {
-    const read = (page: Page, maps: readonly FieldMap[]) => readWith([generic], page, maps);
+    const read = (page: Page, maps: readonly FieldMap[]) => readInSteps([generic], page, maps);
     startPage('crm', read, { ...generic, read });
   },
 });

@@ -1,14 +1,15 @@
 import type { PagePort } from '../../lib/browser/page-door.ts';
 import type { FieldMap } from '../../lib/criteria/schema.ts';
-import { type Clock, whenQuiet } from '../../lib/live/quiet.ts';
+import { type Clock, type TakeReading, whenQuiet } from '../../lib/live/quiet.ts';
 import { Settling } from '../../lib/live/settle.ts';
+import { inSlices, pauseMs } from '../../lib/live/slices.ts';
 import type { PageMessage, PanelMessage } from '../../lib/protocol.ts';
-import type { Page, Reading, Site } from '../../lib/sites/reading.ts';
+import type { Page, Reading, Site, Steps } from '../../lib/sites/reading.ts';
 import { mark, unmark } from './mark.ts';
 import { watch } from './watch.ts';
 
 /** How the page in front is read: by its site's own reader, or by the one that knows no site. */
-export type Read = (page: Page, maps: readonly FieldMap[], spare?: Site) => Reading;
+export type Read = (page: Page, maps: readonly FieldMap[], spare?: Site) => Steps;
 
 /** The general reader, once it was lent to a site's own, and who reads again when it is. */
 export interface Spare {
@@ -40,9 +41,7 @@ export const serve = (
 
   const post = (message: PageMessage) => port.postMessage(message);
 
-  const look = () => {
-    const url = window.location.href;
-    const reading = read({ document: window.document, url }, maps, spare.site);
+  const tell = (reading: Reading, url: string) => {
     if ('wants' in reading && !asked) {
       asked = true;
       post({ type: 'lend' });
@@ -53,8 +52,30 @@ export const serve = (
     if (message?.type === 'reading') unmark(window);
     if (message) post(message);
     if (again !== undefined) quiet.within(again);
-    watching?.read();
   };
+  /** Readings begun so far: one that another has overtaken goes on no more. */
+  let begun = 0;
+  const look: TakeReading = (whole, ended) => {
+    watching?.read();
+    const held = whole ? undefined : watching?.hold();
+    if (!whole && !held) {
+      clock.after(pauseMs, () => stop.signal.aborted || look(whole, ended));
+      return;
+    }
+    begun += 1;
+    const own = begun;
+    const url = window.location.href;
+    const steps = read({ document: window.document, url }, maps, spare.site);
+    const moved = held && (() => own !== begun || stop.signal.aborted || held.moved());
+    inSlices(clock, steps, moved, ({ cost, result }) => {
+      held?.end();
+      if (stop.signal.aborted) return;
+      if (result) tell(result, url);
+      ended({ cost, dropped: result === undefined });
+    });
+  };
+  /** Another address: the record of the last one must not stand in the sidebar until the page is quiet. */
+  const navigated = () => look(true, () => {});
   const quiet = whenQuiet(clock, look, stop.signal);
   let watching: ReturnType<typeof watch> | undefined;
 
@@ -68,7 +89,7 @@ export const serve = (
     if (started) settling.renew();
     else {
       post({ type: 'reading', url: window.location.href });
-      watching = watch(window, quiet.mark, look, stop.signal);
+      watching = watch(window, quiet.mark, navigated, stop.signal);
     }
     started = true;
     quiet.within(0);

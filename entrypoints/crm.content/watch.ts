@@ -6,18 +6,19 @@ const sliceMs = 8;
 const beatMs = 1000;
 const mostControls = 500;
 
-/** A short text that differs when the value of some live control does: scripts set values without any event. */
-const valuesOf = (roots: Iterable<Document | ShadowRoot>): string => {
-  let values = '';
-  let left = mostControls;
-  for (const root of roots) {
+const controlsOf = (roots: Iterable<Document | ShadowRoot>): HTMLInputElement[] => {
+  const found: HTMLInputElement[] = [];
+  for (const root of roots)
     for (const control of root.querySelectorAll<HTMLInputElement>('input,textarea,select')) {
-      if (left-- <= 0) return values;
-      if (!isSecret(control)) values += `${control.value}\u0000${control.checked ? 1 : 0}`;
+      if (found.length === mostControls) return found;
+      if (!isSecret(control)) found.push(control);
     }
-  }
-  return values;
+  return found;
 };
+
+/** A text that differs when the value of some live control does: scripts set values without any event. */
+const valuesOf = (controls: readonly HTMLInputElement[]): string =>
+  controls.map((control) => `${control.value}\u0000${control.checked ? 1 : 0}`).join('');
 
 /**
  * Watches a page for anything that may change what is read: edits, mutations in every root (shadow roots and frames of
@@ -28,6 +29,7 @@ export const watch = (window: Window, changed: () => void, navigated: () => void
   const { document } = window;
   const roots = new Set<Document | ShadowRoot>();
   let url = window.location.href;
+  let controls: HTMLInputElement[] = [];
   let values = '';
   let structure = true;
   let scanning = false;
@@ -113,14 +115,38 @@ export const watch = (window: Window, changed: () => void, navigated: () => void
   const beat = () => {
     if (document.visibilityState === 'hidden') return;
     checkUrl();
-    if (!told && valuesOf(roots) !== values) mark();
+    if (!told && valuesOf(controls) !== values) mark();
     scan();
   };
-  /** A reading was taken: what stands in the controls now has been read. */
+  /** A reading begins: what stands in the controls now is read by it. */
   const read = () => {
     told = false;
-    values = valuesOf(roots);
+    controls = controlsOf(roots);
+    values = valuesOf(controls);
     scan();
+  };
+  /**
+   * Looks on, beside what is watched anyway, at every attribute, until `end`; `moved` says whether anything at all has
+   * changed since `read`. Undefined while parts of the page are still looked for that are not watched yet.
+   */
+  const hold = () => {
+    if (scanning) return undefined;
+    const { href } = window.location;
+    const { size } = roots;
+    let touched = false;
+    const attributes = new MutationObserver(() => {
+      touched = true;
+    });
+    for (const root of roots) attributes.observe(root, { attributes: true, subtree: true });
+    return {
+      moved: () =>
+        touched ||
+        told ||
+        roots.size !== size ||
+        window.location.href !== href ||
+        valuesOf(controls) !== values,
+      end: () => attributes.disconnect(),
+    };
   };
   read();
   const timer = setInterval(beat, beatMs);
@@ -133,7 +159,7 @@ export const watch = (window: Window, changed: () => void, navigated: () => void
     },
     { once: true },
   );
-  return { checkUrl, read };
+  return { checkUrl, read, hold };
 };
 
 const frameDocument = (frame: HTMLIFrameElement): Document | undefined => {

@@ -4,6 +4,7 @@ import { contains, controlValue, isSecret, textOf } from '../../lib/sites/dom.ts
 import { generic } from '../../lib/sites/generic.ts';
 import { readMapped } from '../../lib/sites/mapped.ts';
 import { readWith } from '../../lib/sites/read-with.ts';
+import { whole } from '../../lib/sites/reading.ts';
 import { teachMap } from '../../lib/sites/teach.ts';
 import { point } from './point.ts';
 
@@ -56,7 +57,7 @@ export const teach = (port: PagePort, window: Window, end: AbortSignal): void =>
     });
     const { map, lost } = teachMap(page(), known, given);
     const gone = new Set(lost);
-    const reading = readMapped(page(), map);
+    const reading = whole(readMapped(page(), map));
     const record = reading?.status === 'found' ? reading.record : undefined;
     // The map's fields stand in the order of the picks that were kept; so do the fields that it reads.
     const values = known.flatMap((pick) => {

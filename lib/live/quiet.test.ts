@@ -36,19 +36,23 @@ const counted = () => {
   };
 };
 
-const start = (cost = 0) => {
+/** @param drops whether the page changes under a reading (of those that are not in one piece) */
+const start = (cost = 0, drops: () => boolean = () => false) => {
   const time = counted();
   const end = new AbortController();
   const reads: number[] = [];
+  const pieces: boolean[] = [];
   const quiet = whenQuiet(
     time.clock,
-    () => {
+    (whole, ended) => {
       reads.push(time.clock.now() - 1000);
+      pieces.push(whole);
       time.spend(cost);
+      ended({ cost, dropped: !whole && drops() });
     },
     end.signal,
   );
-  return { ...time, end, reads, quiet };
+  return { ...time, end, reads, pieces, quiet };
 };
 
 describe('whenQuiet', () => {
@@ -117,6 +121,61 @@ describe('whenQuiet', () => {
     quiet.mark();
     pass(quietMs);
     expect(reads).toEqual([quietMs]);
+  });
+
+  it('takes a reading in slices where the page is quiet, in one piece where it never is', () => {
+    const { quiet, pass, pieces } = start();
+    quiet.mark();
+    pass(5000);
+    expect(pieces).toEqual([false]);
+    for (let ms = 0; ms <= maxWaitMs; ms += 10) {
+      quiet.mark();
+      pass(10);
+    }
+    expect(pieces).toEqual([false, true]);
+  });
+
+  it('reads again after a reading that was dropped, and in one piece when that goes on', () => {
+    const { quiet, pass, pieces, reads } = start(5, () => true);
+    quiet.mark();
+    pass(5000);
+    expect(pieces).toEqual([false, false, true]);
+    // The next is tried in slices again: the page may have come to rest.
+    quiet.mark();
+    pass(5000);
+    expect(pieces).toEqual([false, false, true, false, true]);
+    expect(reads.slice(0, 3).at(-1)).toBeLessThan(1000);
+  });
+
+  it('does not put off for ever what is dropped again and again', () => {
+    const { quiet, pass, pieces, reads } = start(5, () => true);
+    for (let ms = 0; ms <= maxWaitMs + 500; ms += 10) {
+      if (ms % 300 === 0) quiet.mark();
+      pass(10);
+    }
+    expect(pieces).toContain(true);
+    expect(reads.at(pieces.indexOf(true))).toBeLessThanOrEqual(maxWaitMs);
+  });
+
+  it('takes one reading at a time', () => {
+    const { clock, pass, spend } = counted();
+    const ends: (() => void)[] = [];
+    const quiet = whenQuiet(
+      clock,
+      (_whole, ended) => {
+        ends.push(() => ended({ cost: 1, dropped: false }));
+      },
+      new AbortController().signal,
+    );
+    quiet.mark();
+    pass(1000);
+    quiet.mark();
+    pass(5000);
+    expect(ends).toHaveLength(1);
+    spend(1);
+    ends[0]?.();
+    pass(1000);
+    expect(ends).toHaveLength(2);
   });
 
   it('ends with its signal, whatever was due', () => {

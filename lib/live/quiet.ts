@@ -12,6 +12,21 @@ export const maxWaitMs = 2000;
 const restAfter = 10;
 const stormRest = 60;
 
+/** After so many readings that were dropped, one after the other, the next is taken in one piece. */
+const mostDropped = 2;
+
+/** What a reading cost the page's thread (ms), and whether it was dropped because the page changed under it. */
+export interface Taken {
+  cost: number;
+  dropped: boolean;
+}
+
+/**
+ * Takes a reading and says how it ended, now or later.
+ * @param whole in one piece: quiet was waited for in vain, or the page changes under every reading
+ */
+export type TakeReading = (whole: boolean, ended: (taken: Taken) => void) => void;
+
 export interface Quiet {
   /** Something changed. Cheap enough for a mutation callback: notes the time, sets at most one timer. */
   mark(): void;
@@ -23,15 +38,17 @@ export interface Quiet {
 
 /**
  * Runs `read` when the page has been quiet for `quietMs`, or `maxWaitMs` after the first change of a storm. One timer
- * at a time; aborting `signal` ends it.
+ * and one reading at a time; aborting `signal` ends it.
  */
-export const whenQuiet = (clock: Clock, read: () => void, signal: AbortSignal): Quiet => {
+export const whenQuiet = (clock: Clock, read: TakeReading, signal: AbortSignal): Quiet => {
   let lastMark = clock.now();
   let firstMark: number | undefined;
   let wanted: number | undefined;
   let cost = 0;
   let lastEnd = Number.NEGATIVE_INFINITY;
   let timer: { at: number; cancel(): void } | undefined;
+  let isReading = false;
+  let dropped = 0;
 
   /** When the next reading is due; undefined when none is. */
   const due = (): number | undefined => {
@@ -41,6 +58,7 @@ export const whenQuiet = (clock: Clock, read: () => void, signal: AbortSignal): 
   };
 
   const arm = () => {
+    if (isReading) return;
     const at = due();
     // A timer that fires too early sets itself again: a mark need not move it.
     if (at === undefined || signal.aborted || (timer !== undefined && timer.at <= at)) return;
@@ -51,15 +69,24 @@ export const whenQuiet = (clock: Clock, read: () => void, signal: AbortSignal): 
   const fire = () => {
     timer = undefined;
     const at = due();
-    if (at !== undefined && at <= clock.now()) {
-      firstMark = undefined;
-      wanted = undefined;
-      const start = clock.now();
-      read();
-      lastEnd = clock.now();
-      cost = lastEnd - start;
+    if (at === undefined || at > clock.now()) {
+      arm();
+      return;
     }
-    arm();
+    const since = firstMark;
+    const whole = dropped >= mostDropped || (since !== undefined && clock.now() < lastMark + quietMs);
+    firstMark = undefined;
+    wanted = undefined;
+    isReading = true;
+    read(whole, (taken) => {
+      isReading = false;
+      lastEnd = clock.now();
+      cost = taken.cost;
+      // What a dropped reading was taken for is still to be read: the wait goes on from there.
+      if (taken.dropped) firstMark = since ?? firstMark ?? lastEnd;
+      dropped = taken.dropped ? dropped + 1 : whole && dropped > 0 ? dropped - 1 : 0;
+      arm();
+    });
   };
 
   signal.addEventListener('abort', () => timer?.cancel(), { once: true });

@@ -1,4 +1,3 @@
-import type { FieldMap } from '../criteria/schema.ts';
 import type { ObjectKind } from '../record.ts';
 import { readComposers } from './activity.ts';
 import {
@@ -16,7 +15,7 @@ import {
 import { none, openDraft, unready } from './draft.ts';
 import { readDynamicsFields, readDynamicsHeader } from './dynamics-fields.ts';
 import { readDynamicsGrids, readDynamicsTimeline } from './dynamics-lists.ts';
-import type { Page, Reading, Site } from './reading.ts';
+import type { Page, Site, Steps } from './reading.ts';
 
 const kinds = new Set(['opportunity', 'lead', 'contact', 'account']);
 const hosts =
@@ -47,7 +46,7 @@ const findForm = (document: Document): Element | 'ambiguous' => {
   return root;
 };
 
-const readDynamics = (page: Page, _maps: readonly FieldMap[]): Reading => {
+function* readDynamics(page: Page): Steps {
   const url = new URL(page.url);
   const type = url.searchParams.get('pagetype') ?? '';
   if (/list|dashboard|search/.test(type)) return none('list-page');
@@ -125,7 +124,7 @@ const readDynamics = (page: Page, _maps: readonly FieldMap[]): Reading => {
       : ['statuscode', 'leadqualitycode'];
   const stage = nameOf(active) || nameOf(selected) || draft.valueOf(...fields);
   return draft.finish(title || (draft.valueOf('name', 'fullname', 'subject') ?? ''), stage, heading);
-};
+}
 
 /** Dynamics 365 Sales: opportunity, lead, contact and account forms of model-driven apps. */
 export const dynamics: Site = {

@@ -2,7 +2,7 @@ import { all, attr, bodyOf, contains, hasAttr, isShown, languageOf, pageTitle } 
 import { type Bounds, outline, type Part } from './outline.ts';
 import { findPairs, type Pair } from './pairs.ts';
 import { partsOf } from './parts.ts';
-import type { Page } from './reading.ts';
+import type { Steps as InSteps, Page } from './reading.ts';
 import { findSteps, type Steps } from './stage.ts';
 import type { Table } from './table.ts';
 import { findTimelines, type Timeline, whenReader } from './timeline.ts';
@@ -22,25 +22,27 @@ export interface Block {
 const layers =
   'dialog[open],[role="dialog"],[aria-modal="true"],[class*="drawer"],[class*="modal"],[class*="offcanvas"],[class*="side-panel"],[class*="sidepanel"],[class*="slide-over"],[class*="preview"],[class*="peek"]';
 
-const readBlock = (
+function* readBlock(
   el: Element,
   page: Page,
   bounds: Bounds,
   skip?: ReadonlySet<Element>,
-): Block | undefined => {
-  const root = outline(el, bounds, skip);
+): InSteps<Block | undefined> {
+  const root = yield* outline(el, bounds, skip);
   if (!root) return undefined;
-  const timelines = findTimelines(root, whenReader(languageOf(page.document), page.readAt));
+  yield;
+  const timelines = yield* findTimelines(root, whenReader(languageOf(page.document), page.readAt));
   const steps = findSteps(root);
+  yield;
   const stop = new Set(timelines.flatMap((timeline) => timeline.items));
   if (steps) for (const part of partsOf(root)) if (part.el === steps.at) stop.add(part);
-  return { root, timelines, steps, ...findPairs(root, stop) };
-};
+  return { root, timelines, steps, ...(yield* findPairs(root, stop)) };
+}
 
 const startsNew = (block: Block): boolean => makingWords.test(plain(block.root.text.slice(0, 40)));
 
 /** Chooses the block in front: a dialog, drawer or panel with a record in it, else the main part of the page. */
-export const blockInFront = (page: Page, bounds: Bounds): Block | undefined => {
+export function* blockInFront(page: Page, bounds: Bounds): InSteps<Block | undefined> {
   const body = bodyOf(page.document);
   const name = pageTitle(page.document);
   const main = all(body, 'main,[role="main"]').filter(isShown);
@@ -51,17 +53,17 @@ export const blockInFront = (page: Page, bounds: Bounds): Block | undefined => {
   const modal = (el: Element): number =>
     Number(hasAttr(el, 'open') || attr(el, 'aria-modal') === 'true' || attr(el, 'role') === 'dialog');
   const skip = new Set(outer);
-  const under = (): Block | undefined => {
+  function* under(): InSteps<Block | undefined> {
     const [only] = main;
-    const inMain = main.length === 1 && only ? readBlock(only, page, bounds, skip) : undefined;
-    return inMain && inMain.pairs.length >= 3 ? inMain : readBlock(body, page, bounds, skip);
-  };
+    const inMain = main.length === 1 && only ? yield* readBlock(only, page, bounds, skip) : undefined;
+    return inMain && inMain.pairs.length >= 3 ? inMain : yield* readBlock(body, page, bounds, skip);
+  }
   const agrees = (block: Block | undefined): boolean => {
     const title = block && findTitle(block.root, block.pairs, name);
     return title !== undefined && title.text.length > 2 && plain(name).includes(plain(title.text));
   };
   for (const el of outer.reverse().sort((a, b) => modal(b) - modal(a))) {
-    const block = readBlock(el, page, bounds);
+    const block = yield* readBlock(el, page, bounds);
     if (!block || block.pairs.length < 3 || startsNew(block)) {
       // What is no layer over the page but part of it is read with it.
       if (modal(el) === 0) skip.delete(el);
@@ -72,11 +74,11 @@ export const blockInFront = (page: Page, bounds: Bounds): Block | undefined => {
       continue;
     }
     // A panel over the record that the page is named after belongs to it, or is about another one before it.
-    const behind = under();
+    const behind = yield* under();
     if (!behind || behind.pairs.length < 3 || !agrees(behind)) return block;
     if (!agrees(block)) return behind;
     skip.delete(el);
-    return under();
+    return yield* under();
   }
-  return under();
-};
+  return yield* under();
+}

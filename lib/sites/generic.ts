@@ -10,7 +10,7 @@ import { firstWords, foreignBlocks, isAmongOthers, isOnCard, middleOf, ofOneReco
 import type { Pair } from './pairs.ts';
 import { aboves, holdsControl, partsOf } from './parts.ts';
 import { readPeople } from './people.ts';
-import type { Page, Reading, Site } from './reading.ts';
+import { type Page, type Reading, type Site, type Steps, whole } from './reading.ts';
 import { readShut } from './shut.ts';
 import { isStageLabel } from './stage.ts';
 import { readTimelines, whenReader } from './timeline.ts';
@@ -52,16 +52,17 @@ const kindByFields = (pairs: readonly Pair[]): ObjectKind => {
 };
 
 /** Reads a record from any page, with no knowledge of whose page it is. */
-export const readGeneric = (page: Page): Reading => {
+function* readInFront(page: Page): Steps {
   budget.nodes = mostNodes;
   const bounds: Bounds = { left: mostNodes, limited: false };
   const identity = identityOf(page.url);
-  const block = blockInFront(page, bounds);
+  const block = yield* blockInFront(page, bounds);
   if (!block) return none('no-record');
   const center = middleOf(block.pairs);
   const near = center ? [center, ...(center.up ? [center.up] : [])] : [];
   const first =
     findTitle(block.root, block.pairs, pageTitle(page.document), near) ?? firstWords(block.root, block.pairs);
+  yield;
   const wide = block.pairs.filter((pair) => !pair.lone || isAmongOthers(pair, block, first?.part));
   const own = new Set(wide.flatMap((pair) => [pair.labelPart, ...pair.values]));
   const foreign = foreignBlocks(block.root, first?.part);
@@ -69,6 +70,7 @@ export const readGeneric = (page: Page): Reading => {
     (pair) =>
       !aboves(pair.labelPart).some((up) => foreign.has(up)) && !isOnCard(pair, own, first?.part, identity.id),
   );
+  yield;
   const pairs = ofOneRecord(mine, first?.part);
   if (pairs.length < 3)
     return none(block.tables.some((table) => table.rows.length > 2) ? 'list-page' : 'no-record');
@@ -78,6 +80,7 @@ export const readGeneric = (page: Page): Reading => {
   const object =
     identity.object ?? objectIn(`${pageTitle(page.document)} ${title?.text ?? ''}`) ?? kindByFields(pairs);
   const draft = openDraft(page, 'generic', object, identity.id);
+  yield;
   const used = readPeople(block.root, block.tables, pairs, object, draft);
   for (const pair of pairs) {
     if ([...used].some((part) => aboves(pair.labelPart).includes(part))) continue;
@@ -98,11 +101,17 @@ export const readGeneric = (page: Page): Reading => {
       el: pair.values[0]?.top ?? pair.labelPart.top,
     });
   }
-  readTimelines(block.timelines, block.tables, whenReader(draft.locale, page.readAt), draft);
+  yield;
+  yield* readTimelines(block.timelines, block.tables, whenReader(draft.locale, page.readAt), draft);
   readShut(block.root.top, draft);
   if (bounds.limited) draft.part({ part: 'fields', state: 'limited' });
-  return draft.finish(title?.text ?? '', stageOf(block, pairs), title?.part.top);
-};
+  const stage = stageOf(block, pairs);
+  yield;
+  return draft.finish(title?.text ?? '', stage, title?.part.top);
+}
+
+/** The same in one go. */
+export const readGeneric = (page: Page): Reading => whole(readInFront(page));
 
 /** The whole text where the page cuts it and an attribute keeps it. */
 const wholeOf = (pair: Pair): string | undefined => {
@@ -127,8 +136,8 @@ export const generic: Site = {
   name: 'Any CRM',
   claims: () => true,
   // An admin's map for this address wins; where it finds nothing the page speaks for itself.
-  read: (page, maps) => {
+  *read(page, maps) {
     const map = mapFor(maps, page.url);
-    return (map && readMapped(page, map)) ?? readGeneric(page);
+    return (map && (yield* readMapped(page, map))) ?? (yield* readInFront(page));
   },
 };

@@ -1,4 +1,3 @@
-import type { FieldMap } from '../criteria/schema.ts';
 import type { ObjectKind } from '../record.ts';
 import { readComposers } from './activity.ts';
 import { all, attr, bodyOf, closest, contains, isShown, lineOf, one, pageTitle } from './dom.ts';
@@ -7,7 +6,7 @@ import { readHubspotActivities } from './hubspot-activities.ts';
 import { readHubspotFields } from './hubspot-fields.ts';
 import { hubspotNoise, readHubspotPeople } from './hubspot-people.ts';
 import { readFolded, readStrip } from './hubspot-strip.ts';
-import type { Page, Reading, Site } from './reading.ts';
+import type { Page, Site, Steps } from './reading.ts';
 
 const objects: Record<string, ObjectKind> = {
   '0-1': 'contact',
@@ -43,7 +42,7 @@ const titles = [
   '[data-unit-test="highlightTitle"]',
 ];
 
-const readHubspot = (page: Page, _maps: readonly FieldMap[]): Reading => {
+function* readHubspot(page: Page): Steps {
   const { document } = page;
   const path = new URL(page.url).pathname;
   let address: { type: string; id: string; isPanel?: boolean } | undefined = recordIn(path);
@@ -115,7 +114,7 @@ const readHubspot = (page: Page, _maps: readonly FieldMap[]): Reading => {
     draft.valueOf('dealstage', 'hs_pipeline_stage') ??
     lineOf(select && (one(select, 'button') ?? select), '[data-test-id="dropdown-caret"]');
   return draft.finish(title, kind === 'opportunity' || kind === 'lead' ? stage : undefined, heading);
-};
+}
 
 /** HubSpot: deals, contacts, companies and leads, on their record pages and in the preview panel of a list. */
 export const hubspot: Site = {

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { FieldMap } from '../criteria/schema.ts';
 import { generic } from './generic.ts';
 import { faultsOf, fits, mapFor, readMapped } from './mapped.ts';
+import { whole } from './reading.ts';
 import { patternOf, teachMap } from './teach.ts';
 
 const url = 'https://crm.example/deals/4711/show';
@@ -41,7 +42,7 @@ beforeEach(() => {
 
 describe('field maps', () => {
   it('reads what the map says, inside its root, and no secret', () => {
-    const reading = readMapped({ document, url }, map);
+    const reading = whole(readMapped({ document, url }, map));
     if (reading?.status !== 'found') throw new Error('not found');
     const { record } = reading;
     expect(record).toMatchObject({
@@ -65,17 +66,17 @@ describe('field maps', () => {
   it('reads the live value of an input', () => {
     const input = document.querySelector<HTMLInputElement>('input[name=note]');
     if (input) input.value = 'after summer';
-    const reading = readMapped({ document, url }, map);
+    const reading = whole(readMapped({ document, url }, map));
     expect(reading?.status === 'found' && reading.record.fields[1]?.value).toBe('after summer');
   });
 
   it('wins over the generic reader for its address only, and gives way where it finds nothing', () => {
-    expect(generic.read({ document, url }, [map])).toMatchObject({ record: { crm: 'acme-crm' } });
-    const elsewhere = generic.read({ document, url: 'https://other.example/deals/1' }, [map]);
+    expect(whole(generic.read({ document, url }, [map]))).toMatchObject({ record: { crm: 'acme-crm' } });
+    const elsewhere = whole(generic.read({ document, url: 'https://other.example/deals/1' }, [map]));
     expect(elsewhere.status === 'found' ? elsewhere.record.crm : 'generic').toBe('generic');
     document.body.innerHTML = '<p>nothing</p>';
-    expect(readMapped({ document, url }, map)).toBeUndefined();
-    expect(generic.read({ document, url }, [map]).status).toBe('none');
+    expect(whole(readMapped({ document, url }, map))).toBeUndefined();
+    expect(whole(generic.read({ document, url }, [map])).status).toBe('none');
   });
 
   it('names the place of a bad selector', () => {
@@ -127,7 +128,7 @@ describe('teaching by pointing', () => {
     expect(lost).toEqual([]);
     expect(faultsOf(taught)).toEqual([]);
     expect(taught).toMatchObject({ url: 'crm.example/deals/*', object: 'opportunity' });
-    expect(readMapped({ document, url }, taught)).toMatchObject({
+    expect(whole(readMapped({ document, url }, taught))).toMatchObject({
       record: {
         title: 'Pump overhaul',
         stage: 'Offer out',
@@ -138,9 +139,11 @@ describe('teaching by pointing', () => {
       },
     });
     document.body.innerHTML = html.replace('Pump overhaul', 'Crane lease').replace('12,500.00', '9,000.00');
-    expect(readMapped({ document, url: 'https://crm.example/deals/4712/show' }, taught)).toMatchObject({
-      record: { id: '4712', title: 'Crane lease', fields: [{ value: 'EUR 9,000.00' }, {}] },
-    });
+    expect(whole(readMapped({ document, url: 'https://crm.example/deals/4712/show' }, taught))).toMatchObject(
+      {
+        record: { id: '4712', title: 'Crane lease', fields: [{ value: 'EUR 9,000.00' }, {}] },
+      },
+    );
   });
   it('says which picks it could not name', () => {
     const stray = document.createElement('p');

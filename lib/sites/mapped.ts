@@ -5,7 +5,7 @@ import { openDraft } from './draft.ts';
 import { identityOf } from './identity.ts';
 import { type Bounds, outline, type Part } from './outline.ts';
 import { valueText } from './pairs.ts';
-import type { Page, Reading } from './reading.ts';
+import { type Page, type Reading, type Steps, whole } from './reading.ts';
 import { select } from './select.ts';
 import { faultOf, type SelectorFault } from './selector.ts';
 import { isStageLabel } from './stage.ts';
@@ -68,14 +68,14 @@ const holds = (part: Part | undefined, kind?: Part['control']): boolean =>
  * there; passwords, hidden and card fields are never read. Undefined when the map finds nothing on this page, so that
  * the generic reader can be asked.
  */
-export const readMapped = (page: Page, map: FieldMap): Reading | undefined => {
+export function* readMapped(page: Page, map: FieldMap): Steps<Reading | undefined> {
   const body = bodyOf(page.document);
   const root = map.root === undefined ? body : select(body, map.root).find(isShown);
   if (!root) return undefined;
   const bounds: Bounds = { left: 20_000, limited: false };
   const partAt = (within: Element, selector: string | undefined): Part | undefined => {
     const el = selector === undefined ? undefined : select(within, selector).find(isShown);
-    return el && outline(el, bounds);
+    return el && whole(outline(el, bounds));
   };
   const textAt = (within: Element, selector: string | undefined): string | undefined => {
     const part = partAt(within, selector);
@@ -86,7 +86,7 @@ export const readMapped = (page: Page, map: FieldMap): Reading | undefined => {
   for (const field of map.fields) {
     const [el] = select(root, field.value).filter(isShown);
     if (!el) continue;
-    const part = outline(el, bounds);
+    const part = yield* outline(el, bounds);
     // A secret is left out whole: an empty value beside its label would say that the page holds none.
     if (isSecret(el) || holds(part, 'secret')) continue;
     found++;
@@ -102,6 +102,7 @@ export const readMapped = (page: Page, map: FieldMap): Reading | undefined => {
   let stage = textAt(root, map.stage);
   if (rows)
     for (const row of select(root, rows.row).filter(isShown)) {
+      yield;
       const label = textAt(row, rows.label);
       const part = partAt(row, rows.value);
       if (label === undefined || holds(part, 'secret')) continue;
@@ -116,7 +117,8 @@ export const readMapped = (page: Page, map: FieldMap): Reading | undefined => {
       });
     }
   if (people)
-    for (const row of select(root, people.row).filter(isShown))
+    for (const row of select(root, people.row).filter(isShown)) {
+      yield;
       draft.person({
         name: textAt(row, people.name) ?? '',
         title: textAt(row, people.title),
@@ -125,8 +127,10 @@ export const readMapped = (page: Page, map: FieldMap): Reading | undefined => {
         email: undefined,
         el: row,
       });
+    }
   if (activities)
     for (const row of select(root, activities.row).filter(isShown)) {
+      yield;
       const words = `${textAt(row, activities.kind) ?? ''}`;
       const text = textAt(row, activities.text);
       const subject = textAt(row, activities.subject);
@@ -148,4 +152,4 @@ export const readMapped = (page: Page, map: FieldMap): Reading | undefined => {
   if (found === 0 && !title) return undefined;
   if (bounds.limited) draft.part({ part: 'fields', state: 'limited' });
   return draft.finish(title ? valueText([title]) : '', stage, title?.top);
-};
+}

@@ -1,5 +1,6 @@
 import { all, attr, attributeNames, contains, next, parentOf, tagOf } from './dom.ts';
 import type { Part } from './outline.ts';
+import type { Steps } from './reading.ts';
 
 /** What a row of one make shows of itself: its label and the parts of its value. */
 export interface Row {
@@ -84,10 +85,11 @@ const tokens = (values: readonly string[]): string[] | undefined => {
  * Finds the CRM's internal names of rows of one make: the attribute whose value differs from row to row while the
  * rest is constant. Sets `name` where the page gives one; needs no list of attributes.
  */
-export const nameRows = (rows: readonly Row[]): void => {
+export function* nameRows(rows: readonly Row[]): Steps<void> {
   const labels = rows.map((row) => row.labelPart.el);
   const found = new Map<string, Map<Row, string>>();
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
+    if (at % 8 === 7) yield;
     for (const [place, el] of placesOf(
       row,
       labels.filter((label) => label !== row.labelPart.el),
@@ -118,4 +120,4 @@ export const nameRows = (rows: readonly Row[]): void => {
     if (byRow.size * 2 < rows.length && rows.length > 2 && byRow.size < 3) continue;
     for (const [row, name] of byRow) if (name !== '' && !/^\d*$/.test(name)) row.name ??= name;
   }
-};
+}

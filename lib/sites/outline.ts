@@ -12,6 +12,7 @@ import {
   tagOf,
   tick,
 } from './dom.ts';
+import type { Steps } from './reading.ts';
 import { clean } from './text.ts';
 
 /**
@@ -187,6 +188,9 @@ const chosen = (kids: Part[]): Part[] => {
   return out;
 };
 
+/** So many elements are looked at in one step (well under a millisecond). */
+const stepOf = 32;
+
 /**
  * Outlines what is visible under an element; undefined when nothing is.
  *
@@ -194,16 +198,17 @@ const chosen = (kids: Part[]): Part[] => {
  * @param bounds how many elements may still be looked at; shared over several calls
  * @param skip elements whose content is left out
  */
-export const outline = (
+export function* outline(
   element: Element,
   bounds: Bounds,
   skip: ReadonlySet<Element> = new Set(),
-): Part | undefined => {
-  const visit = (el: Element, gap: string, depth: number): Part | undefined => {
+): Steps<Part | undefined> {
+  function* visit(el: Element, gap: string, depth: number): Steps<Part | undefined> {
     if (bounds.left-- <= 0 || depth > 300) {
       bounds.limited = true;
       return undefined;
     }
+    if (bounds.left % stepOf === 0) yield;
     const tag = tagOf(el);
     if (silent.test(tag) || skip.has(el)) return undefined;
     const role = attr(el, 'role');
@@ -238,7 +243,7 @@ export const outline = (
         pending = '\n';
         continue;
       }
-      const part = visit(child, flows ? pending : '\n', depth + 1);
+      const part = yield* visit(child, flows ? pending : '\n', depth + 1);
       if (!part) {
         const said = flows ? rawText(child).trim() : '';
         if (/^[,·|/–-]$/.test(said)) pending = said === ',' ? ', ' : ` ${said} `;
@@ -272,6 +277,6 @@ export const outline = (
     if (weak || kids.every((kid) => kid.weak)) part.weak = true;
     for (const kid of kids) kid.up = part;
     return part;
-  };
-  return visit(element, '', 0);
-};
+  }
+  return yield* visit(element, '', 0);
+}

@@ -4,6 +4,7 @@ import { chain, core, firmness, has, isHeading, isKnown, labelText, makeOf } fro
 import { nameRows } from './names.ts';
 import { joined, type Part, signature } from './outline.ts';
 import { holdsControl } from './parts.ts';
+import type { Steps } from './reading.ts';
 import { type Table, tableOf } from './table.ts';
 import { isPlaceholder } from './text.ts';
 import { actionWords, listWords, noneWords, peopleWords, plain } from './words.ts';
@@ -130,7 +131,10 @@ class Gatherer {
     }
   }
 
-  visit(part: Part, section: string): void {
+  private visited = 0;
+
+  *visit(part: Part, section: string): Steps<void> {
+    if (++this.visited % 32 === 0) yield;
     if (this.stop.has(part)) return;
     if (part.kids.length === 0) {
       if (!this.taken.has(part)) this.leaves.push([part, section]);
@@ -150,7 +154,7 @@ class Gatherer {
     let inner = section;
     for (const kid of part.kids) {
       if (isHeading(kid) && kid.text.length < 80 && kid.text !== '') inner = kid.text.replace(/\n.*/s, '');
-      this.visit(kid, inner);
+      yield* this.visit(kid, inner);
     }
   }
 }
@@ -241,12 +245,13 @@ const frameOf = (part: Part): string => {
  * @param root the record's outline
  * @param stop parts that belong to something else (timeline items)
  */
-export const findPairs = (
+export function* findPairs(
   root: Part,
   stop: ReadonlySet<Part> = new Set(),
-): { pairs: Pair[]; tables: Table[] } => {
+): Steps<{ pairs: Pair[]; tables: Table[] }> {
   const gatherer = new Gatherer(stop);
-  gatherer.visit(root, '');
+  yield* gatherer.visit(root, '');
+  yield;
   const groups = byMake(gatherer.found);
   const good = new Set<Candidate>();
   for (const group of groups.values())
@@ -307,7 +312,8 @@ export const findPairs = (
       unlabelled: true,
     });
   }
-  for (const group of makes.values()) nameRows(group);
+  yield;
+  for (const group of makes.values()) yield* nameRows(group);
   const pairs: Pair[] = [];
   const seen = new Set<string>();
   const order = [...good].sort((a, b) => (readsBefore(a.labelPart.el, b.labelPart.el) ? -1 : 1));
@@ -337,7 +343,7 @@ export const findPairs = (
     pairs.push(one);
   }
   return { pairs, tables: gatherer.tables };
-};
+}
 
 /** The name of a big text box, made readable: "internal_notes" is "Internal notes". */
 const nameAround = (part: Part): string => {

@@ -1,4 +1,3 @@
-import type { FieldMap } from '../criteria/schema.ts';
 import type { ObjectKind } from '../record.ts';
 import { readComposers } from './activity.ts';
 import {
@@ -22,7 +21,7 @@ import {
   textOf,
 } from './dom.ts';
 import { none, openDraft, unready } from './draft.ts';
-import type { Page, Reading, Site } from './reading.ts';
+import type { Page, Site, Steps } from './reading.ts';
 
 const paths: [RegExp, ObjectKind][] = [
   [/^\/deal\/(\d+)/, 'opportunity'],
@@ -67,7 +66,7 @@ const valueBeside = (row: Element, label: Element): { value: string; editing: bo
   return { value: read(noise) || read(''), editing: false };
 };
 
-const readPipedrive = (page: Page, _maps: readonly FieldMap[]): Reading => {
+function* readPipedrive(page: Page): Steps {
   const { document } = page;
   const url = new URL(page.url);
   const address = identify(url);
@@ -131,7 +130,7 @@ const readPipedrive = (page: Page, _maps: readonly FieldMap[]): Reading => {
   readComposers(root, (el) => heading === el || rows.some((row) => contains(row, el)), draft);
   draft.part({ part: 'activities', state: 'shut' });
   return draft.finish(name, stage || undefined, heading);
-};
+}
 
 /** Pipedrive: deals, leads (a panel over the inbox), persons, organisations. */
 export const pipedrive: Site = {

@@ -2,7 +2,7 @@ import type { FieldMap } from '../criteria/schema.ts';
 import type { RecordPart } from '../record.ts';
 import { bodyOf, budget, forgetHosts, mostNodes, rawText } from './dom.ts';
 import { none, unready } from './draft.ts';
-import type { Page, Reading, Site } from './reading.ts';
+import { type Page, type Reading, type Site, type Steps, whole } from './reading.ts';
 
 const parseUrl = (url: string): URL | undefined => {
   try {
@@ -12,16 +12,16 @@ const parseUrl = (url: string): URL | undefined => {
   }
 };
 
-const readOne = (site: Site, page: Page, maps: readonly FieldMap[]): Reading => {
+function* readOne(site: Site, page: Page, maps: readonly FieldMap[]): Steps {
   forgetHosts();
   budget.nodes = mostNodes;
   try {
-    return site.read(page, maps);
+    return yield* site.read(page, maps);
   } catch {
     // Nodes can go while they are read (frames, re-renders): the next quiet moment reads again.
     return unready('failed');
   }
-};
+}
 
 type Found = Extract<Reading, { status: 'found' }>;
 
@@ -54,17 +54,17 @@ const borrowActivities = (own: Found, other: Reading): Found => {
 /** What was lent last in each document: read again only when the page's words have changed, not with every keystroke. */
 const lent = new WeakMap<Document, { print: string; reading: Reading }>();
 
-const readLent = (spare: Site, page: Page, maps: readonly FieldMap[]): Reading => {
+function* readLent(spare: Site, page: Page, maps: readonly FieldMap[]): Steps {
   const text = rawText(bodyOf(page.document));
   let hash = 0;
   for (let at = 0; at < text.length; at++) hash = (hash * 31 + text.charCodeAt(at)) | 0;
   const print = `${page.url} ${text.length} ${hash}`;
   const before = lent.get(page.document);
   if (before?.print === print) return before.reading;
-  const reading = readOne(spare, page, maps);
+  const reading = yield* readOne(spare, page, maps);
   lent.set(page.document, { print, reading });
   return reading;
-};
+}
 
 /**
  * Reads the record in front with the first of these sites that claims the address. Where that one recognises the
@@ -72,18 +72,24 @@ const readLent = (spare: Site, page: Page, maps: readonly FieldMap[]): Reading =
  * under the ids of the address.
  * Answers `none` (looked, no record), `unready` (could not look) or `found`; never throws for what a page may contain.
  */
-export const readWith = (sites: readonly Site[], page: Page, maps: readonly FieldMap[] = []): Reading => {
+export function* readInSteps(sites: readonly Site[], page: Page, maps: readonly FieldMap[] = []): Steps {
   const url = parseUrl(page.url);
   const [site, spare] = url ? sites.filter((candidate) => candidate.claims(url)) : [];
   if (!site || !url) return none('no-record');
-  const reading = readOne(site, page, maps);
+  const reading = yield* readOne(site, page, maps);
   const address = site.identify?.(url);
   const isUnknown = reading.status === 'none' && reading.reason === 'no-record' && address !== undefined;
   if (reading.status === 'found' && site.borrows)
-    return spare ? borrowActivities(reading, readLent(spare, page, maps)) : { ...reading, wants: true };
+    return spare
+      ? borrowActivities(reading, yield* readLent(spare, page, maps))
+      : { ...reading, wants: true };
   if (!isUnknown) return reading;
   if (!spare) return { ...reading, wants: true };
-  const other = readOne(spare, page, maps);
+  const other = yield* readOne(spare, page, maps);
   if (other.status !== 'found') return reading;
   return { ...other, record: { ...other.record, crm: site.id, ...address } };
-};
+}
+
+/** The same in one go. */
+export const readWith = (sites: readonly Site[], page: Page, maps: readonly FieldMap[] = []): Reading =>
+  whole(readInSteps(sites, page, maps));

@@ -19,6 +19,20 @@ export type Reading =
   | { status: 'none'; reason: NoRecordReason; wants?: true }
   | { status: 'unready'; reason: UnreadyReason };
 
+/**
+ * A reading in steps of well under a millisecond or two: at each `yield` whoever drives it may give the page its turn.
+ * Nothing that is read may change between two steps; where it does, the reading is dropped (`lib/live/slices.ts`).
+ */
+export type Steps<T = Reading> = Generator<undefined, T, undefined>;
+
+/** Takes all steps at once. */
+export const whole = <T>(steps: Steps<T>): T => {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+};
+
 /** Where each `where` pointer of the record stands, kept on the page side only. */
 export type Anchors = Map<string, Element>;
 
@@ -33,5 +47,5 @@ export interface Site {
   /** True when timeline and people have no known marks there and are looked for by the generic reader. */
   borrows?: boolean;
   /** Reads the record in front. Never throws for what a page may contain. */
-  read(page: Page, maps: readonly FieldMap[]): Reading;
+  read(page: Page, maps: readonly FieldMap[]): Steps;
 }

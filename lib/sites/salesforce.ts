@@ -1,4 +1,3 @@
-import type { FieldMap } from '../criteria/schema.ts';
 import type { ObjectKind } from '../record.ts';
 import { readComposers } from './activity.ts';
 import {
@@ -15,7 +14,7 @@ import {
   rawText,
 } from './dom.ts';
 import { none, openDraft, unready } from './draft.ts';
-import type { Page, Reading, Site } from './reading.ts';
+import type { Page, Site, Steps } from './reading.ts';
 import { readSalesforceActivities } from './salesforce-activities.ts';
 import { noise, readSalesforceFields, recordInputs } from './salesforce-fields.ts';
 import { readSalesforceHeader } from './salesforce-header.ts';
@@ -99,7 +98,7 @@ const findContainer = (page: Page, key: string): Element | 'loading' | 'ambiguou
   return inner.length === 1 && inner[0] ? inner[0] : 'ambiguous';
 };
 
-const readSalesforce = (page: Page, _maps: readonly FieldMap[]): Reading => {
+function* readSalesforce(page: Page): Steps {
   const address = salesforceAddress(new URL(page.url));
   if (typeof address === 'string') return none(address);
   const { object, id } = address;
@@ -165,7 +164,7 @@ const readSalesforce = (page: Page, _maps: readonly FieldMap[]): Reading => {
   readComposers(root, (el) => !isMine(el) || closest(el, recordInputs) !== undefined, draft);
   const stage = kind === 'opportunity' ? 'StageName' : kind === 'lead' ? 'Status' : '';
   return draft.finish(title, draft.savedOf(stage) ?? (path || draft.valueOf(stage)), h1);
-};
+}
 
 /** Salesforce Lightning: opportunity, lead, contact and account pages. */
 export const salesforce: Site = {

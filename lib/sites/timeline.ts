@@ -7,6 +7,7 @@ import { type Part, signature } from './outline.ts';
 import { readDate } from './parse-date.ts';
 import { isWithin } from './parts.ts';
 import { isName } from './people.ts';
+import type { Steps } from './reading.ts';
 import type { Table } from './table.ts';
 import { actionWords, columnWords, listWords, plain } from './words.ts';
 
@@ -136,19 +137,25 @@ const groupOf = (part: Part, heading: string, read: ReadWhen): Part[] | undefine
   return undefined;
 };
 
+/** So many parts are looked at in one step. */
+const stepOf = 16;
+
 /** Finds the timelines of a block, before its fields are read, so that neither is taken for the other. */
-export const findTimelines = (root: Part, read: ReadWhen): Timeline[] => {
-  const visit = (part: Part, heading: string): Timeline[] => {
+export function* findTimelines(root: Part, read: ReadWhen): Steps<Timeline[]> {
+  let visited = 0;
+  function* visit(part: Part, heading: string): Steps<Timeline[]> {
+    if (++visited % stepOf === 0) yield;
     let inner = heading;
-    const found = part.kids.flatMap((kid) => {
+    const found: Timeline[] = [];
+    for (const kid of part.kids) {
       if (
         isTabs(kid) ||
         (kid.text.length < 60 &&
           (isHeading(kid) || (core(kid).kids.length === 0 && listWords.test(plain(kid.text)))))
       )
         inner = kid.text;
-      return visit(kid, inner);
-    });
+      found.push(...(yield* visit(kid, inner)));
+    }
     const items = groupOf(part, inner, read);
     if (!items) return found;
     // The deepest list counts; replies inside an item do not make it one.
@@ -168,9 +175,9 @@ export const findTimelines = (root: Part, read: ReadWhen): Timeline[] => {
       ...found.filter((deep) => !items.some((item) => isWithin(deep.part, item))),
       { part, items, heading },
     ];
-  };
-  return visit(root, '');
-};
+  }
+  return yield* visit(root, '');
+}
 
 const byBehind = /^(.*?)[\s,|·–-]+(?:by|von|par|por):?$/i;
 const doing = /^(.{3,40}) (?:commented|posted|replied|wrote|added a (?:note|comment))[.:]?$/;
@@ -335,17 +342,17 @@ const addRow = (table: Table, row: Part[], read: ReadWhen, draft: Draft): void =
 };
 
 /** Reads timelines and tables of activities into the draft. */
-export const readTimelines = (
+export function* readTimelines(
   timelines: readonly Timeline[],
   tables: readonly Table[],
   read: ReadWhen,
   draft: Draft,
-): void => {
+): Steps<void> {
   let count = 0;
   for (const { items, heading } of timelines)
     for (const item of items) {
       addItem(item, heading, read, draft);
-      count++;
+      if (++count % 4 === 0) yield;
     }
   for (const table of tables) {
     const heads = table.heads.map(plain);
@@ -357,8 +364,8 @@ export const readTimelines = (
       continue;
     for (const row of table.rows) {
       addRow(table, row, read, draft);
-      count++;
+      if (++count % 4 === 0) yield;
     }
   }
   draft.part({ part: 'activities', state: count > 0 ? 'open' : 'absent', read: count });
-};
+}

@@ -1,9 +1,8 @@
-import type { FieldMap } from '../criteria/schema.ts';
 import type { ObjectKind } from '../record.ts';
 import { readComposers } from './activity.ts';
 import { all, attr, bodyOf, closest, contains, isShown, lineOf, one, pageTitle, rawText } from './dom.ts';
 import { type Draft, none, openDraft, unready } from './draft.ts';
-import type { Page, Reading, Site } from './reading.ts';
+import type { Page, Site, Steps } from './reading.ts';
 import { isMine, lists, noise, readClassic, readCrux } from './zoho-fields.ts';
 
 const modules: Record<string, ObjectKind> = {
@@ -31,7 +30,7 @@ const identify = (url: URL): { object: ObjectKind; id: string } | undefined => {
     : undefined;
 };
 
-const readZoho = (page: Page, _maps: readonly FieldMap[]): Reading => {
+function* readZoho(page: Page): Steps {
   const { document } = page;
   const url = new URL(page.url);
   const address = identify(url);
@@ -106,7 +105,7 @@ const readZoho = (page: Page, _maps: readonly FieldMap[]): Reading => {
     address.object === 'opportunity' || address.object === 'lead' ? stage : undefined,
     heading,
   );
-};
+}
 
 /** Related lists: contacts by their own links; other lists only by what they say they hold. */
 const readRelated = (root: Element, draft: Draft): void => {

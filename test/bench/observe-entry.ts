@@ -1,7 +1,7 @@
 // The page side as it is injected, with a port that goes nowhere.
 import { serve } from '../../entrypoints/crm.content/session.ts';
 import { generic } from '../../lib/sites/generic.ts';
-import { readWith } from '../../lib/sites/read-with.ts';
+import { readInSteps } from '../../lib/sites/read-with.ts';
 
 type Listener = (message: unknown) => void;
 
@@ -19,7 +19,12 @@ export const connect = (): { posted: () => number; disconnect: () => void } => {
     onMessage: { addListener: (listener: Listener) => heard.push(listener) },
     onDisconnect: { addListener: (listener: () => void) => ends.push(listener) },
   };
-  serve(port as never, window, (page, maps) => readWith([generic], page, maps), new AbortController().signal);
+  serve(
+    port as never,
+    window,
+    (page, maps) => readInSteps([generic], page, maps),
+    new AbortController().signal,
+  );
   for (const listener of heard) listener({ type: 'start', maps: [], generic: true });
   return {
     posted: () => posted,

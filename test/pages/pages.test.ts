@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CrmRecord } from '../../lib/record.ts';
 import { sites } from '../../lib/sites/index.ts';
+import { whole } from '../../lib/sites/reading.ts';
 import { expected, readGolden } from './golden.ts';
 import { goldenPages, openPage } from './load.ts';
 
@@ -39,7 +40,7 @@ describe('golden pages', () => {
     for (const page of pages.filter(({ site }) => dedicated.has(site))) {
       const site = sites.find(({ id }) => id === page.site);
       const opened = openPage(page.html, page.url, page.live);
-      const reading = site?.read(opened, []);
+      const reading = site && whole(site.read(opened, []));
       if (reading?.status !== 'found') continue;
       const { fields, people, activities } = reading.record;
       for (const { where } of [...fields, ...people, ...activities]) {
