@@ -66,7 +66,9 @@ function* readDynamics(page: Page): Steps {
   const title = (heading ? attr(heading, 'title') : '') || shown.replace(/\s+[-–]\s+[^-–]{4,24}$/, '');
   const state = shown.slice(title.length) + lineOf(deepOne(root, '[data-id="header_saveStatus"]'));
   const isUnsaved = unsavedWords.test(state);
+  yield;
   readDynamicsFields(root, isMine, isUnsaved, draft);
+  yield;
   const rings = deep(root, '.indeterminateProgressRing').concat(deep(root, '[role="progressbar"]'));
   const isLoading = rings.some((el) => isMine(el) && !closest(el, '[data-id*="bpf"],#bpfContainer'));
   const own = draft.size;
@@ -75,6 +77,7 @@ function* readDynamics(page: Page): Steps {
     return isLoading || heading ? unready('loading') : none('no-record');
   draft.part({ part: 'fields', state: isLoading ? 'loading' : own > 0 ? 'open' : 'shut' });
 
+  yield;
   let shutTabs = 0;
   for (const tab of deep(root, '[data-id^="tablist-"]')) {
     if (attr(tab, 'aria-selected') !== 'false' || !isMine(tab)) continue;
@@ -93,8 +96,11 @@ function* readDynamics(page: Page): Steps {
       side: 'buyer',
       el: heading ?? root,
     });
+  yield;
   readDynamicsGrids(root, isMine, shutTabs > 0, draft);
+  yield;
   readDynamicsTimeline(root, isMine, shutTabs > 0, draft);
+  yield;
   readComposers(
     root,
     (el) =>
@@ -106,6 +112,7 @@ function* readDynamics(page: Page): Steps {
     draft,
   );
 
+  yield;
   const stages = deep(root, 'li').filter(
     (el) =>
       /processHeaderStage|headerStage/i.test(attr(el, 'id') + attr(el, 'data-id')) ||

@@ -69,7 +69,9 @@ function* readHubspot(page: Page): Steps {
     return !isOver && isShown(el);
   };
   const draft = openDraft(page, 'hubspot', kind, address.id);
+  yield;
   const { loading } = readHubspotFields(root, isMine, draft);
+  yield;
   readStrip(root, isMine, draft);
   readFolded(root, isMine, draft);
   const heading = titles.flatMap((selector) => all(root, selector)).find(isMine);
@@ -97,8 +99,11 @@ function* readHubspot(page: Page): Steps {
       side: 'buyer',
       el: heading ?? root,
     });
+  yield;
   readHubspotPeople(root, address.id, isMine, draft);
+  yield;
   readHubspotActivities(root, isMine, draft);
+  yield;
   readComposers(
     root,
     (el) =>

@@ -113,6 +113,7 @@ function* readPipedrive(page: Page): Steps {
     const person = address.object === 'contact' ? undefined : one(row, 'a[href*="/person/"]');
     if (person) draft.person({ name: lineOf(person), side: 'buyer', el: row });
   }
+  yield;
   const isLoading = all(root, '[class*="keleton"],[class*="spinner"],[aria-busy="true"]').some(isMine);
   const input = heading && (one(heading, '[class*="editable-text__input"]') ?? one(heading, 'input'));
   const title = (input && (controlValue(input) ?? lineOf(input))) || lineOf(heading, noise);

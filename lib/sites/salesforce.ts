@@ -118,8 +118,10 @@ function* readSalesforce(page: Page): Steps {
   };
 
   const draft = openDraft(page, 'salesforce', kind, id);
+  yield;
   const others = readSalesforceFields(root, object, isMine, draft);
   const own = draft.size;
+  yield;
   readSalesforceHeader(root, object, isMine, draft);
   const loading = all(
     root,
@@ -130,6 +132,7 @@ function* readSalesforce(page: Page): Steps {
   if (draft.size === 0) return loading ? unready('loading') : none('no-record');
   draft.part({ part: 'fields', state: own === 0 ? (loading ? 'loading' : 'shut') : 'open' });
 
+  yield;
   // The current step is the record's stage; "active" is only the step that a person clicked.
   const drawn = all(root, 'li.slds-path__item').filter(isMine);
   // Flows and custom parts draw paths, too: the sales path's own steps go first.
@@ -159,8 +162,11 @@ function* readSalesforce(page: Page): Steps {
       side: 'buyer',
       el: h1 ?? root,
     });
+  yield;
   readSalesforceLists(root, isMine, draft);
+  yield;
   readSalesforceActivities(root, isMine, draft);
+  yield;
   readComposers(root, (el) => !isMine(el) || closest(el, recordInputs) !== undefined, draft);
   const stage = kind === 'opportunity' ? 'StageName' : kind === 'lead' ? 'Status' : '';
   return draft.finish(title, draft.savedOf(stage) ?? (path || draft.valueOf(stage)), h1);

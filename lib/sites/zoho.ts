@@ -50,7 +50,9 @@ function* readZoho(page: Page): Steps {
 
   const draft = openDraft(page, 'zoho', address.object, address.id);
   readClassic(root, draft);
+  yield;
   readCrux(root, draft);
+  yield;
   const isLoading = all(root, '[class*="keleton"],lyte-loader,.lyteLoading').some(isMine);
   const heading = [
     '.cxDvRecordName',
@@ -90,6 +92,7 @@ function* readZoho(page: Page): Steps {
       side: 'buyer',
       el: heading ?? root,
     });
+  yield;
   readRelated(root, draft);
   readComposers(
     root,
