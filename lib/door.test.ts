@@ -30,11 +30,6 @@ describe('parsePageMessage', () => {
     }
   });
 
-  it('puts parsed dates and amounts beside the page’s wording, which page scripts leave to the sidebar', () => {
-    const fields = [{ label: 'Amount', value: '€84,000' }];
-    expect(parsePageMessage({ ...good, record: { ...record, fields } })).toEqual(good);
-  });
-
   it('keeps known keys only, on fresh objects', () => {
     const parsed = parsePageMessage({ ...good, fetch: 'https://evil', record: { ...record, admin: true } });
     expect(parsed).toEqual(good);

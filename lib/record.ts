@@ -1,9 +1,9 @@
-import * as z from 'zod/mini';
+import { fields, flag, list, maybe, number, oneOf, type Shaped, text } from './shape.ts';
 
 /**
  * The record: what one CRM page says, and nothing else. The shape is the contract between the readers (`lib/sites`),
  * the judgement (`lib/assess`), the command line and the evaluation sets; every key that is not optional here is in
- * every labelled set. Readers import the types only (no zod reaches the content script); whoever receives a record
+ * every labelled set. Readers import the types only (no parser reaches the content script); whoever receives a record
  * from outside parses it with `CrmRecord` at the door.
  */
 
@@ -20,99 +20,99 @@ export const recordParts = ['header', 'fields', 'people', 'activities', 'compose
 export const partStates = ['open', 'shut', 'loading', 'virtualised', 'counted', 'limited', 'absent'] as const;
 
 /** A key into the anchors that the reader kept on the page side; "show me" follows it. Opaque to everyone else. */
-const Pointer = z.string().check(z.maxLength(200));
+const Pointer = text(200);
 
 /** A date or an amount, parsed by the page's language beside the page's own wording. */
-const Parsed = z.object({
-  kind: z.enum(['date', 'amount']),
+const Parsed = fields({
+  kind: oneOf(['date', 'amount']),
   /** ISO 8601 date or date-time for `date`; a plain decimal number as text for `amount`. */
-  value: z.string(),
+  value: text(),
   /** ISO 4217 code or the symbol as shown, for amounts that carry one. */
-  currency: z.optional(z.string()),
+  currency: maybe(text()),
   /** True when the wording can be read in two ways (03/04/2026, 1.234). */
-  ambiguous: z.optional(z.boolean()),
+  ambiguous: maybe(flag),
 });
 
-export const RecordField = z.object({
+export const RecordField = fields({
   /** The label as displayed. */
-  label: z.string(),
+  label: text(),
   /** The CRM's internal name where the page gives it. */
-  name: z.optional(z.string()),
+  name: maybe(text()),
   /** The value as displayed (for a live input: its current value). */
-  value: z.string(),
+  value: text(),
   /** The whole text where the page cuts what it shows. */
-  whole: z.optional(z.string()),
+  whole: maybe(text()),
   /** True for an edit that the page has not saved yet. */
-  unsaved: z.optional(z.boolean()),
-  parsed: z.optional(Parsed),
+  unsaved: maybe(flag),
+  parsed: maybe(Parsed),
   /** The section heading above it, as displayed. */
-  section: z.optional(z.string()),
-  where: z.optional(Pointer),
+  section: maybe(text()),
+  where: maybe(Pointer),
 });
 
-export const RecordPerson = z.object({
-  name: z.string(),
-  title: z.optional(z.string()),
+export const RecordPerson = fields({
+  name: text(),
+  title: maybe(text()),
   /** The CRM's contact role, as displayed. */
-  role: z.optional(z.string()),
-  side: z.optional(z.enum(['buyer', 'seller'])),
-  email: z.optional(z.string()),
-  where: z.optional(Pointer),
+  role: maybe(text()),
+  side: maybe(oneOf(['buyer', 'seller'])),
+  email: maybe(text()),
+  where: maybe(Pointer),
 });
 
-export const RecordActivity = z.object({
-  kind: z.enum(activityKinds),
+export const RecordActivity = fields({
+  kind: oneOf(activityKinds),
   /** `inbound` comes from the buyer. Absent when the page does not say. */
-  direction: z.optional(z.enum(['inbound', 'outbound'])),
-  author: z.optional(z.string()),
+  direction: maybe(oneOf(['inbound', 'outbound'])),
+  author: maybe(text()),
   /** ISO 8601 date or date-time. */
-  at: z.optional(z.string()),
+  at: maybe(text()),
   /** The date as the page words it, kept beside `at`. */
-  atText: z.optional(z.string()),
-  subject: z.optional(z.string()),
-  text: z.string(),
+  atText: maybe(text()),
+  subject: maybe(text()),
+  text: text(),
   /** False when the page lists the activity but does not show its text. Absent means the text is all there. */
-  bodyShown: z.optional(z.boolean()),
+  bodyShown: maybe(flag),
   /** True for a note or mail that is being written and is not saved or sent. */
-  unsaved: z.optional(z.boolean()),
-  where: z.optional(Pointer),
+  unsaved: maybe(flag),
+  where: maybe(Pointer),
 });
 
-export const RecordPart = z.object({
-  part: z.enum(recordParts),
-  state: z.enum(partStates),
+export const RecordPart = fields({
+  part: oneOf(recordParts),
+  state: oneOf(partStates),
   /** The part's own name as displayed ("Contact Roles", "Timeline"). */
-  label: z.optional(z.string()),
+  label: maybe(text()),
   /** How many items the page says there are. */
-  listed: z.optional(z.number()),
+  listed: maybe(number()),
   /** How many of them were read. */
-  read: z.optional(z.number()),
+  read: maybe(number()),
 });
 
-export const CrmRecord = z.object({
-  crm: z.string(),
-  object: z.enum(objectKinds),
-  id: z.string(),
-  url: z.string(),
-  title: z.string(),
-  stage: z.optional(z.string()),
-  fields: z.array(RecordField),
-  people: z.array(RecordPerson),
-  activities: z.array(RecordActivity),
-  readAt: z.string(),
+export const CrmRecord = fields({
+  crm: text(),
+  object: oneOf(objectKinds),
+  id: text(),
+  url: text(),
+  title: text(),
+  stage: maybe(text()),
+  fields: list(RecordField),
+  people: list(RecordPerson),
+  activities: list(RecordActivity),
+  readAt: text(),
   /** Which parts of the page were open. Absent (as in labelled sets) means that everything was seen. */
-  parts: z.optional(z.array(RecordPart)),
+  parts: maybe(list(RecordPart)),
   /** BCP 47 tag of the page's interface, from the page itself; the language of the texts is found by the judgement. */
-  locale: z.optional(z.string()),
+  locale: maybe(text()),
 });
 
 export type ObjectKind = (typeof objectKinds)[number];
 export type ActivityKind = (typeof activityKinds)[number];
-export type RecordField = z.infer<typeof RecordField>;
-export type RecordPerson = z.infer<typeof RecordPerson>;
-export type RecordActivity = z.infer<typeof RecordActivity>;
-export type RecordPart = z.infer<typeof RecordPart>;
-export type CrmRecord = z.infer<typeof CrmRecord>;
+export type RecordField = Shaped<typeof RecordField>;
+export type RecordPerson = Shaped<typeof RecordPerson>;
+export type RecordActivity = Shaped<typeof RecordActivity>;
+export type RecordPart = Shaped<typeof RecordPart>;
+export type CrmRecord = Shaped<typeof CrmRecord>;
 
-// Apart from the schemas, so that the page side can name a record without carrying zod.
+// Apart from the schemas, so that the page side can name a record without carrying a parser.
 export { recordKey } from './record-key.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Counts } from './counts.tsx';
 import { useHere } from './here.tsx';
-import { ElementRow } from './row.tsx';
+import { ElementRow, RowDetail } from './row.tsx';
 import {
   type Filter,
   findFramework,
@@ -29,6 +29,8 @@ export const ElementList = () => {
     const timer = setTimeout(() => setAnswer(undefined), 2000);
     return () => clearTimeout(timer);
   }, [answer]);
+  // Fetched once the list stands, so that the first opening waits for nothing.
+  useEffect(RowDetail.warm, []);
   const root = useRef<HTMLElement>(null);
   const held = useRef({ pointer: false, focus: false });
   const before = useRef<{ key: string; groups: Group[] }>({ key: '', groups: noGroups });

@@ -1,11 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { later } from '../ui/later.tsx';
 import { Parts } from '../ui/parts.tsx';
 import { Quote } from '../ui/quote.tsx';
 import { StatusMark } from '../ui/status.tsx';
-import { RowDetail } from './detail.tsx';
 import { useHere } from './here.tsx';
 import type { Row } from './rows.ts';
 import { readWho } from './who.ts';
+
+export const RowDetail = later(() => import('./detail.tsx').then((file) => file.RowDetail));
 
 /** True for a moment after `value` became another one while the row stayed: the row gets a soft mark that fades. */
 const useChanged = (value: string): boolean => {

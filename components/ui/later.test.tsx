@@ -20,6 +20,13 @@ it('loads once, then draws at once', async () => {
   expect(load).toHaveBeenCalledTimes(1);
 });
 
+it('draws at once what was fetched ahead', async () => {
+  const Later = later<{ word: string }>(async () => View);
+  Later.warm();
+  await new Promise((done) => setTimeout(done));
+  expect(render(<Later word="ahead" />).getByText('ahead')).toBeTruthy();
+});
+
 it('a file that is gone reaches whoever can say so', async () => {
   const Later = later<{ word: string }>(async () => {
     throw new Error('gone');

@@ -3,19 +3,23 @@ import { useEffect, useState } from 'preact/hooks';
 
 /**
  * A view that is loaded when it is first opened. `load` gives its component; until then the place stays empty (a
- * chunk from the extension's own files arrives within a frame or two). A second opening draws at once.
+ * chunk from the extension's own files arrives within a frame or two). A second opening draws at once, and so does the
+ * first one after `warm`.
  */
-export const later = <P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> => {
+export const later = <P extends object>(
+  load: () => Promise<ComponentType<P>>,
+): ComponentType<P> & { warm(): void } => {
   let ready: ComponentType<P> | undefined;
-  return function Later(props: P) {
+  const fetchView = () =>
+    load().then((view) => {
+      ready = view;
+    });
+  const Later = (props: P) => {
     const [arrived, setArrived] = useState<'not-yet' | 'here' | Error>('not-yet');
     useEffect(() => {
       if (ready !== undefined) return;
-      load().then(
-        (view) => {
-          ready = view;
-          setArrived('here');
-        },
+      fetchView().then(
+        () => setArrived('here'),
         (error) => setArrived(error instanceof Error ? error : new Error(String(error))),
       );
     }, []);
@@ -24,4 +28,6 @@ export const later = <P extends object>(load: () => Promise<ComponentType<P>>): 
     const View = ready;
     return View === undefined ? <p class="view-loading" aria-busy="true" /> : <View {...props} />;
   };
+  // A failed warming says nothing: the opening itself tries again, and says so.
+  return Object.assign(Later, { warm: () => void fetchView().catch(() => undefined) });
 };

@@ -6,7 +6,6 @@ import { type CriteriaInForce, watchCriteriaInForce } from '../../lib/browser/cr
 import { criteriaSeenItem } from '../../lib/browser/criteria-seen.ts';
 import { readLinkHosts } from '../../lib/browser/link-hosts.ts';
 import { readItem } from '../../lib/browser/storage.ts';
-import { judgeLink } from '../../lib/criteria/link.ts';
 import type { Texts } from '../../lib/texts/index.ts';
 import { briefly, type State } from './state.ts';
 
@@ -25,7 +24,7 @@ const readNews = async ({ criteria, generation }: CriteriaInForce, language: str
 
 const readLinks = async ({ criteria }: CriteriaInForce, language: string): Promise<InForce['links']> => {
   if (criteria.links.length === 0) return [];
-  const hosts = await readLinkHosts();
+  const [{ judgeLink }, hosts] = await Promise.all([import('../../lib/criteria/link.ts'), readLinkHosts()]);
   return criteria.links.flatMap(({ name, url }) => {
     const link = judgeLink(url, hosts);
     return link.ok ? [{ name: `${pick(name, language)} (${link.host})`, href: link.href }] : [];

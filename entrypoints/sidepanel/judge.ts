@@ -9,10 +9,13 @@ import type { Criteria } from '../../lib/criteria/schema.ts';
 import { applyCorrections, type Corrected } from '../../lib/memory/corrections.ts';
 import type { Correction } from '../../lib/memory/record-memory.ts';
 import type { CrmRecord } from '../../lib/record.ts';
+import { interpret } from '../../lib/sites/interpret.ts';
 import type { Texts } from '../../lib/texts/index.ts';
 
 /** The judgement with its criteria compiled in. */
 export interface Judge {
+  /** The record with its dates and amounts parsed, which page scripts leave to the sidebar. */
+  read(record: CrmRecord): CrmRecord;
   /** `today` is an ISO 8601 date. */
   assess(record: CrmRecord, today: string): Assessment;
   /** The same with the rep's own corrections counted. */
@@ -29,6 +32,7 @@ export const createJudge = (
 ): Judge => {
   const compiled = compile(criteria, model);
   return {
+    read: interpret,
     assess: (record, today) => assess(record, compiled, { today, ...words }),
     correct: (assessment, corrections) =>
       applyCorrections(assessment, corrections, criteria, wordsIn(criteria, words.language, words.texts)),

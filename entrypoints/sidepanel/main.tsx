@@ -1,6 +1,5 @@
-import { effect } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
-import * as z from 'zod/mini';
 import { routes, type Tell } from '../../components/sidebar/props.ts';
 import { countRows, readRows } from '../../components/sidebar/rows.ts';
 import { Sidebar } from '../../components/sidebar/sidebar.tsx';
@@ -15,10 +14,7 @@ import { createActions } from './act.ts';
 import { followCriteria, loadJudge } from './criteria.ts';
 import { remember } from './remember.ts';
 import { briefly, createState, siteNames } from './state.ts';
-import { createTeaching } from './teach.tsx';
-
-// zod would try `new Function`, which this page's policy forbids and reports.
-z.config({ jitless: true });
+import type { Teaching } from './teach.tsx';
 
 /** The texts of the sidebar and of the judgement in one language, as one small file each. */
 const rooms: Record<string, () => Promise<{ default: Texts }[]>> = {
@@ -108,13 +104,17 @@ const start = async (): Promise<void> => {
   };
   if (asked.has('sample')) void loadSample();
   const act = createActions(state, following, loadSample);
-  const teaching = createTeaching(sidebarTexts?.default ?? {}, language, act.onCopy);
-  const onTeach = () => {
+  const teaching = signal<Teaching | undefined>(undefined);
+  const onTeach = async () => {
     const tabId = following.tabId();
     if (tabId === undefined) return;
-    teaching.start(tabId).catch((error) => {
+    try {
+      const { createTeaching } = await import('./teach.tsx');
+      teaching.value ??= createTeaching(sidebarTexts?.default ?? {}, language, act.onCopy);
+      await teaching.value.start(tabId);
+    } catch (error) {
       state.failed.value = briefly(error);
-    });
+    }
   };
 
   watchItem<Settings>(
@@ -150,7 +150,7 @@ const start = async (): Promise<void> => {
   });
   effect(() => {
     render(
-      teaching.drawn.value ?? (
+      teaching.value?.drawn.value ?? (
         <Sidebar
           state={state.view.value}
           route={state.route.value}

@@ -60,8 +60,8 @@ export const createState = (settings: Settings, now: () => Date) => {
 
   const record = computed<CrmRecord | undefined>(() => {
     if (sample.value) return sample.value;
-    if (reach.value.kind !== 'connected') return undefined;
-    return page.value.type === 'record' ? page.value.record : undefined;
+    if (reach.value.kind !== 'connected' || page.value.type !== 'record') return undefined;
+    return judge.value?.read(page.value.record);
   });
 
   const assessment = computed<Assessment | undefined>(() => {

@@ -7,10 +7,10 @@ import { Settings } from './settings.ts';
 const OwnSettings = z.object({
   fairlead: z.literal('settings'),
   format: z.literal(1),
-  settings: z.optional(Settings),
+  settings: z.optional(z.unknown()),
   criteria: z.optional(UserSource),
 });
-export type OwnSettings = z.infer<typeof OwnSettings>;
+export type OwnSettings = Omit<z.infer<typeof OwnSettings>, 'settings'> & { settings?: Settings };
 
 export const writeOwnSettings = (settings: Settings, criteria: UserSource): string =>
   `${JSON.stringify({ fairlead: 'settings', format: 1, settings, criteria } satisfies OwnSettings, null, 2)}\n`;
@@ -29,7 +29,11 @@ export const readOwnSettings = (text: string): OwnSettings | string => {
   }
   const parsed = OwnSettings.safeParse(raw);
   if (!parsed.success) return parsed.error.issues[0]?.path.join('.') || 'it holds something else';
-  const { url } = parsed.data.criteria ?? {};
+  const { settings, ...rest } = parsed.data;
+  const { url } = rest.criteria ?? {};
   if (url !== undefined && readCriteriaUrl(url) === undefined) return 'criteria.url';
-  return parsed.data;
+  if (settings === undefined) return rest;
+  const choices = Settings.safeParse(settings);
+  if (choices.success) return { ...rest, settings: choices.data };
+  return ['settings', ...(choices.error.issues[0]?.path ?? [])].join('.');
 };

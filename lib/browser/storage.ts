@@ -1,4 +1,4 @@
-import type * as z from 'zod/mini';
+import type { Schema } from '../shape.ts';
 import { type StorageArea, store } from './platform.ts';
 
 /**
@@ -9,7 +9,7 @@ import { type StorageArea, store } from './platform.ts';
 export interface Item<T> {
   area: StorageArea;
   key: string;
-  schema: z.ZodMiniType<T>;
+  schema: Schema<T>;
   fallback: T;
   upgrades?: readonly ((data: unknown) => unknown)[];
 }

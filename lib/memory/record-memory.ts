@@ -1,63 +1,63 @@
-import * as z from 'zod/mini';
+import { dictionary, fields, list, maybe, number, oneOf, type Shaped, text } from '../shape.ts';
 
 /**
  * What this browser keeps about one record, and nothing of the record's text beyond the quotes that moved it: the rep's
  * own corrections, marks and note, and how the assessment went over time. Bounded; erasable as a whole or in parts.
  */
 
-const Status = z.enum(['evidenced', 'asserted', 'contradicted', 'missing', 'unseen']);
-const Stage = z.enum(['awareness', 'consideration', 'readiness', 'unknown']);
+const Status = oneOf(['evidenced', 'asserted', 'contradicted', 'missing', 'unseen']);
+const Stage = oneOf(['awareness', 'consideration', 'readiness', 'unknown']);
 
-const Correction = z.object({
-  criterion: z.string(),
-  reason: z.enum(['not-buyer', 'not-this', 'outdated', 'happened-elsewhere', 'other']),
-  text: z.string().check(z.maxLength(300)),
-  quote: z.optional(z.string()),
-  at: z.string(),
+const Correction = fields({
+  criterion: text(),
+  reason: oneOf(['not-buyer', 'not-this', 'outdated', 'happened-elsewhere', 'other']),
+  text: text(300),
+  quote: maybe(text()),
+  at: text(),
 });
 
-const Moved = z.object({
-  criterion: z.string(),
+const Moved = fields({
+  criterion: text(),
   from: Status,
   to: Status,
-  source: z.optional(z.string()),
-  quote: z.optional(z.string()),
+  source: maybe(text()),
+  quote: maybe(text()),
 });
 
-const TrailPoint = z.object({
-  at: z.string(),
+const TrailPoint = fields({
+  at: text(),
   stage: Stage,
-  evidenced: z.number(),
-  crmStage: z.optional(z.string()),
-  moved: z.array(Moved),
+  evidenced: number(),
+  crmStage: maybe(text()),
+  moved: list(Moved),
 });
 
 /** The verdicts in short: what is compared to say what changed. */
-const Snapshot = z.object({
-  at: z.string(),
+const Snapshot = fields({
+  at: text(),
   stage: Stage,
-  crmStage: z.optional(z.string()),
-  statuses: z.record(z.string(), Status),
+  crmStage: maybe(text()),
+  statuses: dictionary(Status),
 });
 
-export const RecordMemory = z.object({
-  corrections: z.array(Correction),
+export const RecordMemory = fields({
+  corrections: list(Correction),
   /** By the question's own text. */
-  marks: z.record(z.string(), z.enum(['asked', 'answered'])),
-  note: z.string(),
-  trail: z.array(TrailPoint),
+  marks: dictionary(oneOf(['asked', 'answered'])),
+  note: text(),
+  trail: list(TrailPoint),
   /** As it was when the trail's last point was made. */
-  latest: z.optional(Snapshot),
+  latest: maybe(Snapshot),
   /** As it was when the person last saw it. */
-  seen: z.optional(Snapshot),
+  seen: maybe(Snapshot),
   /** When anything here was last written. */
-  at: z.string(),
+  at: text(),
 });
 
-export type Snapshot = z.infer<typeof Snapshot>;
-export type TrailPoint = z.infer<typeof TrailPoint>;
-export type Correction = z.infer<typeof Correction>;
-export type RecordMemory = z.infer<typeof RecordMemory>;
+export type Snapshot = Shaped<typeof Snapshot>;
+export type TrailPoint = Shaped<typeof TrailPoint>;
+export type Correction = Shaped<typeof Correction>;
+export type RecordMemory = Shaped<typeof RecordMemory>;
 
 export const nothingKept: RecordMemory = { corrections: [], marks: {}, note: '', trail: [], at: '' };
 

@@ -27,7 +27,7 @@ const parse = (
 /**
  * Puts the parsed dates and amounts beside the page's own wording, by the page's language and the moment of reading.
  * Apart from the reading itself, so that the CRM's own thread and the script put into the page need not carry it: the
- * sidebar does it at its door. Doing it twice changes nothing.
+ * sidebar does it before it judges. Doing it twice changes nothing.
  */
 export const interpret = (record: CrmRecord): CrmRecord => {
   const order = orderOf(record.fields.map((field) => field.value));
