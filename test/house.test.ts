@@ -29,6 +29,8 @@ const codeOf = (path: string): string =>
 interface Import {
   from: string;
   typeOnly: boolean;
+  /** An `import()`: a file of its own, loaded when it is asked for. */
+  dynamic: boolean;
 }
 
 /** Static and dynamic imports of a file; relative ones are resolved against the project's root. */
@@ -46,19 +48,23 @@ const importsOf = (path: string): Import[] => {
         .split(',')
         .filter((name) => name.trim() !== '')
         .every((name) => name.trim().startsWith('type '));
-    found.push({ from: match[3] ?? '', typeOnly: match[1] !== undefined || everyNameIsType });
+    found.push({
+      from: match[3] ?? '',
+      typeOnly: match[1] !== undefined || everyNameIsType,
+      dynamic: false,
+    });
   }
   for (const match of code.matchAll(/(?:^|\n)\s*import\s*['"]([^'"]+)['"]/g)) {
-    found.push({ from: match[1] ?? '', typeOnly: false });
+    found.push({ from: match[1] ?? '', typeOnly: false, dynamic: false });
   }
   for (const match of code.matchAll(/\bimport\(\s*['"]([^'"]+)['"]/g)) {
-    found.push({ from: match[1] ?? '', typeOnly: false });
+    found.push({ from: match[1] ?? '', typeOnly: false, dynamic: true });
   }
-  return found.map(({ from, typeOnly }) => ({
+  return found.map(({ from, ...rest }) => ({
     from: from.startsWith('.')
       ? relative(root, resolve(dirname(at(path)), from)).replaceAll('\\', '/')
       : from,
-    typeOnly,
+    ...rest,
   }));
 };
 
@@ -148,7 +154,7 @@ describe('law 2: who knows whom', () => {
     expect(broken).toEqual([]);
   });
 
-  it('no zod reaches the content script', () => {
+  it('no parser reaches the content script', () => {
     const seen = new Set<string>();
     const broken: string[] = [];
     const visit = (path: string): void => {
@@ -156,7 +162,7 @@ describe('law 2: who knows whom', () => {
       seen.add(path);
       for (const { from, typeOnly } of importsOf(path)) {
         if (typeOnly) continue;
-        if (/^zod/.test(from))
+        if (/^zod|^lib\/shape\.ts$/.test(from))
           broken.push(`${path} imports ${from}: the page side posts plain data; import the type only.`);
         if (/^(lib|entrypoints|components)\//.test(from) && existsSync(at(from))) visit(from);
       }
@@ -164,6 +170,26 @@ describe('law 2: who knows whom', () => {
     const doors = filesUnder('entrypoints', source).filter((path) => path.includes('crm'));
     expect(doors.length).toBeGreaterThan(0);
     for (const path of [...doors, 'lib/sites/index.ts']) visit(path);
+    expect(broken).toEqual([]);
+  });
+});
+
+describe('the sidebar stays small', () => {
+  it('loads no zod before it is needed', () => {
+    const seen = new Set<string>();
+    const broken: string[] = [];
+    const visit = (path: string): void => {
+      if (seen.has(path)) return;
+      seen.add(path);
+      for (const { from, typeOnly, dynamic } of importsOf(path)) {
+        if (typeOnly || dynamic) continue;
+        if (/^zod/.test(from))
+          broken.push(`${path} imports ${from}: use lib/shape.ts, or load it with import().`);
+        if (/^(lib|entrypoints|components)\//.test(from) && existsSync(at(from))) visit(from);
+      }
+    };
+    visit('entrypoints/sidepanel/main.tsx');
+    expect(seen.size).toBeGreaterThan(30);
     expect(broken).toEqual([]);
   });
 });

@@ -31,6 +31,7 @@ export const RowDetail = ({ row }: { row: Row }) => {
   const { finding } = row;
   const aside = view.setAside?.[row.id] ?? [];
   const questions = pickList(criterion?.questions, language);
+  const foundBy = [...new Set([...finding.evidence, ...finding.possible].flatMap(({ why }) => why))];
   const asks = row.kind !== 'tooEarly' && questions.length > 0;
   return (
     <div class="detail">
@@ -87,6 +88,7 @@ export const RowDetail = ({ row }: { row: Row }) => {
         <summary>{tell('detail.counts-as')}</summary>
         <List label={tell('detail.counts')} list={pickList(criterion?.counts, language)} />
         <List label={tell('detail.counts-not')} list={pickList(criterion?.doesNotCount, language)} />
+        <List label={tell('detail.found-by')} list={foundBy.slice(0, 8)} />
       </details>
       {disputed === undefined && row.best === undefined && (
         <p class="acts">

@@ -7,14 +7,14 @@ import { readAge } from '../ui/when.ts';
 import { useHere } from './here.tsx';
 import { readWho } from './who.ts';
 
-/** One quote in full: the words, who, how, when, what weakens it, how it was found, and the way to its place. */
+/** One quote in full: the words, who, how, when, what weakens it, and the way to its place. */
 export const EvidenceItem = ({
   evidence,
   brief,
   onWrong,
 }: {
   evidence: Evidence;
-  /** Without how it was found: where the quote only backs another line. */
+  /** Without the activity's subject: where the quote only backs another line. */
   brief: boolean;
   onWrong?: () => void;
 }) => {
@@ -28,11 +28,6 @@ export const EvidenceItem = ({
       <Parts list={[...who, evidence.at === undefined ? undefined : readAge(evidence.at, now, language)]} />
       {evidence.weakens.length > 0 && (
         <p class="weakens">{evidence.weakens.map((weakness) => tell(`weak.${weakness}`)).join(' · ')}</p>
-      )}
-      {!brief && evidence.why.length > 0 && (
-        <p class="found-by">
-          {tell('evidence.found-by')} <bdi>{evidence.why.slice(0, 6).join(', ')}</bdi>
-        </p>
       )}
       {lost && <p class="weakens">{tell('evidence.lost')}</p>}
       <p class="acts">

@@ -13,7 +13,7 @@ const ShowIt = ({ place, text, name }: { place: Place; text: string; name: strin
   return (
     <button
       type="button"
-      class="button quiet"
+      class="button quiet show-it"
       aria-label={`${tell('show')}: ${name}`}
       onClick={() => act.onShow(place, text)}
     >

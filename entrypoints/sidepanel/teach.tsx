@@ -1,15 +1,11 @@
 import { effect, signal } from '@preact/signals';
 import type { ComponentChild } from 'preact';
-import * as z from 'zod/mini';
 import type { Tell } from '../../components/sidebar/props.ts';
 import type { TeachPick, TeachView } from '../../components/sidebar/teach.tsx';
 import { type Port, scripts, tabs } from '../../lib/browser/platform.ts';
 import { type TeachCommand, type TeachMessage, teachPortName } from '../../lib/protocol.ts';
 import { parseTeachMessage } from '../../lib/teach-door.ts';
 import { say, type Texts } from '../../lib/texts/index.ts';
-
-// zod would try `new Function`, which this page's policy forbids and reports.
-z.config({ jitless: true });
 
 /** The look of what is under the pointer while pointing; put in and taken out by the browser, never by the page script. */
 const hoverStyle =
