@@ -4,37 +4,11 @@ import { type Chromium, chromiumPath, type Panel, startChromium } from './chromi
 import { dealId, dealTitle } from './crm-page.ts';
 import { type PageServer, startServer } from './server.ts';
 import { until } from './until.ts';
+import { chanceOf, orders, spokenOf, watchMixtures } from './walk.ts';
 
 /** Steps of the random walk: many more where FAIRLEAD_WALKS says so (1,000 before a release). */
 const steps = Number(process.env.FAIRLEAD_WALKS ?? 150);
 const seed = Number(process.env.FAIRLEAD_SEED ?? 20261121);
-
-/** A small generator of numbers (mulberry32), so that every walk can be walked again. */
-const chanceOf = (start: number) => {
-  let state = start;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-};
-
-const orders = [
-  ['url', 'head', 'body', 'line'],
-  ['url', 'line', 'body', 'head'],
-  ['head', 'url', 'body', 'line'],
-  ['body', 'line', 'head', 'url'],
-  ['url', 'body', 'head', 'line'],
-];
-
-/** Every deal that the panel's whole drawing (not only what is visible) speaks of. */
-const spokenOf = `(() => {
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  let text = '';
-  while (walker.nextNode()) text += walker.currentNode.data + '\\n';
-  return [...new Set(text.match(/#\\d+#/g) ?? [])];
-})()`;
 
 describe.skipIf(chromiumPath === undefined)('two records are never mixed (Chromium)', () => {
   let server: PageServer;
@@ -50,11 +24,7 @@ describe.skipIf(chromiumPath === undefined)('two records are never mixed (Chromi
     panel = await browser.openPanel(page);
     await panel.shows(dealTitle(1));
     // Every state that is ever drawn is looked at, not only those at which the test happens to look.
-    await panel.run(`(() => {
-      window.mixtures = [];
-      const look = () => { const seen = ${spokenOf}; if (seen.length > 1) window.mixtures.push(seen.join(' ')); };
-      new MutationObserver(look).observe(document.body, { childList: true, subtree: true, characterData: true });
-    })()`);
+    await panel.run(watchMixtures());
   });
   afterAll(async () => {
     await browser?.close();
