@@ -15,6 +15,9 @@ const recordOf = (id: string, more: Partial<CrmRecord> = {}): CrmRecord => ({
   readAt: '',
   ...more,
 });
+/** A page whose address is one record's already while another still stands on it. */
+const addressedTo = (id: string, { title, fields, people, activities }: CrmRecord): CrmRecord =>
+  recordOf(id, { title, fields, people, activities });
 const found = (record: CrmRecord): Reading => ({ status: 'found', record, anchors: new Map() });
 
 /** Looks at a row of readings, `ms` apart, with the page quiet all the while. */
@@ -76,6 +79,36 @@ describe('Settling', () => {
     const after = walk(settling, [look(recordOf('B')), look(recordOf('B'))], 250, 1400);
     expect(after.map((step) => step.message?.type)).toEqual([undefined, 'record']);
     expect(after[1]?.message).toMatchObject({ record: { activities: [{ text: 'Note of B' }] } });
+  });
+
+  it('waits for parts of a record that was passed through too quickly to be looked at', () => {
+    const settling = new Settling(0);
+    walk(settling, [look(recordOf('A')), look(recordOf('A'))]);
+    // B's address comes while A stands there; B is drawn, and C's address comes before anybody looked.
+    walk(settling, [look(addressedTo('B', recordOf('A')))], 1, 600);
+    const first = addressedTo('C', recordOf('B'));
+    const mixed = recordOf('C', { activities: recordOf('B').activities });
+    const steps = walk(settling, [look(first), look(mixed), look(mixed), look(mixed)], 250, 700);
+    expect(steps.every((step) => step.message?.type !== 'record')).toBe(true);
+    const after = walk(settling, [look(recordOf('C')), look(recordOf('C'))], 250, 1700);
+    expect(after[1]?.message).toMatchObject({ record: { activities: [{ text: 'Note of C' }] } });
+  });
+
+  it('shows a record opened from a list without that wait', () => {
+    const settling = new Settling(0);
+    const none: Reading = { status: 'none', reason: 'list-page' };
+    walk(settling, [look(recordOf('A')), look(recordOf('A'))]);
+    walk(
+      settling,
+      [
+        [none, 'https://x/list'],
+        [none, 'https://x/list'],
+      ],
+      250,
+      600,
+    );
+    const steps = walk(settling, [look(recordOf('B')), look(recordOf('B'))], 250, 1100);
+    expect(steps[1]?.message?.type).toBe('record');
   });
 
   it('shows two records that truly share a part, after patience', () => {

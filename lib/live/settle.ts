@@ -84,6 +84,9 @@ export class Settling {
   /** Key (or address, without a record) of the last look, and since when it is in front. */
   #front = '';
   #since = 0;
+  /** Whether the last look found a record, and what the first look at the one in front found while its forerunner had not settled. */
+  #found = false;
+  #stood: Parts | undefined;
   /** Since when the shown record reads like another one under the same address. */
   #turnedAt: number | undefined;
   #version = 0;
@@ -121,6 +124,12 @@ export class Settling {
     const { record, anchors } = reading;
     const key = recordKey(record);
     const json = JSON.stringify({ ...record, readAt: '' });
+    const parts = partsOf(record);
+    // A record that was passed through too quickly to be shown may have drawn parts that no look has seen: whatever stood
+    // on the page when its successor came may be its own.
+    if (key !== this.#front)
+      this.#stood = this.#found && this.#shown?.key !== this.#front ? parts : undefined;
+    this.#found = true;
     this.#face(key, at);
     const candidate = this.#consider(key, json);
     if (this.#shown?.key === key) {
@@ -142,7 +151,6 @@ export class Settling {
 
     const left = this.#leave(url);
     this.#candidate = candidate;
-    const parts = partsOf(record);
     // A page that never stops changing (a clock, a ticker) cannot agree word for word.
     const late = candidate.looks >= lateLooks && at - this.#since >= loadingMs;
     const patient = candidate.agreed >= patientLooks && Math.min(quiet, at - this.#since) >= patienceMs;
@@ -160,11 +168,12 @@ export class Settling {
     return this.#candidate;
   }
 
-  /** Whether some part reads word for word as it was seen under another record, and is not known to be this one's. */
+  /** Whether some part reads word for word as it was seen of another record, or before it, and is not known to be its own. */
   #isCarriedOver(key: string, parts: Parts): boolean {
     const own = this.#own.get(key);
     const others = this.#looks.filter((look) => look.key !== key).map((look) => look.parts);
     for (const [other, shown] of this.#own) if (other !== key) others.push(shown);
+    if (this.#stood) others.push(this.#stood);
     return Object.entries(parts).some(
       ([part, text]) =>
         text !== '' && text !== '[]' && own?.[part] !== text && others.some((one) => one[part] === text),
@@ -207,6 +216,7 @@ export class Settling {
     const left = redrawn ? {} : this.#leave(url);
     this.#candidate = candidate;
     if (!agrees) return { ...left, again: agreeMs };
+    this.#found = false;
     if (reading.status === 'none') return this.#say({ type: 'none', url, reason: reading.reason });
     if (reading.reason === 'loading' || reading.reason === 'ambiguous') {
       if (at - this.#since < loadingMs) return { ...left, again: agreeMs * 2 };
