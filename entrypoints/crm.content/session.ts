@@ -11,10 +11,12 @@ import { watch } from './watch.ts';
 /** How the page in front is read: by its site's own reader, or by the one that knows no site. */
 export type Read = (page: Page, maps: readonly FieldMap[], spare?: Site) => Steps;
 
-/** The general reader, once it was lent to a site's own, and who reads again when it is. */
+/** What the sidebars of one page share: the general reader, once it was lent to a site's own, and who reads again when it is. */
 export interface Spare {
   site?: Site;
   heard: Set<() => void>;
+  /** What sidebars that have gone knew of this page's records. */
+  rested: Settling[];
 }
 
 const clock: Clock = {
@@ -26,15 +28,9 @@ const clock: Clock = {
 };
 
 /** Serves one sidebar for as long as its port is open: watch, read, post. Nothing runs before `start` or after the end. */
-export const serve = (
-  port: PagePort,
-  window: Window,
-  read: Read,
-  end: AbortSignal,
-  spare: Spare = { heard: new Set() },
-): void => {
+export const serve = (port: PagePort, window: Window, read: Read, end: AbortSignal, spare: Spare): void => {
   const stop = new AbortController();
-  const settling = new Settling(clock.now());
+  const settling = spare.rested.pop() ?? new Settling(clock.now());
   let maps: FieldMap[] = [];
   let started = false;
   let asked = false;
@@ -119,6 +115,8 @@ export const serve = (
     'abort',
     () => {
       spare.heard.delete(again);
+      settling.rest();
+      spare.rested.push(settling);
       unmark(window);
     },
     { once: true },

@@ -24,7 +24,7 @@ export const startPage = (name: string, read: Read, lent?: Site): void => {
   }
   there?.end.abort();
   const end = new AbortController();
-  const spare: Spare = { heard: new Set() };
+  const spare: Spare = { heard: new Set(), rested: [] };
   const borrow = (site: Site) => {
     spare.site = site;
     for (const again of spare.heard) again();

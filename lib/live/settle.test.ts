@@ -94,6 +94,26 @@ describe('Settling', () => {
     expect(after[1]?.message).toMatchObject({ record: { activities: [{ text: 'Note of C' }] } });
   });
 
+  it('knows after a rest what stood on the page: a sidebar may come back while the next record is being drawn', () => {
+    const settling = new Settling(0);
+    walk(settling, [look(recordOf('A')), look(recordOf('A'))]);
+    settling.rest();
+    expect(settling.anchors).toBeUndefined();
+    const mixed = recordOf('B', { activities: recordOf('A').activities });
+    const steps = walk(settling, [look(mixed), look(mixed), look(mixed)], 250, 9000);
+    expect(steps.every((step) => step.message?.type !== 'record')).toBe(true);
+    const after = walk(settling, [look(recordOf('B')), look(recordOf('B'))], 250, 9750);
+    expect(after[1]?.message?.type).toBe('record');
+  });
+
+  it('tells the same record anew after a rest', () => {
+    const settling = new Settling(0);
+    walk(settling, [look(recordOf('A')), look(recordOf('A'))]);
+    settling.rest();
+    const steps = walk(settling, [look(recordOf('A')), look(recordOf('A'))], 250, 9000);
+    expect(steps.map((step) => step.message?.type)).toEqual(['reading', 'record']);
+  });
+
   it('shows a record opened from a list without that wait', () => {
     const settling = new Settling(0);
     const none: Reading = { status: 'none', reason: 'list-page' };

@@ -116,6 +116,14 @@ export class Settling {
     this.#since = this.#counted;
   }
 
+  /** The sidebar has gone: nothing of the page is held, but what its records read like is known when one comes back. */
+  rest(): void {
+    this.#shown = undefined;
+    this.#candidate = undefined;
+    this.#saidOf = undefined;
+    this.renew();
+  }
+
   look({ reading, url, at: clock, quiet }: Look): Step {
     this.#counted += Math.min(clock - this.#lastAt, mostPause);
     this.#lastAt = clock;
@@ -127,8 +135,7 @@ export class Settling {
     const parts = partsOf(record);
     // A record that was passed through too quickly to be shown may have drawn parts that no look has seen: whatever stood
     // on the page when its successor came may be its own.
-    if (key !== this.#front)
-      this.#stood = this.#found && this.#shown?.key !== this.#front ? parts : undefined;
+    if (key !== this.#front) this.#stood = this.#found && !this.#own.has(this.#front) ? parts : undefined;
     this.#found = true;
     this.#face(key, at);
     const candidate = this.#consider(key, json);

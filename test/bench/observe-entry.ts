@@ -24,6 +24,7 @@ export const connect = (): { posted: () => number; disconnect: () => void } => {
     window,
     (page, maps) => readInSteps([generic], page, maps),
     new AbortController().signal,
+    { heard: new Set(), rested: [] },
   );
   for (const listener of heard) listener({ type: 'start', maps: [], generic: true });
   return {

@@ -30,12 +30,19 @@ export const spokenOf = `(() => {
   return [...new Set(text.match(/#\\d+#/g) ?? [])];
 })()`;
 
-/** Keeps a list, in the panel, of every drawing that spoke of more than one deal, or of one that `allowed` does not know. */
+/**
+ * Keeps a list, in the panel, of every drawing that spoke of more than one deal, or of one that `allowed` does not know:
+ * which deals, and the texts that named them, so that a failure tells what was mixed.
+ */
 export const watchMixtures = (allowed = '\\d+'): string => `(() => {
   window.mixtures = [];
   const look = () => {
     const seen = ${spokenOf};
-    if (seen.length > 1 || seen.some((one) => !/^#${allowed}#$/.test(one))) window.mixtures.push(seen.join(' '));
+    if (seen.length <= 1 && seen.every((one) => /^#${allowed}#$/.test(one))) return;
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const texts = [];
+    while (walker.nextNode()) if (/#\\d+#/.test(walker.currentNode.data)) texts.push(walker.currentNode.parentElement.className + ': ' + walker.currentNode.data);
+    window.mixtures.push(seen.join(' ') + ' in ' + [...new Set(texts)].join(' | '));
   };
   new MutationObserver(look).observe(document.body, { childList: true, subtree: true, characterData: true });
 })()`;
