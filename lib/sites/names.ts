@@ -1,4 +1,4 @@
-import { all, attr, attributeNames, contains, next, parentOf, tagOf } from './dom.ts';
+import { above, all, attr, attributeNames, contains, next, parentOf, tagOf } from './dom.ts';
 import type { Part } from './outline.ts';
 import type { Steps } from './reading.ts';
 
@@ -37,15 +37,27 @@ const besides = (label: Element, taken: (el: Element) => boolean): Element | und
   return undefined;
 };
 
-/** Elements of one row by place: its own wrappers, its label, its value, its control. */
-const placesOf = (row: Row, others: readonly Element[]): [string, Element][] => {
+/** How many of these elements stand in each element around them in the same tree, themselves among them. */
+const countInside = (elements: ReadonlySet<Element>): Map<Element, number> => {
+  const inside = new Map<Element, number>();
+  for (const el of elements)
+    for (let up: Element | undefined = el; up; up = above(up)) inside.set(up, (inside.get(up) ?? 0) + 1);
+  return inside;
+};
+
+/**
+ * Elements of one row by place: its own wrappers, its label, its value, its control.
+ * @param labels how many labels of such rows stand in an element
+ */
+const placesOf = (row: Row, labels: ReadonlyMap<Element, number>): [string, Element][] => {
   const out: [string, Element][] = [];
   const climb = (place: string, from: Element, until: (el: Element) => boolean, most: number): void => {
     let el: Element | undefined = from;
     for (let up = 0; el && up < most && !until(el); up++, el = parentOf(el))
       out.push([`${place}${tagOf(el)}`, el]);
   };
-  const holdsOthers = (el: Element): boolean => others.some((other) => contains(el, other));
+  const holdsOthers = (el: Element): boolean =>
+    (labels.get(el) ?? 0) > Number(contains(el, row.labelPart.el));
   const control = controlIn(row.values, true) ?? controlIn(row.values, false);
   if (control) out.push(['c', control.el]);
   const value = row.values[0]?.el ?? besides(row.labelPart.el, holdsOthers);
@@ -86,14 +98,11 @@ const tokens = (values: readonly string[]): string[] | undefined => {
  * rest is constant. Sets `name` where the page gives one; needs no list of attributes.
  */
 export function* nameRows(rows: readonly Row[]): Steps<void> {
-  const labels = rows.map((row) => row.labelPart.el);
+  const labels = countInside(new Set(rows.map((row) => row.labelPart.el)));
   const found = new Map<string, Map<Row, string>>();
   for (const [at, row] of rows.entries()) {
     if (at % 8 === 7) yield;
-    for (const [place, el] of placesOf(
-      row,
-      labels.filter((label) => label !== row.labelPart.el),
-    )) {
+    for (const [place, el] of placesOf(row, labels)) {
       for (const name of attributeNames(el)) {
         const value = attr(el, name);
         if (noName.test(name) || value === '' || value.length > 120 || value === row.label) continue;
