@@ -124,7 +124,9 @@ export const forgetHosts = (): void => {
 export const hostsIn = (root: Root): Element[] => {
   let known = hosts.get(root);
   if (known === undefined) {
-    known = all(root, '*').slice(0, mostNodes).filter((el) => shadowOf(el) !== undefined);
+    known = all(root, '*')
+      .slice(0, mostNodes)
+      .filter((el) => shadowOf(el) !== undefined);
     hosts.set(root, known);
   }
   return known;

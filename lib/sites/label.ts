@@ -1,5 +1,6 @@
 import { attr, closest, parentOf, previous, tagOf } from './dom.ts';
 import { type Part, signature } from './outline.ts';
+import { once } from './parts.ts';
 import { actionWords, fieldWords, plain } from './words.ts';
 
 const dateLike = /^[\p{Sc}\d\s.,:/+%()-]*$/u;
@@ -13,7 +14,7 @@ export const core = (part: Part): Part => {
 };
 
 /** The words of a part if they can be a label: short, one line, no control, no date, no sentence, no button; else ''. */
-export const labelText = (part: Part): string => {
+export const labelText = once((part: Part): string => {
   const said = part.kids.filter((kid) => !has(kid, hint));
   const own =
     said.length > 0 && said.length < part.kids.length ? said.map((kid) => kid.text).join(' ') : part.text;
@@ -35,17 +36,17 @@ export const labelText = (part: Part): string => {
   if (part.kids.length > 1 && (text.includes(', ') || said.filter((kid) => kid.text.length > 12).length > 1))
     return '';
   return text;
-};
+});
 
 /** The elements from a part's innermost to its outermost. */
-export const chain = (part: Part): Element[] => {
+export const chain = once((part: Part): Element[] => {
   const out = [part.el];
   for (let el: Element | undefined = part.el; el && el !== part.top && out.length < 12; ) {
     el = parentOf(el);
     if (el) out.push(el);
   }
   return out;
-};
+});
 /** Whether a part is, or is wrapped in, one of these tags. */
 export const has = (part: Part, tags: RegExp): boolean => chain(part).some((el) => tags.test(tagOf(el)));
 
@@ -56,7 +57,7 @@ const cellsBefore = (cell: Element): number => {
 };
 
 /** How a label is made; labels of one make belong together. */
-export const makeOf = (part: Part): string => {
+export const makeOf = once((part: Part): string => {
   const cell = chain(part).find((one) => tagOf(one) === 'td');
   const table = cell && closest(cell, 'table');
   if (table) return `td${cellsBefore(cell) % 2}${signature(table)}`;
@@ -68,24 +69,26 @@ export const makeOf = (part: Part): string => {
     if (sign.includes('.')) break;
   }
   return make;
-};
+});
 
 /** 3: the page marks it as a label; 2: a colon does; 1: only its place. */
-export const firmness = (part: Part): number => {
+export const firmness = once((part: Part): number => {
   if (has(part, /^(?:label|dt|th)$/)) return 3;
   return has(part, /^legend$/) || /[:：]\s*\*?$/u.test(part.text) ? 2 : 1;
-};
+});
 
 /** Whether fields of CRM records are called so. */
 export const isKnown = (label: string): boolean => label !== '' && fieldWords.test(plain(label));
 
 const headingClass = /(?:^|[\s_-])(?:heading|header|caption|title|legend)(?:$|[\s_-])/i;
 /** A heading by its tag, role, or the word in its class. */
-export const isHeading = (part: Part): boolean =>
-  part.text.length < 120 &&
-  chain(part).some(
-    (el) =>
-      /^(?:h[1-6]|legend|summary|caption)$/.test(tagOf(el)) ||
-      attr(el, 'role') === 'heading' ||
-      headingClass.test(attr(el, 'class')),
-  );
+export const isHeading = once(
+  (part: Part): boolean =>
+    part.text.length < 120 &&
+    chain(part).some(
+      (el) =>
+        /^(?:h[1-6]|legend|summary|caption)$/.test(tagOf(el)) ||
+        attr(el, 'role') === 'heading' ||
+        headingClass.test(attr(el, 'class')),
+    ),
+);

@@ -1,14 +1,27 @@
 import type { Part } from './outline.ts';
 
+/** Remembers what is found of a part: an outline does not change once it is drawn, and every rule asks again. */
+export const once = <V>(find: (part: Part) => V): ((part: Part) => V) => {
+  const known = new WeakMap<Part, V>();
+  return (part) => {
+    let value = known.get(part);
+    if (value === undefined) {
+      value = find(part);
+      known.set(part, value);
+    }
+    return value;
+  };
+};
+
 /** A part and everything in it, in page order. */
 export const partsOf = (part: Part): Part[] => [part, ...part.kids.flatMap(partsOf)];
 
 /** A part and everything around it, from the inside out. */
-export const aboves = (part: Part): Part[] => {
+export const aboves = once((part: Part): readonly Part[] => {
   const out: Part[] = [];
   for (let up: Part | undefined = part; up; up = up.up) out.push(up);
   return out;
-};
+});
 
 /** The smallest part around all of these. */
 export const around = (parts: readonly Part[]): Part | undefined => {

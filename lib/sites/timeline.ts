@@ -1,11 +1,11 @@
 import type { ActivityKind } from '../record.ts';
 import { directionOf, kindOf } from './activity.ts';
-import { all, attr, attributeNames, closest, one, parentOf, tagOf } from './dom.ts';
+import { all, attr, attributeNames, closest, matches, one, parentOf, tagOf } from './dom.ts';
 import type { Draft } from './draft.ts';
 import { core, has, isHeading } from './label.ts';
 import { type Part, signature } from './outline.ts';
 import { readDate } from './parse-date.ts';
-import { isWithin } from './parts.ts';
+import { isWithin, once } from './parts.ts';
 import { isName } from './people.ts';
 import type { Steps } from './reading.ts';
 import type { Table } from './table.ts';
@@ -32,21 +32,21 @@ export const whenReader =
   (text) =>
     readDate(text, locale, readAt)?.value;
 
-const leavesOf = (part: Part): Part[] => (part.kids.length === 0 ? [part] : part.kids.flatMap(leavesOf));
+const leavesOf = once((part: Part): Part[] =>
+  part.kids.length === 0 ? [part] : part.kids.flatMap((kid) => leavesOf(kid)),
+);
+
+/** Attributes that hold the moment that an element shows. */
+const whenNames = ['datetime', 'data-timestamp', 'data-date', 'data-time', 'title', 'data-original-title'];
+const hasWhen = whenNames.map((name) => `[${name}]`).join();
 
 /** The date that a leaf says: in an attribute made for it, as its whole text, or at its end or start. */
 const whenOf = (part: Part, read: ReadWhen): When | undefined => {
   if (part.text.length > 120 || part.control) return undefined;
   let el: Element | undefined = part.el;
   for (let up = 0; el && up < 3 && !(up > 0 && el === parentOf(part.top)); up++, el = parentOf(el)) {
-    for (const name of [
-      'datetime',
-      'data-timestamp',
-      'data-date',
-      'data-time',
-      'title',
-      'data-original-title',
-    ]) {
+    if (!matches(el, hasWhen)) continue;
+    for (const name of whenNames) {
       const value = attr(el, name);
       const iso = value === '' || !/\d/.test(value) ? undefined : read(value);
       if (iso) return { part, text: part.text, iso };
@@ -118,10 +118,10 @@ const groupOf = (part: Part, heading: string, read: ReadWhen): Part[] | undefine
     const items = kids.filter(
       (kid) =>
         kid.kids.length > 0 &&
+        dated(kid, read) &&
         leavesOf(kid).length <= 40 &&
         // Columns of a form with dates in them are no happenings.
-        leavesOf(kid).filter((leaf) => has(leaf, /^(?:label|dt)$/)).length < 3 &&
-        dated(kid, read),
+        leavesOf(kid).filter((leaf) => has(leaf, /^(?:label|dt)$/)).length < 3,
     );
     if (items.length === 0 || items.length * 10 < kids.length * 6) continue;
     const rich = items.filter(
