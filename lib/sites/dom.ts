@@ -207,6 +207,12 @@ const isIllegible = (el: Element, laidOut: boolean): boolean => {
 
 const see = { opacityProperty: true, visibilityProperty: true, checkOpacity: true, checkVisibilityCSS: true };
 
+/** Whether nothing in the element can be seen, whatever its own parts say: `display: none`, or hidden by attributes. */
+export const isGone = (el: Element): boolean =>
+  hasLayout(documentOf(el))
+    ? !call(el, 'checkVisibility') && styleOf(el)?.display !== 'contents'
+    : isHiddenItself(el);
+
 /** Whether a person can see the element: by the browser where there is a layout, by attributes and classes elsewhere. */
 export const isShown = (el: Element): boolean => {
   if (hasLayout(documentOf(el))) {

@@ -1,4 +1,16 @@
-import { all, attr, bodyOf, contains, hasAttr, isShown, languageOf, pageTitle } from './dom.ts';
+import {
+  all,
+  attr,
+  bodyOf,
+  children,
+  contains,
+  hasAttr,
+  isGone,
+  isShown,
+  languageOf,
+  matches,
+  pageTitle,
+} from './dom.ts';
 import { type Bounds, outline, type Part } from './outline.ts';
 import { findPairs, type Pair } from './pairs.ts';
 import { partsOf } from './parts.ts';
@@ -22,6 +34,23 @@ export interface Block {
 const layers =
   'dialog[open],[role="dialog"],[aria-modal="true"],[class*="drawer"],[class*="modal"],[class*="offcanvas"],[class*="side-panel"],[class*="sidepanel"],[class*="slide-over"],[class*="preview"],[class*="peek"]';
 
+/**
+ * What matches below an element in the light tree, in page order, in steps: a big page is asked block by block, and what
+ * is gone (earlier records of a single-page application, often most of the page) is not asked at all.
+ */
+function* allInSteps(root: Element, selector: string, depth = 5): InSteps<Element[]> {
+  const kids = children(root);
+  if (depth === 0 || kids.length > 50) return all(root, selector);
+  const out: Element[] = [];
+  for (const kid of kids) {
+    if (isGone(kid)) continue;
+    if (matches(kid, selector)) out.push(kid);
+    out.push(...(yield* allInSteps(kid, selector, depth - 1)));
+    yield;
+  }
+  return out;
+}
+
 function* readBlock(
   el: Element,
   page: Page,
@@ -32,6 +61,7 @@ function* readBlock(
   if (!root) return undefined;
   yield;
   const timelines = yield* findTimelines(root, whenReader(languageOf(page.document), page.readAt));
+  yield;
   const steps = findSteps(root);
   yield;
   const stop = new Set(timelines.flatMap((timeline) => timeline.items));
@@ -46,7 +76,8 @@ export function* blockInFront(page: Page, bounds: Bounds): InSteps<Block | undef
   const body = bodyOf(page.document);
   const name = pageTitle(page.document);
   const main = all(body, 'main,[role="main"]').filter(isShown);
-  const over = all(body, layers).filter(
+  yield;
+  const over = (yield* allInSteps(body, layers)).filter(
     (el) => isShown(el) && !main.some((one) => contains(el, one)) && el !== body,
   );
   const outer = over.filter((el) => !over.some((other) => other !== el && contains(other, el)));

@@ -253,6 +253,7 @@ export function* findPairs(
   yield* gatherer.visit(root, '');
   yield;
   const groups = byMake(gatherer.found);
+  yield;
   const good = new Set<Candidate>();
   for (const group of groups.values())
     if (believed(group))
@@ -314,12 +315,15 @@ export function* findPairs(
   }
   yield;
   for (const group of makes.values()) yield* nameRows(group);
+  yield;
   const pairs: Pair[] = [];
   const seen = new Set<string>();
   const order = [...good].sort((a, b) => (readsBefore(a.labelPart.el, b.labelPart.el) ? -1 : 1));
+  yield;
   const isForm = order.filter((one) => one.firm === 3 && holdsControl(one.values)).length > 5;
   const isMarked = order.filter((one) => one.firm === 3).length > 5;
-  for (const one of order) {
+  for (const [at, one] of order.entries()) {
+    if (at % 16 === 15) yield;
     one.value = valueText(one.values) || forTarget(one);
     // An open and empty note box is no field.
     if (one.value === '' && one.firm < 3 && noteBox.test(plain(one.label))) continue;
