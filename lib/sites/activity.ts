@@ -1,5 +1,5 @@
 import type { ActivityKind, RecordActivity } from '../record.ts';
-import { all, attr, controlValue, isSecret, isShown, parentOf, textOf } from './dom.ts';
+import { all, attr, controlValue, hasAttr, isSecret, isShown, parentOf, textOf } from './dom.ts';
 import type { Draft } from './draft.ts';
 
 const kinds: [ActivityKind, RegExp][] = [
@@ -33,26 +33,43 @@ export const directionOf = (words: string): RecordActivity['direction'] => {
   return toUs.test(words) ? 'inbound' : undefined;
 };
 
+const composerMarks = [
+  'placeholder',
+  'data-placeholder',
+  'aria-label',
+  'class',
+  'data-test-id',
+  'data-id',
+  'name',
+];
+/** What a composer writes, by the nearest words: its own hint, then the names of what stands around it. */
+const composerKind = (el: Element): ActivityKind => {
+  let up: Element | undefined = el;
+  for (let step = 0; up && step < 6; step++, up = parentOf(up))
+    for (const name of composerMarks) {
+      const kind = kindOf(attr(up, name));
+      if (kind === 'email' || kind === 'note') return kind;
+    }
+  return 'note';
+};
+
 /**
  * Texts that are being written and are not saved or sent: open note and mail composers with something in them.
  * @param isField True for what belongs to a field of the record and is no composer.
  */
 export const readComposers = (root: Element, isField: (el: Element) => boolean, draft: Draft): void => {
   const open: Element[] = [];
-  for (const selector of ['textarea', '[contenteditable="true"]']) {
+  for (const selector of ['textarea', '[contenteditable]:not([contenteditable="false"])']) {
     for (const el of all(root, selector)) {
-      if (isField(el) || isSecret(el) || !isShown(el)) continue;
+      if (isField(el) || isSecret(el) || hasAttr(el, 'readonly') || hasAttr(el, 'disabled') || !isShown(el))
+        continue;
       open.push(el);
       const text = controlValue(el) ?? textOf(el);
       if (text === '') continue;
-      let words = '';
-      let up: Element | undefined = el;
-      for (let step = 0; up && step < 6; step++, up = parentOf(up))
-        for (const name of ['class', 'data-test-id', 'data-id', 'name']) words += ` ${attr(up, name)}`;
-      const isMail = kindOf(words) === 'email';
+      const kind = composerKind(el);
       draft.activity({
-        kind: isMail ? 'email' : 'note',
-        direction: isMail ? 'outbound' : undefined,
+        kind,
+        direction: kind === 'email' ? 'outbound' : undefined,
         text,
         unsaved: true,
         el,

@@ -172,6 +172,12 @@ export const hasLayout = (document: Document): boolean => {
 const styleOf = (el: Element): CSSStyleDeclaration | undefined =>
   get(documentOf(el), 'defaultView')?.getComputedStyle(el) ?? undefined;
 
+/** How an element is drawn where there is a layout: its colours and weight; nothing where there is none. */
+export const looksOf = (el: Element): string[] => {
+  const style = hasLayout(documentOf(el)) ? styleOf(el) : undefined;
+  return style ? [`drawn=${style.backgroundColor} ${style.color} ${style.fontWeight}`] : [];
+};
+
 const hidingStyle =
   /(?:^|[;\s])(?:display:\s*none|visibility:\s*(?:hidden|collapse)|opacity:\s*0?\.?0+\s*(?:;|$|!)|font-size:\s*0|color:\s*(?:transparent|rgba\([^)]*,\s*0\)))/i;
 const whiteOnNothing =

@@ -17,8 +17,9 @@ import { partsOf } from './parts.ts';
 import type { Steps as InSteps, Page } from './reading.ts';
 import { findSteps, type Steps } from './stage.ts';
 import type { Table } from './table.ts';
-import { findTimelines, type Timeline, whenReader } from './timeline.ts';
+import { findTimelines, type Timeline } from './timeline.ts';
 import { findTitle } from './title.ts';
+import { whenReader } from './when.ts';
 import { makingWords, plain } from './words.ts';
 
 /** Everything that one block of the page holds, before it is told apart from its neighbours. */

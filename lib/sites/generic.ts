@@ -1,21 +1,23 @@
 import type { ObjectKind } from '../record.ts';
-import { all, attr, budget, closest, isShown, mostNodes, pageTitle } from './dom.ts';
+import { readComposers } from './activity.ts';
+import { all, attr, budget, contains, isShown, mostNodes, pageTitle } from './dom.ts';
 import { none, openDraft, unready } from './draft.ts';
-import { type Block, blockInFront } from './front.ts';
+import { blockInFront } from './front.ts';
 import { identityOf, objectIn } from './identity.ts';
 import { has } from './label.ts';
 import { mapFor, readMapped } from './mapped.ts';
 import type { Bounds, Part } from './outline.ts';
 import { firstWords, foreignBlocks, isAmongOthers, isOnCard, middleOf, ofOneRecord } from './own.ts';
 import type { Pair } from './pairs.ts';
-import { aboves, holdsControl, partsOf } from './parts.ts';
+import { aboves, holdsControl, leavesOf } from './parts.ts';
 import { readPeople } from './people.ts';
 import { type Page, type Reading, type Site, type Steps, whole } from './reading.ts';
 import { readShut } from './shut.ts';
-import { isStageLabel } from './stage.ts';
-import { readTimelines, whenReader } from './timeline.ts';
+import { stageOf } from './stage.ts';
+import { readTimelines } from './timeline.ts';
 import { findTitle } from './title.ts';
-import { makingWords, plain, stepWords } from './words.ts';
+import { whenReader } from './when.ts';
+import { plain } from './words.ts';
 
 /** Labels whose values are still grey shapes: the record is on its way. */
 const isLoading = (root: Part, pairs: readonly Pair[]): boolean =>
@@ -24,23 +26,6 @@ const isLoading = (root: Part, pairs: readonly Pair[]): boolean =>
     root.top,
     '[aria-busy="true"],[class*="skeleton"],[class*="shimmer"],[class*="spinner"],[class*="loading"]',
   ).some(isShown);
-
-const stageOf = (block: Block, pairs: readonly Pair[]): string | undefined => {
-  if (block.steps?.current) return block.steps.current;
-  const named = pairs.filter((pair) => isStageLabel(pair.label) && pair.value !== '');
-  const best = named.find((pair) => !/status|statut|estado/i.test(pair.label)) ?? named[0];
-  if (best) return best.value;
-  // A menu beside the name that holds the word of a step.
-  const menu = partsOf(block.root).find(
-    (part) =>
-      part.weak &&
-      part.text.length < 30 &&
-      closest(part.el, '[aria-haspopup]') &&
-      stepWords.test(plain(part.text)) &&
-      !makingWords.test(plain(part.text)),
-  );
-  return menu?.text;
-};
 
 const kindByFields = (pairs: readonly Pair[]): ObjectKind => {
   const labels = pairs.map((pair) => plain(pair.label)).join('\n');
@@ -102,10 +87,21 @@ function* readInFront(page: Page): Steps {
     });
   }
   yield;
-  yield* readTimelines(block.timelines, block.tables, whenReader(draft.locale, page.readAt), draft);
+  yield* readTimelines(
+    block.timelines,
+    block.tables,
+    whenReader(draft.locale, page.readAt),
+    title?.text ?? '',
+    draft,
+  );
+  // What is no field's box and not the name's is being written.
+  const boxes = block.pairs.flatMap(({ values }) => values.flatMap(leavesOf)).map(({ el }) => el);
+  const isField = (el: Element): boolean =>
+    el === title?.part.el || boxes.some((box) => contains(el, box) || contains(box, el));
+  readComposers(block.root.top, isField, draft);
   readShut(block.root.top, draft);
   if (bounds.limited) draft.part({ part: 'fields', state: 'limited' });
-  const stage = stageOf(block, pairs);
+  const stage = stageOf(block.root, block.steps, pairs, title?.part);
   yield;
   return draft.finish(title?.text ?? '', stage, title?.part.top);
 }

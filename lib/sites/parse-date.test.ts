@@ -33,6 +33,10 @@ describe('readDate', () => {
     ['vor 3 Tagen', 'de', '2026-11-18'],
     ['il y a 2 semaines', 'fr', '2026-11-07'],
     ['3 days ago', 'en', '2026-11-18'],
+    ['2 months ago', 'en', '2026-09-22'],
+    ['vor 2 Monaten', 'de', '2026-09-22'],
+    ['about 3 hours ago', 'en', '2026-11-21'],
+    ['last week', 'en', '2026-11-14'],
   ])('%s (%s) is %s', (text, language, value) => {
     expect(readDate(text, language, now)?.value).toBe(value);
   });
@@ -70,6 +74,7 @@ describe('readDate', () => {
     'Plan 12',
     '12:30',
     'Q3 2026',
+    '12 months',
     '+49 30 12',
   ])('%s is no date', (text) => {
     expect(readDate(text, 'en', now)).toBeUndefined();

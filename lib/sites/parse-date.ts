@@ -77,15 +77,23 @@ const relative: [RegExp, number][] = [
   [/^(?:today|heute|aujourd.hui|hoy|oggi|hoje|vandaag)\b/i, 0],
   [/^(?:yesterday|gestern|hier|ayer|ieri|ontem|gisteren)\b/i, -1],
   [/^(?:tomorrow|morgen|demain|mañana|domani|amanhã)\b/i, 1],
+  [/^(?:just now|now|gerade eben|à l.instant|ahora mismo|(?:a few|\d+) seconds ago)$/i, 0],
+  [/^(?:last week|letzte woche|la semaine derni[eè]re|la semana pasada)$/i, -7],
+  [/^(?:last month|letzten monat|le mois dernier|el mes pasado)$/i, -30],
 ];
 const agoUnits: [RegExp, number][] = [
-  [/^(?:m|min|minut)/i, 1 / 1440],
+  [/^(?:m$|min)/i, 1 / 1440],
   [/^(?:h$|hr|hour|stund|std|heure|hora)/i, 1 / 24],
   [/^(?:d$|day|tag|jour|d[ií]a)/i, 1],
   [/^(?:w$|wk|week|woche|semaine|semana)/i, 7],
+  [/^(?:mo|mois|mes)/i, 30],
+  [/^(?:y|jahr|an|año)/i, 365],
 ];
 const ago =
-  /^(?:vor|il y a|hace)?\s*(\d{1,3}|an?|eine[mr]?|une?)\s?(minut\w*|min|m|h|hrs?|hours?|stunden?|std|heures?|horas?|d|days?|tag\w*|jours?|d[ií]as?|w|wks?|weeks?|wochen?|semaines?|semanas?)(?:\s+ago)?$/i;
+  /^(?:(?:vor|il y a|hace)\s+)?(?:(?:about|almost|over|etwa|ca\.|rund|environ|unos?|unas?)\s+)?(\d{1,3}|an?|eine[mr]?|une?)\s?(minut\w*|min|m|h|hrs?|hours?|stunden?|std|heures?|horas?|d|days?|tag\w*|jours?|d[ií]as?|w|wks?|weeks?|wochen?|semaines?|semanas?)\.?(?:\s+ago)?$/i;
+/** A span of months or years alone is a term, not a date: the word for the past must stand with it. */
+const longAgo =
+  /^(?:(?:about|almost|over)\s+)?(\d{1,2}|an?)\s?(months?|mos?|years?|yrs?|y)\s+ago$|^(?:vor|il y a|hace)\s+(?:(?:etwa|ca\.|rund|environ|unos?)\s+)?(\d{1,2}|eine[mr]?|une?)\s(monat\w*|jahr\w*|mois|ans?|mes(?:es)?|años?)$/i;
 
 /**
  * Reads a date that is the whole of `text` (a weekday before it and a time after it may stand along).
@@ -161,7 +169,7 @@ export const readDate = (
     return { value: day + timeIn(rest), ambiguous: false };
   };
   for (const [word, days] of relative) if (word.test(text)) return shifted(days, text);
-  const back = ago.exec(text);
+  const back = ago.exec(text) ?? longAgo.exec(text)?.filter((part) => part !== undefined);
   const unit = agoUnits.find(([word]) => word.test(back?.[2] ?? ''));
   return back && unit ? shifted(-(Number(back[1]) || 1) * unit[1], '') : undefined;
 };

@@ -42,3 +42,8 @@ export const isWithin = (part: Part, outer: Part): boolean => {
   for (let up: Part | undefined = part; up; up = up.up) if (up === outer) return true;
   return false;
 };
+
+/** The parts at the ends, in page order. */
+export const leavesOf = once((part: Part): readonly Part[] =>
+  part.kids.length === 0 ? [part] : part.kids.flatMap((kid) => leavesOf(kid)),
+);

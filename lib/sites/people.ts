@@ -1,13 +1,13 @@
 import type { ObjectKind } from '../record.ts';
 import { all, attr, closest } from './dom.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, FoundPerson } from './draft.ts';
 import { identityOfLink } from './identity.ts';
 import { isHeading } from './label.ts';
 import { type Part, signature } from './outline.ts';
 import type { Pair } from './pairs.ts';
 import { isWithin } from './parts.ts';
 import type { Table } from './table.ts';
-import { actionWords, columnWords, listWords, peopleWords, plain, roleWords } from './words.ts';
+import { actionWords, columnWords, listWords, peopleWords, plain, roleWords, sellerWords } from './words.ts';
 
 const mail = /[\w.+-]+@[\w-]+\.[\w.-]+/;
 /** Looks like a person's name: a few words with capitals, no digits, no sentence, no word of the page's own. */
@@ -24,31 +24,40 @@ const emailOf = (part: Part): string | undefined => {
   return (link && attr(link, 'href').slice(7).replace(/\?.*/, '')) || mail.exec(part.text)?.[0];
 };
 
-const addCard = (card: Part, draft: Draft): boolean => {
-  const leaves: Part[] = [];
-  const visit = (part: Part): void => {
-    if (part.weak || part.control) return;
-    if (part.kids.length === 0) leaves.push(part);
-    for (const kid of part.kids) visit(kid);
-  };
-  visit(card);
-  const name = leaves.find((leaf) => isName(leaf.text) && !roleWords.test(plain(leaf.text)));
-  if (!name || leaves.length > 12) return false;
-  if (leaves.length === 1 && !closest(name.el, 'a')) return false;
+/** Adds somebody, with what stands beside the name; the seller's own people are not taken. */
+type Add = (person: FoundPerson) => boolean;
+
+const isRole = (text: string): boolean => roleWords.test(plain(text)) && !/^primary$/i.test(text);
+
+/** A person by the leaves of a card or a row of names: the name, and title, role and address beside it. */
+const fromLeaves = (name: Part, leaves: readonly Part[], el: Part): FoundPerson => {
   const rest = leaves.filter(
-    (leaf) => leaf !== name && !mail.test(leaf.text) && !/\d{3}/.test(leaf.text) && leaf.text.length < 80,
+    (leaf) =>
+      leaf !== name &&
+      !mail.test(leaf.text) &&
+      !/\d{3}|^\p{L}$|^primary$/iu.test(leaf.text) &&
+      leaf.text.length < 80,
   );
-  const role = rest.find((leaf) => roleWords.test(plain(leaf.text)));
+  const role = rest.find((leaf) => isRole(leaf.text));
   const title = rest.find((leaf) => leaf !== role && !/[:：]$/.test(leaf.text) && leaf.text.length > 1);
-  draft.person({
+  return {
     name: name.text,
     role: role?.text.replace(/^[^:]{1,12}:\s*/, ''),
     title: title?.text.replace(/^[,·–-]\s*/, ''),
-    side: undefined,
-    email: emailOf(card),
-    el: card.top,
-  });
-  return true;
+    email: leaves.map(emailOf).find((found) => found !== undefined),
+    el: el.top,
+  };
+};
+
+const saidIn = (part: Part): Part[] =>
+  part.weak || part.control ? [] : part.kids.length === 0 ? [part] : part.kids.flatMap(saidIn);
+
+const addCard = (card: Part, add: Add): boolean => {
+  const leaves = saidIn(card);
+  const name = leaves.find((leaf) => isName(leaf.text) && !isRole(leaf.text));
+  if (!name || leaves.length > 12) return false;
+  if (leaves.length === 1 && !closest(name.el, 'a')) return false;
+  return add(fromLeaves(name, leaves, card));
 };
 
 /** What cards of people label; any other label makes a form. */
@@ -62,7 +71,7 @@ const isForm = (parts: readonly Part[], pairs: readonly Pair[]): boolean => {
   return labels.some((label) => !cardLabel.test(label));
 };
 
-const addRows = (table: Table, draft: Draft): number => {
+const addRows = (table: Table, add: Add): number => {
   const column = (words: RegExp): number => table.heads.findIndex((head) => words.test(plain(head)));
   const at = {
     name: column(columnWords.name),
@@ -76,15 +85,14 @@ const addRows = (table: Table, draft: Draft): number => {
     if (!name || name.text === '') continue;
     const text = (index: number): string | undefined =>
       index >= 0 && index !== at.name ? row[index]?.text || undefined : undefined;
-    count++;
-    draft.person({
+    const isAdded = add({
       name: name.text.replace(/\n.*/s, ''),
       role: text(at.role),
       title: text(at.title),
       email: text(at.email) ?? row.map(emailOf).find((found) => found !== undefined),
-      side: undefined,
       el: name.top,
     });
+    if (isAdded) count++;
   }
   return count;
 };
@@ -97,7 +105,36 @@ const leadsToContact = (pair: Pair): boolean =>
   });
 
 const linked =
-  /^(?:primary |main |key |haupt)?(?:contacts?(?: names?| persons?)?|ansprechpartner(?:in)?|kontakt(?:person)?|interlocuteur|contacto(?: principal)?|contact principal|decision.?maker|economic buyer|champion|persona de contacto|person|point of contact)$/;
+  /^(?:primary |main |key |related |associated |haupt)?(?:contacts?(?: names?| persons?)?|ansprechpartner(?:in)?|kontakte?(?:person)?|interlocuteurs?|contactos?(?: principal)?|contacts? principal|decision.?makers?|economic buyer|champion|persona de contacto|person|people|stakeholders?|point of contact)$/;
+
+/** The people that a field names: links and chips one by one, with what stands behind each; else the words of its text. */
+const addNamed = (pair: Pair, add: Add): number => {
+  const leaves = pair.values.flatMap(saidIn);
+  const named = leaves.filter((leaf) => isName(leaf.text) && !isRole(leaf.text));
+  const links = named.filter((leaf) => closest(leaf.el, 'a'));
+  const starts = links.length > 0 ? links : named;
+  const labelled = /decision|economic|champion/i.test(pair.label) ? pair.label : undefined;
+  let count = 0;
+  if (leaves.length > 1 && starts.length > 0) {
+    for (const [at, name] of starts.entries()) {
+      const end = starts[at + 1];
+      const own = leaves.slice(leaves.indexOf(name), end ? leaves.indexOf(end) : undefined);
+      const person = fromLeaves(name, own, name);
+      if (add({ ...person, role: labelled ?? person.role })) count++;
+    }
+    return count;
+  }
+  const names = pair.value.split(/\n|, (?=\p{Lu}\p{L}+ )/u);
+  // "Ann Lee, Decision Maker, Bo Lind": a role stands behind its person.
+  const isRoleOf = (text = ''): boolean => names.length > 1 && isRole(text);
+  for (const [at, name] of names.entries()) {
+    if (!isName(name) || (at > 0 && isRoleOf(name))) continue;
+    const behind = isRoleOf(names[at + 1]) ? names[at + 1] : undefined;
+    const el = pair.values[0]?.top ?? pair.labelPart.top;
+    if (add({ name, role: labelled ?? behind, el })) count++;
+  }
+  return count;
+};
 
 /**
  * Reads the people on the record: rows and cards below a heading that says so, and fields that name a contact.
@@ -112,6 +149,14 @@ export const readPeople = (
   draft: Draft,
 ): Set<Part> => {
   const used = new Set<Part>();
+  const sellers = new Set(
+    pairs.flatMap(({ label, value }) => (sellerWords.test(plain(label)) ? value.split(/\n|, /) : [])),
+  );
+  const add: Add = (person) => {
+    if (sellers.has(person.name)) return false;
+    draft.person({ side: 'buyer', ...person });
+    return true;
+  };
   let read = 0;
   for (const table of tables) {
     const heads = table.heads.map(plain);
@@ -120,7 +165,7 @@ export const readPeople = (
       (heads.some((head) => columnWords.email.test(head)) &&
         heads.some((head) => columnWords.name.test(head)));
     if (!isPeople) continue;
-    read += addRows(table, draft);
+    read += addRows(table, add);
     used.add(table.part);
   }
   const visit = (part: Part): void => {
@@ -149,7 +194,7 @@ export const readPeople = (
               ? next.kids
               : [next];
           const before = read;
-          for (const card of cards) if (!card.weak && addCard(card, draft)) read++;
+          for (const card of cards) if (!card.weak && addCard(card, add)) read++;
           if (read > before) used.add(next);
         }
       } else if (!used.has(kid) && !tables.some((table) => table.part === kid)) visit(kid);
@@ -157,26 +202,9 @@ export const readPeople = (
   };
   visit(root);
   if (object !== 'contact')
-    for (const pair of pairs) {
-      if (pair.value === '' || !(linked.test(plain(pair.label)) || leadsToContact(pair))) continue;
-      const names = pair.value.split(/\n|, (?=\p{Lu}\p{L}+ )/u);
-      // "Ann Lee, Decision Maker, Bo Lind": a role stands behind its person.
-      const isRole = (text = ''): boolean => names.length > 1 && roleWords.test(plain(text));
-      for (const [at, name] of names.entries()) {
-        if (!isName(name) || (at > 0 && isRole(name))) continue;
-        const behind = isRole(names[at + 1]) ? names[at + 1] : undefined;
-        const role = /decision|economic|champion/i.test(pair.label) ? pair.label : behind;
-        draft.person({
-          name,
-          role,
-          title: undefined,
-          side: undefined,
-          email: undefined,
-          el: pair.values[0]?.top ?? pair.labelPart.top,
-        });
-        read++;
-      }
-    }
+    for (const pair of pairs)
+      if (pair.value !== '' && (linked.test(plain(pair.label)) || leadsToContact(pair)))
+        read += addNamed(pair, add);
   draft.part({ part: 'people', state: read > 0 ? 'open' : 'absent', read });
   return used;
 };

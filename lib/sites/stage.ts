@@ -1,6 +1,23 @@
-import { all, attr, attributeNames, children, isShown, lineOf, tagOf } from './dom.ts';
+import {
+  all,
+  attr,
+  attributeNames,
+  childNodes,
+  children,
+  closest,
+  isShown,
+  isText,
+  lineOf,
+  looksOf,
+  rawText,
+  tagOf,
+} from './dom.ts';
+import { chain } from './label.ts';
 import type { Part } from './outline.ts';
-import { plain, stageWords, stepWords } from './words.ts';
+import type { Pair } from './pairs.ts';
+import { aboves, leavesOf } from './parts.ts';
+import { cleanLine } from './text.ts';
+import { makingWords, plain, stageWords, stepWords } from './words.ts';
 
 /** The steps of a pipeline on the page and which one the record stands in. */
 export interface Steps {
@@ -25,8 +42,16 @@ const tokensOf = (el: Element, deep = 2): string[] => [
     .filter((name) => /^(?:data-|disabled|checked)/.test(name))
     .map((name) => `${name}=${attr(el, name).slice(0, 20)}`),
   ...attr(el, 'style').split(/;\s*/),
+  ...looksOf(el),
   ...(deep > 0 ? children(el).flatMap((child) => tokensOf(child, deep - 1)) : []),
 ];
+
+/** Tokens that speak of how a step looks or how far it is. */
+const look =
+  /^drawn=|(?:^|[^a-z])(?:bg|background|fill(?:ed)?|color|done|completed?|finish\w*|pass(?:ed)?|past|before|after|visited|success|reached|todo|future|upcoming)(?:$|[^a-z])/i;
+
+const frameOf = (el: Element | undefined, deep = 2): string =>
+  el === undefined ? '' : tagOf(el) + (deep > 0 ? children(el).map((child) => frameOf(child, deep - 1)) : '');
 
 const currentOf = (steps: readonly Element[]): Element | undefined => {
   const now = steps.filter(
@@ -48,7 +73,19 @@ const currentOf = (steps: readonly Element[]): Element | undefined => {
   };
   const byWord = odd(/(?:^|[-_.=])(?:is)?-?(?:current|active|selected|now|primary|on)(?:$|[-_])/i);
   if (byWord) return byWord;
-  // Filled up to here: the last step of those that share a look that the later ones lack.
+  // Steps done, the current one, steps to come; or filled up to here. A last one that is built otherwise
+  // ("Won/Lost ▾") may be like them in nothing.
+  const isLike = frameOf(steps.at(-1)) === frameOf(steps[0]);
+  for (const like of isLike ? [sets] : [sets.slice(0, -1), sets]) {
+    const looks = like.map((set) =>
+      [...set].filter((token) => look.test(token) && (count.get(token) ?? 0) < steps.length).join(' '),
+    );
+    const ends = looks.flatMap((one, at) => (one === looks[at + 1] ? [] : [at]));
+    const [first = 0, second = 0] = ends;
+    if (ends.length === 3 && second === first + 1) return steps[second];
+    if (ends.length === 2) return steps[first];
+  }
+  // Any other sign that the first ones share and the later ones lack.
   const votes = steps.map(() => 0);
   for (const [token] of count) {
     const filled = sets.findLastIndex((set) => set.has(token));
@@ -62,9 +99,13 @@ const currentOf = (steps: readonly Element[]): Element | undefined => {
 
 const noise = '.sr-only,.visually-hidden,[class*="assistive"]';
 const wordOf = (el: Element): string => {
-  const text = lineOf(el, noise)
+  // "Qualified <small>3 d</small>": its own words, without how long it lasted.
+  const own = childNodes(el).filter((node) => isText(node) && rawText(node).trim() !== '');
+  const bare = children(el).length > 0 && own.length > 0 ? cleanLine(own.map(rawText).join(' ')) : '';
+  const text = (bare || lineOf(el, noise))
     .replace(/^\d+\s?\p{L}{0,6}\s?·\s*/u, '')
-    .replace(/^\d{1,2}[.)]?\s+/, '');
+    .replace(/^\d{1,2}[.)]?\s+/, '')
+    .replace(/\s+\(?\d+\s?(?:d|h|w|m|days?|hours?|weeks?|tage?|jours?|d[ií]as?)\)?$/i, '');
   return text === '' ? attr(el, 'title') || attr(el, 'aria-label') : text;
 };
 
@@ -121,5 +162,60 @@ export const findSteps = (root: Part): Steps | undefined => {
   );
 };
 
-/** True for a label that names the stage; `status` and the like count less than `stage`. */
-export const isStageLabel = (label: string): boolean => stageWords.test(plain(label)) && label.length < 40;
+const notNow =
+  /(?:^|[^a-z])(?:days?|date|time|since|enter|chang|last|duration|next|previous|reason|forecast|pipeline|tage|datum|seit|grund|jour|depuis|fecha|dias|motivo)/;
+/** Whether a label names the stage. */
+export const isStageLabel = (label: string): boolean => stageRank(label) !== undefined;
+
+/** How well a label names the stage: 0 the word itself, 1 with words around it, 2 the status; undefined not at all. */
+const stageRank = (label: string): number | undefined => {
+  const said = plain(label);
+  if (label.length > 40 || !stageWords.test(said) || notNow.test(said)) return undefined;
+  if (/status|statut|estado|zustand/.test(said)) return 2;
+  return said.split(' ').length < 3 ? 0 : 1;
+};
+
+const chips = /(?:^|[\s_-])(?:badge|chip|pill|tag|label|status|indicator|state|stage)s?(?:$|[\s_-])/i;
+
+/** A chip or a menu beside the name that holds the word of a step. */
+const badgeOf = (root: Part, title: Part | undefined): string | undefined => {
+  const isStep = (part: Part): boolean =>
+    part.text.length < 30 &&
+    !/\n|\d{3}/.test(part.text) &&
+    stepWords.test(plain(part.text)) &&
+    !makingWords.test(plain(part.text));
+  for (const up of title ? aboves(title).slice(1, 5) : []) {
+    const chip = leavesOf(up).find(
+      (leaf) =>
+        leaf !== title &&
+        isStep(leaf) &&
+        !leaf.control &&
+        (!leaf.weak || closest(leaf.el, '[aria-haspopup]')) &&
+        (leaf.weak || chain(leaf).some((el) => chips.test(attr(el, 'class')))),
+    );
+    if (chip) return chip.text;
+  }
+  return leavesOf(root).find((leaf) => leaf.weak && closest(leaf.el, '[aria-haspopup]') && isStep(leaf))
+    ?.text;
+};
+
+/**
+ * The record's stage as shown: the step that is marked, a field called so, the step that looks like the current one, or
+ * the chip beside the name.
+ */
+export const stageOf = (
+  root: Part,
+  steps: Steps | undefined,
+  pairs: readonly Pair[],
+  title: Part | undefined,
+): string | undefined => {
+  if (steps?.current && steps.sure) return steps.current;
+  const named = pairs
+    .flatMap(({ label, value }) => {
+      const rank = value === '' || value.includes('\n') ? undefined : stageRank(label);
+      return rank === undefined ? [] : [{ value, rank }];
+    })
+    .sort((a, b) => a.rank - b.rank);
+  const onPath = named.find(({ value }) => steps?.names.includes(value));
+  return onPath?.value ?? steps?.current ?? named[0]?.value ?? badgeOf(root, title);
+};

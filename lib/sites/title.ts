@@ -11,6 +11,8 @@ const nameLabel =
 /** Whether a field's label says that it is the record's name. */
 export const isNameLabel = (label: string): boolean => nameLabel.test(plain(label));
 
+const isAction = (text: string): boolean => text === '' || actionWords.test(plain(text));
+
 /**
  * Finds the record's name: the heading or live title input that the page's own title agrees with, else the best
  * heading before the fields, else the field called name.
@@ -23,7 +25,10 @@ export const findTitle = (
   pageTitle: string,
   near: readonly Part[] = [],
 ): { text: string; part: Part } | undefined => {
-  const labels = new Set(pairs.map((pair) => pair.labelPart));
+  // A heading with nothing but buttons beside it is no label.
+  const labels = new Set(
+    pairs.filter((pair) => !isHeading(pair.labelPart) || !isAction(pair.value)).map((pair) => pair.labelPart),
+  );
   const values = new Set(pairs.flatMap((pair) => pair.values));
   const wanted = plain(pageTitle);
   const pieces = wanted.split(/\s+[|·–—»-]\s+/);

@@ -56,19 +56,17 @@ export const roleWords = stems(
   'decision champion influenc economic evaluat executive sponsor user gatekeeper blocker approv primary technical ' +
     'entscheid einfluss nutzer decideur prescripteur utilisateur decisor influy usuario billing',
 );
+/** Labels whose values are the seller's own people. */
+export const sellerWords = stems(
+  'owner assign responsib salesperson sales.rep account.manager account.executive created.by modified.by updated.by followers follower ' +
+    'besitz zustand verantwort zugewiesen betreuer erstellt.von geandert.von ' +
+    'proprietaire responsable commercial attribue cree.par propietario asignad vendedor creado.por',
+);
 export const listWords = stems(
   'activit histor timeline note comment mail message call meeting event task stream log feed journal updates chatter ' +
     'aktivit verlauf notiz kommentar nachricht anruf termin besprech aufgabe historique commentaire appel reunion tache courriel suivi ' +
     'actividad historial nota comentario mensaje llamada reunion tarea correo',
 );
-/** Kinds of activity by what is written on them. */
-export const kindWords: readonly (readonly ['email' | 'call' | 'meeting' | 'task' | 'note', RegExp])[] = [
-  ['email', stems('e-?mail mail envelope courriel correo')],
-  ['call', stems('call phone anruf telefon appel llamada')],
-  ['meeting', stems('meeting event appointment visit termin besprech treffen reunion rendez cita')],
-  ['task', stems('task to-?do aufgabe tache tarea')],
-  ['note', stems('note comment post notiz kommentar commentaire nota comentario')],
-];
 export const columnWords = {
   name: stems('name nom nombre contact kontakt person ansprech'),
   role: stems('role rolle funcion rol'),
@@ -77,13 +75,12 @@ export const columnWords = {
   subject: stems('subject title name summary betreff titel thema sujet objet titre asunto titulo'),
   text: stems('descri text note comment body message content beschreib notiz commentaire descripcion nota'),
   at: stems('date due start created when time datum fallig echeance fecha vencimiento modified'),
-  author: stems(
-    'author user owner by from assigned created.by von benutzer zugewiesen auteur de autor usuario propietario',
-  ),
+  author:
+    /(?:^|[^a-z])(?:author|user|owner|assigned|(?:created|added|logged|posted).by|benutzer|zugewiesen|auteur|autor|usuario|propietario)|^(?:by|from|von|de|par|por)$/,
   kind: stems('type kind typ art tipo activity'),
 };
 export const inboundWords =
-  /(?:^|[^a-z])(?:received|incoming|inbound|replied|eingegangen|empfangen|eingehend|recu|entrant|recibid|entrante)/;
+  /(?:^|[^a-z])(?:received|incoming|inbound|eingegangen|empfangen|eingehend|recu|entrant|recibid|entrante)/;
 export const outboundWords =
   /(?:^|[^a-z])(?:sent|outgoing|outbound|gesendet|ausgehend|envoye|sortant|enviad|saliente)/;
 /** Words of buttons and menus: never a value, never a label. */

@@ -1,0 +1,51 @@
+import { directionOf, kindOf } from './activity.ts';
+import { all, attr } from './dom.ts';
+import type { Draft } from './draft.ts';
+import type { Part } from './outline.ts';
+import type { Table } from './table.ts';
+import type { ReadWhen } from './when.ts';
+import { columnWords, listWords, plain } from './words.ts';
+
+/** Whether the rows of a table are things that happened. */
+export const isOfActivities = (table: Table): boolean => {
+  const heads = table.heads.map(plain);
+  const has = (words: RegExp): boolean => heads.some((head) => words.test(head));
+  return listWords.test(plain(table.heading)) || (has(columnWords.at) && has(columnWords.kind));
+};
+
+/** Reads one row by the heads over its columns. */
+export const addRow = (table: Table, row: Part[], read: ReadWhen, draft: Draft): void => {
+  const cell = (words: RegExp): Part | undefined =>
+    row[table.heads.findIndex((head) => words.test(plain(head)))];
+  const subject = cell(columnWords.subject)?.text;
+  const text = table.heads.reduce((out, head, at) => {
+    const body = row[at]?.text ?? '';
+    return columnWords.text.test(plain(head)) && body !== subject && body.length > out.length ? body : out;
+  }, '');
+  const at = table.heads
+    .map((head, index) => (columnWords.at.test(plain(head)) ? row[index] : undefined))
+    .find((part) => part && read(part.text));
+  const kind = cell(columnWords.kind)?.text ?? '';
+  const first = row[0];
+  if (!first || (!subject && text === '')) return;
+  const known = kindOf(kind);
+  draft.activity({
+    kind:
+      known !== 'other'
+        ? known
+        : kindOf(
+            `${table.heading} ${attr(first.top, 'class')} ${all(first.top.parentElement ?? first.top, 'a,i')
+              .map((el) => attr(el, 'href') + attr(el, 'class'))
+              .join(' ')}`,
+          ),
+    direction: directionOf(row.map((part) => part.text).join(' ')),
+    author: cell(columnWords.author)?.text || undefined,
+    at: at ? read(at.text) : undefined,
+    atText: at?.text,
+    subject: subject || undefined,
+    text: text || (subject ?? ''),
+    bodyShown: text === '' ? false : undefined,
+    unsaved: undefined,
+    el: first.top,
+  });
+};

@@ -1,0 +1,274 @@
+import type { ActivityKind } from '../record.ts';
+import { directionOf, kindOf } from './activity.ts';
+import { all, attr, isShown } from './dom.ts';
+import type { FoundActivity } from './draft.ts';
+import { chain, has, isHeading } from './label.ts';
+import type { Part } from './outline.ts';
+import { isWithin, leavesOf, once } from './parts.ts';
+import { isName } from './people.ts';
+import { headOf, isLog } from './statement.ts';
+import type { ReadWhen, When } from './when.ts';
+import { actionWords, inboundWords, outboundWords, plain } from './words.ts';
+
+/** What the reader of an item must know of the page around it. */
+export interface Around {
+  heading: string;
+  /** The record's own name. */
+  title: string;
+  read: ReadWhen;
+  /** Marks that every item of the list carries: they tell of the list, not of one item. */
+  shared: ReadonlySet<string>;
+  /** Whether somebody is known as the buyer's. */
+  isBuyer: (name: string) => boolean;
+}
+
+const saying = ['title', 'aria-label', 'alt', 'data-type', 'data-kind', 'data-activity-type'];
+const iconLike = 'i,svg,use,[class*="icon"],img,a,[data-type],[data-kind],[title],[aria-label]';
+
+/** What an item's markup says of its kind beside its words: words for people (marked " "), then classes and addresses. */
+export const marksOf = once((item: Part): readonly string[] => {
+  const icons = all(item.top, iconLike).filter(isShown).slice(0, 8);
+  return [item.top, item.el, ...icons].flatMap((el) => [
+    ...saying.map((name) => ` ${attr(el, name)}`),
+    ...`${attr(el, 'class')} ${attr(el, 'data-icon')} ${attr(el, 'href')}`.split(/[\s/?&#]+/),
+  ]);
+});
+
+const spaced = (marks: readonly string[]): string =>
+  marks
+    .filter((mark) => !/pointer-events/.test(mark))
+    .join(' ')
+    .replace(/[_-]/g, ' ');
+const logMarks =
+  /(?:^|\s)(?:system|audit|tracking|history|changelog|change|update[ds]?|log|pencil|edit|cogs?|gear|bot|stage|cycle|shuffle)(?:\s|$)/i;
+
+const kindIn = (...places: string[]): ActivityKind => {
+  for (const words of places) {
+    const kind = kindOf(words);
+    if (kind !== 'other') return kind;
+  }
+  return 'other';
+};
+
+/** Lines of a mail's or meeting's head: label, colon, value. */
+const metaLine =
+  /^(from|to|cc|bcc|subject|sender|recipients?|reply-to|scheduled(?: on| for)?|participants?|attendees?|organi[sz]er|location|where|when|duration|due(?: date)?|status|priority|assigned to|date|time|channel|von|an|betreff|ort|teilnehmer|dauer|fällig|de|à|objet|lieu|para|asunto|lugar|participantes)\s?:(?:\s+(.*))?$/i;
+const subjectLine = /^(?:subject|betreff|objet|asunto)$/i;
+const senderLine = /^(?:from|sender|von|de)$/i;
+
+const chips = /(?:^|[\s_-])(?:badge|chip|pill|indicator|status|state|tag)(?:$|[\s_-])/i;
+const isChip = (part: Part): boolean =>
+  part.text.length < 26 && chain(part).some((el) => chips.test(attr(el, 'class')));
+const duration =
+  /^(?:\d{1,3}\s?(?:h(?:rs?|ours?)?|m(?:in\w*)?|s(?:ec\w*)?)[\s,]*)+$|^\d{1,2}:\d\d(?::\d\d)?$/i;
+const byline =
+  /^(?:(?:created|posted|added|logged|written|sent) )?(?:by|from|von|de|par|por|created by|posted by|logged by|added by)[:\s]+/i;
+const authorClass = /author|creator|commentor|sender|poster|user-?name|owner|created-?by/i;
+const titleClass = /(?:^|[\s_-])(?:subject|title|headline)(?:$|[\s_-])/i;
+const cutOff = /(?:…|\.\.\.)$/;
+const more =
+  /^(?:show |read |see |view |load )?(?:more|full)|^(?:mehr|weiterlesen|lire la suite|voir plus|(?:ver|leer) más)/i;
+
+/** Takes an item of a timeline apart. */
+class Item {
+  readonly heads: string[] = [];
+  readonly body: Part[] = [];
+  author: string | undefined;
+  subject: string | undefined;
+  /** It has a line that says to whom it went. */
+  isMail = false;
+
+  constructor(
+    readonly item: Part,
+    readonly when: When | undefined,
+    readonly around: Around,
+  ) {}
+
+  /** The words of parts without the date and the buttons. */
+  private words(parts: readonly Part[]): string {
+    return parts
+      .flatMap(leavesOf)
+      .filter((leaf) => !leaf.weak && leaf.text !== '')
+      .map((leaf) => this.bare(leaf))
+      .join(' ')
+      .replace(/\s+/g, ' ')
+      .trim();
+  }
+
+  private bare(leaf: Part): string {
+    if (leaf !== this.when?.part) return leaf.text;
+    return leaf.text.replace(this.when.text, ' ').replace(/^[\s·•|,–-]+|[\s·•|,–-]+$/g, '');
+  }
+
+  private head(text: string): boolean {
+    const head = headOf(text, this.around.title);
+    if (!head) return false;
+    this.heads.push(text);
+    this.author ??= head.who;
+    return true;
+  }
+
+  private meta(text: string): boolean {
+    const [, label = '', value = ''] = metaLine.exec(text) ?? [];
+    if (label === '' || text.length > 200) return false;
+    if (subjectLine.test(label)) this.subject ??= value;
+    else if (senderLine.test(label)) {
+      const name = value.replace(/\s*<.*>$/, '').trim();
+      if (isName(name)) this.author = name;
+    }
+    if (/^(?:to|cc|bcc|an|à|para)$/i.test(label)) this.isMail = true;
+    else this.heads.push(text);
+    return true;
+  }
+
+  private named(leaf: Part, text: string): boolean {
+    const bare = text.replace(byline, '');
+    if (this.author || text.length > 50 || !isName(bare) || (this.body.length > 1 && bare === text))
+      return false;
+    const said = bare !== text || /\s/.test(bare) || has(leaf, /^(?:a|b|strong)$/);
+    const marked = chain(leaf).some((el) => authorClass.test(attr(el, 'class')));
+    if (!said && !marked) return false;
+    const others = leavesOf(this.item).filter((other) => other !== leaf && isName(other.text));
+    if (isHeading(leaf) && !marked && others.length === 0) return false;
+    this.author = bare;
+    return true;
+  }
+
+  private leaf(leaf: Part): void {
+    const text = this.bare(leaf);
+    if (text.length < 2 || leaf.weak || actionWords.test(plain(text))) return;
+    // Letters of an avatar, addresses, dates beside the date, how long it took.
+    if (/^(?:\p{Lu}{1,2}|<?\S+@\S+>?(?:, \S+@\S+)*)$/u.test(text) || duration.test(text)) return;
+    if (text.length < 40 && leaf !== this.when?.part && this.around.read(text)) return;
+    if (this.named(leaf, text)) return;
+    if (leaf === this.when?.part || isChip(leaf)) this.heads.push(text);
+    else this.body.push(leaf);
+  }
+
+  private visit(part: Part): void {
+    if (part.weak) return;
+    const text = this.words([part]);
+    if (text === '' || (!part.text.includes('\n') && this.meta(text))) return;
+    if (part.kids.length === 0) {
+      if (!this.head(text)) this.leaf(part);
+      return;
+    }
+    for (let at = 0; at < part.kids.length; at++) {
+      // "Ann Lee, | added a note | 2 days ago" side by side: the fewest that say something.
+      const kid = part.kids[at];
+      let end = at + 2;
+      while (end <= part.kids.length && !this.run(part.kids.slice(at, end))) end++;
+      if (end <= part.kids.length) at = end - 1;
+      else if (kid) this.visit(kid);
+    }
+  }
+
+  private run(kids: readonly Part[]): boolean {
+    const [first, ...rest] = kids;
+    if (!first || kids.some((kid) => kid.weak || isHeading(kid) || kid.text.length > 110)) return false;
+    const flows = rest.every((kid) => kid.gap !== '\n');
+    const text = this.words(kids);
+    if (metaLine.test(this.words([first]))) return flows && this.meta(text);
+    return headOf(this.words([first]), this.around.title) === undefined && this.head(text);
+  }
+
+  /** Whether the item is an entry of the page's own log. */
+  isLog(marks: string): boolean {
+    const isMarked = logMarks.test(marks);
+    const segments: string[] = [''];
+    let before = '';
+    for (const leaf of leavesOf(this.item)) {
+      if (leaf.weak || leaf.text === '' || (leaf !== this.when?.part && this.around.read(leaf.text)))
+        continue;
+      const text = this.bare(leaf);
+      // A name, and then a sentence: that is somebody's word, not a log.
+      if (isName(before) && /^[^\p{Ll}]/u.test(text) && text !== '') segments.push('');
+      segments.push(`${segments.pop() ?? ''} ${text}`.trim());
+      before = text;
+    }
+    const said = segments.filter((text) => text !== '' && !/^(?:by|von|par|por) /i.test(text));
+    const isOwned = said.length > 1 && isName(said[0] ?? '');
+    const line = (isOwned ? said.slice(1) : said).join(' ');
+    const who = leavesOf(this.item).some((leaf) => this.around.isBuyer(leaf.text));
+    return (isMarked || (!isOwned && !who)) && line !== '' && isLog(line, this.around.title, isMarked);
+  }
+
+  read(): FoundActivity | undefined {
+    const { item, when, around } = this;
+    const own = marksOf(item);
+    const single = own.filter((mark) => !around.shared.has(mark));
+    const marks = spaced(single);
+    if (this.isLog(marks)) return undefined;
+    this.visit(item);
+    const { body } = this;
+    const longest = body.reduce<Part | undefined>(
+      (most, leaf) => (!most || leaf.text.length > most.text.length ? leaf : most),
+      undefined,
+    );
+    const [first] = body;
+    const titled = body.find(
+      (leaf) =>
+        isHeading(leaf) ||
+        has(leaf, /^(?:strong|b|a)$/) ||
+        chain(leaf).some((el) => titleClass.test(attr(el, 'class'))),
+    );
+    let top: Part | undefined;
+    if (titled && titled.text.length < 150 && (titled !== longest || (titled === first && body.length > 1)))
+      top = titled;
+    else if (!this.subject && body.length > 1 && first !== longest && first && first.text.length < 100)
+      top = first;
+    if (top && this.subject === undefined) this.subject = top.text;
+    const said = this.heads.join(' ');
+    const rest = body.filter((leaf) => leaf !== top && leaf.text !== this.subject);
+    const text = rest
+      .reduce(
+        (out, leaf) =>
+          out + (out === '' ? '' : leaf.gap === '\n' || leaf.gap === '' ? '\n' : leaf.gap) + this.bare(leaf),
+        '',
+      )
+      .replace(/^\s*[–-]\s+/, '');
+    const subject = this.subject?.replace(/^(?:subject|betreff|objet|asunto)\s?:\s*/i, '');
+    const kind = kindIn(
+      said,
+      spaced(single.filter((mark) => mark.startsWith(' '))),
+      marks,
+      this.isMail ? 'email' : '',
+      around.heading,
+      spaced(own),
+      subject ?? '',
+      item.text.slice(0, 80),
+    );
+    if (text === '' && subject === undefined && kind === 'other') return undefined;
+    const isCut = cutOff.test(text) && leavesOf(item).some((leaf) => leaf.weak && more.test(leaf.text));
+    return {
+      kind,
+      direction: this.direction(`${said} ${marks}`),
+      author: this.author,
+      at: when?.iso,
+      atText: when?.text,
+      subject,
+      text: text || (subject ?? ''),
+      bodyShown: text === '' || isCut ? false : undefined,
+      el: item.top,
+    };
+  }
+
+  private direction(words: string): FoundActivity['direction'] {
+    const told = directionOf(words);
+    if (told) return told;
+    if (this.author && this.around.isBuyer(this.author)) return undefined;
+    const line = plain(words);
+    return outboundWords.test(line) ? 'outbound' : inboundWords.test(line) ? 'inbound' : undefined;
+  }
+}
+
+/**
+ * Reads one item of a timeline; undefined for entries of the page's own log and for items that say nothing.
+ * @param when its date, where one was found
+ */
+export const readHappening = (
+  item: Part,
+  when: When | undefined,
+  around: Around,
+): FoundActivity | undefined =>
+  new Item(item, when && isWithin(when.part, item) ? when : undefined, around).read();

@@ -1,0 +1,99 @@
+import { attr, matches, parentOf } from './dom.ts';
+import type { Part } from './outline.ts';
+import { readDate } from './parse-date.ts';
+
+/** The date of something that happened, and where it stands. */
+export interface When {
+  part: Part;
+  /** As worded. */
+  text: string;
+  /** ISO 8601 date or date-time. */
+  iso: string;
+}
+
+export type ReadWhen = (text: string) => string | undefined;
+
+/** Reads dates with this page's language and clock. */
+export const whenReader =
+  (locale: string, readAt = ''): ReadWhen =>
+  (text) =>
+    readDate(text, locale, readAt)?.value;
+
+const dateAttributes = [
+  'datetime',
+  'data-timestamp',
+  'data-date',
+  'data-time',
+  'title',
+  'data-original-title',
+];
+const hasDate = dateAttributes.map((name) => `[${name}]`).join();
+const byTail = /[,|·•]?\s+(?:by|von|par|por)(?:\s.*|:?)$/iu;
+const cuts = /\s[·•|–-]\s|:\s|\n|, (?=\d)|\s(?:on|am|at|le|el)\s/;
+const lead = /^(?:on|am|le|el|at)\s/i;
+const tell = /\d|day|week|tern|eut|hier|hoy|ayer|urd/i;
+const atEnd =
+  /(?:\d+ (?:minutes?|hours?|days?|weeks?) ago|vor \d+ \p{L}+|il y a \d+ \p{L}+|hace \d+ \p{L}+|\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d)?|\d{1,2}[./]\d{1,2}[./]\d{4}(?: \d\d?:\d\d(?: ?[AP]M)?)?)$/iu;
+const clockOnly = /^\d{1,2}[:h.]\d\d(?: ?[ap]\.?m\.?)?$/i;
+
+type Ranked = When & { rank: number };
+
+/**
+ * What a leaf says of a date and how surely that is the date of the whole: 3 by an attribute made for it, 2 as its
+ * whole text, 1 as a piece of its text.
+ */
+const whenOf = (part: Part, read: ReadWhen, day: string): Ranked | undefined => {
+  if (part.text.length > 120 || part.control) return undefined;
+  let el: Element | undefined = part.el;
+  for (let up = 0; el && up < 3 && !(up > 0 && el === parentOf(part.top)); up++, el = parentOf(el)) {
+    if (!matches(el, hasDate)) continue;
+    for (const name of dateAttributes) {
+      const value = attr(el, name);
+      const iso = value === '' || !/\d/.test(value) ? undefined : read(value);
+      if (iso) return { part, text: part.text, iso, rank: 3 };
+    }
+  }
+  // "19 Nov 2026, 9:00, by Ann"
+  const whole = part.text.replace(byTail, '');
+  const bits = [whole, ...part.text.split(cuts)].filter((bit) => bit.length < 45 && tell.test(bit));
+  for (const bit of bits) {
+    const text = bit.trim();
+    const iso = read(text.replace(lead, ''));
+    // A sentence may begin with a date.
+    if (iso) return { part, text, iso, rank: bit === whole && text.split(' ').length < 7 ? 2 : 1 };
+  }
+  const inside = atEnd.exec(part.text)?.[0];
+  const ended = inside === undefined ? undefined : read(inside);
+  if (inside && ended) return { part, text: inside, iso: ended, rank: 1 };
+  // A clock time under a heading that says the day.
+  return day !== '' && clockOnly.test(part.text)
+    ? { part, text: part.text, iso: read(`${day} ${part.text}`) ?? day, rank: 1 }
+    : undefined;
+};
+
+const known = new WeakMap<Part, Ranked | false>();
+const best = (item: Part, read: ReadWhen, day: string): Ranked | undefined => {
+  const before = known.get(item);
+  if (before !== undefined) return before || undefined;
+  let found: Ranked | undefined;
+  if (item.kids.length === 0) found = whenOf(item, read, day);
+  else
+    for (const kid of item.kids) {
+      const one = best(kid, read, day);
+      if (one && (!found || one.rank > found.rank)) found = one;
+    }
+  known.set(item, found ?? false);
+  return found;
+};
+
+/**
+ * The date of an item: the leaf that says it most surely, the first of equals.
+ * @param day the day that a heading over the item says, ISO 8601; '' for none
+ */
+export const dated = (item: Part, read: ReadWhen, day = ''): When | undefined => best(item, read, day);
+
+/** The day that a part says and nothing else: a heading over what happened on it; '' for other parts. */
+export const dayOf = (part: Part, read: ReadWhen): string =>
+  part.kids.length === 0 && part.text.length < 45 && !part.control && !part.weak
+    ? (read(part.text)?.slice(0, 10) ?? '')
+    : '';
