@@ -2,100 +2,62 @@ import { clean, cleanLine, longest } from './text.ts';
 
 /**
  * The only way the readers touch a page. A form whose inputs are called `textContent` or `children` answers with the
- * inputs when it is asked directly: forms, and whatever is no element, are asked through their prototype. Nothing here
- * writes.
+ * inputs when it is asked directly, and so may a document: these are asked through their prototype. Nothing here writes.
  */
 export type Root = Document | DocumentFragment | Element;
 
+/** A text, or an element that is no form (a form's name is then no text, or `form`): asked directly, many times faster. */
+const isPlain = (node: Partial<Element>): boolean =>
+  typeof node.localName === 'string' ? node.localName !== 'form' : node.nodeType === 3;
 // biome-ignore lint/suspicious/noExplicitAny: one door for all DOM members; each caller states the type it expects
-const get = (node: object, name: string): any => Reflect.get(Object.getPrototypeOf(node), name, node);
+const get = (node: any, name: string): any =>
+  isPlain(node) ? node[name] : Reflect.get(Object.getPrototypeOf(node), name, node);
 // biome-ignore lint/suspicious/noExplicitAny: as above
-const call = (node: object, name: string, ...given: unknown[]): any =>
-  Reflect.apply(get(node, name), node, given);
+const call = (node: any, name: string, ...given: unknown[]): any =>
+  isPlain(node) ? node[name](...given) : Reflect.apply(get(node, name), node, given);
 
-/**
- * An element that may be asked directly, many times faster: only a form can be clobbered, and its name is then no text,
- * or `form`.
- */
-const isPlain = (node: Node): node is Element => {
-  const name: unknown = (node as Element).localName;
-  return typeof name === 'string' && name !== 'form';
-};
-
-const typeOf = (node: Node): number => {
-  const type: unknown = node.nodeType;
-  return typeof type === 'number' ? type : get(node, 'nodeType');
-};
+const typeOf = (node: Node): number => get(node, 'nodeType');
 export const isElement = (node: Node): node is Element => typeOf(node) === 1;
 export const isText = (node: Node): boolean => typeOf(node) === 3;
 /** An attribute's value, '' when it is not there. */
-export const attr = (el: Element, name: string): string =>
-  (isPlain(el) ? el.getAttribute(name) : call(el, 'getAttribute', name)) ?? '';
-export const hasAttr = (el: Element, name: string): boolean =>
-  isPlain(el) ? el.hasAttribute(name) : call(el, 'hasAttribute', name);
+export const attr = (el: Element, name: string): string => call(el, 'getAttribute', name) ?? '';
+export const hasAttr = (el: Element, name: string): boolean => call(el, 'hasAttribute', name);
 /** The element's name in lower case. */
-export const tagOf = (el: Element): string => (isPlain(el) ? el.localName : get(el, 'localName'));
-export const matches = (el: Element, selector: string): boolean =>
-  isPlain(el) ? el.matches(selector) : call(el, 'matches', selector);
+export const tagOf = (el: Element): string => get(el, 'localName');
+export const matches = (el: Element, selector: string): boolean => call(el, 'matches', selector);
 export const closest = (el: Element, selector: string): Element | undefined =>
-  (isPlain(el) ? el.closest(selector) : call(el, 'closest', selector)) ?? undefined;
-export const contains = (outer: Node, inner: Node): boolean =>
-  isPlain(outer) ? outer.contains(inner) : call(outer, 'contains', inner);
-export const childNodes = (node: Node): Node[] => {
-  if (!isPlain(node)) return Array.from(get(node, 'childNodes'));
-  const out: Node[] = [];
-  for (let child = node.firstChild; child; ) {
-    out.push(child);
-    // Text and comments have no name, and cannot be clobbered.
-    const direct = (child as Partial<Element>).localName === undefined || isPlain(child);
-    child = direct ? child.nextSibling : get(child, 'nextSibling');
-  }
-  return out;
-};
+  call(el, 'closest', selector) ?? undefined;
+export const contains = (outer: Node, inner: Node): boolean => call(outer, 'contains', inner);
+export const childNodes = (node: Node): Node[] => Array.from(get(node, 'childNodes'));
 export const children = (node: Node): Element[] => childNodes(node).filter(isElement);
 export const next = (el: Element): Element | undefined => get(el, 'nextElementSibling') ?? undefined;
 export const previous = (el: Element): Element | undefined => get(el, 'previousElementSibling') ?? undefined;
 /** The element above in the same tree. */
-export const above = (el: Element): Element | undefined =>
-  (isPlain(el) ? el.parentElement : get(el, 'parentElement')) ?? undefined;
-export const documentOf = (node: Node): Document => {
-  if (isPlain(node)) return node.ownerDocument;
-  return typeOf(node) === 9 ? (node as Document) : get(node, 'ownerDocument');
-};
+export const above = (el: Element): Element | undefined => get(el, 'parentElement') ?? undefined;
+export const documentOf = (node: Node): Document => get(node, 'ownerDocument') ?? node;
 export const bodyOf = (document: Document): Element =>
   get(document, 'body') ?? get(document, 'documentElement');
 export const languageOf = (document: Document): string => attr(get(document, 'documentElement'), 'lang');
 export const pageTitle = (document: Document): string => cleanLine(get(document, 'title') ?? '');
 /** Raw text of a whole subtree, light tree only, hidden parts too: for tests on words, never for a value. */
-export const rawText = (node: Node): string =>
-  (isText(node) ? node.textContent : get(node, 'textContent')) ?? '';
+export const rawText = (node: Node): string => get(node, 'textContent') ?? '';
 
 /** The element above, out of a slot's or shadow root's tree into the host's. */
 export const parentOf = (node: Node): Element | undefined => {
-  const up: Node | null = isPlain(node)
-    ? (node.assignedSlot ?? node.parentNode)
-    : (get(node, 'assignedSlot') ?? get(node, 'parentNode'));
-  if (up === null || up === undefined) return undefined;
-  if (isPlain(up)) return up;
-  if (typeOf(up) === 11) return get(up, 'host') ?? undefined;
-  return isElement(up) ? up : undefined;
+  const up: Node | null = get(node, 'assignedSlot') ?? get(node, 'parentNode');
+  if (!up || isElement(up)) return up ?? undefined;
+  return typeOf(up) === 11 ? (get(up, 'host') ?? undefined) : undefined;
 };
 
-/** Firefox gives extensions closed roots too. */
-interface FirefoxElement extends Element {
-  openOrClosedShadowRoot?: ShadowRoot | null;
-}
 interface ExtensionDom {
   chrome?: { dom?: { openOrClosedShadowRoot?: (el: Element) => ShadowRoot | null } };
 }
 
 /** The shadow root of a host, open or (where the browser lets an extension see it) closed. */
 export const shadowOf = (el: Element): ShadowRoot | undefined => {
-  // A form cannot be a host.
-  if (!isPlain(el)) return undefined;
-  const open = el.shadowRoot ?? (el as FirefoxElement).openOrClosedShadowRoot;
+  const open = get(el, 'shadowRoot') ?? get(el, 'openOrClosedShadowRoot');
   // Only custom elements are asked for closed roots: the call into the browser is not free.
-  if (open || !el.localName.includes('-')) return open ?? undefined;
+  if (open || !tagOf(el).includes('-')) return open ?? undefined;
   try {
     return (globalThis as ExtensionDom).chrome?.dom?.openOrClosedShadowRoot?.(el) ?? undefined;
   } catch {
