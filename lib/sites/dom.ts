@@ -77,7 +77,7 @@ export const one = (root: Root, selector: string): Element | undefined =>
   call(root, 'querySelector', selector) ?? undefined;
 
 let hosts = new WeakMap<Root, Element[]>();
-/** Forgets which hosts were found: called at the start of every read, which is synchronous. */
+/** Forgets which hosts were found: called at the start of every read, under which the page does not change. */
 export const forgetHosts = (): void => {
   hosts = new WeakMap();
 };

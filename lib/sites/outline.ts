@@ -62,7 +62,7 @@ const chips = /(?:^|[\s_-])(?:tag|chip|badge|pill|token|label|item|choice|option
 
 const byWord = /^(?:by|von|par|por)$/i;
 
-const squeeze = (text: string): string => text.replace(/\s+/g, ' ');
+const squeeze = (text: string): string => (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text);
 
 /** Tag and classes without counters and states: equal for siblings of one make, whatever a build calls its classes. */
 const signatures = new Map<string, string>();
@@ -134,6 +134,7 @@ export const joined = (parts: readonly Part[]): string => {
     out += (out === '' ? '' : bySomeone ? ' ' : list ? ', ' : part.gap) + part.text;
     before = part;
   }
+  if (!out.includes('\n')) return squeeze(out).trim();
   return out
     .split('\n')
     .map((line) => squeeze(line).trim())

@@ -13,8 +13,10 @@ export const longest = 262_144;
  * zero-width tricks, piles of marks), NFC, plain spaces, lines trimmed, at most one empty line in a row.
  */
 export const clean = (text: string): string => {
+  // Words of plain ASCII with single spaces between them: nearly every text of a page.
+  if (text.length <= longest && /^[!-~]*(?: [!-~]+)*$/.test(text)) return text.trim();
   let out = text;
-  // Plain ASCII without controls needs none of it: nearly every text of a page.
+  // Plain ASCII without controls needs none of it.
   if (/[^\n -~]/.test(out)) {
     out = out
       .slice(0, longest)

@@ -68,7 +68,9 @@ const groupOf = (part: Part, heading: string, day: string, read: ReadWhen): Part
     today = dayOf(kid, read) || today;
     if (kid.weak || kid.control || kid.bare || inTable(kid)) continue;
     const make = makeOf(kid.top);
-    byMake.set(make, [...(byMake.get(make) ?? []), [kid, today]]);
+    const kids = byMake.get(make);
+    if (kids) kids.push([kid, today]);
+    else byMake.set(make, [[kid, today]]);
   }
   for (const kids of byMake.values()) {
     const found = kids.flatMap(([item, on]) => {
