@@ -1,7 +1,9 @@
 import type { Compiled, Meaning } from '../criteria/compile.ts';
-import { Bend, bendsNear, match } from '../text/matcher.ts';
+import { Bend } from '../text/lexicon.ts';
+import { bendsNear, match } from '../text/matcher.ts';
+import { scan } from '../text/scan.ts';
 import type { Span } from '../text/sentences.ts';
-import { newTokens, scan } from '../text/tokens.ts';
+import { newTokens } from '../text/tokens.ts';
 
 /** A cue phrase found in a sentence, with the words near it that bend it. Offsets are in the sentence. */
 export interface CueHit extends Span {

@@ -1,7 +1,7 @@
 import type { Compiled } from '../criteria/compile.ts';
 import type { CrmRecord } from '../record.ts';
 import { countLanguages, languageOf } from '../text/language.ts';
-import { Bend } from '../text/matcher.ts';
+import { Bend } from '../text/lexicon.ts';
 import type { Span } from '../text/sentences.ts';
 import { newTokens } from '../text/tokens.ts';
 import { findActs } from './acts.ts';

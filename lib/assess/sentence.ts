@@ -1,5 +1,5 @@
 import type { Compiled } from '../criteria/compile.ts';
-import { Bend } from '../text/matcher.ts';
+import { Bend } from '../text/lexicon.ts';
 import type { Span } from '../text/sentences.ts';
 import { type CueHit, findCues, isStraight } from './cues.ts';
 import { explainUnit, type Model, newScores, outputOf, type Scores, scoreUnit } from './model/model.ts';

@@ -1,4 +1,5 @@
-import { Gap, newTokens, scan } from '../text/tokens.ts';
+import { scan } from '../text/scan.ts';
+import { Gap, newTokens } from '../text/tokens.ts';
 
 const tokens = newTokens(256);
 

@@ -1,5 +1,5 @@
 import type { Model } from '../assess/model/model.ts';
-import { Bend, compileLexicon, type Entry, type Lexicon } from '../text/matcher.ts';
+import { Bend, compileLexicon, type Entry, type Lexicon } from '../text/lexicon.ts';
 import type { Criteria } from './schema.ts';
 
 /** What a matched phrase stands for. */

@@ -1,5 +1,6 @@
+import { scan } from './scan.ts';
 import type { Span } from './sentences.ts';
-import { Gap, hashWord, newTokens, scan, type Tokens } from './tokens.ts';
+import { Gap, hashWord, newTokens, type Tokens } from './tokens.ts';
 
 /** Words that open a new clause. */
 const openers = new Set(

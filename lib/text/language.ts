@@ -1,4 +1,5 @@
-import { hashWord, scan, type Tokens } from './tokens.ts';
+import { scan } from './scan.ts';
+import { hashWord, type Tokens } from './tokens.ts';
 
 /** Small words that tell languages apart; data of this file, not of the criteria. */
 const small: Record<string, string> = {

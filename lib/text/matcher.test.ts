@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Bend, bendsNear, compileLexicon, match } from './matcher.ts';
+import { Bend, compileLexicon } from './lexicon.ts';
+import { bendsNear, match } from './matcher.ts';
 import { PhraseError, parsePhrase } from './phrase.ts';
-import { scan } from './tokens.ts';
+import { scan } from './scan.ts';
 
 const find = (phrases: string[], text: string, language = 'en'): [string, string][] => {
   const lexicon = compileLexicon(phrases.map((phrase, entry) => ({ phrase, language, entry })));

@@ -1,235 +1,5 @@
-import { formsOf, type Item, parsePhrase, type Slot, slots } from './phrase.ts';
-import { Gap, hashWord, Shape, type Tokens } from './tokens.ts';
-
-/** A phrase as data with what it stands for; `entry` is the caller's number, given back with each match. */
-export interface Entry {
-  phrase: string;
-  language: string;
-  entry: number;
-}
-
-/** Flags of words that bend a phrase near them. */
-export const Bend = { negates: 1, hedges: 2, conditions: 4 } as const;
-
-/**
- * A trie over token symbols in typed arrays. A symbol is a word, a word with its endings, or a slot; a token may be several of
- * them. `edges` is an open-addressed table: key `state * symbols + symbol + 1`.
- */
-export interface Lexicon {
-  symbols: number;
-  /** Word hash → its place in `lists`; open addressing, 0 is free. */
-  wordKeys: Int32Array;
-  wordAt: Int32Array;
-  /** Runs of symbols, each closed by -1; the first number of a run is the word's bend flags. */
-  lists: Int32Array;
-  rootNext: Int32Array;
-  edgeKeys: Float64Array;
-  edgeNext: Int32Array;
-  /** For each place in `lists`: start of the states that the word leads to from the root, in `rootStates`, closed by -1. */
-  rootAt: Int32Array;
-  rootStates: Int32Array;
-  /** One bit for each symbol (by its low five bits) that may follow a state: most look-ups end here. */
-  edgeBits: Int32Array;
-  /** Which slots may follow each state, as bits: most states take none, so most look-ups never happen. */
-  slotMask: Uint8Array;
-  /** State after a gap that may open here, or 0. */
-  gapNext: Int32Array;
-  /** Start of each state's entries in `entryList`, closed by the next state's start. */
-  entryAt: Int32Array;
-  entryList: Int32Array;
-  wordMask: number;
-  edgeMask: number;
-}
-
-const sizeFor = (count: number): number => {
-  let size = 16;
-  while (size < count * 2.5) size *= 2;
-  return size;
-};
-
-const slotSymbol = (slot: Slot): number => slots.indexOf(slot);
-
-interface Build {
-  symbolOf: Map<string, number>;
-  words: Map<number, Set<number>>;
-  next: Map<number, number>[];
-  gap: number[];
-  entries: number[][];
-}
-
-const addState = (build: Build): number => {
-  build.next.push(new Map());
-  build.gap.push(0);
-  build.entries.push([]);
-  return build.next.length - 1;
-};
-
-const formsFor = (item: Item, language: string): string[] => {
-  if (item.kind === 'stem') return formsOf(item.text, language);
-  if (item.kind === 'word') return [item.text];
-  if (item.kind === 'any') return item.words.flatMap((word) => formsFor(word, language));
-  return [];
-};
-
-const symbolFor = (build: Build, item: Item, language: string): number => {
-  if (item.kind === 'slot') return slotSymbol(item.text);
-  const text = item.kind === 'gap' ? '' : item.text;
-  const key = item.kind === 'word' ? text : `${language}${item.kind === 'stem' ? '~' : '|'}${text}`;
-  const known = build.symbolOf.get(key);
-  if (known !== undefined) return known;
-  const symbol = slots.length + build.symbolOf.size;
-  build.symbolOf.set(key, symbol);
-  for (const form of formsFor(item, language)) {
-    const hash = hashWord(form);
-    const set = build.words.get(hash) ?? new Set();
-    set.add(symbol);
-    build.words.set(hash, set);
-  }
-  return symbol;
-};
-
-const insert = (build: Build, items: readonly Item[], language: string, entry: number): void => {
-  let state = 0;
-  for (const item of items) {
-    if (item.kind === 'gap') {
-      if ((build.gap[state] ?? 0) === 0) build.gap[state] = addState(build);
-      state = build.gap[state] ?? 0;
-      continue;
-    }
-    const symbol = symbolFor(build, item, language);
-    const edges = build.next[state];
-    let next = edges?.get(symbol);
-    if (next === undefined) {
-      next = addState(build);
-      edges?.set(symbol, next);
-    }
-    state = next;
-  }
-  const list = build.entries[state];
-  if (list && !list.includes(entry)) list.push(entry);
-};
-
-/**
- * Compiles phrases into a lexicon. Phrases that do not parse are left out and told through `onError`: one bad cue in a
- * company's file must not cost the others.
- */
-export const compileLexicon = (
-  entries: readonly Entry[],
-  bends: Readonly<Record<number, readonly string[]>> = {},
-  onError: (entry: Entry, error: unknown) => void = () => {},
-): Lexicon => {
-  const build: Build = { symbolOf: new Map(), words: new Map(), next: [], gap: [], entries: [] };
-  addState(build);
-  for (const entry of entries) {
-    try {
-      for (const items of parsePhrase(entry.phrase)) insert(build, items, entry.language, entry.entry);
-    } catch (error) {
-      onError(entry, error);
-    }
-  }
-  const flags = new Map<number, number>();
-  for (const [flag, words] of Object.entries(bends))
-    for (const word of words) {
-      const hash = hashWord(word);
-      flags.set(hash, (flags.get(hash) ?? 0) | Number(flag));
-      if (!build.words.has(hash)) build.words.set(hash, new Set());
-    }
-  return freeze(build, flags);
-};
-
-const freeze = (build: Build, flags: ReadonlyMap<number, number>): Lexicon => {
-  const symbols = slots.length + build.symbolOf.size + 1;
-  const wordSize = sizeFor(build.words.size);
-  const wordKeys = new Int32Array(wordSize);
-  const wordAt = new Int32Array(wordSize);
-  const lists: number[] = [0];
-  for (const [hash, set] of build.words) {
-    let at = hash & (wordSize - 1);
-    while (wordAt[at] !== 0) at = (at + 1) & (wordSize - 1);
-    wordKeys[at] = hash;
-    wordAt[at] = lists.length;
-    lists.push(flags.get(hash) ?? 0, ...set, -1);
-  }
-  const rootNext = new Int32Array(symbols);
-  const total = build.next.reduce((sum, edges) => sum + edges.size, 0);
-  const edgeSize = sizeFor(total);
-  const edgeKeys = new Float64Array(edgeSize);
-  const edgeNext = new Int32Array(edgeSize);
-  const slotMask = new Uint8Array(build.next.length);
-  const edgeBits = new Int32Array(build.next.length);
-  build.next.forEach((edges, state) => {
-    for (const [symbol, next] of edges) {
-      edgeBits[state] = (edgeBits[state] as number) | (1 << (symbol & 31));
-      if (symbol < slots.length) slotMask[state] = (slotMask[state] as number) | (1 << symbol);
-      if (state === 0) {
-        rootNext[symbol] = next;
-        continue;
-      }
-      const key = state * symbols + symbol + 1;
-      let at = edgeHash(key) & (edgeSize - 1);
-      while (edgeKeys[at] !== 0) at = (at + 1) & (edgeSize - 1);
-      edgeKeys[at] = key;
-      edgeNext[at] = next;
-    }
-  });
-  const rootAt = new Int32Array(lists.length);
-  const rootStates: number[] = [-1];
-  for (let place = 1; place < lists.length; place++) {
-    const start = place;
-    const from = rootStates.length;
-    // A run: flags, then symbols, then -1.
-    for (place++; (lists[place] ?? -1) >= 0; place++) {
-      const next = rootNext[lists[place] ?? 0] ?? 0;
-      if (next !== 0) rootStates.push(next);
-    }
-    if (rootStates.length > from) {
-      rootStates.push(-1);
-      rootAt[start] = from;
-    }
-  }
-  const entryAt = new Int32Array(build.entries.length + 1);
-  const entryList: number[] = [];
-  build.entries.forEach((list, state) => {
-    entryAt[state] = entryList.length;
-    entryList.push(...list);
-  });
-  entryAt[build.entries.length] = entryList.length;
-  return {
-    symbols,
-    wordKeys,
-    wordAt,
-    lists: Int32Array.from(lists),
-    rootNext,
-    edgeKeys,
-    edgeNext,
-    slotMask,
-    edgeBits,
-    rootAt,
-    rootStates: Int32Array.from(rootStates),
-    gapNext: Int32Array.from(build.gap),
-    entryAt,
-    entryList: Int32Array.from(entryList),
-    wordMask: wordSize - 1,
-    edgeMask: edgeSize - 1,
-  };
-};
-
-const edgeHash = (key: number): number => {
-  const low = key | 0;
-  return Math.imul(low ^ (low >>> 15), 0x2c1b3c6d) >>> 7;
-};
-
-const follow = (lexicon: Lexicon, state: number, symbol: number): number => {
-  if (state === 0) return lexicon.rootNext[symbol] ?? 0;
-  const key = state * lexicon.symbols + symbol + 1;
-  let at = edgeHash(key) & lexicon.edgeMask;
-  for (;;) {
-    const found = lexicon.edgeKeys[at] ?? 0;
-    if (found === key) return lexicon.edgeNext[at] ?? 0;
-    if (found === 0) return 0;
-    at = (at + 1) & lexicon.edgeMask;
-  }
-};
+import { Bend, type Bits, isDate, type Lexicon, pairHash, Start, State, Word } from './lexicon.ts';
+import { Gap, Shape, type Tokens } from './tokens.ts';
 
 /** Longest gap in tokens; a walk never looks further, which keeps hostile text linear. */
 const longestGap = 3;
@@ -239,156 +9,183 @@ const mostSteps = 200;
 /** One match: the entry and the tokens that it covers, both ends included. */
 export type OnMatch = (entry: number, from: number, to: number) => void;
 
-/** Reused marks of the text that is being matched. */
-let marks = new Int32Array(1024);
-
 /** Looks each token up once; 0 where no phrase knows the word. */
-const look = (lexicon: Lexicon, tokens: Tokens): Int32Array => {
-  if (marks.length < tokens.count) marks = new Int32Array(tokens.count * 2);
-  const { wordKeys, wordAt, wordMask } = lexicon;
-  for (let i = 0; i < tokens.count; i++) {
-    const hash = tokens.hash[i] ?? 0;
-    let at = hash & wordMask;
-    let found = 0;
-    for (;;) {
-      const list = wordAt[at] ?? 0;
-      if (list === 0) break;
-      if (wordKeys[at] === hash) {
-        found = list;
-        break;
-      }
-      at = (at + 1) & wordMask;
+const look = (lexicon: Lexicon, { count, hash, word }: Tokens): void => {
+  const { table } = lexicon;
+  const mask = lexicon.tableMask * 2 + 1;
+  for (let i = 0; i < count; i++) {
+    const sum = hash[i] as number;
+    let at = (sum << 1) & mask;
+    let found = table[at + 1] as number;
+    while (found !== 0 && table[at] !== sum) {
+      at = (at + 2) & mask;
+      found = table[at + 1] as number;
     }
-    marks[i] = found;
+    word[i] = found;
   }
-  return marks;
 };
 
-const isDate = (tokens: Tokens, i: number): boolean =>
-  dateWords.has(tokens.hash[i] ?? 0) || isYear(tokens, i);
-const isYear = (tokens: Tokens, i: number): boolean => years.has(tokens.hash[i] ?? 0);
+/** The slots that token `i` fits, one bit each, in the order of `slots`. */
+const slotsOf = (lexicon: Lexicon, tokens: Tokens, i: number): number => {
+  const shape = tokens.shape[i] as number;
+  let fits = (shape & Shape.money) !== 0 ? 1 : 0;
+  if ((shape & Shape.number) !== 0) fits |= 2;
+  if (((lexicon.flags[tokens.word[i] as number] as number) & isDate) !== 0) fits |= 4;
+  const isName = (shape & (Shape.capital | Shape.number)) === Shape.capital;
+  if (isName && i > 0 && (tokens.gap[i] as number) < Gap.sentence) fits |= 8;
+  return fits;
+};
 
-const years = new Set(Array.from({ length: 30 }, (_, i) => hashWord(String(2015 + i))));
-const dateWords = new Set(
-  (
-    'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec ' +
-    'monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri q1 q2 q3 q4 h1 h2 easter christmas summer spring autumn winter fall ramadan ' +
-    'januar februar märz mai juni juli oktober dezember montag dienstag mittwoch donnerstag freitag ostern weihnachten sommer herbst frühjahr frühling jahresende ' +
-    'janvier février mars avril juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi noël pâques été hiver printemps automne rentrée ' +
-    'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes miércoles jueves viernes navidad verano otoño invierno primavera'
-  )
-    .split(' ')
-    .map(hashWord),
-);
+const has = ({ bits, mask }: Bits, from: number, word: number): boolean => {
+  const at = pairHash(from, word) & mask;
+  return (((bits[at >> 5] as number) >> (at & 31)) & 1) !== 0;
+};
 
-/** Whether token `i` fits a slot. */
-const fits = (tokens: Tokens, i: number, slot: number): boolean => {
-  const shape = tokens.shape[i] ?? 0;
-  if (slot === 0) return (shape & Shape.money) !== 0;
-  if (slot === 1) return (shape & Shape.number) !== 0;
-  if (slot === 2) return isDate(tokens, i);
-  return (
-    (shape & (Shape.capital | Shape.number)) === Shape.capital && i > 0 && (tokens.gap[i] ?? 0) < Gap.sentence
-  );
+/** Whether a phrase may go on with token `next` after this start. */
+const goesOn = (lexicon: Lexicon, tokens: Tokens, start: number, next: number): boolean => {
+  if ((start & Start.open) !== 0) return true;
+  if (next >= tokens.count || (tokens.gap[next] as number) >= Gap.clause) return false;
+  if (has(lexicon.seconds, start >> Start.number, tokens.word[next] as number)) return true;
+  const mask = (start >> Start.slots) & 15;
+  return mask !== 0 && (mask & slotsOf(lexicon, tokens, next)) !== 0;
+};
+
+/** Whether a phrase may begin with a slot that token `i` fits. */
+const slotBegins = (lexicon: Lexicon, tokens: Tokens, i: number): boolean => {
+  const fits = lexicon.rootSlots & slotsOf(lexicon, tokens, i);
+  for (let slot = 0; fits >> slot !== 0; slot++)
+    if (((fits >> slot) & 1) !== 0 && goesOn(lexicon, tokens, lexicon.slotStarts[slot] as number, i + 1))
+      return true;
+  return false;
 };
 
 interface Walk {
   lexicon: Lexicon;
   tokens: Tokens;
-  seen: Int32Array;
   first: number;
   steps: number;
   on: OnMatch;
 }
 
-const emit = (walk: Walk, state: number, last: number): void => {
-  const { entryAt, entryList } = walk.lexicon;
-  const end = entryAt[state + 1] ?? 0;
-  for (let e = entryAt[state] ?? 0; e < end; e++) walk.on(entryList[e] ?? 0, walk.first, last);
+/** The state that a symbol leads to, or 0. */
+const follow = ({ states, edges }: Lexicon, state: number, symbol: number): number => {
+  const base = state << State.shift;
+  let low = (states[base + State.edges] as number) >> 1;
+  let high = ((states[base + State.edgesEnd] as number) >> 1) - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((edges[2 * middle] as number) < symbol) low = middle + 1;
+    else high = middle;
+  }
+  return low === high && edges[2 * low] === symbol ? (edges[2 * low + 1] as number) : 0;
 };
 
 /** Follows everything that token `i` can be from `state`. */
 const step = (walk: Walk, state: number, i: number): void => {
-  const { lexicon, tokens, seen } = walk;
-  const list = seen[i] as number;
-  if (list !== 0) {
-    const { lists } = lexicon;
-    const bits = lexicon.edgeBits[state] as number;
-    for (let at = list + 1; ; at++) {
-      const symbol = lists[at] as number;
-      if (symbol < 0) break;
+  const { lexicon, tokens } = walk;
+  const { words, symbols } = lexicon;
+  const word = tokens.word[i] as number;
+  if (has(lexicon.nexts, state, word)) {
+    const base = word << Word.shift;
+    const bits = lexicon.states[(state << State.shift) + State.bits] as number;
+    const end = words[base + Word.symbolsEnd] as number;
+    for (let at = words[base + Word.symbols] as number; at < end; at++) {
+      const symbol = symbols[at] as number;
       if ((bits & (1 << (symbol & 31))) === 0) continue;
       const next = follow(lexicon, state, symbol);
       if (next !== 0) enter(walk, next, i);
     }
   }
-  const mask = lexicon.slotMask[state] as number;
-  if (mask !== 0) slotStep(walk, state, mask, tokens, i);
+  const mask = lexicon.states[(state << State.shift) + State.slots] as number;
+  if (mask === 0) return;
+  const fits = mask & slotsOf(lexicon, tokens, i);
+  for (let slot = 0; fits >> slot !== 0; slot++)
+    if (((fits >> slot) & 1) !== 0) enter(walk, follow(lexicon, state, slot), i);
 };
 
-const slotStep = (walk: Walk, state: number, mask: number, tokens: Tokens, i: number): void => {
-  for (let slot = 0; slot < slots.length; slot++) {
-    if ((mask & (1 << slot)) === 0 || !fits(tokens, i, slot)) continue;
-    const next = follow(walk.lexicon, state, slot);
-    if (next !== 0) enter(walk, next, i);
-  }
-};
-
-/** The first step of every phrase that may begin with token `i`: its states are laid out beforehand. */
-const begin = (walk: Walk, i: number): void => {
-  const { lexicon, tokens, seen } = walk;
-  const from = lexicon.rootAt[seen[i] as number] as number;
-  if (from !== 0)
-    for (let at = from; (lexicon.rootStates[at] as number) >= 0; at++)
-      enter(walk, lexicon.rootStates[at] as number, i);
-  const mask = lexicon.slotMask[0] as number;
-  if (mask !== 0) slotStep(walk, 0, mask, tokens, i);
-};
-
+/** A state is reached with token `i`: what ends here is told, what goes on is followed. */
 const enter = (walk: Walk, state: number, i: number): void => {
   if (++walk.steps > mostSteps) return;
-  emit(walk, state, i);
   const { tokens, lexicon } = walk;
+  const { states } = lexicon;
+  const base = state << State.shift;
   const next = i + 1;
-  if (next >= tokens.count || (tokens.gap[next] ?? 0) >= Gap.clause) return;
+  const goes = next < tokens.count && (tokens.gap[next] as number) < Gap.clause;
+  if (states[base + State.busy] === 0) {
+    if (goes) step(walk, state, next);
+    return;
+  }
+  const end = states[base + State.entriesEnd] as number;
+  for (let at = states[base + State.entries] as number; at < end; at++)
+    walk.on(lexicon.entries[at] as number, walk.first, i);
+  if (!goes) return;
   step(walk, state, next);
-  const gap = lexicon.gapNext[state] ?? 0;
+  const gap = states[base + State.gap] as number;
   if (gap === 0) return;
-  for (let skip = 0; skip <= longestGap; skip++) {
-    const at = next + skip;
-    if (at >= tokens.count || (tokens.gap[at] ?? 0) >= Gap.clause) return;
+  for (let at = next; at <= next + longestGap; at++) {
+    if (at >= tokens.count || (tokens.gap[at] as number) >= Gap.clause) return;
     step(walk, gap, at);
   }
 };
 
-/** Finds every phrase of the lexicon in a scanned text, overlaps included, in the order of their first tokens. */
+/** Everything that begins with token `i`. */
+const begin = (walk: Walk, i: number): void => {
+  const { lexicon, tokens } = walk;
+  const { states, words, roots } = lexicon;
+  const word = (tokens.word[i] as number) << Word.shift;
+  walk.first = i;
+  walk.steps = 0;
+  const second = i + 1 < tokens.count ? (tokens.word[i + 1] as number) : 0;
+  const end = words[word + Word.rootsEnd] as number;
+  for (let at = words[word + Word.roots] as number; at < end; at++) {
+    const state = roots[at] as number;
+    // Most states want another second token.
+    if (states[(state << State.shift) + State.busy] === 0 && !has(lexicon.nexts, state, second)) walk.steps++;
+    else enter(walk, state, i);
+  }
+  const fits = lexicon.rootSlots & slotsOf(lexicon, tokens, i);
+  for (let slot = 0; fits >> slot !== 0; slot++)
+    if (((fits >> slot) & 1) !== 0) enter(walk, lexicon.slotRoots[slot] as number, i);
+};
+
+/**
+ * Finds every phrase of the lexicon in a scanned text, overlaps included, in the order of their first tokens. Leaves in
+ * `tokens.word` what the lexicon made of each token.
+ */
 export const match = (lexicon: Lexicon, tokens: Tokens, on: OnMatch): void => {
-  const seen = look(lexicon, tokens);
-  const walk: Walk = { lexicon, tokens, seen, first: 0, steps: 0, on };
-  for (let i = 0; i < tokens.count; i++) {
-    walk.first = i;
-    walk.steps = 0;
-    begin(walk, i);
+  look(lexicon, tokens);
+  const walk: Walk = { lexicon, tokens, first: 0, steps: 0, on };
+  const { starts, flags, rootSlots } = lexicon;
+  const { count, word, shape } = tokens;
+  const shapes = Shape.capital | Shape.number;
+  for (let i = 0; i < count; i++) {
+    // A phrase may begin here: the first two tokens tell, and hardly ever wrongly.
+    const known = word[i] as number;
+    const start = starts[known] as number;
+    if (start !== 0 && goesOn(lexicon, tokens, start, i + 1)) begin(walk, i);
+    else if (
+      rootSlots !== 0 &&
+      (((shape[i] as number) & shapes) | ((flags[known] as number) & isDate)) !== 0 &&
+      slotBegins(lexicon, tokens, i)
+    )
+      begin(walk, i);
   }
 };
 
-/** Bend flags of the words near a match: up to `before` tokens ahead of it in the same clause, and inside it. */
+const allBends = Bend.negates | Bend.hedges | Bend.conditions;
+
+/**
+ * Bend flags of the words near a match: up to `before` tokens ahead of it in the same clause, and inside it. For tokens
+ * that `match` looked up in the same lexicon.
+ */
 export const bendsNear = (lexicon: Lexicon, tokens: Tokens, from: number, to: number, before = 5): number => {
-  let flags = 0;
-  const flagAt = (i: number): number => {
-    const hash = tokens.hash[i] ?? 0;
-    let at = hash & lexicon.wordMask;
-    for (;;) {
-      const list = lexicon.wordAt[at] ?? 0;
-      if (list === 0) return 0;
-      if (lexicon.wordKeys[at] === hash) return lexicon.lists[list] ?? 0;
-      at = (at + 1) & lexicon.wordMask;
-    }
-  };
-  for (let i = from; i <= to; i++) flags |= flagAt(i) & ~Bend.negates;
+  const { flags } = lexicon;
+  const { word, gap } = tokens;
+  let found = 0;
+  for (let i = from; i <= to; i++) found |= (flags[word[i] as number] as number) & ~Bend.negates;
   for (let i = from; i > 0 && from - i < before; i--) {
-    if ((tokens.gap[i] ?? 0) >= Gap.clause) break;
-    flags |= flagAt(i - 1);
+    if ((gap[i] as number) >= Gap.clause) break;
+    found |= flags[word[i - 1] as number] as number;
   }
-  return flags;
+  return found & allBends;
 };

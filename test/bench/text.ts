@@ -7,9 +7,11 @@ import { readPackagedCriteria } from '../../lib/cli/packaged.ts';
 import { allRecords } from '../../lib/cli/train/sets.ts';
 import { compile } from '../../lib/criteria/compile.ts';
 import type { CrmRecord } from '../../lib/record.ts';
-import { bendsNear, compileLexicon, match } from '../../lib/text/matcher.ts';
+import { compileLexicon } from '../../lib/text/lexicon.ts';
+import { bendsNear, match } from '../../lib/text/matcher.ts';
 import { formsOf, type Item, parsePhrase } from '../../lib/text/phrase.ts';
-import { newTokens, scan } from '../../lib/text/tokens.ts';
+import { scan } from '../../lib/text/scan.ts';
+import { newTokens } from '../../lib/text/tokens.ts';
 import type { Bench, Figure } from './figure.ts';
 
 /** The corpus: the texts of the labelled records over and over, a megabyte of them. */

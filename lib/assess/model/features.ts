@@ -1,5 +1,6 @@
+import { scan } from '../../text/scan.ts';
 import type { Span } from '../../text/sentences.ts';
-import { Gap, hashWord, newTokens, Shape, scan, type Tokens } from '../../text/tokens.ts';
+import { Gap, hashWord, newTokens, Shape, type Tokens } from '../../text/tokens.ts';
 import type { CueHit } from '../cues.ts';
 import type { Unit } from '../units.ts';
 
