@@ -131,7 +131,8 @@ export const hasLayout = (document: Document): boolean => {
   return known;
 };
 
-const styleOf = (el: Element): CSSStyleDeclaration | undefined =>
+/** The computed style; undefined where there is no layout. */
+export const styleOf = (el: Element): CSSStyleDeclaration | undefined =>
   get(documentOf(el), 'defaultView')?.getComputedStyle(el) ?? undefined;
 
 /** How an element is drawn where there is a layout: its colours and weight; nothing where there is none. */

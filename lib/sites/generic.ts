@@ -7,7 +7,15 @@ import { identityOf, objectIn } from './identity.ts';
 import { has } from './label.ts';
 import { mapFor, readMapped } from './mapped.ts';
 import type { Bounds, Part } from './outline.ts';
-import { firstWords, foreignBlocks, isAmongOthers, isOnCard, middleOf, ofOneRecord } from './own.ts';
+import {
+  firstWords,
+  foreignBlocks,
+  isAmongOthers,
+  isOfComposer,
+  isOnCard,
+  middleOf,
+  ofOneRecord,
+} from './own.ts';
 import type { Pair } from './pairs.ts';
 import { aboves, holdsControl, leavesOf } from './parts.ts';
 import { readPeople } from './people.ts';
@@ -53,7 +61,9 @@ function* readInFront(page: Page): Steps {
   const foreign = foreignBlocks(block.root, first?.part);
   const mine = wide.filter(
     (pair) =>
-      !aboves(pair.labelPart).some((up) => foreign.has(up)) && !isOnCard(pair, own, first?.part, identity.id),
+      !aboves(pair.labelPart).some((up) => foreign.has(up)) &&
+      !isOfComposer(pair, first?.part) &&
+      !isOnCard(pair, own, first?.part, identity.id),
   );
   yield;
   const pairs = ofOneRecord(mine, first?.part);

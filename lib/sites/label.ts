@@ -1,6 +1,6 @@
 import { attr, closest, parentOf, previous, tagOf } from './dom.ts';
 import { type Part, signature } from './outline.ts';
-import { once } from './parts.ts';
+import { holdsControl, once } from './parts.ts';
 import { actionWords, fieldWords, plain } from './words.ts';
 
 const dateLike = /^[\p{Sc}\d\s.,:/+%()-]*$/u;
@@ -9,7 +9,7 @@ const hint = /^(?:mark|code|small|sup|sub|kbd)$/;
 
 /** What a part says once the buttons beside it are taken away ("Amount" beside "Details"). */
 export const core = (part: Part): Part => {
-  const said = part.kids.filter((kid) => !kid.weak && (kid.text !== '' || kid.control));
+  const said = part.kids.filter((kid) => !kid.weak && (kid.text !== '' || holdsControl([kid])));
   return said.length === 1 && said[0] && part.kids.length > 1 ? core(said[0]) : part;
 };
 
@@ -21,7 +21,7 @@ export const labelText = once((part: Part): string => {
   const text = own.replace(/^[\s*]+/, '').replace(mark, '');
   if (part.control || part.weak || text.length > 60 || text.includes('\n') || !/\p{L}/u.test(text)) return '';
   if (
-    /@|_|:\/\/|!$| [·:] |\p{L}{5,}\.$|.{24,}\.$|^\d{1,4}[./-]\d|\(\d+\)$/u.test(text) ||
+    /@|_|:\/\/|!$| [·:] |: [\p{L}\d]|\p{L}{5,}\.$|.{24,}\.$|^\d{1,4}[./-]\d|\(\d+\)$/u.test(text) ||
     dateLike.test(text) ||
     /^(?:by|von|par|por)$/i.test(text) ||
     actionWords.test(plain(text))

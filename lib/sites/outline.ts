@@ -7,8 +7,10 @@ import {
   isElement,
   isSecret,
   isShown,
+  parentOf,
   rawText,
   shadowOf,
+  styleOf,
   tagOf,
   tick,
 } from './dom.ts';
@@ -174,6 +176,10 @@ const controlLeaf = (el: Element, tag: string, role: string, gap: string): Part 
   return undefined;
 };
 
+/** A tick box that the page draws itself lies unseen over or under its drawing, unless it is taken out of the page. */
+const isDrawnOver = (el: Element, tag: string): boolean =>
+  tag === 'input' && /^(?:checkbox|radio)$/.test(attr(el, 'type')) && styleOf(el)?.opacity === '0';
+
 /** Radios with their words become one leaf: the words of the chosen one. */
 const chosen = (kids: Part[]): Part[] => {
   if (!kids.some((kid) => kid.control === 'radio')) return kids;
@@ -184,7 +190,10 @@ const chosen = (kids: Part[]): Part[] => {
     if (kid?.control === 'radio' && words && !words.control) {
       out.push({ ...kid, control: 'value', text: kid.text === '' ? '' : words.text });
       at++;
-    } else if (kid) out.push(kid);
+    } else if (kid?.control === 'radio' && out.length > 0)
+      // Its words stand before it.
+      out.push({ ...kid, control: 'tick', text: tick(kid.text !== '') });
+    else if (kid) out.push(kid);
   }
   return out;
 };
@@ -217,7 +226,7 @@ export function* outline(
     if (
       unseen.test(attr(el, 'class').replace(hooks, ' ')) ||
       attr(el, 'aria-hidden') === 'true' ||
-      !isShown(el)
+      !isShown(isDrawnOver(el, tag) ? (parentOf(el) ?? el) : el)
     )
       return undefined;
     const control = controlLeaf(el, tag, role, gap);

@@ -1,11 +1,12 @@
-import { attr, closest } from './dom.ts';
+import { attr, closest, tagOf } from './dom.ts';
 import type { Block } from './front.ts';
 import { identityOfLink } from './identity.ts';
+import { chain } from './label.ts';
 import { type Part, signature } from './outline.ts';
 import type { Pair } from './pairs.ts';
-import { aboves, around, holdsControl, partsOf } from './parts.ts';
+import { aboves, around, holdsControl, isWithin, leavesOf, partsOf } from './parts.ts';
 import { isNameLabel } from './title.ts';
-import { makingWords, plain } from './words.ts';
+import { addressWords, listWords, makingWords, plain } from './words.ts';
 
 /**
  * Where the same labels stand twice with other values in blocks of like size, two records are on the page (or cards
@@ -29,7 +30,10 @@ export const ofOneRecord = (pairs: readonly Pair[], title: Part | undefined): Pa
       const [a, b] = sides;
       if (!a || !b) continue;
       const labels = new Set(a.pairs.map((pair) => pair.label));
-      const common = b.pairs.filter((pair) => labels.has(pair.label)).length;
+      const both = b.pairs.filter((pair) => labels.has(pair.label));
+      const common = both.length;
+      // A record may have two addresses.
+      if (both.every((pair) => addressWords.test(plain(pair.label)))) continue;
       if (common < 2 || common * 2 < Math.max(a.pairs.length, b.pairs.length)) continue;
       const mine = title
         ? sides.find(({ part }) => part !== undefined && aboves(title).includes(part))
@@ -68,6 +72,23 @@ export const isOnCard = (
     if (other !== '' && other !== id) return true;
   }
   return false;
+};
+
+const adding =
+  /^(?:add|post|send|log|schedule|reply|comment|share|senden|posten|ajouter|envoyer|publier|enviar|publicar|anadir)(?:$|[^a-z])/;
+const saving =
+  /^(?:save|update|submit|apply|ok|done|speichern|ubernehmen|enregistrer|valider|guardar|aplicar)(?:$|[^a-z])/;
+
+/** Fields of a form that writes something to add to the record (a note, a call) are not the record's. */
+export const isOfComposer = (pair: Pair, title: Part | undefined): boolean => {
+  if (!holdsControl(pair.values)) return false;
+  const form = aboves(pair.labelPart).find((up) => chain(up).some((el) => tagOf(el) === 'form'));
+  if (!form || (title && isWithin(title, form))) return false;
+  const buttons = leavesOf(form).flatMap((leaf) => (leaf.weak ? [plain(leaf.text)] : []));
+  return (
+    buttons.some((said) => adding.test(said) && listWords.test(said)) &&
+    !buttons.some((said) => saving.test(said))
+  );
 };
 
 /** The smallest part that most of the pairs stand in. */
@@ -117,7 +138,7 @@ export const foreignBlocks = (root: Part, title: Part | undefined): Set<Part> =>
 export const isAmongOthers = (pair: Pair, block: Block, title: Part | undefined): boolean => {
   if (pair.value.includes('\n')) return false;
   const near = aboves(pair.block)
-    .slice(1, 4)
+    .slice(0, 4)
     .filter((up) => up !== block.root);
   const others = [
     ...block.pairs.filter((other) => other !== pair).map((other) => other.labelPart),

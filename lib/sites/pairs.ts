@@ -1,9 +1,9 @@
 import { attr, closest, controlValue, one, parentOf, readsBefore, tagOf, treeOf } from './dom.ts';
-import { objectIn } from './identity.ts';
+import { identityOfLink, objectIn } from './identity.ts';
 import { chain, core, firmness, has, isHeading, isKnown, labelText, makeOf } from './label.ts';
 import { nameRows } from './names.ts';
 import { joined, type Part, signature } from './outline.ts';
-import { holdsControl } from './parts.ts';
+import { holdsControl, isWithin, leavesOf } from './parts.ts';
 import type { Steps } from './reading.ts';
 import { type Table, tableOf } from './table.ts';
 import { isPlaceholder } from './text.ts';
@@ -40,17 +40,30 @@ const controlsOf = (part: Part): Part[] =>
 /** What stands for a label: as shown, for live controls their current value; '' for none. */
 export const valueText = (parts: readonly Part[]): string => {
   // Beside a filled control stand its unit, its rendered twin and ways to use it: its value is the value.
-  const filled = parts.flatMap(controlsOf).filter((part) => part.text !== '');
+  const boxes = parts.flatMap(controlsOf).filter((part) => part.text !== '');
+  const written = boxes.filter((part) => part.control !== 'tick');
+  const filled = written.length > 0 ? written : boxes;
   let text =
     filled.length > 1
       ? filled.map((part) => part.text).join(' ')
       : joined(filled.length > 0 ? filled : parts);
   if (text === '') {
-    const button = parts.find((part) => part.weak && part.text !== '' && !actionWords.test(plain(part.text)));
-    text = button?.text ?? '';
+    // What was chosen in a box that may be written into stands beside it, each with a way to take it out.
+    const chosen = parts.some(holdsBox) ? parts.flatMap(leavesOf) : parts;
+    const said = chosen.filter(
+      (part) => part.weak && part.text !== '' && !actionWords.test(plain(part.text)),
+    );
+    text = (parts.some(holdsBox) ? said : said.slice(0, 1)).map((part) => part.text).join(', ');
   }
   return isPlaceholder(text) || noneWords.test(plain(text)) ? '' : text;
 };
+
+/** A label, a colon and words in one line. */
+const line = /^(\p{L}[^:\n]{1,40}:)\s+(\S[^\n]*)$/u;
+
+const holdsBox = (part: Part): boolean => part.control === 'value' || part.kids.some(holdsBox);
+
+const isTick = (part: Part): boolean => part.control === 'tick' || part.control === 'radio';
 
 const isSecret = (part: Part): boolean => part.control === 'secret' || part.kids.some(isSecret);
 
@@ -70,6 +83,7 @@ class Gatherer {
     section: string,
     firm?: number,
     turned = false,
+    like?: string,
   ): void {
     const labelPart = core(wrapped);
     const label = labelText(labelPart);
@@ -78,6 +92,7 @@ class Gatherer {
     const heading = inside !== undefined && tagOf(inside) !== 'a';
     if (label === '' || (sure < 3 && heading && (inside !== labelPart.el || inside === block.el))) return;
     if (sure < 2 && inside !== undefined && tagOf(inside) === 'a') return;
+    if (isColumnHead(labelPart) && !isKnown(label)) return;
     // A word over a list with columns is its heading.
     if (values.some((value) => tableOf(value, ''))) return;
     // What must not be read has no line of its own.
@@ -85,7 +100,11 @@ class Gatherer {
       this.taken.add(labelPart);
       return;
     }
-    const make = (turned ? 'turned' : '') + makeOf(labelPart);
+    // A label beside its pencil in a cell is of the make of the cells.
+    const cell = tagOf(wrapped.top) === 'td' ? wrapped : labelPart;
+    // A heading over a box that is written into is not like one over text.
+    const over = sure < 3 && heading && values.length === 1 && values[0]?.control === 'value' ? 'over' : '';
+    const make = like ?? (turned ? 'turned' : '') + over + makeOf(cell);
     this.found.push({ label, value: '', section, block, labelPart, values, make, firm: sure, turned });
   }
 
@@ -93,7 +112,7 @@ class Gatherer {
     if (a.control === 'tick' && !closest(b.el, 'a') && !closest(part.el, 'tr,[role="row"]'))
       this.add(part, b, [a], section, 3);
     // Two empty fields side by side are no field and its value.
-    if (b.kids.length === 0 && firmness(b) === 3 && makeOf(a) === makeOf(b)) return;
+    if (b.kids.length === 0 && firmness(b) > 1 && makeOf(a) === makeOf(b)) return;
     const before = labelText(core(a));
     // A word over the page's name is its kind, not a label.
     if (before !== '' && !(objectIn(before) !== undefined && /^\p{L}+$/u.test(before) && has(b, /^h[1-3]$/)))
@@ -103,6 +122,7 @@ class Gatherer {
       isKnown(after) &&
       after.split(' ').length < 5 &&
       !isKnown(before) &&
+      firmness(a) < 2 &&
       !a.control &&
       a.kids.length === 0 &&
       !isHeading(a)
@@ -110,9 +130,24 @@ class Gatherer {
       this.add(part, b, [a], section, 1, true);
   }
 
+  /** "Sector: Materials" in one piece, beside others with a colon. */
+  private spelt(part: Part, kid: Part, section: string): void {
+    const like = `:${makeOf(part)}`;
+    const [name, words] = kid.kids;
+    if (name && words && kid.kids.length === 2 && firmness(name) === 2 && firmness(words) < 2)
+      this.add(kid, name, [words], section, undefined, false, like);
+    const [, before = '', after = ''] = line.exec(kid.text) ?? [];
+    const labelPart: Part = { ...kid, text: before };
+    if (kid.kids.length > 0 || kid.control || kid.weak || after === '' || labelText(labelPart) === '') return;
+    this.taken.add(kid);
+    this.add(part, labelPart, [{ ...kid, text: after }], section, undefined, false, like);
+  }
+
   /** Labels and values in turn, as children of one parent. */
   private inTurn(part: Part, kids: Part[], section: string): void {
-    const start = kids.findIndex((kid) => labelText(kid) !== '' && (firmness(kid) > 1 || !isHeading(kid)));
+    const isOne = (kid: Part): boolean => labelText(kid) !== '';
+    const marked = kids.findIndex((kid) => isOne(kid) && firmness(kid) > 1);
+    const start = marked >= 0 ? marked : kids.findIndex((kid) => isOne(kid) && !isHeading(kid));
     const first = kids[start];
     if (!first) return;
     const make = makeOf(first);
@@ -151,13 +186,23 @@ class Gatherer {
     if (a && !b && weak) this.add(part, a, [weak], section);
     else if (a && b && kids.length === 2) this.two(part, a, b, section);
     else if (a && b) this.inTurn(part, kids, section);
+    const lines = part.kids.filter((kid) => line.test(kid.text)).length > 1;
     let inner = section;
-    for (const kid of part.kids) {
+    for (const [at, kid] of part.kids.entries()) {
+      const box = part.kids[at + 1];
+      if (isHeading(kid) && firmness(kid) < 2 && kids.length > 2 && box?.control === 'value')
+        this.add(part, kid, [box], section);
       if (isHeading(kid) && kid.text.length < 80 && kid.text !== '') inner = kid.text.replace(/\n.*/s, '');
+      if (lines) this.spelt(part, kid, inner);
       yield* this.visit(kid, inner);
     }
   }
 }
+
+/** Whether the value is a link to another record. */
+const leadsAway = (pair: Pair): boolean =>
+  pair.values.length === 1 &&
+  pair.values.every((part) => identityOfLink(attr(closest(part.el, 'a') ?? part.el, 'href')).id !== '');
 
 /** Labels of one make stand or fall together. */
 const believed = (group: readonly Candidate[]): boolean => {
@@ -170,7 +215,7 @@ const believed = (group: readonly Candidate[]): boolean => {
   if (labels.size * 2 < places && places > 2) return false;
   if (group.some((one) => one.turned)) return words === labels.size;
   if (firm * 2 > group.length) return true;
-  if (colons * 2 > group.length) return words > 0 || labels.size > 1;
+  if (colons * 2 > group.length) return words > 0 || labels.size > 1 || group.every(leadsAway);
   // Lines of running text are no labels.
   if (group[0]?.make.startsWith('#') && labels.size < 3) return false;
   const links = group.filter((one) => has(one.labelPart, /^a$/)).length;
@@ -219,7 +264,13 @@ const settle = (good: Set<Candidate>): void => {
       (only.label.includes(outer.label) ||
         only.values.some((value) => value.control === 'tick' && value.text === only.label));
     const weaker = inner.every((one) => one.firm < outer.firm && one.firm < 3);
+    // "E-mail: [box] Primary [x]": boxes of its own beside fields of its own.
+    const own = outer.values
+      .flatMap(controlsOf)
+      .filter((part) => part.control === 'value' && !inner.some((one) => isWithin(part, one.block)));
     if (small || weaker) for (const one of inner) good.delete(one);
+    else if (outer.firm > 1 && own.length > 0 && inner.every((one) => one.values.every(isTick)))
+      outer.values = own;
     else good.delete(outer);
   }
   // "Amount" and a "Details" button are a label alone where a value follows.
@@ -274,7 +325,7 @@ export function* findPairs(
   // A label of a known make that stands alone has no value.
   for (const [part, section] of gatherer.leaves) {
     const label = labelText(part);
-    if (part.bare || label === '' || isHeading(part) || isUsed(part)) continue;
+    if (part.bare || label === '' || isHeading(part) || isUsed(part) || isColumnHead(part)) continue;
     const make = makeOf(part);
     const group = makes.get(make) ?? [];
     // Labels that carry the field's own name in their class are still framed alike.
@@ -341,13 +392,21 @@ export function* findPairs(
       if (pairs[again]?.value === '') pairs[again] = one;
       continue;
     }
-    const key = `${one.label}\n${one.value}`;
+    // Nothing but a known word over nothing.
+    if (one.lone && one.value === '') continue;
+    const key = `${one.label}\n${one.value}\n${one.section ?? ''}`;
     if (seen.has(key)) continue;
     seen.add(key);
     pairs.push(one);
   }
   return { pairs, tables: gatherer.tables };
 }
+
+/** A head over a column: a `th` with no cell beside it. */
+const isColumnHead = (part: Part): boolean => {
+  const row = closest(part.el, 'th') && closest(part.el, 'tr');
+  return row !== undefined && one(row, 'td') === undefined;
+};
 
 /** The name of a big text box, made readable: "internal_notes" is "Internal notes". */
 const nameAround = (part: Part): string => {

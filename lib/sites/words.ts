@@ -62,6 +62,11 @@ export const sellerWords = stems(
     'besitz zustand verantwort zugewiesen betreuer erstellt.von geandert.von ' +
     'proprietaire responsable commercial attribue cree.par propietario asignad vendedor creado.por',
 );
+/** Parts of an address. */
+export const addressWords = stems(
+  'address street city town zip postal postcode state region province county country po.box adresse strasse stadt ort plz postleit land bundesland ' +
+    'rue ville code.postal pays direccion calle ciudad codigo.postal provincia pais',
+);
 export const listWords = stems(
   'activit histor timeline note comment mail message call meeting event task stream log feed journal updates chatter ' +
     'aktivit verlauf notiz kommentar nachricht anruf termin besprech aufgabe historique commentaire appel reunion tache courriel suivi ' +
