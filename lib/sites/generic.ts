@@ -54,7 +54,8 @@ function* readInFront(page: Page): Steps {
   const center = middleOf(block.pairs);
   const near = center ? [center, ...(center.up ? [center.up] : [])] : [];
   const first =
-    findTitle(block.root, block.pairs, pageTitle(page.document), near) ?? firstWords(block.root, block.pairs);
+    findTitle(block.root, block.pairs, pageTitle(page.document), near, identity.id) ??
+    firstWords(block.root, block.pairs);
   yield;
   const wide = block.pairs.filter((pair) => !pair.lone || isAmongOthers(pair, block, first?.part));
   const own = new Set(wide.flatMap((pair) => [pair.labelPart, ...pair.values]));

@@ -6,7 +6,7 @@ import { chain, has, isHeading } from './label.ts';
 import type { Part } from './outline.ts';
 import { isWithin, leavesOf, once } from './parts.ts';
 import { isName } from './people.ts';
-import { headOf, isLog } from './statement.ts';
+import { headOf, isLog, isLogLabel } from './statement.ts';
 import type { ReadWhen, When } from './when.ts';
 import { actionWords, inboundWords, outboundWords, plain } from './words.ts';
 
@@ -20,17 +20,24 @@ export interface Around {
   shared: ReadonlySet<string>;
   /** Whether somebody is known as the buyer's. */
   isBuyer: (name: string) => boolean;
+  /** Who has this address, where somebody on the record does. */
+  nameOf: (address: string) => string | undefined;
 }
 
 const saying = ['title', 'aria-label', 'alt', 'data-type', 'data-kind', 'data-activity-type'];
 const iconLike = 'i,svg,use,[class*="icon"],img,a,[data-type],[data-kind],[title],[aria-label]';
+
+/** A link that is a button in all but its tag. */
+const isAction = (text: string): boolean => !text.includes(' ') && actionWords.test(plain(text));
 
 /** What an item's markup says of its kind beside its words: words for people (marked " "), then classes and addresses. */
 export const marksOf = once((item: Part): readonly string[] => {
   const icons = all(item.top, iconLike).filter(isShown).slice(0, 8);
   return [item.top, item.el, ...icons].flatMap((el) => [
     ...saying.map((name) => ` ${attr(el, name)}`),
-    ...`${attr(el, 'class')} ${attr(el, 'data-icon')} ${attr(el, 'href')}`.split(/[\s/?&#]+/),
+    ...`${attr(el, 'class')} ${attr(el, 'data-icon')} ${attr(el, 'data-testid')} ${attr(el, 'href')}`.split(
+      /[\s/?&#]+/,
+    ),
   ]);
 });
 
@@ -55,6 +62,8 @@ const metaLine =
   /^(from|to|cc|bcc|subject|sender|recipients?|reply-to|scheduled(?: on| for)?|participants?|attendees?|organi[sz]er|location|where|when|duration|due(?: date)?|status|priority|assigned to|date|time|channel|von|an|betreff|ort|teilnehmer|dauer|fällig|de|à|objet|lieu|para|asunto|lugar|participantes)\s?:(?:\s+(.*))?$/i;
 const subjectLine = /^(?:subject|betreff|objet|asunto)$/i;
 const senderLine = /^(?:from|sender|von|de)$/i;
+
+const fromAddress = /(?:^|\s)(?:from|von|de)\s*:?\s*<?([^\s<>]+@[^\s<>,]+)/i;
 
 const chips = /(?:^|[\s_-])(?:badge|chip|pill|indicator|status|state|tag)(?:$|[\s_-])/i;
 const isChip = (part: Part): boolean =>
@@ -88,7 +97,7 @@ class Item {
   private words(parts: readonly Part[]): string {
     return parts
       .flatMap(leavesOf)
-      .filter((leaf) => !leaf.weak && leaf.text !== '')
+      .filter((leaf) => !leaf.weak && leaf.text !== '' && !isAction(leaf.text))
       .map((leaf) => this.bare(leaf))
       .join(' ')
       .replace(/\s+/g, ' ')
@@ -104,7 +113,7 @@ class Item {
     const head = headOf(text, this.around.title);
     if (!head) return false;
     this.heads.push(text);
-    this.author ??= head.who;
+    this.author ??= this.around.nameOf(fromAddress.exec(text)?.[1] ?? '') ?? head.who;
     return true;
   }
 
@@ -115,6 +124,7 @@ class Item {
     else if (senderLine.test(label)) {
       const name = value.replace(/\s*<.*>$/, '').trim();
       if (isName(name)) this.author = name;
+      else this.author = this.around.nameOf(fromAddress.exec(text)?.[1] ?? '') ?? this.author;
     }
     if (/^(?:to|cc|bcc|an|à|para)$/i.test(label)) this.isMail = true;
     else this.heads.push(text);
@@ -138,6 +148,8 @@ class Item {
     const text = this.bare(leaf);
     if (text.length < 2 || leaf.weak || actionWords.test(plain(text))) return;
     // Letters of an avatar, addresses, dates beside the date, how long it took.
+    const isLetters = (other: Part): boolean => other.text.length > 3 && other.text.startsWith(text);
+    if (text.length < 3 && leavesOf(this.item).some(isLetters)) return;
     if (/^(?:\p{Lu}{1,2}|<?\S+@\S+>?(?:, \S+@\S+)*)$/u.test(text) || duration.test(text)) return;
     if (text.length < 40 && leaf !== this.when?.part && this.around.read(text)) return;
     if (this.named(leaf, text)) return;
@@ -169,15 +181,19 @@ class Item {
     const flows = rest.every((kid) => kid.gap !== '\n');
     const text = this.words(kids);
     if (metaLine.test(this.words([first]))) return flows && this.meta(text);
+    if (rest.some((kid) => metaLine.test(this.words([kid])))) return false;
     return headOf(this.words([first]), this.around.title) === undefined && this.head(text);
   }
 
   /** Whether the item is an entry of the page's own log. */
   isLog(marks: string): boolean {
     const isMarked = logMarks.test(marks);
+    const leaves = leavesOf(this.item);
+    if (leaves.some((leaf) => isLogLabel(leaf.text)) && leaves.every((leaf) => leaf.text.length < 80))
+      return true;
     const segments: string[] = [''];
     let before = '';
-    for (const leaf of leavesOf(this.item)) {
+    for (const leaf of leaves) {
       if (leaf.weak || leaf.text === '' || (leaf !== this.when?.part && this.around.read(leaf.text)))
         continue;
       const text = this.bare(leaf);
@@ -189,7 +205,7 @@ class Item {
     const said = segments.filter((text) => text !== '' && !/^(?:by|von|par|por) /i.test(text));
     const isOwned = said.length > 1 && isName(said[0] ?? '');
     const line = (isOwned ? said.slice(1) : said).join(' ');
-    const who = leavesOf(this.item).some((leaf) => this.around.isBuyer(leaf.text));
+    const who = leaves.some((leaf) => this.around.isBuyer(leaf.text));
     return (isMarked || (!isOwned && !who)) && line !== '' && isLog(line, this.around.title, isMarked);
   }
 
@@ -235,8 +251,7 @@ class Item {
       this.isMail ? 'email' : '',
       around.heading,
       spaced(own),
-      subject ?? '',
-      item.text.slice(0, 80),
+      subject?.split(' ').slice(0, 2).join(' ') ?? '',
     );
     if (text === '' && subject === undefined && kind === 'other') return undefined;
     const isCut = cutOff.test(text) && leavesOf(item).some((leaf) => leaf.weak && more.test(leaf.text));

@@ -100,6 +100,7 @@ const isIcon = (part: Part): boolean =>
 /** Letters of an avatar before the name that they stand for. */
 const isAvatar = (part: Part, next: Part | undefined): boolean =>
   /^\p{L}{1,3}$/u.test(part.text) &&
+  !cell.test(tagOf(part.top)) &&
   !part.control &&
   next !== undefined &&
   next.text.length > 4 &&

@@ -36,6 +36,7 @@ const fromLeaves = (name: Part, leaves: readonly Part[], el: Part): FoundPerson 
       leaf !== name &&
       !mail.test(leaf.text) &&
       !/\d{3}|^\p{L}$|^primary$/iu.test(leaf.text) &&
+      (leaf.text.includes(' ') || !actionWords.test(plain(leaf.text))) &&
       leaf.text.length < 80,
   );
   const role = rest.find((leaf) => isRole(leaf.text));
@@ -43,7 +44,7 @@ const fromLeaves = (name: Part, leaves: readonly Part[], el: Part): FoundPerson 
   return {
     name: name.text,
     role: role?.text.replace(/^[^:]{1,12}:\s*/, ''),
-    title: title?.text.replace(/^[,·–-]\s*/, ''),
+    title: title?.text.replace(/^[,·–-]\s*|\s+(?:at|bei|chez|en|@)$/g, ''),
     email: leaves.map(emailOf).find((found) => found !== undefined),
     el: el.top,
   };
@@ -60,13 +61,23 @@ const addCard = (card: Part, add: Add): boolean => {
   return add(fromLeaves(name, leaves, card));
 };
 
+/** A value that is a link to a contact's own page names a person, whatever the label. */
+const leadsToContact = (pair: Pair): boolean =>
+  pair.values.some((part) => {
+    const found = identityOfLink(attr(closest(part.el, 'a') ?? part.el, 'href'));
+    return found.id !== '' && found.object === 'contact';
+  });
+
 /** What cards of people label; any other label makes a form. */
 const cardLabel =
   /role|rolle|\brol\b|title|titel|titre|cargo|puesto|position|fonction|funktion|mail|correo|courriel|phone|telef|tel|mobil|movil|primary/;
 /** A section of fields that is called so is no list of people. */
 const isForm = (parts: readonly Part[], pairs: readonly Pair[]): boolean => {
   const labels = pairs
-    .filter((pair) => parts.some((part) => isWithin(pair.labelPart, part)))
+    .filter(
+      (pair) =>
+        parts.some((part) => isWithin(pair.labelPart, part)) && !isName(pair.label) && !leadsToContact(pair),
+    )
     .map((pair) => plain(pair.label));
   return labels.some((label) => !cardLabel.test(label));
 };
@@ -96,13 +107,6 @@ const addRows = (table: Table, add: Add): number => {
   }
   return count;
 };
-
-/** A value that is a link to a contact's own page names a person, whatever the label. */
-const leadsToContact = (pair: Pair): boolean =>
-  pair.values.some((part) => {
-    const found = identityOfLink(attr(closest(part.el, 'a') ?? part.el, 'href'));
-    return found.id !== '' && found.object === 'contact';
-  });
 
 const linked =
   /^(?:primary |main |key |related |associated |haupt)?(?:contacts?(?: names?| persons?)?|ansprechpartner(?:in)?|kontakte?(?:person)?|interlocuteurs?|contactos?(?: principal)?|contacts? principal|decision.?makers?|economic buyer|champion|persona de contacto|person|people|stakeholders?|point of contact)$/;
@@ -150,7 +154,9 @@ export const readPeople = (
 ): Set<Part> => {
   const used = new Set<Part>();
   const sellers = new Set(
-    pairs.flatMap(({ label, value }) => (sellerWords.test(plain(label)) ? value.split(/\n|, /) : [])),
+    pairs.flatMap((pair) =>
+      sellerWords.test(plain(pair.label)) && !leadsToContact(pair) ? pair.value.split(/\n|, /) : [],
+    ),
   );
   const add: Add = (person) => {
     if (sellers.has(person.name)) return false;

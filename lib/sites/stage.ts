@@ -185,6 +185,7 @@ const badgeOf = (root: Part, title: Part | undefined): string | undefined => {
     stepWords.test(plain(part.text)) &&
     !makingWords.test(plain(part.text));
   for (const up of title ? aboves(title).slice(1, 5) : []) {
+    if (leavesOf(up).length > 20) break;
     const chip = leavesOf(up).find(
       (leaf) =>
         leaf !== title &&

@@ -33,7 +33,7 @@ const things = words(
     'verkaufschance chance firma kunde datensatz opportunite affaire compte client fiche oportunidad negocio cuenta empresa cliente registro',
 );
 const fill = words(
-  'a an the this that it new related to by from on of in at with has have had was were been is via and for you your out one ' +
+  'a an the this that it new related to by from on of in at with has have had was were been is via and for you your out one more less ' +
     'ein eine einen einer das dem der die den hat haben wurde von mit auf zu im am fur zum und sie neue neuen ' +
     'un une le la les l a ete par de du des au sur avec dans vous ' +
     'el los las una uno ha se por con en al del para usted ago',
@@ -56,9 +56,14 @@ const said = (text: string): Said => {
     name = [];
   };
   for (const raw of text.split(/[\s/]+/)) {
+    if (raw.includes('@')) continue;
     const bare = raw.replace(/^[^\p{L}\d]+|[^\p{L}\d.]+$|\.$/gu, '');
     const word = plain(bare);
-    if (word === '') continue;
+    if (!/[a-z]/.test(word)) {
+      // A clock time says no more than when.
+      if (/^\d+$/.test(word)) out.rest++;
+      continue;
+    }
     const inName = name.length > 0 && /^(?:van|von|der|den|de|del|di|da|la|al|le)$/.test(bare);
     if (word.split('-').every((one) => kinds.has(one))) out.kinds++;
     else if (did.has(word)) out.did++;
@@ -93,7 +98,7 @@ export interface Head {
  */
 export const headOf = (text: string, title = ''): Head | undefined => {
   const line = (title.length > 2 ? text.replace(title, ' ') : text).replace(/\s+/g, ' ').trim();
-  if (line.length > 110 || /[.!?] \p{Lu}|@.*@/u.test(line)) return undefined;
+  if (line.length > 110 || /[.!?] \p{Lu}/u.test(line)) return undefined;
   const found = said(line);
   if (found.rest > 0 || found.names.length > 2 || found.changes > 0) return undefined;
   if (found.did + found.kinds === 0 || found.names.some((name) => name.split(' ').length > 5))
@@ -117,6 +122,11 @@ export const headOf = (text: string, title = ''): Head | undefined => {
 
 const ownWords =
   /(?:^|\s)(?:i|we|he|she|they|his|her|their|my|our|us|him|them|ich|wir|er|ihr(?:e[nmrs]?)?|mein\p{L}*|unser\p{L}*|je|nous|il|elle|ils|son|sa|ses|leurs?|nos|notre|yo|nosotros|ella?|ellos|sus?)\s/iu;
+
+const logLabel =
+  /^(?:new )?(?:(?:field|stage|status|phase|owner|record|deal|lead|opportunity|contact|account|sales|feld|etape|etapa|estado|statut) ){1,2}(?:changes?|changed|updates?|updated|created|added|assigned|history|anderung(?:en)?|geandert|erstellt|modifiee?s?|creee?|cambi(?:o|os|ada|ado))$/;
+/** Whether a leaf of its own says that the page's log speaks: "Stage changed", "Field changes", "Deal created". */
+export const isLogLabel = (text: string): boolean => logLabel.test(plain(text.replace(/[:.]$/, '')));
 
 /**
  * Whether a line is the page's own log of the record ("Ann Lee changed Stage from New to Proposal", "This deal was

@@ -4,12 +4,12 @@ import type { Draft } from './draft.ts';
 import { marksOf, readHappening } from './happening.ts';
 import { core, has, isHeading } from './label.ts';
 import type { Part } from './outline.ts';
-import { isWithin, leavesOf } from './parts.ts';
+import { holdsControl, isWithin, leavesOf } from './parts.ts';
 import type { Steps } from './reading.ts';
 import { headOf } from './statement.ts';
 import type { Table } from './table.ts';
 import { dated, dayOf, type ReadWhen } from './when.ts';
-import { listWords, plain } from './words.ts';
+import { actionWords, listWords, makingWords, peopleWords, plain } from './words.ts';
 
 /** A list of things that happened: repeated blocks, each with a date and words. */
 export interface Timeline {
@@ -98,11 +98,16 @@ const groupOf = (part: Part, heading: string, day: string, read: ReadWhen): Part
       continue;
     }
     const others = part.kids.filter((kid) => !items.includes(kid));
-    const alone = others.every((kid) => kid.weak || isHeading(kid) || kid.text.length < 25 || isTabs(kid));
+    const alone = others.every(
+      (kid) => kid.weak || isHeading(kid) || kid.text.length < 25 || isTabs(kid) || holdsControl([kid]),
+    );
     if (alone && named()) return items;
   }
   return undefined;
 };
+
+const headingWords = (said: string): boolean =>
+  (listWords.test(said) || peopleWords.test(said)) && !actionWords.test(said) && !makingWords.test(said);
 
 /** So many parts are looked at in one step. */
 const stepOf = 16;
@@ -119,7 +124,7 @@ export function* findTimelines(root: Part, read: ReadWhen): Steps<Timeline[]> {
       if (
         isTabs(kid) ||
         (kid.text.length < 60 &&
-          (isHeading(kid) || (core(kid).kids.length === 0 && listWords.test(plain(kid.text)))))
+          (isHeading(kid) || (core(kid).kids.length === 0 && headingWords(plain(kid.text)))))
       )
         inner = kid.text;
       today = dayOf(kid, read) || today;
@@ -129,17 +134,12 @@ export function* findTimelines(root: Part, read: ReadWhen): Steps<Timeline[]> {
     if (!items) return found;
     // The deepest list counts; replies inside an item do not make it one.
     const plainItems = items.filter((item) => !found.some((deep) => isWithin(deep.part, item)));
-    // The head of an item (who, when) is no list of its own where the words stand beside it.
-    const isHeadOnly =
+    // One thing in each of several blocks: each block is one, with what else it says of it.
+    const isOneEach =
       items.length > 1 &&
       found.every((deep) => deep.items.length === 1) &&
-      items.some((item) =>
-        leavesOf(item).some(
-          (leaf) =>
-            leaf.text.length > 30 && !isHeading(leaf) && !found.some((deep) => isWithin(leaf, deep.part)),
-        ),
-      );
-    if (found.length > 0 && plainItems.length < 2 && !isHeadOnly) return found;
+      items.every((item) => found.filter((deep) => isWithin(deep.part, item)).length < 2);
+    if (found.length > 0 && plainItems.length < 2 && !isOneEach) return found;
     return [
       ...found.filter((deep) => !items.some((item) => isWithin(deep.part, item))),
       { part, items, heading },
@@ -172,7 +172,10 @@ export function* readTimelines(
   draft: Draft,
 ): Steps<void> {
   let count = 0;
-  const buyers = new Set(draft.people.filter(({ side }) => side === 'buyer').map(({ name }) => name));
+  const isBuyer = (name: string): boolean =>
+    draft.people.some((person) => person.name === name && person.side === 'buyer');
+  const nameOf = (address: string): string | undefined =>
+    draft.people.find(({ email }) => email !== undefined && email === address)?.name;
   const before = draft.activities.length;
   for (const { items, heading, part } of timelines) {
     const marks: Set<string>[] = [];
@@ -183,7 +186,7 @@ export function* readTimelines(
     const shared = new Set(
       [...(marks[0] ?? [])].filter((mark) => items.length > 1 && marks.every((own) => own.has(mark))),
     );
-    const around = { heading, title, read, shared, isBuyer: (name: string) => buyers.has(name) };
+    const around = { heading, title, read, shared, isBuyer, nameOf };
     for (const item of items) {
       const found = readHappening(item, dated(item, read), around);
       if (found) draft.activity(found);

@@ -1,4 +1,5 @@
-import { attr, precedes, tagOf } from './dom.ts';
+import { all, attr, lineOf, precedes, tagOf } from './dom.ts';
+import { identityOfLink } from './identity.ts';
 import { isHeading } from './label.ts';
 import type { Part } from './outline.ts';
 import type { Pair } from './pairs.ts';
@@ -17,6 +18,8 @@ const isAction = (text: string): boolean => text === '' || actionWords.test(plai
  * Finds the record's name: the heading or live title input that the page's own title agrees with, else the best
  * heading before the fields, else the field called name.
  *
+ * @param near the part with most of the fields, and the one around it
+ * @param id the record's own id, '' when unknown: links to it bear its name
  * @returns the name as shown and its part; undefined when nothing on the page stands out
  */
 export const findTitle = (
@@ -24,6 +27,7 @@ export const findTitle = (
   pairs: readonly Pair[],
   pageTitle: string,
   near: readonly Part[] = [],
+  id = '',
 ): { text: string; part: Part } | undefined => {
   // A heading with nothing but buttons beside it is no label.
   const labels = new Set(
@@ -35,6 +39,11 @@ export const findTitle = (
   const names = pairs
     .filter((pair) => isNameLabel(pair.label) && pair.value !== '')
     .map((pair) => plain(pair.value));
+  // What links to this very record are called: crumbs, tabs, recent items.
+  const links = id.length < 2 ? [] : all(root.top, 'a[href]').filter((el) => attr(el, 'href').includes(id));
+  const linked = new Set(
+    links.filter((el) => identityOfLink(attr(el, 'href')).id === id).map((el) => plain(lineOf(el))),
+  );
   let best: { text: string; part: Part; score: number } | undefined;
   let order = 0;
   const visit = (part: Part, level: number): void => {
@@ -55,6 +64,7 @@ export const findTitle = (
     if (pieces.includes(said)) score += 2;
     if (wanted.includes(said)) score += Math.min(said.length, 40) / 40;
     if (names.includes(said)) score += 3;
+    if (now > 0 && linked.has(said)) score += 3;
     if (now === 0 && !wanted.includes(said)) score -= 4;
     if (now === 0 && values.has(part)) score -= 3;
     if (tagOf(part.el) === 'a') score -= 1.5;

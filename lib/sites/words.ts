@@ -96,7 +96,7 @@ export const makingWords =
   /^(?:add|new|create|log|schedule|send|compose|write|import|quick|neue?[rs]?|erstell|anlegen|ajouter|nouve|creer|anadir|agregar|nuev|crear|convert|merge)(?:$|[^a-z])/;
 /** Headings of property panels, never names of records. */
 export const panelWords =
-  /^(?:(?:all|edit|view|quick|key|record|basic|general|alle|toutes? les?|tod[ao]s l[ao]s) )?(?:propert(?:y|ies)|details?|fields?|information|settings|summary|overview|about|eigenschaften|felder|angaben|ubersicht|proprietes|champs|informations|apercu|propiedades|detalles|campos|datos|resumen)$/;
+  /^(?:(?:all|edit|view|quick|key|record|basic|general|opportunity|deal|lead|contact|account|company|client|customer|alle|toutes? les?|tod[ao]s l[ao]s) )?(?:propert(?:y|ies)|details?|fields?|information|settings|summary|overview|about|eigenschaften|felder|angaben|ubersicht|proprietes|champs|informations|apercu|propiedades|detalles|campos|datos|resumen)$/;
 export const noneWords =
   /^\(?(?:none|not set|empty|no value|keine|leer|nicht gesetzt|aucune?|vide|ninguno|vacio)\)?$/;
 
