@@ -80,6 +80,26 @@ describe('readDate', () => {
     expect(readDate(text, 'en', now)).toBeUndefined();
   });
 
+  it.each('en-US en-GB en-AU en-IN de de-AT de-CH fr fr-BE fr-CH es es-ES es-MX'.split(' '))(
+    'knows months and order of %s as the browser’s own tables do',
+    (tag) => {
+      for (const style of ['long', 'short'] as const)
+        for (let month = 0; month < 12; month++) {
+          const day = new Date(Date.UTC(2024, month, 15));
+          const parts = new Intl.DateTimeFormat(tag, {
+            month: style,
+            day: 'numeric',
+            timeZone: 'UTC',
+          }).formatToParts(day);
+          const name = parts.find(({ type }) => type === 'month')?.value ?? '';
+          expect(readDate(`15 ${name} 2024`, tag)?.value, name).toBe(day.toISOString().slice(0, 10));
+        }
+      const numeric = new Intl.DateTimeFormat(tag, { timeZone: 'UTC' }).formatToParts(0);
+      const isDayFirst = numeric.findIndex(({ type }) => type === 'day') === 0;
+      expect(readDate('04/03/2026', tag)?.value).toBe(isDayFirst ? '2026-03-04' : '2026-04-03');
+    },
+  );
+
   it('bears a language that is none, and any text', () => {
     expect(readDate('3 March 2026', '***', now)?.value).toBe('2026-03-03');
     expect(readDate('03/04/2026', 'xx-invalid-tag-very-long', now)).toBeDefined();
