@@ -110,6 +110,8 @@ export const openDraft = (page: Page, crm: string, object: ObjectKind, id: strin
     person(person: FoundPerson): void {
       const { el, ...rest } = person;
       const name = cleanLine(rest.name);
+      for (const key of ['title', 'role', 'email'] as const)
+        if (isPlaceholder(rest[key] ?? '')) delete rest[key];
       if (name === '' || isPlaceholder(name)) return;
       if (
         people.some(

@@ -40,7 +40,9 @@ export const readDynamicsTimeline = (
       stem(item, 'timeline_record_time') ??
       stem(item, 'timeline_field_actualend') ??
       stem(item, 'timeline_field_modifiedon') ??
-      stem(item, 'timeline_field_createdon');
+      stem(item, 'timeline_field_createdon') ??
+      // Without a mark of its own: the title that names a date ("Sort date: …").
+      deep(item, '[title]').find((el) => /^[^:\d]{3,40}:\s.*\d{4}/.test(attr(el, 'title')));
     const stated = time ? attr(time, 'title') || attr(time, 'aria-label') : '';
     const preview = stem(item, 'timeline_record_content_preview');
     const contents = [

@@ -73,8 +73,8 @@ function* readDynamics(page: Page): Steps {
   const isLoading = rings.some((el) => isMine(el) && !closest(el, '[data-id*="bpf"],#bpfContainer'));
   const own = draft.size;
   readDynamicsHeader(documentOf(page.document), root, isMine, draft);
-  if (draft.size === 0 || (own === 0 && isLoading))
-    return isLoading || heading ? unready('loading') : none('no-record');
+  if (own === 0 && isLoading) return unready('loading');
+  const isBare = draft.size === 0;
   draft.part({ part: 'fields', state: isLoading ? 'loading' : own > 0 ? 'open' : 'shut' });
 
   yield;
@@ -88,7 +88,7 @@ function* readDynamics(page: Page): Steps {
       label: attr(tab, 'title') || attr(tab, 'aria-label') || lineOf(tab),
     });
   }
-  if (address.object === 'contact' || address.object === 'lead')
+  if (!isBare && (address.object === 'contact' || address.object === 'lead'))
     draft.person({
       name: draft.valueOf('fullname') ?? title,
       title: draft.valueOf('jobtitle'),
@@ -130,6 +130,8 @@ function* readDynamics(page: Page): Steps {
       ? ['stepname', 'salesstage', 'salesstagecode']
       : ['statuscode', 'leadqualitycode'];
   const stage = nameOf(active) || nameOf(selected) || draft.valueOf(...fields);
+  // A timeline, a grid or the process may stand without a field; a title alone is a form on its way.
+  if (draft.size === 0 && !stage) return heading ? unready('loading') : none('no-record');
   return draft.finish(title || (draft.valueOf('name', 'fullname', 'subject') ?? ''), stage, heading);
 }
 

@@ -2,12 +2,11 @@ import { directionOf, isDateLine, kindOf } from './activity.ts';
 import { all, attr, closest, contains, isShown, lineOf, one, textOf } from './dom.ts';
 import type { Draft } from './draft.ts';
 
-const frame =
-  '[data-test-id="header-message"],[data-test-id="event-timestamp"],[data-test-id="generic-preview-event-header"]';
-// Controls of a card (pin, copy link, comments, associations): their words are not the activity's.
-const controls =
-  'button,[role="button"],[role="menu"],[role="tooltip"],[data-test-id*="association"],[data-test-id*="comment"],[data-test-id*="action"],[data-test-id*="copy-link"]';
-const noise = `${frame},${controls}`;
+const title = '[data-selenium-test="timeline-editable-title"]';
+const preview = '[data-test-id="timeline-preview-event"]';
+// Controls of a card (pin, copy link, comments, associations) and words for screen readers are not the activity's.
+const frame = `[data-test-id="header-message"],[data-test-id="event-timestamp"],[data-test-id="generic-preview-event-header"],${title},button,[role="menu"],[role="tooltip"],[data-test-id*="association"],[data-test-id*="comment"],[data-test-id*="action"],[data-test-id*="copy-link"],[class*="isuallyHidden"],[class*="creenReader"]`;
+const noise = `${frame},[role="button"]`;
 
 /** Who a heading names: "… from X to Y", "… made by X", in four languages. */
 const authorIn = (heading: string): string | undefined => {
@@ -27,11 +26,7 @@ export const readHubspotActivities = (
 ): void => {
   const timeline = all(root, '[data-test-id="crm-events-viz-timeline"]').find(isMine);
   const cards =
-    [
-      '[data-selenium-test="timeline-card"]',
-      '[data-test-id="collapsible-event-accordion"]',
-      '[data-test-id="timeline-preview-event"]',
-    ]
+    ['[data-selenium-test="timeline-card"]', '[data-test-id="collapsible-event-accordion"]', preview]
       .map((selector) => all(root, selector).filter(isMine))
       .find((list) => list.length > 0) ?? [];
   const seen = new Set<string>();
@@ -53,18 +48,17 @@ export const readHubspotActivities = (
     const accordion = one(card, '[data-test-id="collapsible-event-accordion"]') ?? card;
     const toggle = one(accordion, '[role="button"][aria-expanded]') ?? one(accordion, '[aria-expanded]');
     const isOpen = toggle === undefined || attr(toggle, 'aria-expanded') === 'true';
-    const preview = all(card, '[data-test-id="timeline-preview-event"]').find(isShown);
-    const skip = `${frame},button,[data-test-id="timeline-preview-event"]`;
     // A body may itself be marked as a button (it opens for editing): then only real buttons are left out.
-    const whole = isOpen ? textOf(card, `${noise},${skip}`) || textOf(card, skip) : '';
-    const shown = whole || textOf(preview, noise);
+    const whole = isOpen ? textOf(card, `${noise},${preview}`) || textOf(card, `${frame},${preview}`) : '';
+    const shown = whole || textOf(all(card, preview).find(isShown), noise);
     // Previews have no mark for the date: it is the line that holds a day, a year and little else.
     const stamp = lineOf(one(card, '[data-test-id="event-timestamp"]'), 'button');
     const when = stamp || (shown.split('\n').find((line) => isDateLine(line)) ?? '');
     const body = stamp ? shown : shown.replace(when, '').trim();
     const text = body.startsWith(heading) ? body.slice(heading.length).trim() : body;
-    const key = `${type}|${heading}|${when}|${text}`;
-    if (seen.has(key) || (heading === '' && text === '')) continue;
+    const subject = lineOf(one(card, title)) || heading;
+    const key = `${type}|${heading}|${subject}|${when}|${text}`;
+    if (seen.has(key) || (subject === '' && text === '')) continue;
     seen.add(key);
     listed++;
     if (whole !== '') read++;
@@ -74,7 +68,7 @@ export const readHubspotActivities = (
       direction: directionOf(`${type.replace(/_/g, ' ')} ${heading}`),
       author: authorIn(heading),
       atText: when || undefined,
-      subject: heading || undefined,
+      subject: subject || undefined,
       text,
       bodyShown: whole !== '',
       el: card,

@@ -12,6 +12,9 @@ const cards = [
   '[data-card-id*="ASSOCIATION_TABLE/0-1"]',
 ];
 
+const titleHead = /job|title|position|funktion|poste|puesto|cargo/i;
+const roleHead = /\b(?:labels?|roles?|rolle)\b|bezeichnung|étiquette|etiqueta|libellé/i;
+
 /** A node by either of the two attributes that HubSpot marks its parts with. */
 const marked = (root: Element, mark: string): Element | undefined =>
   one(root, `[data-test-id="${mark}"]`) ?? one(root, `[data-selenium-test="${mark}"]`);
@@ -55,15 +58,25 @@ export const readHubspotPeople = (
       done.add(card);
       seen = true;
       const start = draft.people.length;
+      const heads = all(card, 'th').map((head) => lineOf(head, hubspotNoise));
       const held = all(card, '[data-test-id^="chiclet-0-1-"]').length;
       if (held === 0)
         for (const link of all(card, 'a[href*="/record/0-1/"]')) {
           const row = closest(link, 'tr,li') ?? link;
           if (!isMine(link) || attr(link, 'href').includes(`/0-1/${ownId}`) || lineOf(link) === '') continue;
           const cells = all(row, 'td').map((cell) => lineOf(cell, hubspotNoise));
+          const under = (head: RegExp): string | undefined =>
+            cells[heads.findIndex((words) => head.test(words))] || undefined;
           const mail =
             cells.find((cell) => /^\S+@\S+\.\S+$/.test(cell)) ?? lineOf(one(row, 'a[href^="mailto:"]'));
-          draft.person({ name: lineOf(link), email: mail || undefined, side: 'buyer', el: row });
+          draft.person({
+            name: lineOf(link),
+            title: under(titleHead),
+            role: under(roleHead),
+            email: mail || undefined,
+            side: 'buyer',
+            el: row,
+          });
         }
       if (draft.people.length === start && held === 0)
         for (const name of all(card, '[data-test-id="associated-objects-card-content-0-1"] strong'))

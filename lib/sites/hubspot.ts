@@ -85,13 +85,13 @@ function* readHubspot(page: Page): Steps {
       .filter((part) => part !== undefined)
       .join(' ');
   const own = draft.size;
-  if (own === 0 && title === '') return loading ? unready('loading') : none('no-record');
+  const isNameless = title === '';
   if (own === 0 && loading) return unready('loading');
   if (title === '') title = pageTitle(document).split(' | ')[0] ?? '';
 
   draft.part({ part: 'header', state: heading ? 'open' : 'absent' });
   draft.part({ part: 'fields', state: loading ? 'loading' : own > 0 ? 'open' : 'shut' });
-  if (kind === 'contact')
+  if (kind === 'contact' && (own > 0 || !isNameless))
     draft.person({
       name: title,
       title: draft.valueOf('jobtitle'),
@@ -103,6 +103,8 @@ function* readHubspot(page: Page): Steps {
   readHubspotPeople(root, address.id, isMine, draft);
   yield;
   readHubspotActivities(root, isMine, draft);
+  // A timeline or a list of contacts may stand without a field.
+  if (isNameless && draft.size === 0) return none('no-record');
   yield;
   readComposers(
     root,

@@ -49,6 +49,8 @@ const valueBeside = (row: Element, label: Element): { value: string; editing: bo
     const isTick = inputs.every((el) => attr(el, 'type') === 'checkbox');
     return { value: values.filter((value) => value !== '').join(' '), editing: !isTick };
   }
+  const tags = all(row, '[class*="badge"]').filter((el) => isShown(el) && lineOf(el) !== '');
+  if (tags.length > 1) return { value: tags.map((el) => lineOf(el)).join('; '), editing: false };
   const read = (skip: string): string => {
     const parts: string[] = [];
     const visit = (node: Element): void => {
@@ -117,17 +119,18 @@ function* readPipedrive(page: Page): Steps {
   const isLoading = all(root, '[class*="keleton"],[class*="spinner"],[aria-busy="true"]').some(isMine);
   const input = heading && (one(heading, '[class*="editable-text__input"]') ?? one(heading, 'input'));
   const title = (input && (controlValue(input) ?? lineOf(input))) || lineOf(heading, noise);
-  if (draft.size === 0) return isLoading || title !== '' ? unready('loading') : none('no-record');
-  draft.part({ part: 'header', state: heading ? 'open' : 'absent' });
-  draft.part({ part: 'fields', state: isLoading ? 'loading' : 'open' });
-  // Document titles end in a localised suffix: "{title} - Deals".
-  const name = title || pageTitle(document).replace(/\s[-–]\s[^-–]*$/, '');
-  if (address.object === 'contact') draft.person({ name, side: 'buyer', el: heading ?? root });
   const step = all(root, '[class*="stage-selector__stage"]').find(
     (el) => attr(el, 'aria-selected') === 'true' && isMine(el),
   );
   // "3 d · Proposal made": the days in the stage stand before the stage's name.
   const stage = lineOf(step).replace(/^.*·\s*/, '');
+  if (draft.size === 0 && (isLoading || stage === ''))
+    return isLoading || title !== '' ? unready('loading') : none('no-record');
+  draft.part({ part: 'header', state: heading ? 'open' : 'absent' });
+  draft.part({ part: 'fields', state: isLoading ? 'loading' : draft.size > 0 ? 'open' : 'shut' });
+  // Document titles end in a localised suffix: "{title} - Deals".
+  const name = title || pageTitle(document).replace(/\s[-–]\s[^-–]*$/, '');
+  if (address.object === 'contact') draft.person({ name, side: 'buyer', el: heading ?? root });
   readComposers(root, (el) => heading === el || rows.some((row) => contains(row, el)), draft);
   draft.part({ part: 'activities', state: 'shut' });
   return draft.finish(name, stage || undefined, heading);

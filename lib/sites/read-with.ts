@@ -79,7 +79,7 @@ export function* readInSteps(sites: readonly Site[], page: Page, maps: readonly 
   const reading = yield* readOne(site, page, maps);
   const address = site.identify?.(url);
   const isUnknown = reading.status === 'none' && reading.reason === 'no-record' && address !== undefined;
-  if (reading.status === 'found' && site.borrows)
+  if (reading.status === 'found' && site.borrows && reading.record.activities.every(({ unsaved }) => unsaved))
     return spare
       ? borrowActivities(reading, yield* readLent(spare, page, maps))
       : { ...reading, wants: true };

@@ -1,5 +1,5 @@
 import { directionOf, isDateLine, kindOf } from './activity.ts';
-import { all, attr, closest, contains, isShown, lineOf, one, rawText, textOf } from './dom.ts';
+import { all, attr, closest, contains, isShown, lineOf, next, one, rawText, textOf } from './dom.ts';
 import type { Draft } from './draft.ts';
 import { noise } from './salesforce-fields.ts';
 
@@ -61,7 +61,7 @@ export const readSalesforceActivities = (
         : textOf(item, `${noise},.slds-timeline__actors,h3,.subjectLink`).split('\n');
     const dateLine = when ? undefined : lines.find(isDateLine);
     const text = body
-      ? textOf(body, noise)
+      ? textIn(body)
       : sentence
         ? ''
         : lines
@@ -71,7 +71,8 @@ export const readSalesforceActivities = (
     const name = lineOf(subject, noise);
     if (name === '' && text === '' && sentence === '') continue;
     listed++;
-    if (text !== '') read++;
+    const isShownWhole = body !== undefined || text !== '';
+    if (isShownWhole) read++;
     const kind = kindOf(marks);
     const words = `${sentence}\n${marks}`;
     draft.activity({
@@ -81,7 +82,7 @@ export const readSalesforceActivities = (
       atText: lineOf(when, noise) || dateLine,
       subject: name || undefined,
       text,
-      bodyShown: text !== '',
+      bodyShown: isShownWhole,
       el: item,
     });
   }
@@ -107,6 +108,20 @@ export const readSalesforceActivities = (
     listed,
     read,
   });
+};
+
+const labels = '.slds-text-title,.slds-item--label,.slds-item_label,.slds-dl_horizontal__label';
+const textLabel = /descri|beschreib|omm?ent|body|texto?\b|nachricht|mensaje/i;
+
+/** What was written: of labelled details (name, related to, from, text) only the text, else all that stands there. */
+const textIn = (details: Element): string => {
+  const told = all(details, labels).filter((label) => textLabel.test(lineOf(label)));
+  return told.length > 0
+    ? told
+        .map((label) => textOf(next(label), noise))
+        .join('\n')
+        .trim()
+    : textOf(details, `${noise},${labels}`);
 };
 
 const rawClasses = (item: Element): string =>

@@ -79,7 +79,11 @@ export const shownValue = (box: Element): { value: string; whole?: string } => {
   const tickBox = deepOne(box, 'input[type="checkbox"]');
   if (tickBox) return { value: controlValue(tickBox) ?? '' };
   const named = deepOne(box, 'sfa-output-name-with-hierarchy-icon-account');
-  const value = textOf((named && deepOne(named, 'lightning-formatted-text')) ?? named ?? box, noise);
+  // Blocks side by side ("name", ", time"): no line begins with a comma.
+  const value = textOf((named && deepOne(named, 'lightning-formatted-text')) ?? named ?? box, noise).replace(
+    /\n,/g,
+    ',',
+  );
   if (value === '') {
     const link = deepOne(box, 'a[href]');
     const href = link ? attr(link, 'href') : '';
@@ -88,6 +92,9 @@ export const shownValue = (box: Element): { value: string; whole?: string } => {
   const image = value === '' ? deepOne(box, '.uiOutputCheckbox img') : undefined;
   if (image)
     return { value: tick(/true/i.test(attr(image, 'alt') + attr(parentOf(image) ?? image, 'class'))) };
+  // A formula's traffic light says its word only in the picture's text.
+  const light = value === '' ? deepOne(box, '[part="formatted-rich-text"] img') : undefined;
+  if (light) return { value: attr(light, 'alt') };
   const whole = attr(box, 'title') || attr(deepOne(box, '[title]') ?? box, 'title');
   const start = value.replace(/\s*(?:\.\.\.|…)$/, '');
   return start !== value && whole.length > value.length && whole.startsWith(start)

@@ -129,7 +129,7 @@ function* readSalesforce(page: Page): Steps {
   ).some((el) => isMine(el) && isShown(el));
   // Fields of another object only: the page of the record before is still up.
   if (own === 0 && others > 0 && box && !one(root, `a[href*="${key}"]`)) return unready('loading');
-  if (draft.size === 0) return loading ? unready('loading') : none('no-record');
+  if (draft.size === 0 && loading) return unready('loading');
   draft.part({ part: 'fields', state: own === 0 ? (loading ? 'loading' : 'shut') : 'open' });
 
   yield;
@@ -151,10 +151,11 @@ function* readSalesforce(page: Page): Steps {
   let title = heading ? lineOf(one(heading, 'lightning-formatted-text') ?? heading, noise) : '';
   if (title === '') title = lineOf(h1, `${noise},records-entity-label,.entityNameTitle`);
   if (title === '') title = draft.valueOf('Name') ?? '';
-  if (title === '' && draft.size > 0) title = pageTitle(page.document).split(' | ')[0] ?? '';
+  if (title === '') title = pageTitle(page.document).split(' | ')[0] ?? '';
 
   draft.part({ part: 'header', state: h1 ? 'open' : 'absent' });
-  if (kind === 'contact' || kind === 'lead')
+  // A heading alone is any page's.
+  if (draft.size > 0 && (kind === 'contact' || kind === 'lead'))
     draft.person({
       name: draft.valueOf('Name') ?? title,
       title: draft.valueOf('Title'),
@@ -166,6 +167,8 @@ function* readSalesforce(page: Page): Steps {
   readSalesforceLists(root, isMine, draft);
   yield;
   readSalesforceActivities(root, isMine, draft);
+  // A path, a timeline or a list may stand without a field.
+  if (draft.size === 0 && !path) return none('no-record');
   yield;
   readComposers(root, (el) => !isMine(el) || closest(el, recordInputs) !== undefined, draft);
   const stage = kind === 'opportunity' ? 'StageName' : kind === 'lead' ? 'Status' : '';

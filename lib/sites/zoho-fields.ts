@@ -48,6 +48,12 @@ const valueIn = (area: Element): { value: string; whole?: string; editing: boole
     parts.map((el) => attr(el, 'lt-prop-value')).find(Boolean) ??
     parts.map((el) => attr(el, 'cx-prop-value') || attr(el, 'view-value')).find(Boolean) ??
     '';
+  const stamp = one(area, '.cxViewUserTimestamp');
+  if (stamp)
+    return {
+      value: `${lineOf(area, `${noise},.cxViewUserTimestamp`)} ${lineOf(stamp)}`.trim(),
+      editing: false,
+    };
   const link = one(area, 'a[href]');
   const value =
     textOf(area, noise) || clean || (link ? attr(link, 'href').replace(/^(?:mailto|tel):/, '') : '');

@@ -1,9 +1,10 @@
 import type { ObjectKind } from '../record.ts';
 import { readComposers } from './activity.ts';
-import { all, attr, bodyOf, closest, contains, isShown, lineOf, one, pageTitle, rawText } from './dom.ts';
-import { type Draft, none, openDraft, unready } from './draft.ts';
+import { all, attr, bodyOf, closest, isShown, lineOf, pageTitle, rawText } from './dom.ts';
+import { none, openDraft, unready } from './draft.ts';
 import type { Page, Site, Steps } from './reading.ts';
 import { isMine, lists, noise, readClassic, readCrux } from './zoho-fields.ts';
+import { readZohoActivities, readZohoLists } from './zoho-lists.ts';
 
 const modules: Record<string, ObjectKind> = {
   Potentials: 'opportunity',
@@ -55,16 +56,17 @@ function* readZoho(page: Page): Steps {
   yield;
   const isLoading = all(root, '[class*="keleton"],lyte-loader,.lyteLoading').some(isMine);
   const heading = [
+    '[id="recHeader1"]',
     '.cxDvRecordName',
     '[id^="tc_mouseArea__"][id$="NAME"]',
     '[id^="titlecard_"][id$="NAME"]',
-    '[id="recHeader1"]',
     '[id="topSectionTitle"]',
     '[id="dv_title"]',
   ]
     .flatMap((selector) => all(root, selector))
     .find((el) => isMine(el) && rawText(el).trim() !== '');
-  if (draft.size === 0) return isLoading ? unready('loading') : none('no-record');
+  const isBare = draft.size === 0;
+  if (isBare && isLoading) return unready('loading');
   const names = [
     'POTENTIALNAME',
     'Deal_Name',
@@ -83,8 +85,8 @@ function* readZoho(page: Page): Steps {
     (first && person) ||
     (draft.valueOf(...names) ?? pageTitle(document).split(' - ')[0] ?? '');
   draft.part({ part: 'header', state: heading ? 'open' : 'absent' });
-  draft.part({ part: 'fields', state: isLoading ? 'loading' : 'open' });
-  if (address.object === 'contact' || address.object === 'lead')
+  draft.part({ part: 'fields', state: isLoading ? 'loading' : isBare ? 'shut' : 'open' });
+  if (!isBare && (address.object === 'contact' || address.object === 'lead'))
     draft.person({
       name: person || title,
       title: draft.valueOf('TITLE', 'DESIGNATION', 'Title', 'Designation'),
@@ -93,13 +95,15 @@ function* readZoho(page: Page): Steps {
       el: heading ?? root,
     });
   yield;
-  readRelated(root, draft);
+  readZohoLists(root, draft);
+  readZohoActivities(root, draft);
+  // Notes or a list may stand without a field.
+  if (draft.size === 0) return none('no-record');
   readComposers(
     root,
     (el) => closest(el, `[id^="mouseArea__"],.cxDvBcInfoFormRow,${lists}`) !== undefined,
     draft,
   );
-  draft.part({ part: 'activities', state: 'shut' });
   const stage = draft.valueOf(
     ...(address.object === 'lead' ? ['STATUS', 'LEADSTATUS', 'Lead_Status'] : ['STAGE', 'Stage']),
   );
@@ -109,38 +113,6 @@ function* readZoho(page: Page): Steps {
     heading,
   );
 }
-
-/** Related lists: contacts by their own links; other lists only by what they say they hold. */
-const readRelated = (root: Element, draft: Draft): void => {
-  const cards = all(root, 'crm-relatedlist').filter(isShown);
-  for (const card of cards) {
-    if (cards.some((other) => other !== card && contains(other, card))) continue;
-    const label = lineOf(one(card, '[class*="itle"]') ?? one(card, 'h3'), noise).replace(/\s*\(?\d+\)?$/, '');
-    const listed = Number(/\((\d+)\)/.exec(lineOf(card))?.[1] ?? 'NaN');
-    const before = draft.people.length;
-    const links = all(card, 'a[href*="/Contacts/"]').filter((el) => lineOf(el) !== '');
-    for (const link of links) {
-      const row = closest(link, 'lyte-exptable-tr,tr,li') ?? link;
-      const cells = [...all(row, 'lyte-exptable-td'), ...all(row, 'td')];
-      const role = cells.find((cell) => /role/i.test(attr(cell, 'data-zcqa') + attr(cell, 'data-label')));
-      const mail = cells.map((cell) => lineOf(cell, noise)).find((text) => /^\S+@\S+\.\S+$/.test(text));
-      draft.person({
-        name: lineOf(link),
-        role: lineOf(role) || undefined,
-        email: mail,
-        side: 'buyer',
-        el: row,
-      });
-    }
-    const read = draft.people.length - before;
-    const isPeople = links.length > 0 || /contact|kontakt/i.test(label);
-    const counts = Number.isNaN(listed) ? {} : { listed };
-    if (isPeople)
-      draft.part({ part: 'people', state: listed > read ? 'counted' : 'open', label, ...counts, read });
-    else if (/mail|note|activit|notiz|aktivit|courriel|nota/i.test(label))
-      draft.part({ part: 'activities', state: 'counted', label, ...counts, read: 0 });
-  }
-};
 
 /** Zoho CRM: potentials, leads, contacts, accounts, on the classic detail page and the newer "crux" one. */
 export const zoho: Site = {

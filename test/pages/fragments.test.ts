@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { readPage } from '../../lib/sites/index.ts';
+import { dynamics } from './fragments/dynamics.ts';
+import type { Fragment } from './fragments/fragment.ts';
+import { hubspot } from './fragments/hubspot.ts';
+import { pipedrive } from './fragments/pipedrive.ts';
+import { salesforce } from './fragments/salesforce.ts';
+import { zoho } from './fragments/zoho.ts';
+import { openPage } from './load.ts';
+
+/**
+ * Pieces of pages with nothing around them: a section, a header, a path, a timeline or a list is read as far as it
+ * stands there, exactly and with nothing added; what is not there is empty.
+ */
+const all: [string, Fragment][] = Object.entries({ salesforce, hubspot, dynamics, zoho, pipedrive }).flatMap(
+  ([site, fragments]) => fragments.map((one): [string, Fragment] => [`${site}: ${one.name}`, one]),
+);
+const only = <T extends object>(thing: T, keys: readonly (keyof T)[]): Partial<T> =>
+  Object.fromEntries(
+    keys.filter((key) => thing[key] !== undefined).map((key) => [key, thing[key]]),
+  ) as Partial<T>;
+
+describe('fragments', () => {
+  it.each(all)('%s', (_, { url, lang = 'en', html, live, title, stage, fields, people, activities }) => {
+    const reading = readPage(openPage(`<html lang="${lang}"><body>${html}</body></html>`, url, live));
+    if (reading.status !== 'found') throw new Error(`no record: ${reading.reason}`);
+    const { record } = reading;
+    const sorted = (pairs: [string, string][]) => [...pairs].sort();
+    expect({
+      title: record.title,
+      stage: record.stage,
+      fields: sorted(record.fields.map(({ label, value }): [string, string] => [label, value])),
+      people: record.people.map((one) => only(one, ['name', 'role', 'title', 'email'])),
+      activities: record.activities.map((one) =>
+        only(one, ['kind', 'direction', 'author', 'at', 'subject', 'text']),
+      ),
+    }).toEqual({ title, stage, fields: sorted(fields), people: people ?? [], activities: activities ?? [] });
+  });
+});
