@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { pick } from '../ui/pick.ts';
 import { readAge, readDay } from '../ui/when.ts';
 import type { InForceView, PartProps } from './props.ts';
@@ -10,13 +11,20 @@ const Facts = ({ inForce, tell, language, now }: PartProps & { inForce: InForceV
       : generation.signers.length > 0
         ? tell('signed.yes', { keys: generation.signers.join(', ') })
         : tell('signed.no');
-  const facts: [string, string][] = [
+  const facts: [string, ComponentChildren][] = [
     [tell('fact.organisation'), generation.organisation],
     [tell('fact.version'), generation.version],
     [tell('fact.source'), tell(`source.${generation.source}`)],
     ...(generation.url === undefined
       ? []
-      : [[tell('fact.address'), generation.url] satisfies [string, string]]),
+      : [
+          [
+            tell('fact.address'),
+            <a key="address" href={generation.url} target="_blank" rel="noopener noreferrer">
+              {generation.url}
+            </a>,
+          ] satisfies [string, ComponentChildren],
+        ]),
     [tell('fact.signature'), signed],
     [
       tell('fact.age'),

@@ -53,7 +53,7 @@ export const HomeHeader = ({
   const chosen = findFramework(view);
   return (
     <header class="head">
-      <h1 class="title" title={view.record.title}>
+      <h1 class="title" title={view.record.title} tabIndex={-1}>
         <bdi>{view.record.title || tell('head.untitled')}</bdi>
       </h1>
       {offered.length > 1 ? (

@@ -30,6 +30,7 @@ export const BuyerPath = ({ assessment, tell }: { assessment: Assessment; tell: 
       {stages.map((stage, place) => (
         <div
           key={stage}
+          aria-hidden="true"
           class={`place${place <= reached ? ' reached' : ''}${place === reached ? ' here' : ''}${place < reached ? ' beyond' : ''}`}
         >
           <i class="node" />

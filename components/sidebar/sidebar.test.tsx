@@ -81,7 +81,7 @@ describe('the glance', () => {
     expect(getByText('Comparing ways, fairly sure')).toBeTruthy();
     expect(getByText(view.assessment.mismatch.text)).toBeTruthy();
     expect(getByText(view.assessment.nextStep.text)).toBeTruthy();
-    expect(getByText('Done when Tom accepts the invitation by Friday.')).toBeTruthy();
+    expect(getByText('Done when: Tom accepts the invitation by Friday.')).toBeTruthy();
     expect(getByRole('img').getAttribute('aria-label')).toBe(
       'The buyer’s path: comparing ways. The CRM says Proposal.',
     );

@@ -28,8 +28,19 @@ const typing = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && /^(TEXTAREA|INPUT|SELECT)$/.test(target.tagName);
 
 /** A record's home and the views reached from it. Home stays mounted, so that Back finds it as it was left. */
-const RecordRoom = (props: SidebarProps & { view: RecordView }) => {
-  const { view, route, tell, language, now, act, inForce, paper = false, letterKeys = true } = props;
+const RecordRoom = (props: SidebarProps & { view: RecordView; lastTitle: { current: string } }) => {
+  const {
+    view,
+    route,
+    lastTitle,
+    tell,
+    language,
+    now,
+    act,
+    inForce,
+    paper = false,
+    letterKeys = true,
+  } = props;
   // The step in front belongs to one record: another record starts at its first.
   const key = view.assessment.record;
   const [front, setFront] = useState({ key, step: 0 });
@@ -38,7 +49,13 @@ const RecordRoom = (props: SidebarProps & { view: RecordView }) => {
   const root = useRef<HTMLDivElement>(null);
   const left = useRef<{ top: number; focus: Element | null }>({ top: 0, focus: null });
   const shown = useRef<Route>(route);
-  const news = useRef({ before: view, text: '' });
+  // While the next record is read this room is gone: that it is another one is said when it comes back.
+  const { title } = view.record;
+  const other = lastTitle.current !== '' && lastTitle.current !== title;
+  const news = useRef({ before: view, text: other ? tell('news.record', { title }) : '' });
+  useEffect(() => {
+    lastTitle.current = title;
+  }, [title, lastTitle]);
 
   const page = () => root.current?.ownerDocument;
   const scroller = () => root.current?.querySelector<HTMLElement>(':scope > div:not([hidden]) > .scroller');
@@ -59,8 +76,12 @@ const RecordRoom = (props: SidebarProps & { view: RecordView }) => {
     }
     const home = root.current?.querySelector<HTMLElement>('.home > .scroller');
     if (home) home.scrollTop = left.current.top;
-    const focus = left.current.focus;
-    if (focus instanceof HTMLElement && focus.isConnected) focus.focus({ preventScroll: true });
+    // Where nothing had the focus it goes to the heading: left to itself it would fall on the first control, and a letter
+    // meant for the sidebar would choose a framework.
+    const { focus } = left.current;
+    const there = focus instanceof HTMLElement && focus.isConnected && focus.tagName !== 'BODY';
+    const heading = root.current?.querySelector<HTMLElement>('.home .title');
+    (there ? focus : heading)?.focus({ preventScroll: true });
   }, [route]);
 
   useEffect(() => {
@@ -158,7 +179,8 @@ const RecordRoom = (props: SidebarProps & { view: RecordView }) => {
               tell={tell}
               {...(paper ? {} : { onBack: back })}
             />
-            <main class="scroller">
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a view may hold nothing to press, and keys must scroll it */}
+            <main class="scroller" tabIndex={0} aria-label={tell(`view.${route}`)}>
               <View />
             </main>
           </div>
@@ -192,11 +214,12 @@ export const Sidebar = (props: SidebarProps) => {
       ? { kind: 'broken', detail: String(error).slice(0, 200) }
       : props.state;
   const root = useRef<HTMLDivElement>(null);
+  const lastTitle = useRef('');
   useKeptFocus(root);
   if (state.kind === 'record')
     return (
       <div class="fl" ref={root}>
-        <RecordRoom key={state.sample ? 'sample' : 'real'} {...props} view={state} />
+        <RecordRoom key={state.sample ? 'sample' : 'real'} {...props} view={state} lastTitle={lastTitle} />
       </div>
     );
   return (

@@ -11,7 +11,7 @@ const tell: Tell = (key, slots) => say(texts, key, slots, 'en');
 describe('the next step to copy', () => {
   it('is one line for the CRM’s field, with its acceptance test', () => {
     expect(asNextStep(step, tell)).toBe(
-      'Ask Dana to bring Tom (finance) into a 25-minute look at the spoilage numbers. Done when Tom accepts the invitation by Friday.',
+      'Ask Dana to bring Tom (finance) into a 25-minute look at the spoilage numbers. Done when: Tom accepts the invitation by Friday.',
     );
   });
 

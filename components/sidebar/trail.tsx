@@ -1,3 +1,4 @@
+import { Parts } from '../ui/parts.tsx';
 import { pick } from '../ui/pick.ts';
 import { Quote } from '../ui/quote.tsx';
 import { readDay } from '../ui/when.ts';
@@ -89,7 +90,7 @@ export const TrailView = () => {
               )}
             </p>
             {point.moved.map((move) => (
-              <p class="moved" key={move.criterion}>
+              <div class="moved" key={move.criterion}>
                 {tell('trail.moved', {
                   name: name(move.criterion),
                   from: tell(`was.${move.from}`),
@@ -101,13 +102,8 @@ export const TrailView = () => {
                     <Quote text={move.quote} language={language} />
                   </>
                 )}
-                {move.source !== undefined && (
-                  <span class="quiet-text">
-                    {' '}
-                    <bdi>{move.source}</bdi>
-                  </span>
-                )}
-              </p>
+                {move.source !== undefined && <Parts list={[move.source]} />}
+              </div>
             ))}
           </li>
         ))}

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, render } from '@testing-library/preact';
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, render as draw } from 'preact';
 import { useErrorBoundary } from 'preact/hooks';
 import { afterEach, expect, it, vi } from 'vitest';
 import { later } from './later.tsx';
@@ -25,6 +25,15 @@ it('draws at once what was fetched ahead', async () => {
   Later.warm();
   await new Promise((done) => setTimeout(done));
   expect(render(<Later word="ahead" />).getByText('ahead')).toBeTruthy();
+});
+
+it('draws what arrives between the first drawing and its effects', async () => {
+  const Later = later<{ word: string }>(async () => View);
+  const root = document.createElement('div');
+  Later.warm();
+  // Straight, without the test library: effects then run when a browser runs them, after the file has come.
+  draw(<Later word="between" />, root);
+  await vi.waitFor(() => expect(root.textContent).toBe('between'));
 });
 
 it('a file that is gone reaches whoever can say so', async () => {

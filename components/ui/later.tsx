@@ -17,7 +17,8 @@ export const later = <P extends object>(
   const Later = (props: P) => {
     const [arrived, setArrived] = useState<'not-yet' | 'here' | Error>('not-yet');
     useEffect(() => {
-      if (ready !== undefined) return;
+      // It may have arrived between the drawing and now.
+      if (ready !== undefined) return setArrived('here');
       fetchView().then(
         () => setArrived('here'),
         (error) => setArrived(error instanceof Error ? error : new Error(String(error))),

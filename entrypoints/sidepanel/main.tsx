@@ -141,9 +141,10 @@ const start = async (): Promise<void> => {
   effect(() => {
     const view = state.view.value;
     const needed = view.kind === 'record' ? countRows(readRows(view, language)).needed : 0;
-    if (!paper && !state.sample.value) badge(following.tabId(), needed > 0 ? String(needed) : '');
+    if (panel.mayBadge && !paper && !state.sample.value)
+      badge(following.tabId(), needed > 0 ? String(needed) : '');
   });
-  addEventListener('pagehide', () => badge(undefined, ''));
+  if (panel.mayBadge) panel.badgeColour('#0a6374').catch(() => undefined);
   // A view that cannot be drawn must not leave half of another one standing.
   addEventListener('error', ({ error }) => {
     state.failed.value ??= briefly(error);

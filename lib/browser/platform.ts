@@ -18,6 +18,7 @@ interface Extras {
   sidePanel?: {
     open(options: { windowId: number }): Promise<void>;
     setPanelBehavior(options: { openPanelOnActionClick: boolean }): Promise<void>;
+    onClosed?: { addListener(handler: (closed: { windowId: number }) => void): void };
   };
   storage: Record<StorageArea, { setAccessLevel?(options: { accessLevel: string }): Promise<void> }>;
 }
@@ -66,6 +67,15 @@ export const panel = {
   },
   onClick: (handler: (tab: Tab) => void, signal: AbortSignal): void =>
     listen(browser.action.onClicked, handler, signal),
+  /**
+   * Whether a count may stand on the icon. A closing sidebar is taken away before its page can say a last word, and the
+   * background listens to no message: only where the browser itself tells of the closing (Chromium from 142, not
+   * Firefox) can the count go with the sidebar, and elsewhere there is none.
+   */
+  mayBadge: extras.sidePanel?.onClosed !== undefined,
+  /** The sidebar of a window was closed. Never called where the browser does not tell. */
+  onClosed: (handler: (windowId: number) => void): void =>
+    extras.sidePanel?.onClosed?.addListener(({ windowId }) => handler(windowId)),
   /** The short text on the icon while this tab is in front; an empty text removes it. */
   badge: async (tabId: number, text: string): Promise<void> => {
     await browser.action.setBadgeText({ tabId, text });
@@ -79,7 +89,7 @@ export const tabs = {
   currentWindow: async (): Promise<number | undefined> => (await browser.windows.getCurrent()).id,
   active: async (windowId: number): Promise<Tab | undefined> =>
     (await browser.tabs.query({ active: true, windowId }))[0],
-  all: (): Promise<Tab[]> => browser.tabs.query({}),
+  all: (windowId: number): Promise<Tab[]> => browser.tabs.query({ windowId }),
   get: (tabId: number): Promise<Tab> => browser.tabs.get(tabId),
   create: async (url: string): Promise<void> => {
     await browser.tabs.create({ url });

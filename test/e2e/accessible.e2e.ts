@@ -1,11 +1,11 @@
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { routes } from '../../components/sidebar/props.ts';
+import { describe, expect, it } from 'vitest';
+import { type Route, routes } from '../../components/sidebar/props.ts';
 import { axeExpression } from './axe.ts';
-import { type Chromium, chromiumPath, type Panel, startChromium } from './chromium.ts';
-import { dealId, dealTitle } from './crm-page.ts';
-import { type Firefox, firefoxPath, startFirefox } from './firefox.ts';
-import { crmHost, type PageServer, startServer } from './server.ts';
+import { besideDeal, besideDealInFirefox, press } from './beside.ts';
+import { chromiumPath } from './chromium.ts';
+import { dealTitle } from './crm-page.ts';
+import { firefoxPath } from './firefox.ts';
+import { until } from './until.ts';
 
 const keyOf: Record<string, string> = {
   next: 'n',
@@ -16,79 +16,136 @@ const keyOf: Record<string, string> = {
   read: 'r',
   keys: '?',
 };
-const press = (key: string) =>
-  `document.dispatchEvent(new KeyboardEvent('keydown', { key: ${JSON.stringify(key)}, bubbles: true }))`;
 /** The view that is drawn: 'home', or one of the others once its own part has been loaded. */
-const drawn = `(document.querySelector('.view')?.className.match(/view-(\\w+)/)?.[1] ?? 'home')`;
+const drawn = `(document.querySelector('.view:has(.scroller > :not(.view-loading))')?.className.match(/view-(\\w+)/)?.[1] ?? 'home')`;
+const twoFrames = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))';
+/** What stands out to the side of the sidebar, and what still moves although less motion was asked for. */
+const faults = `(async () => [
+  ...(await ${axeExpression}),
+  ...[...document.querySelectorAll('.head, .scroller, .foot')]
+    .filter((one) => one.checkVisibility() && one.scrollWidth > one.clientWidth + 1)
+    .map((one) => 'wider than the sidebar: ' + one.className + ' ' + one.scrollWidth + ' of ' + one.clientWidth),
+  ...(matchMedia('(prefers-reduced-motion: reduce)').matches
+    ? document.getAnimations().filter((one) => one.effect.getTiming().duration > 0).map((one) => 'moves: ' + one.animationName)
+    : []),
+])()`;
 
-describe.skipIf(chromiumPath === undefined)('axe finds nothing serious in any view (Chromium)', () => {
-  let server: PageServer;
-  let browser: Chromium;
-  let page: Page;
-  let panel: Panel;
+interface Look {
+  name: string;
+  width?: number;
+  theme?: 'light' | 'dark';
+  /** Text twice as large. */
+  double?: boolean;
+  rtl?: boolean;
+  forced?: boolean;
+  still?: boolean;
+}
+const looks: Look[] = [
+  { name: '280 px, dark', width: 280, theme: 'dark' },
+  { name: '320 px', width: 320 },
+  { name: '360 px, dark', width: 360, theme: 'dark' },
+  { name: '480 px', width: 480 },
+  { name: '800 px', width: 800 },
+  { name: 'text twice as large', double: true },
+  { name: 'right to left', rtl: true },
+  { name: 'forced colours', forced: true },
+  { name: 'less motion', still: true },
+];
+const dress = ({ double = false, rtl = false }: Look) =>
+  `(() => { document.documentElement.style.fontSize = '${double ? '200%' : ''}'; document.documentElement.dir = '${rtl ? 'rtl' : 'ltr'}'; })()`;
 
-  beforeAll(async () => {
-    server = await startServer();
-    browser = await startChromium(server.hostRules);
-    page = await browser.context.newPage();
-    await page.goto(server.deal(dealId(1)));
-    panel = await browser.openPanel(page);
-    await panel.shows(dealTitle(1));
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
-
-  for (const scheme of ['light', 'dark']) {
-    it.each(routes)(`%s, ${scheme}`, async (route) => {
-      await panel.send('Emulation.setEmulatedMedia', {
-        features: [{ name: 'prefers-color-scheme', value: scheme }],
-      });
-      await panel.run(press('Escape'));
-      if (route !== 'home') await panel.run(press(keyOf[route] ?? ''));
-      await panel.shows(/\S/);
-      expect(await panel.run(drawn)).toBe(route);
-      await panel.run('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
-      expect(await panel.run(axeExpression)).toEqual([]);
-    });
+/** Walks through every view with the keyboard and gives each one's faults. */
+const walk = async (
+  run: <T>(expression: string) => Promise<T>,
+): Promise<Partial<Record<Route, string[]>>> => {
+  const found: Partial<Record<Route, string[]>> = {};
+  for (const route of routes) {
+    await run(`${press('Escape')}, 0`);
+    if (route !== 'home') await run(`${press(keyOf[route] ?? '')}, 0`);
+    await until(`the view ${route}`, async () => (await run<string>(drawn)) === route);
+    await run(twoFrames);
+    const here = await run<string[]>(faults);
+    if (here.length > 0) found[route] = here;
   }
+  return found;
+};
 
-  it('with no record in front', async () => {
-    await panel.run(press('Escape'));
-    await page.goto('about:blank');
-    await panel.hides(dealTitle(1));
-    expect(await panel.run(axeExpression)).toEqual([]);
-  });
+describe.skipIf(chromiumPath === undefined)(
+  'axe finds nothing in any view, and nothing sticks out (Chromium)',
+  () => {
+    const at = besideDeal();
 
-  it('the options page', async () => {
-    await page.goto(`chrome-extension://${browser.id}/options.html`);
-    await page.waitForSelector('h1, h2');
-    expect(await page.evaluate(axeExpression)).toEqual([]);
-  });
-});
+    it.each(looks.map((look) => [look.name, look] as const))('%s', async (_, look) => {
+      const { width = 360, theme = 'light', forced, still } = look;
+      await at.panel.send('Emulation.setDeviceMetricsOverride', {
+        width,
+        height: 640,
+        deviceScaleFactor: 1,
+        mobile: false,
+      });
+      await at.panel.send('Emulation.setEmulatedMedia', {
+        features: [
+          { name: 'prefers-color-scheme', value: theme },
+          { name: 'forced-colors', value: forced ? 'active' : 'none' },
+          { name: 'prefers-reduced-motion', value: still ? 'reduce' : 'no-preference' },
+        ],
+      });
+      await at.panel.run(dress(look));
+      expect(await at.panel.run<number>('innerWidth')).toBe(width);
+      expect(await walk((expression) => at.panel.run(expression))).toEqual({});
+    });
 
-describe.skipIf(firefoxPath === undefined)('axe finds nothing serious in any view (Firefox)', () => {
-  let server: PageServer;
-  let firefox: Firefox;
+    it('the glance needs no scrolling at 360 × 640: the counts below it are in sight', async () => {
+      await at.panel.send('Emulation.setDeviceMetricsOverride', {
+        width: 360,
+        height: 640,
+        deviceScaleFactor: 1,
+        mobile: false,
+      });
+      await at.panel.run(dress({ name: '' }));
+      await at.panel.run(press('Escape'));
+      const [counts, foot] = await at.panel.run<[number, number]>(
+        `['.counts', '.foot'].map((one) => document.querySelector(one).getBoundingClientRect()).map((box, at) => (at === 0 ? box.bottom : box.top))`,
+      );
+      expect(counts).toBeLessThan(foot);
+    });
 
-  beforeAll(async () => {
-    server = await startServer();
-    firefox = await startFirefox([crmHost]);
-    await firefox.go(`https://${crmHost}:${server.port}/lightning/r/Opportunity/${dealId(1)}/view`);
-    await firefox.openSidebar();
-    await firefox.shows(dealTitle(1));
-  });
-  afterAll(async () => {
-    await firefox?.close();
-    await server?.close();
-  });
+    it('with no record in front', async () => {
+      await at.page.goto('about:blank');
+      await at.panel.hides(dealTitle(1));
+      expect(await at.panel.run(faults)).toEqual([]);
+    });
 
-  it.each(routes)('%s', async (route) => {
-    await firefox.inSidebar(press('Escape'));
-    if (route !== 'home') await firefox.inSidebar(press(keyOf[route] ?? ''));
-    await firefox.shows(/\S/);
-    expect(await firefox.inSidebar(`return ${drawn}`)).toBe(route);
-    expect(await firefox.inSidebar(`return await ${axeExpression}`)).toEqual([]);
-  });
-});
+    it('the options page', async () => {
+      await at.page.goto(`chrome-extension://${at.browser.id}/options.html`);
+      await at.page.waitForSelector('h1, h2');
+      expect(await at.page.evaluate(axeExpression)).toEqual([]);
+    });
+  },
+);
+
+describe.skipIf(firefoxPath === undefined)(
+  'axe finds nothing in any view, and nothing sticks out (Firefox)',
+  () => {
+    const at = besideDealInFirefox();
+    const prefs: [string, (look: Look) => number][] = [
+      ['layout.css.prefers-color-scheme.content-override', ({ theme }) => (theme === 'dark' ? 0 : 1)],
+      ['browser.display.document_color_use', ({ forced }) => (forced ? 2 : 0)],
+      ['ui.prefersReducedMotion', ({ still }) => (still ? 1 : 0)],
+    ];
+
+    it.each(looks.map((look) => [look.name, look] as const))('%s', async (_, look) => {
+      const { width = 360 } = look;
+      await at.firefox.inBrowser(`
+      ${prefs.map(([name, of]) => `Services.prefs.setIntPref('${name}', ${of(look)});`).join('\n')}
+      const box = document.getElementById('sidebar-box');
+      box.style.cssText = 'min-width: 0; max-width: none; width: ${width}px';`);
+      await at.firefox.inSidebar(dress(look));
+      await until(
+        'the width',
+        async () => Math.abs((await at.firefox.inSidebar<number>('return innerWidth;')) - width) < 20,
+      );
+      expect(await walk((expression) => at.firefox.inSidebar(`return await (${expression});`))).toEqual({});
+    });
+  },
+);

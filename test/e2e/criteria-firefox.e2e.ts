@@ -1,13 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { geckoId } from '../../lib/browser/identity.ts';
 import { acmeFile, createPublisher, envelopeOf, type Publisher } from '../sync/world.ts';
-import { type CriteriaHost, type Mode, startCriteriaHost } from './criteria-host.ts';
+import {
+  ageLastLook,
+  type CriteriaHost,
+  encode,
+  type Mode,
+  outcomeSince,
+  startCriteriaHost,
+} from './criteria-host.ts';
 import { dealId, dealTitle } from './crm-page.ts';
 import { type Firefox, firefoxPath, startFirefox } from './firefox.ts';
 import { crmHost, type PageServer, startServer } from './server.ts';
 import { until } from './until.ts';
-
-const encode = (file: unknown) => new TextEncoder().encode(JSON.stringify(file));
 
 describe.skipIf(firefoxPath === undefined)('shared criteria in the browser (Firefox)', () => {
   let server: PageServer;
@@ -33,18 +38,9 @@ describe.skipIf(firefoxPath === undefined)('shared criteria in the browser (Fire
       input.value = ${JSON.stringify(value)};
       input.dispatchEvent(new Event('input', { bubbles: true }));`);
   const checkNow = async (): Promise<string> => {
-    const before = await firefox.inPage<number>(`
-      const { 'criteria-sync': sync } = await browser.storage.local.get('criteria-sync');
-      sync.data.lastCheckAt = (sync.data.lastCheckAt ?? 0) - 60000;
-      await browser.storage.local.set({ 'criteria-sync': sync });
-      return sync.data.history[0]?.at ?? 0;`);
+    const before = await firefox.inPage<number>(ageLastLook);
     await click('Check now');
-    return until('the look to end', () =>
-      firefox.inPage<string | undefined>(`
-        const { 'criteria-sync': sync } = await browser.storage.local.get('criteria-sync');
-        const last = sync.data.history[0];
-        return last !== undefined && last.at > ${before} ? last.outcome : undefined;`),
-    );
+    return until('the look to end', () => firefox.inPage<string | undefined>(outcomeSince(before)));
   };
 
   beforeAll(async () => {

@@ -130,3 +130,25 @@ export const startCriteriaHost = async (): Promise<CriteriaHost> => {
   host.url = `http://127.0.0.1:${host.port}/criteria.json`;
   return host;
 };
+
+/** A file's exact bytes. */
+export const encode = (file: unknown): Uint8Array<ArrayBuffer> =>
+  new TextEncoder().encode(JSON.stringify(file));
+
+/**
+ * "Check now" is held back for ten seconds after each look: this moves the last look into the past and gives the time of
+ * the newest entry of the history. A function body for a page of the extension, in either browser.
+ */
+export const ageLastLook = `
+  const { storage } = globalThis.browser ?? chrome;
+  const { 'criteria-sync': sync } = await storage.local.get('criteria-sync');
+  sync.data.lastCheckAt = (sync.data.lastCheckAt ?? 0) - 60000;
+  await storage.local.set({ 'criteria-sync': sync });
+  return sync.data.history[0]?.at ?? 0;`;
+
+/** How the look ended that is newer than `before`; undefined while there is none. A function body, as above. */
+export const outcomeSince = (before: number): string => `
+  const { storage } = globalThis.browser ?? chrome;
+  const { 'criteria-sync': sync } = await storage.local.get('criteria-sync');
+  const last = sync.data.history[0];
+  return last !== undefined && last.at > ${before} ? last.outcome : undefined;`;

@@ -1,15 +1,9 @@
-import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { geckoId } from '../../lib/browser/identity.ts';
 import { builtExtension } from './build.ts';
-import { findFirefox } from './find-browser.ts';
-import { Marionette } from './marionette.ts';
+import { firefoxPath, launchFirefox } from './firefox-process.ts';
 import { until } from './until.ts';
 
-export const firefoxPath = findFirefox();
+export { firefoxPath };
 
 const uuid = '6f1b7c1e-3d0a-4b58-9a55-7a4f3c2d1e90';
 const widgetId = geckoId.toLowerCase().replace(/[^a-z0-9_-]/g, '_');
@@ -36,59 +30,14 @@ export interface Firefox {
   close(): Promise<void>;
 }
 
-const freePort = (): Promise<number> =>
-  new Promise((done) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => done(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
-
 /** Starts the system's Firefox, headless, with the built extension as a temporary add-on. `hosts` lead to this machine. */
 export const startFirefox = async (hosts: string[]): Promise<Firefox> => {
-  const profile = mkdtempSync(join(tmpdir(), 'fairlead-firefox-'));
-  const port = await freePort();
-  const prefs: Record<string, string | number | boolean> = {
-    'marionette.port': port,
+  const { client, inContext, close } = await launchFirefox({
     'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: uuid }),
     'network.dns.localDomains': hosts.join(','),
-    'browser.shell.checkDefaultBrowser': false,
-    'browser.aboutwelcome.enabled': false,
-    'datareporting.policy.dataSubmissionEnabled': false,
-    'app.update.disabledForTesting': true,
-    'browser.startup.page': 0,
-    'intl.locale.requested': 'en-US',
-  };
-  writeFileSync(
-    join(profile, 'user.js'),
-    Object.entries(prefs)
-      .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
-      .join(''),
-  );
-  const firefox = spawn(
-    firefoxPath ?? 'firefox',
-    ['--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile, '--headless'],
-    { stdio: 'ignore' },
-  );
-  const gone = new Promise<void>((done) => firefox.once('exit', () => done()));
-  const client = await until('Firefox to listen', () => Marionette.connect(port), { within: 60_000 });
-  await client.send('WebDriver:NewSession', { acceptInsecureCerts: true });
+  });
   await client.send('Addon:Install', { path: builtExtension('firefox-mv3'), temporary: true });
 
-  const inContext = async <T>(context: 'chrome' | 'content', body: string): Promise<T> => {
-    await client.send('Marionette:SetContext', { value: context });
-    const script = `const done = arguments[arguments.length - 1];
-      (async () => { ${body} })().then((value) => done({ value }), (error) => done({ error: String(error) }));`;
-    const { value } = await client.send<{ value: { value: T; error?: string } }>(
-      'WebDriver:ExecuteAsyncScript',
-      {
-        script,
-        args: [],
-      },
-    );
-    if (value.error !== undefined) throw new Error(value.error);
-    return value.value;
-  };
   const inBrowser = <T>(body: string) => inContext<T>('chrome', body);
 
   /**
@@ -166,13 +115,6 @@ export const startFirefox = async (hosts: string[]): Promise<Firefox> => {
       const [first] = await client.send<string[]>('WebDriver:CloseWindow');
       await client.send('WebDriver:SwitchToWindow', { handle: first, focus: true });
     },
-    close: async () => {
-      await client.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => undefined);
-      client.close();
-      const kill = setTimeout(() => firefox.kill('SIGKILL'), 5000);
-      await gone;
-      clearTimeout(kill);
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-    },
+    close,
   };
 };

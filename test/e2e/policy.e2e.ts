@@ -94,7 +94,7 @@ describe.skipIf(!wanted || chromiumPath === undefined)('policy in Chromium', () 
     await shows('wiki.acme.example');
     expect(
       await options.locator('a[href]').evaluateAll((all) => all.map((one) => one.getAttribute('href'))),
-    ).toEqual(['https://wiki.acme.example/playbook']);
+    ).toEqual([host.url, 'https://wiki.acme.example/playbook']);
     await shows('Elsewhere');
   });
 

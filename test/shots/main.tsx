@@ -1,10 +1,12 @@
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
-import '../../entrypoints/sidepanel/style.css';
+import { Options } from '../../components/options/options.tsx';
+import type { OptionsActions, OptionsView } from '../../components/options/props.ts';
 import type { Order, Route, SidebarActions, SidebarProps } from '../../components/sidebar/props.ts';
 import { Sidebar } from '../../components/sidebar/sidebar.tsx';
 import { say, type Texts } from '../../lib/texts/index.ts';
-import { scenes } from './scenes.ts';
+import { optionsScenes } from './options-scenes.ts';
+import { type Scene, scenes } from './scenes.ts';
 
 /**
  * The sidebar without an extension: `?scene=NAME&lang=de&dir=rtl` draws one scene of `scenes.ts`, and what the props
@@ -12,28 +14,37 @@ import { scenes } from './scenes.ts';
  */
 const wanted = new URLSearchParams(location.search);
 const language = wanted.get('lang') ?? 'en';
-const files = import.meta.glob<{ default: Texts }>('../../lib/texts/*/sidebar.json');
-const load = files[`../../lib/texts/${language}/sidebar.json`];
-if (load === undefined) throw new Error(`No texts for "${language}".`);
-const texts = (await load()).default;
+const files = import.meta.glob<{ default: Texts }>('../../lib/texts/*/{sidebar,options,sync}.json');
+const loadTexts = async (...rooms: string[]): Promise<Texts> => {
+  const loaded = await Promise.all(
+    rooms.map((room) => {
+      const load = files[`../../lib/texts/${language}/${room}.json`];
+      if (load === undefined) throw new Error(`No texts of ${room} for "${language}".`);
+      return load();
+    }),
+  );
+  return Object.assign({}, ...loaded.map((file) => file.default)) as Texts;
+};
 document.documentElement.dir = wanted.get('dir') ?? 'ltr';
 document.documentElement.lang = language;
 // For the picture maker: which scenes there are, without their state.
 const list = wanted.get('list');
 if (list !== null) {
-  const all = list === 'all' ? { ...scenes, ...(await import('./real.ts')).realScenes } : scenes;
+  const all = {
+    ...scenes,
+    ...(list === 'all' ? (await import('./real.ts')).realScenes : {}),
+    ...Object.fromEntries(Object.keys(optionsScenes).map((name) => [name, { options: true }])),
+  };
   Object.assign(window, {
     scenes: Object.fromEntries(
-      Object.entries(all).map(([name, { state: _state, ...scene }]) => [name, scene]),
+      Object.entries<Partial<Scene>>(all).map(([name, { state: _state, ...scene }]) => [name, scene]),
     ),
   });
 }
 const name = wanted.get('scene') ?? 'record';
-const first = name.startsWith('real-') ? (await import('./real.ts')).realScenes[name] : scenes[name];
-if (first === undefined)
-  throw new Error(`No scene "${wanted.get('scene')}": ${Object.keys(scenes).join(', ')}`);
+const now = '2026-11-19T11:05:00Z';
 
-const Stage = () => {
+const Stage = ({ first, texts }: { first: Scene; texts: Texts }) => {
   const [state, setState] = useState(first.state(language));
   const [route, setRoute] = useState<Route>(first.route ?? 'home');
   const change = (more: object) => setState({ ...state, ...more } as SidebarProps['state']);
@@ -72,7 +83,7 @@ const Stage = () => {
       route={route}
       tell={(key, slots) => say(texts, key, slots, language)}
       language={language}
-      now="2026-11-19T11:05:00Z"
+      now={now}
       inForce={{
         organisation: 'Acme',
         version: '12',
@@ -87,5 +98,25 @@ const Stage = () => {
   );
 };
 
+const OptionsStage = ({ view, texts }: { view: OptionsView; texts: Texts }) => (
+  <Options
+    view={view}
+    tell={(key, slots) => say(texts, key, slots, language)}
+    language={language}
+    now={now}
+    // What is pressed here is only named: nothing stands behind the page.
+    act={new Proxy({} as OptionsActions, { get: (_, what) => () => console.log(String(what)) })}
+  />
+);
+
 const app = document.getElementById('app');
-if (app) render(<Stage />, app);
+const optionsView = optionsScenes[name];
+if (app && optionsView) {
+  await import('../../entrypoints/options/style.css');
+  render(<OptionsStage view={optionsView} texts={await loadTexts('options', 'sync')} />, app);
+} else if (app) {
+  await import('../../entrypoints/sidepanel/style.css');
+  const first = name.startsWith('real-') ? (await import('./real.ts')).realScenes[name] : scenes[name];
+  if (first === undefined) throw new Error(`No scene "${name}": ${Object.keys(scenes).join(', ')}`);
+  render(<Stage first={first} texts={await loadTexts('sidebar')} />, app);
+}

@@ -7,6 +7,8 @@ export interface Scene {
   state(language: string): SidebarState;
   route?: Route;
   paper?: boolean;
+  /** The options page instead of the sidebar. */
+  options?: boolean;
   /** Rows of the list to open before the picture is taken. */
   open?: string[];
   /** What is pressed after that, as CSS selectors. */

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { besideDeal } from './beside.ts';
+import { chromiumPath } from './chromium.ts';
+import { dealTitle } from './crm-page.ts';
+import { until } from './until.ts';
+
+interface Node {
+  nodeId: string;
+  ignored?: boolean;
+  role?: { value: string };
+  name?: { value: string };
+  childIds?: string[];
+}
+
+const interactive = /^(button|combobox|checkbox|radio|textbox|link|menuitem)$/;
+
+describe.skipIf(chromiumPath === undefined)('what a screen reader is given (Chromium)', () => {
+  const at = besideDeal();
+  /** Roles and names in reading order, as the browser's accessibility tree has them. */
+  const tree = async (): Promise<{ role: string; name: string }[]> => {
+    const { nodes } = (await at.panel.send('Accessibility.getFullAXTree')) as unknown as { nodes: Node[] };
+    const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+    const told: { role: string; name: string }[] = [];
+    const walk = (node: Node | undefined) => {
+      if (node === undefined) return;
+      if (!node.ignored) told.push({ role: node.role?.value ?? '', name: node.name?.value ?? '' });
+      // What is inside a button or a picture is told by its name.
+      if (!node.ignored && /^(button|image|option|StaticText)$/.test(node.role?.value ?? '')) return;
+      for (const id of node.childIds ?? []) walk(byId.get(id));
+    };
+    walk(nodes[0]);
+    return told;
+  };
+
+  it('the glance in the order of the eye, every control with a name', async () => {
+    await at.panel.shows('Next for them');
+    const told = await tree();
+    const heard = told.map(({ role, name }) => `${role} ${name}`);
+    const order = [
+      `heading ${dealTitle(1)}`,
+      'combobox Framework',
+      'button More',
+      'region At a glance',
+      /^image The buyer’s path: /,
+      /^button .*Why this stage$/,
+      'heading Next for them',
+      'button Copy the next step',
+      /^region Elements of /,
+      /^list Counts/,
+      'heading Needed now',
+      /^button needed now: /,
+      'contentinfo ',
+      /^button Built-in criteria/,
+      'button Why this stage',
+      /^button Read \d+ fields$/,
+    ];
+    let from = 0;
+    for (const wanted of order) {
+      const place = heard.findIndex(
+        (one, index) => index >= from && (typeof wanted === 'string' ? one === wanted : wanted.test(one)),
+      );
+      expect(
+        place,
+        `${wanted} after ${heard[from - 1] ?? 'the start'} in\n${heard.join('\n')}`,
+      ).toBeGreaterThanOrEqual(0);
+      from = place + 1;
+    }
+    expect(told.filter(({ role, name }) => interactive.test(role) && name.trim() === '')).toEqual([]);
+    // A status is heard before the element, and never by its shape.
+    for (const { name } of told.filter(
+      ({ name }) => /^(needed now|possible|claimed|evidenced|too early)/.test(name) && /:/.test(name),
+    ))
+      expect(name).toMatch(/^[a-z ,]+: \S/);
+    expect(heard.filter((one) => one === `heading ${dealTitle(1)}`)).toHaveLength(1);
+  });
+
+  it('one short message when something changed, spoken once', async () => {
+    await at.panel.run(`void (() => {
+      window.spoken = [];
+      const live = '[role=status], [aria-live]';
+      new MutationObserver((changes) => {
+        const touched = new Set(changes.map(({ target }) => (target instanceof Element ? target : target.parentElement)?.closest(live)).filter(Boolean));
+        for (const one of touched) if (one.textContent.trim() !== '') window.spoken.push(one.textContent.trim());
+      }).observe(document.body, { subtree: true, childList: true, characterData: true });
+    })()`);
+    await at.page.evaluate(() => {
+      const mail = document.querySelector('.slds-timeline__item_details');
+      if (mail)
+        mail.textContent = 'Buyer1 wrote: we have no budget before July, our CFO stopped all spending.';
+    });
+    const spoken = () => at.panel.run<string[]>('window.spoken');
+    await until('the message', async () => (await spoken()).length > 0);
+    // What came with the same change has been said by the time the list shows it and two frames have passed.
+    await at.panel.run('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+    const said = await spoken();
+    expect(said).toHaveLength(1);
+    expect(said[0]).toMatch(/Budget/);
+    expect(said[0]?.length).toBeLessThan(160);
+  });
+
+  it('the name of the next record, and nothing of the last one', async () => {
+    await at.panel.run('window.spoken = []');
+    await at.page.evaluate('crm.go(2)');
+    await at.panel.shows(dealTitle(2));
+    const said = await until('the record to be named', async () => {
+      const all = await at.panel.run<string[]>('window.spoken');
+      return all.length > 0 ? all : undefined;
+    });
+    expect(said.join(' ')).toContain(dealTitle(2));
+    expect(said.join(' ')).not.toContain('#1#');
+  });
+});
