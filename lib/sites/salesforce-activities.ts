@@ -8,20 +8,8 @@ const items = [
   '.slds-timeline__item_expandable',
   '.slds-timeline__item',
 ];
-const details = [
-  '.slds-timeline__item_details',
-  '[class*="expandedDetail"]',
-  '[class*="imelineItemDetail"]',
-  '.slds-timeline__details',
-  'article',
-];
-const firstOf = (root: Element, selectors: string[]): Element | undefined => {
-  for (const selector of selectors) {
-    const found = one(root, selector);
-    if (found) return found;
-  }
-  return undefined;
-};
+const details =
+  '.slds-timeline__item_details,[class*="expandedDetail"],[class*="imelineItemDetail"],.slds-timeline__details,article';
 
 /** The activity timeline: upcoming and past, subject, sentence, date; the text only where an item is unfolded. */
 export const readSalesforceActivities = (
@@ -44,10 +32,9 @@ export const readSalesforceActivities = (
       one(item, 'h3');
     const toggle = one(item, '[aria-expanded]');
     const isOpen = toggle ? attr(toggle, 'aria-expanded') === 'true' : /slds-is-open/.test(rawClasses(item));
-    const box = firstOf(item, details);
+    const box = one(item, details);
     const body = box && isShown(box) && (isOpen || !toggle) ? box : undefined;
-    const when =
-      one(item, '.dueDate') ?? one(item, '.slds-timeline__date') ?? one(item, '[class*="imelineDate"]');
+    const when = one(item, '.dueDate,.slds-timeline__date,[class*="imelineDate"]');
     const sentence = sentenceOf(item, [subject, when, body, box]);
     const icon = one(item, '[class*="slds-icon-standard-"]') ?? one(item, 'lightning-icon');
     const href = subject ? attr(subject, 'href') : '';
@@ -84,6 +71,22 @@ export const readSalesforceActivities = (
       text,
       bodyShown: isShownWhole,
       el: item,
+    });
+  }
+  // Posts of the feed, and answers below them.
+  for (const post of all(root, '.cuf-feedItem')) {
+    const text = textOf(one(post, '.feedBodyInner') ?? one(post, '.cuf-body'), noise);
+    if (text === '' || !isMine(post) || !isShown(post)) continue;
+    const when = one(post, '.cuf-timestamp');
+    listed++;
+    read++;
+    draft.activity({
+      kind: 'note',
+      author: lineOf(one(post, '.cuf-actorName'), noise) || undefined,
+      atText: when && (attr(when, 'title') || lineOf(when)),
+      text,
+      bodyShown: true,
+      el: post,
     });
   }
   if (!timeline && listed === 0) {
@@ -129,12 +132,7 @@ const rawClasses = (item: Element): string =>
 
 /** The item's line about who did what ("You sent an email to …"): what is left without subject, date and body. */
 const sentenceOf = (item: Element, without: (Element | undefined)[]): string => {
-  const told =
-    one(item, '[class*="escriptionText"]') ??
-    one(item, '.slds-timeline__description') ??
-    one(item, '[class*="activityDescription"]');
-  if (told) return lineOf(told, noise);
-  for (const el of all(item, 'p,.slds-text-body_small,[class*="description"]')) {
+  for (const el of all(item, 'p,.slds-text-body_small,[class*="escription"]')) {
     if (without.some((other) => other && (contains(other, el) || contains(el, other)))) continue;
     const text = lineOf(el, noise);
     if (text !== '') return text;

@@ -23,7 +23,7 @@ import type { Draft } from './draft.ts';
 export const noise =
   'button,lightning-icon,lightning-helptext,.slds-assistive-text,.calculate-on-save-msg,mark,.field-api-name,.slds-form-element__help';
 const bothRenderings =
-  'records-record-layout-item,force-record-layout-item,flexipage-field,[data-field-id],.forcePageBlockItem,.forcePageBlockItemView';
+  'records-record-layout-item,force-record-layout-item,lightning-output-field,flexipage-field,[data-field-id],.forcePageBlockItem,.forcePageBlockItemView';
 /** Where an input belongs to the record. A bare `.slds-form-element` does not prove it: every composer is made of them. */
 export const recordInputs = `${bothRenderings},records-base-record-form,.forcegenerated-record-layout2,.test-id__output-root`;
 // By name and class, not by selector: not every parser takes the underscore in `record_flexipage-…`.
@@ -37,7 +37,10 @@ const inOrder = (els: Iterable<Element>): Element[] =>
   [...new Set(els)].sort((a, b) => (precedes(a, b) ? -1 : 1));
 
 const labelOf = (box: Element): string => {
-  const own = one(box, '.test-id__field-label') ?? one(box, '[class*="field-label"]');
+  const own =
+    one(box, '.test-id__field-label') ??
+    one(box, '[class*="field-label"]') ??
+    (tagOf(box) === 'lightning-output-field' ? one(box, '.slds-form-element__label') : undefined);
   return (
     lineOf(own, noise) ||
     attr(box, 'field-label') ||
@@ -89,12 +92,17 @@ export const shownValue = (box: Element): { value: string; whole?: string } => {
     const href = link ? attr(link, 'href') : '';
     if (/^(?:mailto|tel|https?):/.test(href)) return { value: href.replace(/^(?:mailto|tel):/, '') };
   }
-  const image = value === '' ? deepOne(box, '.uiOutputCheckbox img') : undefined;
-  if (image)
-    return { value: tick(/true/i.test(attr(image, 'alt') + attr(parentOf(image) ?? image, 'class'))) };
-  // A formula's traffic light says its word only in the picture's text.
-  const light = value === '' ? deepOne(box, '[part="formatted-rich-text"] img') : undefined;
-  if (light) return { value: attr(light, 'alt') };
+  // A tick is a picture; a formula's traffic light says its word only in the picture's text.
+  const image =
+    value === '' ? deepOne(box, '.uiOutputCheckbox img,[part="formatted-rich-text"] img') : undefined;
+  if (image) {
+    const alt = attr(image, 'alt');
+    return {
+      value: closest(image, '.uiOutputCheckbox')
+        ? tick(/true/i.test(alt + attr(parentOf(image) ?? image, 'class')))
+        : alt,
+    };
+  }
   const whole = attr(box, 'title') || attr(deepOne(box, '[title]') ?? box, 'title');
   const start = value.replace(/\s*(?:\.\.\.|…)$/, '');
   return start !== value && whole.length > value.length && whole.startsWith(start)
@@ -104,10 +112,8 @@ export const shownValue = (box: Element): { value: string; whole?: string } => {
 
 const findOutput = (box: Element): Element | undefined =>
   deepOne(box, '[data-output-element-id="output-field"]') ??
-  one(box, '.test-id__field-value') ??
-  one(box, '.slds-form-element__static') ??
-  one(box, 'dd') ??
-  one(box, '.slds-form-element__control');
+  one(box, '.test-id__field-value,.slds-form-element__static') ??
+  one(box, 'dd,.slds-form-element__control');
 
 /**
  * Reads all fields of the record's own body, in both renderings (page layout, Dynamic Forms) and the older ones, shown
@@ -140,14 +146,12 @@ export const readSalesforceFields = (
     const box = closest(label, bothRenderings) ?? closest(label, '.slds-form-element');
     if (box) boxes.push(box);
   }
-  for (const selector of [
-    'records-record-layout-item',
-    'force-record-layout-item',
-    '.forcePageBlockItem',
-    '.forcePageBlockItemView',
-    '.test-id__output-root',
-  ])
-    boxes.push(...find(root, selector));
+  boxes.push(
+    ...find(
+      root,
+      'records-record-layout-item,force-record-layout-item,lightning-output-field,.forcePageBlockItem,.forcePageBlockItemView,.test-id__output-root',
+    ),
+  );
   // A box that only wraps another one is not a field of its own.
   const unique = boxes.length === found ? boxes : inOrder(boxes);
   const known = new Set(unique);

@@ -22,18 +22,14 @@ const countIn = (words: string): { listed: number; more: boolean } | undefined =
 
 /** A labelled value of one tile: `div[title="Role:"]` + next, `dt` + `dd`, or a cell with `data-label`. */
 const labelled = (row: Element, label: RegExp): string | undefined => {
-  for (const selector of ['[data-label]', 'dt', '.slds-item--label', '.slds-item_label', '[title]']) {
-    for (const el of all(row, selector)) {
-      const name = attr(el, 'data-label') || attr(el, 'title') || lineOf(el, noise);
-      if (!label.test(name.replace(/:$/, '').trim())) continue;
-      const value = hasData(el) ? el : next(el);
-      const text = lineOf(value, noise);
-      if (text !== '') return text;
-    }
+  for (const el of all(row, '[data-label],dt,.slds-item--label,.slds-item_label,[title]')) {
+    const cell = attr(el, 'data-label');
+    const name = cell || attr(el, 'title') || lineOf(el, noise);
+    const text = label.test(name.replace(/:$/, '').trim()) ? lineOf(cell ? el : next(el), noise) : '';
+    if (text !== '') return text;
   }
   return undefined;
 };
-const hasData = (el: Element): boolean => attr(el, 'data-label') !== '';
 
 const roleLabel = /^(?:role|rolle|rôle|función|rol|papel|functie)$/i;
 const titleLabel = /^(?:title|titel|titre|título|cargo|position|fonction)$/i;
@@ -45,11 +41,7 @@ export const readSalesforceLists = (root: Element, isMine: (el: Element) => bool
   for (const selector of cards) {
     for (const card of all(root, selector)) {
       if (!isMine(card) || !isShown(card) || seen.some((other) => contains(other, card))) continue;
-      const heading =
-        one(card, '.slds-card__header-title') ??
-        one(card, 'h2') ??
-        one(card, '.slds-card__header') ??
-        one(card, 'header');
+      const heading = one(card, '.slds-card__header-title,h2') ?? one(card, '.slds-card__header,header');
       if (!heading) continue;
       seen.push(card);
       const link = all(card, 'a[href*="/related/"]')[0];

@@ -20,18 +20,14 @@ import { noise, readSalesforceFields, recordInputs } from './salesforce-fields.t
 import { readSalesforceHeader } from './salesforce-header.ts';
 import { readSalesforceLists } from './salesforce-lists.ts';
 
+/** What is read, by its name in addresses; the first three characters of an id tell it too. */
 const objects: Record<string, ObjectKind> = {
   Opportunity: 'opportunity',
   Lead: 'lead',
   Contact: 'contact',
   Account: 'account',
 };
-const prefixes: Record<string, string> = {
-  '006': 'Opportunity',
-  '00Q': 'Lead',
-  '003': 'Contact',
-  '001': 'Account',
-};
+const prefixes = ['006', '00Q', '003', '001'];
 
 const hosts =
   /\.lightning\.(?:[a-z]{2,4}-[a-z]{2,4}\.)?(?:force\.com|force\.mil|crmforce\.mil)(?:\.mcas\.ms)?$|\.(?:sfcrmapps|sfcrmproducts)\.cn$/;
@@ -54,7 +50,7 @@ export const salesforceAddress = (
     /^\/one\/one\.app#\/sObject\/()(\w{15}|\w{18})\/view/.exec(path);
   if (found) {
     const id = found[2] ?? '';
-    return { object: found[1] || (prefixes[id.slice(0, 3)] ?? ''), id };
+    return { object: found[1] || (Object.keys(objects)[prefixes.indexOf(id.slice(0, 3))] ?? ''), id };
   }
   if (/\/new\/?$|\/clone\/?$/.test(path)) return 'new-record';
   return /^\/lightning\/(?:o\/|r\/.*\/related\/)/.test(path) ? 'list-page' : 'no-record';
@@ -68,10 +64,7 @@ const pageBoxes = '.windowViewMode-normal,.windowViewMode-maximized';
  */
 const findContainer = (page: Page, key: string): Element | 'loading' | 'ambiguous' => {
   const { document } = page;
-  const boxes = [
-    ...all(document, '.windowViewMode-normal'),
-    ...all(document, '.windowViewMode-maximized'),
-  ].filter((el) => !closest(el, '.oneConsoleObjectHome'));
+  const boxes = all(document, pageBoxes).filter((el) => !closest(el, '.oneConsoleObjectHome'));
   const actives = boxes.filter((el) => matches(el, '.active'));
   let candidates = (actives.length > 0 ? actives : boxes).filter(isShown);
   if (boxes.length === 0) {
@@ -146,7 +139,8 @@ function* readSalesforce(page: Page): Steps {
   const path = step && (stepName || rawText(one(step, '.slds-path__title') ?? step));
 
   const heading =
-    all(root, '[slot="primaryField"]').find(isMine) ?? all(root, '.slds-page-header__title').find(isMine);
+    all(root, '[slot="primaryField"],records-highlights2>lightning-formatted-text').find(isMine) ??
+    all(root, '.slds-page-header__title').find(isMine);
   const h1 = heading ?? all(root, 'h1').find((el) => isMine(el) && isShown(el));
   let title = heading ? lineOf(one(heading, 'lightning-formatted-text') ?? heading, noise) : '';
   if (title === '') title = lineOf(h1, `${noise},records-entity-label,.entityNameTitle`);
@@ -172,7 +166,8 @@ function* readSalesforce(page: Page): Steps {
   yield;
   readComposers(root, (el) => !isMine(el) || closest(el, recordInputs) !== undefined, draft);
   const stage = kind === 'opportunity' ? 'StageName' : kind === 'lead' ? 'Status' : '';
-  return draft.finish(title, draft.savedOf(stage) ?? (path || draft.valueOf(stage)), h1);
+  const label = kind === 'opportunity' ? 'Stage' : '';
+  return draft.finish(title, draft.savedOf(stage) ?? (path || draft.valueOf(stage, label)), h1);
 }
 
 /** Salesforce Lightning: opportunity, lead, contact and account pages. */

@@ -373,4 +373,99 @@ export const salesforce: Fragment[] = [
       ['Next Step', 'Call after the fair'],
     ],
   },
+  {
+    name: 'layout items with roots of their own',
+    url,
+    html: [
+      ['Customer project', 'Line 2'],
+      ['Problem', 'The pump loses pressure after a stop.'],
+    ]
+      .map(
+        ([label, value]) =>
+          `<records-record-layout-item><template shadowrootmode="open"><div class="slds-form-element"><span class="test-id__field-label slds-form-element__label">${label}</span><div class="slds-form-element__control"><lightning-formatted-text>${value}</lightning-formatted-text></div></div></template></records-record-layout-item>`,
+      )
+      .concat(
+        '<records-record-layout-item><template shadowrootmode="open"><records-record-layout-base-input><template shadowrootmode="open"><div class="slds-form-element"><label class="slds-form-element__label">Priority</label><div class="slds-form-element__control"><lightning-formatted-text>High</lightning-formatted-text></div></div></template></records-record-layout-base-input></template></records-record-layout-item>',
+      )
+      .join(''),
+    title: '',
+    fields: [
+      ['Customer project', 'Line 2'],
+      ['Problem', 'The pump loses pressure after a stop.'],
+      ['Priority', 'High'],
+    ],
+  },
+  {
+    name: 'items without the wrappers, a highlight without its slot',
+    url: accountUrl,
+    html: `<records-highlights2><lightning-formatted-text>Hale &amp; Stroud</lightning-formatted-text></records-highlights2><records-entity-label>Account</records-entity-label>${[
+      ['Account Name', 'Hale &amp; Stroud'],
+      ['  Billing   City ', '  West   Leeds '],
+      ['Industry', ''],
+    ]
+      .map(
+        ([label, value]) =>
+          `<records-record-layout-item>\n  <span class="test-id__field-label">${label}</span>\n  <span class="test-id__field-value">${value}</span>\n</records-record-layout-item>`,
+      )
+      .join('\n')}`,
+    title: 'Hale & Stroud',
+    fields: [
+      ['Account Name', 'Hale & Stroud'],
+      ['Billing City', 'West Leeds'],
+      ['Industry', ''],
+    ],
+  },
+  {
+    name: 'output fields in a section with a divided title, help beside a label',
+    url,
+    html: `<force-record-layout-section><h3 class="slds-section__title slds-section__title--divider" title="Commercial">Commercial</h3>${[
+      ['Stage', 'Prospecting'],
+      ['Amount', '$1,200.00'],
+    ]
+      .map(
+        ([label, value]) =>
+          `<lightning-output-field field-name="x"><label class="slds-form-element__label">${label}</label><div class="slds-form-element__control">${value}</div></lightning-output-field>`,
+      )
+      .join(
+        '',
+      )}<div class="slds-form-element slds-hint-parent"><div class="slds-form-element__label-container"><span class="test-id__field-label"><span>Partner</span></span><lightning-helptext><button><span class="slds-assistive-text">Help Partner</span></button></lightning-helptext></div><div class="slds-form-element__control slds-grid itemBody"><span class="test-id__field-value slds-form-element__static"></span><button class="test-id__inline-edit-trigger" title="Edit Partner"><span class="slds-assistive-text">Edit Partner</span></button></div></div></force-record-layout-section>`,
+    title: '',
+    stage: 'Prospecting',
+    fields: [
+      ['Stage', 'Prospecting'],
+      ['Amount', '$1,200.00'],
+      ['Partner', ''],
+    ],
+  },
+  {
+    name: 'a won deal: the path and the strip, German',
+    url,
+    lang: 'de',
+    html: `<div class="slds-path"><ul class="slds-path__nav" role="listbox">${step('Qualifizierung', 'slds-is-complete', 'Phase abgeschlossen')}${step('Angebot', 'slds-is-complete', 'Phase abgeschlossen')}${step('Geschlossen: gewonnen', 'slds-is-current slds-is-active slds-is-won', 'Aktuelle Phase')}</ul></div><ul class="slds-page-header__detail-row">${[
+      ['Betrag', '48.200,00 €'],
+      ['Schlusstermin', '26.02.2027'],
+    ]
+      .map(
+        ([label, value]) =>
+          `<li class="slds-page-header__detail-block"><div class="slds-text-title slds-truncate" title="${label}">${label}</div><div class="slds-truncate" title="${value}">${value}</div></li>`,
+      )
+      .join('')}</ul>`,
+    title: '',
+    stage: 'Geschlossen: gewonnen',
+    fields: [
+      ['Betrag', '48.200,00 €'],
+      ['Schlusstermin', '26.02.2027'],
+    ],
+  },
+  {
+    name: 'posts of the feed',
+    url,
+    html: `<div class="forceChatterFeed"><div class="cuf-feed"><article class="cuf-feedItem slds-card" id="post1"><div class="cuf-feedElementHeader"><a class="cuf-actorName cuf-entityLink" href="/lightning/r/User/005Aa000003mNoPIAU/view">Rita Vale</a><span class="cuf-timestamp uiOutputDateTime" title="November 5, 2026 at 4:02 PM"><a class="cuf-timestamp">November 5, 2026 at 4:02 PM</a></span></div><div class="cuf-body feedBodyInner"><span>She fears a stop of line 2.</span></div><div class="cuf-feedItemActions"><button>Like</button><button>Comment</button></div><ul class="cuf-replies"><li class="cuf-reply"><article class="cuf-comment cuf-feedItem" id="reply1"><a class="cuf-actorName">Tom Reyes</a><span class="cuf-timestamp uiOutputDateTime"><a class="cuf-timestamp">November 6, 2026 at 9:12 AM</a></span><div class="feedBodyInner">Then we offer a night shift.</div></article></li></ul></article></div></div>`,
+    title: '',
+    fields: [],
+    activities: [
+      { kind: 'note', author: 'Rita Vale', at: '2026-11-05T16:02:00', text: 'She fears a stop of line 2.' },
+      { kind: 'note', author: 'Tom Reyes', at: '2026-11-06T09:12:00', text: 'Then we offer a night shift.' },
+    ],
+  },
 ];
