@@ -74,10 +74,7 @@ const cardLabel =
 /** A section of fields that is called so is no list of people. */
 const isForm = (parts: readonly Part[], pairs: readonly Pair[]): boolean => {
   const labels = pairs
-    .filter(
-      (pair) =>
-        parts.some((part) => isWithin(pair.labelPart, part)) && !isName(pair.label) && !leadsToContact(pair),
-    )
+    .filter((pair) => parts.some((part) => isWithin(pair.labelPart, part)) && !leadsToContact(pair))
     .map((pair) => plain(pair.label));
   return labels.some((label) => !cardLabel.test(label));
 };

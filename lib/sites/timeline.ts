@@ -5,6 +5,7 @@ import { marksOf, readHappening } from './happening.ts';
 import { core, has, isHeading } from './label.ts';
 import type { Part } from './outline.ts';
 import { holdsControl, isWithin, leavesOf } from './parts.ts';
+import { isName } from './people.ts';
 import type { Steps } from './reading.ts';
 import { headOf } from './statement.ts';
 import type { Table } from './table.ts';
@@ -97,6 +98,18 @@ const groupOf = (part: Part, heading: string, day: string, read: ReadWhen): Part
       if ((rich === 1 && long) || told() || named()) return items;
       continue;
     }
+    // One alone must say something besides who and when.
+    const says = share(({ leaves, when }) =>
+      leaves.some(
+        (leaf) =>
+          leaf !== when.part &&
+          !leaf.weak &&
+          /\p{L}{2}/u.test(leaf.text) &&
+          !isName(leaf.text) &&
+          headOf(leaf.text) === undefined,
+      ),
+    );
+    if (says === 0) continue;
     const others = part.kids.filter((kid) => !items.includes(kid));
     const alone = others.every(
       (kid) => kid.weak || isHeading(kid) || kid.text.length < 25 || isTabs(kid) || holdsControl([kid]),
@@ -136,7 +149,8 @@ export function* findTimelines(root: Part, read: ReadWhen): Steps<Timeline[]> {
     const plainItems = items.filter((item) => !found.some((deep) => isWithin(deep.part, item)));
     // One thing in each of several blocks: each block is one, with what else it says of it.
     const isOneEach =
-      items.length > 1 &&
+      found.length > 1 &&
+      found.length * 2 >= items.length &&
       found.every((deep) => deep.items.length === 1) &&
       items.every((item) => found.filter((deep) => isWithin(deep.part, item)).length < 2);
     if (found.length > 0 && plainItems.length < 2 && !isOneEach) return found;
