@@ -4,7 +4,7 @@ import type { Evidence, Heard, Status } from './assessment.ts';
 
 import { outputOf } from './model/model.ts';
 import { possibleFrom } from './sentence.ts';
-import { isDenial, type StatusModel, signalsOf, type Weighed, weigh } from './weigh.ts';
+import { besideOf, isDenial, type StatusModel, signalsOf, type Weighed, weigh } from './weigh.ts';
 
 /** What was made of one criterion's candidates; the judgement adds `need` and `note`. */
 export interface Graded {
@@ -175,21 +175,6 @@ const statusFrom = (
   return claimed && odds.asserted >= model.assertedFrom ? 'asserted' : 'missing';
 };
 
-/** How much the buyer tells beside one criterion: the sum of the surest word on each other one. */
-export const restOf = (heard: Heard): Record<string, number> => {
-  const tops: [string, number][] = Object.entries(heard.candidates).map(([id, list]) => [
-    id,
-    Math.max(
-      0,
-      ...list
-        .filter((one) => one.grade >= 2 && one.polarity === 'for' && !isDenial(one))
-        .map((one) => one.whole ?? one.sure ?? 0),
-    ),
-  ]);
-  const total = tops.reduce((sum, [, top]) => sum + top, 0);
-  return Object.fromEntries(tops.map(([id, top]) => [id, total - top]));
-};
-
 /** Status of every criterion from its candidates, as formats define it. Pure. */
 export const gradeElements = (
   heard: Heard,
@@ -198,12 +183,13 @@ export const gradeElements = (
 ): Record<string, Graded> => {
   const graded: Record<string, Graded> = {};
   const { model } = compiled;
-  const rest = restOf(heard);
+  const beside = besideOf(heard.candidates);
   for (const id of compiled.ids) {
     const status = model?.status && outputOf(model, `${id}:for`) >= 0 ? model.status : undefined;
     const all = heard.candidates[id] ?? [];
+    const context = beside[id];
     const of = (some: readonly Evidence[]): Weighed | undefined =>
-      status && weigh(status, signalsOf(id, some, heard.affirming ?? heard.sentences, rest[id] ?? 0));
+      status && context && weigh(status, signalsOf(id, some, heard.affirming ?? heard.sentences, context));
     const odds = of(all);
     const undenied = odds && (of(withoutDenials(all)) ?? odds);
     const judge = status && odds && undenied ? () => statusFrom(status, odds, undenied, all) : plainStatus;

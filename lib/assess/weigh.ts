@@ -45,21 +45,97 @@ export const isDenial = (one: Pick<Evidence, 'denies'>): boolean => (one.denies 
 /** Where the odds bend: between these log-odds a candidate turns from noise to evidence. */
 const bends = [-4, -2, 0, 2];
 
-/** Signals of one criterion. `spoken` is how many sentences of the buyer were heard, `rest` how much else they tell. */
+/** A buyer's words for a criterion: no denial, whatever words it uses, and no automatic notice. */
+const speaksFor = (one: Evidence): boolean =>
+  one.sure !== undefined &&
+  one.grade >= 2 &&
+  one.polarity === 'for' &&
+  !isDenial(one) &&
+  !one.weakens.includes('auto-reply');
+
+/** What the whole record says beside one criterion. */
+export interface Beside {
+  /** Sum of the surest buyer word on each other criterion. */
+  rest: number;
+  /** On how many criteria the buyer's surest word is more likely than not, and the mean over all. */
+  strong: number;
+  mean: number;
+  /** Of the sentence that speaks most for this criterion: how surely it speaks for another, and for how many it speaks most. */
+  rival: number;
+  shared: number;
+}
+
+/** What stands beside each criterion: one sentence may be the best there is for several. */
+export const besideOf = (
+  candidates: Readonly<Record<string, readonly Evidence[]>>,
+): Record<string, Beside> => {
+  const tops = Object.entries(candidates).map(([id, list]) => {
+    const yes = list.filter(speaksFor);
+    return { id, top: best(yes), whole: Math.max(0, ...yes.map(whole)) };
+  });
+  const total = tops.reduce((sum, one) => sum + one.whole, 0);
+  const sureOf = ({ top }: (typeof tops)[number]): number => (top ? sure(top) : 0);
+  const strong = tops.filter((one) => sureOf(one) > 0.5).length;
+  const mean = tops.reduce((sum, one) => sum + sureOf(one), 0) / Math.max(1, tops.length);
+  const bySentence = new Map<string, { id: string; sure: number }[]>();
+  for (const [id, list] of Object.entries(candidates))
+    for (const one of list) {
+      if (one.sure === undefined || one.polarity !== 'for') continue;
+      const key = sentenceKey(one);
+      const said = bySentence.get(key);
+      if (said) said.push({ id, sure: one.sure });
+      else bySentence.set(key, [{ id, sure: one.sure }]);
+    }
+  return Object.fromEntries(
+    tops.map(({ id, top, whole: own }) => {
+      const key = top && sentenceKey(top);
+      const others = key === undefined ? [] : (bySentence.get(key) ?? []).filter((one) => one.id !== id);
+      return [
+        id,
+        {
+          rest: total - own,
+          strong,
+          mean,
+          rival: Math.max(0, ...others.map((one) => one.sure)),
+          shared:
+            key === undefined
+              ? 0
+              : tops.filter((one) => one.id !== id && one.top && sentenceKey(one.top) === key).length,
+        },
+      ];
+    }),
+  );
+};
+
+/** Where a quote stands. */
+const sentenceKey = ({ place }: Evidence): string => `${place.in} ${place.index} ${place.start}`;
+
+const hasNumber = /\d/;
+const ofUs = /\b(?:we|our|us|wir|unser\w*|uns|nous|notre|nos|nuestr\w*)\b/i;
+const ofMe = /\b(?:I|my|me|ich|je|mi)\b/;
+const ofYou = /\b(?:you|your|sie|ihr\w*|vous|votre|usted\w*|su)\b/i;
+const hasName = /[a-zß-ÿ,] \p{Lu}\p{Ll}+/u;
+
+/** Words of a quote: runs of letters and digits. */
+const wordCount = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+
+/** Odds above which candidates are counted. */
+const countsFrom = [0.05, 0.1, 0.2, 0.4];
+
+/** Signals of one criterion. `spoken` is how many sentences of the buyer were heard, `beside` what else the record tells. */
 export const signalsOf = (
   id: string,
   all: readonly Evidence[],
   spoken: number,
-  rest: number,
+  beside: Beside,
 ): Map<string, number> => {
   const signals = new Map<string, number>();
   const put = (name: string, value: number): void => {
-    signals.set(name, Math.abs(value) > 1.5 ? value / 5 : value);
+    signals.set(name, value);
   };
   const scored = all.filter((one) => one.sure !== undefined);
   const buyer = scored.filter((one) => one.grade >= 2 && !one.weakens.includes('auto-reply'));
-  // A sentence that denies something shows nothing, whatever words it uses.
-  const yes = buyer.filter((one) => one.polarity === 'for' && !isDenial(one));
+  const yes = all.filter(speaksFor);
   const no = buyer.filter((one) => one.polarity === 'against');
   const top = best(yes);
   const second = best(yes.filter((one) => one !== top));
@@ -70,6 +146,7 @@ export const signalsOf = (
   put('top:whole', top ? logit(whole(top)) : floor);
   put('most:whole', Math.max(floor, ...yes.map((one) => logit(whole(one)))));
   put('second', second ? logit(sure(second)) : floor);
+  for (const from of countsFrom) put(`over ${from}`, yes.filter((one) => sure(one) > from).length);
   put('any', odds);
   for (const bend of bends) {
     put(`any over ${bend}`, Math.max(0, odds - bend));
@@ -99,6 +176,18 @@ export const signalsOf = (
     put('top conditional', weak('conditional'));
     put('top cue', top.cued ? 1 : 0);
     put('top is question', /\?\W*$/.test(top.quote) ? 1 : 0);
+    const words = Math.log1p(wordCount(top.quote));
+    put('top words', words);
+    put(`is:${id}:words`, words);
+    put('top is short', words < Math.log(5) ? 1 : 0);
+    put('top has a number', hasNumber.test(top.quote) ? 1 : 0);
+    put('top has a name', hasName.test(top.quote) ? 1 : 0);
+    put('top of us', ofUs.test(top.quote) ? 1 : 0);
+    put('top of me', ofMe.test(top.quote) ? 1 : 0);
+    put('top of you', ofYou.test(top.quote) ? 1 : 0);
+    put('top rival', beside.rival);
+    put('top over rival', sure(top) - beside.rival);
+    put('top shared', beside.shared);
     put('top is newest', yes.every((one) => one === top || !isLater(one, top)) ? 1 : 0);
   } else put('none', 1);
   if (denial?.cued) put('denial cue', 1);
@@ -124,10 +213,12 @@ export const signalsOf = (
   put('cues', cued(yes));
   put('denial cues', cued(no));
   put('spoken', Math.log(1 + spoken));
-  put('rest', rest / 5);
-  signals.set(`is:${id}`, 1);
-  signals.set(`is:${id}:any`, odds / 5);
-  signals.set(`is:${id}:denial`, denied / 5);
+  put('rest', beside.rest);
+  put('strong', beside.strong);
+  put('mean', beside.mean);
+  put(`is:${id}`, 1);
+  put(`is:${id}:any`, odds);
+  put(`is:${id}:denial`, denied);
   return signals;
 };
 

@@ -1,8 +1,7 @@
 import type { Heard } from '../../assess/assessment.ts';
 import { findEvidence } from '../../assess/evidence.ts';
-import { restOf } from '../../assess/grade.ts';
 import { type Model, unpack } from '../../assess/model/model.ts';
-import { signalsOf } from '../../assess/weigh.ts';
+import { besideOf, signalsOf } from '../../assess/weigh.ts';
 import { type Compiled, compile } from '../../criteria/compile.ts';
 import type { Criteria } from '../../criteria/schema.ts';
 import { type Fitted, fitModel, frequent, type Rows, rowsOf } from './fit.ts';
@@ -86,16 +85,16 @@ export interface Held {
 }
 
 export const statusRows = (labelled: LabelledRecord, heard: Heard): StatusRow[] => {
-  const rest = restOf(heard);
-  return elements.map((element) => ({
-    signals: signalsOf(
-      element,
-      heard.candidates[element] ?? [],
-      heard.affirming ?? heard.sentences,
-      rest[element] ?? 0,
-    ),
-    status: (labelled.labels.elements[element]?.status ?? 'missing') as LabelStatus | 'missing',
-  }));
+  const beside = besideOf(heard.candidates);
+  return elements.flatMap((element) => {
+    const context = beside[element];
+    if (!context) return [];
+    const all = heard.candidates[element] ?? [];
+    return {
+      signals: signalsOf(element, all, heard.affirming ?? heard.sentences, context),
+      status: (labelled.labels.elements[element]?.status ?? 'missing') as LabelStatus | 'missing',
+    };
+  });
 };
 
 /**

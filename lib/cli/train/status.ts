@@ -11,9 +11,29 @@ export interface StatusRow {
 /** Odds from which a status is said, chosen on held-out records: a wrong "evidenced" costs most. */
 const thresholds = { evidencedFrom: 0.57, contradictedFrom: 0.3, assertedFrom: 0.4 };
 
+/** Standard deviation of each signal over all rows, where it is absent counted as 0: what one step of it is worth. */
+const spreadsOf = (rows: readonly StatusRow[]): Map<string, number> => {
+  const sums = new Map<string, { sum: number; squares: number }>();
+  for (const { signals } of rows)
+    for (const [name, value] of signals) {
+      const one = sums.get(name) ?? { sum: 0, squares: 0 };
+      one.sum += value;
+      one.squares += value * value;
+      sums.set(name, one);
+    }
+  const n = Math.max(1, rows.length);
+  return new Map(
+    [...sums].map(([name, { sum, squares }]) => [
+      name,
+      Math.sqrt(Math.max(0, squares / n - (sum / n) ** 2)) || 1,
+    ]),
+  );
+};
+
 /** Softmax regression over the named signals, full batch; starts from nothing, so that it is the same every time. */
 export const fitStatus = (rows: readonly StatusRow[], l2 = 0.001, epochs = 400): StatusModel => {
   const names = [...new Set(rows.flatMap((row) => [...row.signals.keys()]))].sort();
+  const spread = spreadsOf(rows);
   const at = new Map(names.map((name, i) => [name, i]));
   const size = statuses.length;
   const width = names.length + 1;
@@ -22,7 +42,7 @@ export const fitStatus = (rows: readonly StatusRow[], l2 = 0.001, epochs = 400):
   const slope = new Float64Array(width * size);
   const data = rows.map((row) => ({
     index: [...[...row.signals.keys()].map((name) => at.get(name) ?? 0), names.length],
-    value: [...row.signals.values(), 1],
+    value: [...[...row.signals].map(([name, value]) => value / (spread.get(name) ?? 1)), 1],
     target: statuses.indexOf(row.status),
     weight: row.weight ?? 1,
   }));
@@ -59,10 +79,11 @@ export const fitStatus = (rows: readonly StatusRow[], l2 = 0.001, epochs = 400):
     }
   }
   const round = (value: number): number => Math.round(value * 1e4) / 1e4;
-  const row = (i: number): number[] => statuses.map((_, k) => round(weights[i * size + k] as number));
+  const row = (i: number, unit: number): number[] =>
+    statuses.map((_, k) => round((weights[i * size + k] as number) / unit));
   return {
-    weights: Object.fromEntries(names.map((name, i) => [name, row(i)])),
-    bias: row(names.length),
+    weights: Object.fromEntries(names.map((name, i) => [name, row(i, spread.get(name) ?? 1)])),
+    bias: row(names.length, 1),
     ...thresholds,
   };
 };
