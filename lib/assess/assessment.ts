@@ -269,4 +269,6 @@ export interface Heard {
   units?: readonly Unit[];
   /** Buyer sentences heard that deny nothing. */
   affirming?: number;
+  /** Log-odds that it stands in talk about a purchase, of each of their sentences that denies nothing; highest first. */
+  purchase?: readonly number[];
 }

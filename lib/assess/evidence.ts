@@ -96,6 +96,7 @@ export const findEvidence = (record: CrmRecord, compiled: Compiled): Heard => {
   const { model } = compiled;
   const units: Unit[] = [];
   let affirming = 0;
+  const purchase: number[] = [];
   let looked = 0;
   record.activities.forEach((activity, index) => {
     if (looked < languageEnough) {
@@ -106,10 +107,14 @@ export const findEvidence = (record: CrmRecord, compiled: Compiled): Heard => {
     units.push(...unitsOf(activity, index, known));
   });
   for (const unit of units) {
-    const { denies } = judgeUnit(record, compiled, unit, heard);
+    const judged = judgeUnit(record, compiled, unit, heard);
+    const denied = isDenial(judged);
+    // A denial must never be what lifts a status, so it does not tell either what the talk is about.
+    if (!denied && unit.side !== 'unknown' && (unit.side === 'buyer' || unit.how === 'told'))
+      purchase.push(judged.purchase);
     if (unit.side === 'buyer' && unit.how === 'said' && !unit.weakens.includes('quoted-mail')) {
       heard.sentences++;
-      if (!isDenial({ denies })) affirming++;
+      if (!denied) affirming++;
       if (unit.at !== undefined && (heard.last === undefined || unit.at > heard.last)) heard.last = unit.at;
       if (!heard.people.includes(unit.speaker)) heard.people.push(unit.speaker);
     }
@@ -117,6 +122,7 @@ export const findEvidence = (record: CrmRecord, compiled: Compiled): Heard => {
   heard.people.sort();
   heard.units = units;
   heard.affirming = affirming;
+  heard.purchase = purchase.sort((a, b) => b - a);
   heard.questions = findQuestions(record, units);
   heard.acts = findActs(record, units);
   const code = languageOf(counts);

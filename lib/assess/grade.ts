@@ -1,7 +1,7 @@
 import type { Compiled } from '../criteria/compile.ts';
 import type { CrmRecord } from '../record.ts';
+import { aboutSignals, doubtOf } from './about.ts';
 import type { Evidence, Heard, Status } from './assessment.ts';
-
 import { outputOf } from './model/model.ts';
 import { possibleFrom } from './sentence.ts';
 import { besideOf, isDenial, type StatusModel, signalsOf, type Weighed, weigh } from './weigh.ts';
@@ -183,13 +183,16 @@ export const gradeElements = (
 ): Record<string, Graded> => {
   const graded: Record<string, Graded> = {};
   const { model } = compiled;
-  const beside = besideOf(heard.candidates);
+  const beside = besideOf(heard);
+  const doubt = doubtOf(model?.status?.about, aboutSignals(heard, beside));
   for (const id of compiled.ids) {
     const status = model?.status && outputOf(model, `${id}:for`) >= 0 ? model.status : undefined;
     const all = heard.candidates[id] ?? [];
     const context = beside[id];
     const of = (some: readonly Evidence[]): Weighed | undefined =>
-      status && context && weigh(status, signalsOf(id, some, heard.affirming ?? heard.sentences, context));
+      status &&
+      context &&
+      weigh(status, signalsOf(id, some, heard.affirming ?? heard.sentences, context), doubt);
     const odds = of(all);
     const undenied = odds && (of(withoutDenials(all)) ?? odds);
     const judge = status && odds && undenied ? () => statusFrom(status, odds, undenied, all) : plainStatus;

@@ -25,6 +25,8 @@ export interface Judgement {
   backed: number;
   /** Odds that it denies whatever it is about. */
   denies: number;
+  /** Log-odds that it stands in talk about a purchase; 0 without a model. */
+  purchase: number;
   sayings: Saying[];
   /** Cues of stages, stalls, events and objections that nothing turns around. */
   signals: CueHit[];
@@ -42,6 +44,7 @@ interface Outputs {
   of: Map<string, number>;
   backed: number;
   denies: number;
+  purchase: number;
   scores: Scores;
 }
 
@@ -57,6 +60,7 @@ const outputs = (model: Model): Outputs => {
       of,
       backed: outputOf(model, 'backed'),
       denies: outputOf(model, 'denies'),
+      purchase: outputOf(model, 'purchase'),
       scores: newScores(model),
     };
     outputsOf.set(model, known);
@@ -71,9 +75,11 @@ const judge = (compiled: Compiled, unit: Unit): Judgement => {
   const outs = model ? outputs(model) : undefined;
   let backed = unit.tie === 'none' ? 0 : 1;
   let denies = 0;
+  let purchase = 0;
   if (model && outs) {
     scoreUnit(model, unit, cues, outs.scores);
     if (unit.how === 'told' && outs.backed >= 0) backed = sigmoid(outs.scores.whole[outs.backed] ?? 0);
+    purchase = outs.scores.whole[outs.purchase] ?? 0;
     if (outs.denies >= 0) denies = sigmoid(outs.scores.best[outs.denies] ?? 0);
   }
   for (const id of compiled.ids) {
@@ -85,6 +91,7 @@ const judge = (compiled: Compiled, unit: Unit): Judgement => {
   return {
     backed,
     denies,
+    purchase,
     sayings,
     signals: cues.filter((cue) => cue.meaning.of !== 'criterion' && isStraight(cue)),
   };

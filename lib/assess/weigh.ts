@@ -1,4 +1,5 @@
-import type { Evidence } from './assessment.ts';
+import type { AboutModel } from './about.ts';
+import type { Evidence, Heard } from './assessment.ts';
 
 /**
  * From all candidates of one criterion to the odds of each status: a softmax over a few named signals, so that a verdict is a
@@ -15,11 +16,13 @@ export interface StatusModel {
   evidencedFrom: number;
   contradictedFrom: number;
   assertedFrom: number;
+  /** Whether a record is about a purchase at all. */
+  about?: AboutModel;
 }
 
 /** Log-odds of nothing at all: what an absent candidate counts as. */
 const floor = -9;
-const logit = (p: number): number => Math.max(floor, Math.log((p + 1e-4) / (1 - p + 1e-4)));
+export const logit = (p: number): number => Math.max(floor, Math.log((p + 1e-4) / (1 - p + 1e-4)));
 const any = (list: readonly number[]): number => logit(1 - list.reduce((rest, p) => rest * (1 - p), 1));
 
 const isLater = (a: Evidence, b: Evidence): boolean => {
@@ -63,12 +66,12 @@ export interface Beside {
   /** Of the sentence that speaks most for this criterion: how surely it speaks for another, and for how many it speaks most. */
   rival: number;
   shared: number;
+  /** How sure the buyer's surest word on this criterion is. */
+  top: number;
 }
 
 /** What stands beside each criterion: one sentence may be the best there is for several. */
-export const besideOf = (
-  candidates: Readonly<Record<string, readonly Evidence[]>>,
-): Record<string, Beside> => {
+export const besideOf = ({ candidates }: Pick<Heard, 'candidates'>): Record<string, Beside> => {
   const tops = Object.entries(candidates).map(([id, list]) => {
     const yes = list.filter(speaksFor);
     return { id, top: best(yes), whole: Math.max(0, ...yes.map(whole)) };
@@ -96,6 +99,7 @@ export const besideOf = (
           rest: total - own,
           strong,
           mean,
+          top: top ? sure(top) : 0,
           rival: Math.max(0, ...others.map((one) => one.sure)),
           shared:
             key === undefined
@@ -222,13 +226,14 @@ export const signalsOf = (
   return signals;
 };
 
-/** Odds of each status, adding up to 1. */
-export const weigh = (model: StatusModel, signals: ReadonlyMap<string, number>): Weighed => {
+/** Odds of each status, adding up to 1. `doubt` is what a buyer's word loses in log-odds (`doubtOf`). */
+export const weigh = (model: StatusModel, signals: ReadonlyMap<string, number>, doubt: number): Weighed => {
   const sums = statuses.map((_, k) => model.bias[k] ?? 0);
   for (const [name, value] of signals) {
     const weights = model.weights[name];
     if (weights) for (let k = 0; k < sums.length; k++) sums[k] = (sums[k] ?? 0) + (weights[k] ?? 0) * value;
   }
+  for (const k of [2, 3]) sums[k] = (sums[k] ?? 0) + doubt;
   const top = Math.max(...sums);
   const raised = sums.map((sum) => Math.exp(sum - top));
   const total = raised.reduce((a, b) => a + b, 0);

@@ -2,11 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { unpack } from '../assess/model/model.ts';
 import { readPackagedCriteria } from './packaged.ts';
 import { stagePassages } from './stage-passages.ts';
-import { fitFirst, hearHeldOut, prepare, withStatus } from './train/cross.ts';
+import { fitFirst, hearHeldOut, prepare, statusFrom, withStatus } from './train/cross.ts';
 import { judgeExamples } from './train/judge.ts';
 import { packWithin } from './train/pack.ts';
 import { allPassages, allRecords } from './train/sets.ts';
-import { fitStatus } from './train/status.ts';
 import { trainJudge } from './train-judge.ts';
 
 /**
@@ -42,7 +41,7 @@ console.log(
 const held = hearHeldOut(ground, criteria, {
   onFold: (authors) => console.log(`heard without ${authors.join(' ')} (${seconds()})`),
 });
-const status = fitStatus(held.flatMap((one) => one.rows));
+const status = statusFrom(held);
 const packed = { ...packWithin(fitFirst(ground, () => true)), status };
 unpack(packed);
 console.log(`${write('weights.json', packed)} (${seconds()})`);

@@ -1,6 +1,8 @@
+import { aboutSignals } from '../../assess/about.ts';
 import type { Heard } from '../../assess/assessment.ts';
 import { findEvidence } from '../../assess/evidence.ts';
 import { type Model, unpack } from '../../assess/model/model.ts';
+import type { StatusModel } from '../../assess/weigh.ts';
 import { besideOf, signalsOf } from '../../assess/weigh.ts';
 import { type Compiled, compile } from '../../criteria/compile.ts';
 import type { Criteria } from '../../criteria/schema.ts';
@@ -15,9 +17,9 @@ import {
   recordExamples,
   windowExamples,
 } from './labelled.ts';
-import { officePart, officeRecords } from './office.ts';
+import { type OfficeMail, officeMails, officePart, officeRecords } from './office.ts';
 import { packWithin } from './pack.ts';
-import { fitStatus, type StatusRow } from './status.ts';
+import { type AboutRow, fitStatus, type StatusRow } from './status.ts';
 
 /** Everything that training works on, read and cut once. */
 export interface Ground {
@@ -25,6 +27,8 @@ export interface Ground {
   rows: Rows;
   records: readonly LabelledRecord[];
   passages: readonly Passage[];
+  /** Whole mails in which nobody buys. */
+  mails: readonly OfficeMail[];
 }
 
 export const prepare = (
@@ -33,11 +37,12 @@ export const prepare = (
   criteria: Criteria,
 ): Ground => {
   const compiled = compile(criteria);
+  const mails = officeMails();
   const examples = windowExamples([
-    ...passageExamples(passages, compiled),
+    ...passageExamples([...passages, ...mails], compiled),
     ...recordExamples(records, compiled),
   ]);
-  return { examples, rows: frequent(rowsOf(examples)), records, passages };
+  return { examples, rows: frequent(rowsOf(examples)), records, passages, mails };
 };
 
 /** Authors in groups that are held out together: the letters of record ids, small authors in one group. */
@@ -82,10 +87,11 @@ export interface Held {
   heard: Heard;
   compiled: Compiled;
   rows: StatusRow[];
+  about: AboutRow;
 }
 
 export const statusRows = (labelled: LabelledRecord, heard: Heard): StatusRow[] => {
-  const beside = besideOf(heard.candidates);
+  const beside = besideOf(heard);
   return elements.flatMap((element) => {
     const context = beside[element];
     if (!context) return [];
@@ -109,7 +115,7 @@ export const hearHeldOut = (
   const held: Held[] = [];
   const ids = new Map(ground.records.map((record) => [record.id, authorOf(record)]));
   const folds = foldsOf(ground.records);
-  const mails = officeRecords(ground.passages, folds.length);
+  const mails = officeRecords(ground.passages, ground.mails, folds.length);
   for (const [fold, authors] of folds.entries()) {
     const fitted = fitFirst(ground, (example) => {
       const author = ids.get(example.id);
@@ -120,10 +126,16 @@ export const hearHeldOut = (
     const compiled = compile(criteria, modelFrom(fitted));
     const hear = (labelled: LabelledRecord, office: boolean): void => {
       const heard = findEvidence(labelled.record, compiled);
-      const rows = statusRows(labelled, heard).map((row) =>
-        office ? { ...row, weight: officeWeight } : row,
-      );
-      held.push({ labelled, author: authorOf(labelled), fold, office, heard, compiled, rows });
+      held.push({
+        labelled,
+        author: authorOf(labelled),
+        fold,
+        office,
+        heard,
+        compiled,
+        rows: statusRows(labelled, heard),
+        about: { signals: aboutSignals(heard, besideOf(heard)), purchase: !office },
+      });
     };
     for (const labelled of ground.records) if (authors.includes(authorOf(labelled))) hear(labelled, false);
     for (const mail of mails[fold] ?? []) hear(mail, true);
@@ -132,13 +144,17 @@ export const hearHeldOut = (
   return held;
 };
 
-/** A confident finding in mail that has nothing to do with a purchase costs more than a missed one. */
-const officeWeight = 2;
+/** The second step, fitted to what models heard in records and mails that they had not seen. */
+export const statusFrom = (held: readonly Held[]): StatusModel =>
+  fitStatus(
+    held.filter((one) => !one.office).flatMap((one) => one.rows),
+    held.map((one) => one.about),
+  );
 
 /** The second step fitted without each fold, and put into the models of that fold. */
 export const withStatus = (held: readonly Held[]): Held[] =>
   [...new Set(held.map((one) => one.fold))].flatMap((fold) => {
-    const status = fitStatus(held.filter((one) => one.fold !== fold).flatMap((one) => one.rows));
+    const status = statusFrom(held.filter((one) => one.fold !== fold));
     return held
       .filter((one) => one.fold === fold)
       .map((one) => {

@@ -49,10 +49,11 @@ export const outputNames: readonly string[] = [
   ...elements.flatMap((element) => [`${element}:for`, `${element}:against`]),
   'backed',
   'denies',
+  'purchase',
 ];
 
 export interface Fitted {
-  /** Outputs: for each element "for" then "against"; last "backed". Row-major by bucket. */
+  /** How many outputs there are; see `outputNames`. Row-major by bucket. */
   outputs: number;
   weights: Float32Array;
   bias: Float32Array;
@@ -192,7 +193,8 @@ const deniesOf = (example: Example): number => {
 const targetOf = (example: Example, k: number): number => {
   const n = elements.length;
   if (k === 2 * n) return example.backed;
-  if (k > 2 * n) return deniesOf(example);
+  if (k === 2 * n + 1) return deniesOf(example);
+  if (k > 2 * n) return example.purchase;
   const label = example.labels[k >> 1] ?? 0;
   if (label < 0) return -1;
   return (k & 1) === 0 ? (label === 1 ? 1 : 0) : label === 2 ? 1 : 0;

@@ -90,6 +90,8 @@ export interface Example {
   labels: Int8Array;
   /** For told sentences that hold something: 1 a buyer stands behind it, 0 nobody does, -1 not known. */
   backed: number;
+  /** Whether it stands in talk about a purchase: 1 yes, 0 in mail where nobody buys, -1 not known. */
+  purchase: number;
   weight: number;
   /** The part of the unit that is read, with the cues of the whole unit. */
   window: Window;
@@ -99,6 +101,10 @@ export interface Example {
 
 const overlap = (unit: Unit, start: number, end: number): number =>
   Math.min(unit.place.end, end) - Math.max(unit.place.start, start);
+
+/** Mail of people at work in which nobody buys: the corpus of whole mails, and the set of ordinary matter. */
+export const isOffice = (passage: Pick<Passage, 'id' | 'labels' | 'stage'>): boolean =>
+  /^(?:OM|S6)-/.test(passage.id) && passage.labels.length === 0 && passage.stage === undefined;
 
 export const passageExamples = (passages: readonly Passage[], compiled: Compiled): Example[] => {
   const examples: Example[] = [];
@@ -117,6 +123,7 @@ export const passageExamples = (passages: readonly Passage[], compiled: Compiled
         id: passage.id,
         labels: new Int8Array(elements.length),
         backed: -1,
+        purchase: passage.labels.length > 0 ? 1 : isOffice(passage) ? 0 : -1,
         weight: 1,
         spans: [],
         window: { start: 0, end: unit.text.length, cues: findCues(compiled, unit.text) },
@@ -179,6 +186,7 @@ export const recordExamples = (records: readonly LabelledRecord[], compiled: Com
           id,
           labels: new Int8Array(elements.length),
           backed: -1,
+          purchase: 1,
           weight: 1,
           spans: [],
           window: { start: 0, end: unit.text.length, cues: findCues(compiled, unit.text) },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
 import type { RecordActivity } from '../../record.ts';
-import { activityOf, type LabelledRecord, type Passage } from './labelled.ts';
+import { activityOf, isOffice, type LabelledRecord, type Passage } from './labelled.ts';
 
 /** One mail of `test/records/office-mail.jsonl`: it is a passage that holds nothing, with a subject. */
 const OfficeMail = z.strictObject({
@@ -53,27 +53,29 @@ export const mailRecord = ({ subject, ...passage }: OfficeMail): LabelledRecord 
 };
 
 /** Passages of the set of ordinary matter that hold nothing: what office mail looks like when nobody buys. */
-const isOrdinary = (passage: Passage): boolean =>
-  passage.id.startsWith('S6-') &&
-  passage.labels.length === 0 &&
-  passage.stage === undefined &&
-  /-buyer$/.test(passage.context);
+const isOrdinary = (passage: Passage): boolean => isOffice(passage) && /-buyer$/.test(passage.context);
 
 /** So many passages make one mail. */
 const perMail = 5;
 
-/** Part that a passage of office mail is held out with: the last digit of its id decides. */
-export const officePart = (id: string, parts: number): number =>
-  id.startsWith('S6-') ? Number(id.slice(-1)) % parts : -1;
+/** Part that office mail is held out with: all mails of one author together, ordinary passages by the last digit of their id. */
+export const officePart = (id: string, parts: number): number => {
+  if (id.startsWith('OM-')) return mailAuthor(id).charCodeAt(0) % parts;
+  return id.startsWith('S6-') ? Number(id.slice(-1)) % parts : -1;
+};
 
 /**
  * Office mails as records without any label, in parts that are held out together: the status of an element must not live on the
- * expectation that a record is about a purchase.
+ * expectation that a record is about a purchase. Whole mails stand alone, passages in fives.
  */
-export const officeRecords = (passages: readonly Passage[], parts: number): LabelledRecord[][] =>
+export const officeRecords = (
+  passages: readonly Passage[],
+  whole: readonly OfficeMail[],
+  parts: number,
+): LabelledRecord[][] =>
   Array.from({ length: parts }, (_, part) => {
     const mine = passages.filter((one) => isOrdinary(one) && officePart(one.id, parts) === part);
-    const records: LabelledRecord[] = [];
+    const records = whole.filter(({ id }) => officePart(id, parts) === part).map(mailRecord);
     for (let at = 0; at < mine.length; at += perMail) {
       const id = `office ${part}-${at}`;
       const text = mine

@@ -1,18 +1,29 @@
+import type { AboutModel } from '../../assess/about.ts';
 import { type StatusModel, statuses } from '../../assess/weigh.ts';
 
 /** One criterion of one record: its signals and what the label says. */
 export interface StatusRow {
   signals: ReadonlyMap<string, number>;
   status: (typeof statuses)[number];
-  /** How often it counts; 1 when left out. */
-  weight?: number;
+}
+
+/** One record, or one mail in which nobody buys. */
+export interface AboutRow {
+  signals: ReadonlyMap<string, number>;
+  purchase: boolean;
 }
 
 /** Odds from which a status is said, chosen on held-out records: a wrong "evidenced" costs most. */
-const thresholds = { evidencedFrom: 0.57, contradictedFrom: 0.3, assertedFrom: 0.4 };
+const thresholds = { evidencedFrom: 0.6, contradictedFrom: 0.33, assertedFrom: 0.4 };
+
+interface Row {
+  signals: ReadonlyMap<string, number>;
+  /** Place among the classes. */
+  target: number;
+}
 
 /** Standard deviation of each signal over all rows, where it is absent counted as 0: what one step of it is worth. */
-const spreadsOf = (rows: readonly StatusRow[]): Map<string, number> => {
+const spreadsOf = (rows: readonly Row[]): Map<string, number> => {
   const sums = new Map<string, { sum: number; squares: number }>();
   for (const { signals } of rows)
     for (const [name, value] of signals) {
@@ -30,27 +41,32 @@ const spreadsOf = (rows: readonly StatusRow[]): Map<string, number> => {
   );
 };
 
-/** Softmax regression over the named signals, full batch; starts from nothing, so that it is the same every time. */
-export const fitStatus = (rows: readonly StatusRow[], l2 = 0.001, epochs = 400): StatusModel => {
+/**
+ * Softmax regression over named signals, full batch; starts from nothing, so that it is the same every time. Gives each
+ * signal's weights and, under the empty name, the sums without any.
+ */
+const fitSoftmax = (
+  rows: readonly Row[],
+  size: number,
+  l2: number,
+  epochs: number,
+): Map<string, number[]> => {
   const names = [...new Set(rows.flatMap((row) => [...row.signals.keys()]))].sort();
   const spread = spreadsOf(rows);
   const at = new Map(names.map((name, i) => [name, i]));
-  const size = statuses.length;
   const width = names.length + 1;
   const weights = new Float64Array(width * size);
   const squares = new Float64Array(width * size).fill(1e-3);
   const slope = new Float64Array(width * size);
-  const data = rows.map((row) => ({
-    index: [...[...row.signals.keys()].map((name) => at.get(name) ?? 0), names.length],
-    value: [...[...row.signals].map(([name, value]) => value / (spread.get(name) ?? 1)), 1],
-    target: statuses.indexOf(row.status),
-    weight: row.weight ?? 1,
+  const data = rows.map(({ signals, target }) => ({
+    index: [...[...signals.keys()].map((name) => at.get(name) ?? 0), names.length],
+    value: [...[...signals].map(([name, value]) => value / (spread.get(name) ?? 1)), 1],
+    target,
   }));
-  const all = data.reduce((sum, { weight }) => sum + weight, 0);
   const odds = new Float64Array(size);
   for (let epoch = 0; epoch < epochs; epoch++) {
     slope.fill(0);
-    for (const { index, value, target, weight } of data) {
+    for (const { index, value, target } of data) {
       odds.fill(0);
       for (let j = 0; j < index.length; j++)
         for (let k = 0; k < size; k++)
@@ -63,7 +79,7 @@ export const fitStatus = (rows: readonly StatusRow[], l2 = 0.001, epochs = 400):
         total += odds[k] as number;
       }
       for (let k = 0; k < size; k++) {
-        const g = weight * ((odds[k] as number) / total - (k === target ? 1 : 0));
+        const g = (odds[k] as number) / total - (k === target ? 1 : 0);
         for (let j = 0; j < index.length; j++) {
           const w = (index[j] as number) * size + k;
           slope[w] = (slope[w] as number) + g * (value[j] as number);
@@ -73,17 +89,45 @@ export const fitStatus = (rows: readonly StatusRow[], l2 = 0.001, epochs = 400):
     const rate = 0.03 * (1 - epoch / epochs);
     for (let w = 0; w < weights.length; w++) {
       const pull = w < names.length * size ? l2 * (weights[w] as number) : 0;
-      const g = (slope[w] as number) / all + pull;
+      const g = (slope[w] as number) / data.length + pull;
       squares[w] = 0.97 * (squares[w] as number) + 0.03 * g * g;
       weights[w] = (weights[w] as number) - (rate * g) / Math.sqrt((squares[w] as number) + 1e-10);
     }
   }
-  const round = (value: number): number => Math.round(value * 1e4) / 1e4;
   const row = (i: number, unit: number): number[] =>
-    statuses.map((_, k) => round((weights[i * size + k] as number) / unit));
-  return {
-    weights: Object.fromEntries(names.map((name, i) => [name, row(i, spread.get(name) ?? 1)])),
-    bias: row(names.length, 1),
-    ...thresholds,
-  };
+    Array.from(
+      { length: size },
+      (_, k) => Math.round(((weights[i * size + k] as number) / unit) * 1e4) / 1e4,
+    );
+  return new Map([
+    ...names.map((name, i): [string, number[]] => [name, row(i, spread.get(name) ?? 1)]),
+    ['', row(names.length, 1)],
+  ]);
+};
+
+/** Whether a record is about a purchase, from labelled records and mail in which nobody buys. */
+const fitAbout = (rows: readonly AboutRow[]): AboutModel => {
+  const fitted = fitSoftmax(
+    rows.map(({ signals, purchase }) => ({ signals, target: purchase ? 1 : 0 })),
+    2,
+    0.001,
+    400,
+  );
+  const towards = ([no = 0, yes = 0]: readonly number[]): number => Math.round((yes - no) * 1e4) / 1e4;
+  const { '': bias = 0, ...weights } = Object.fromEntries(
+    [...fitted].map(([name, row]) => [name, towards(row)]),
+  );
+  return { weights, bias };
+};
+
+/** The second step: statuses from records alone, and apart from them whether a record is about a purchase at all. */
+export const fitStatus = (rows: readonly StatusRow[], about: readonly AboutRow[]): StatusModel => {
+  const fitted = fitSoftmax(
+    rows.map(({ signals, status }) => ({ signals, target: statuses.indexOf(status) })),
+    statuses.length,
+    0.001,
+    400,
+  );
+  const { '': bias = [], ...weights } = Object.fromEntries(fitted);
+  return { weights, bias, ...thresholds, about: fitAbout(about) };
 };

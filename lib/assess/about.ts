@@ -1,0 +1,59 @@
+import type { Heard } from './assessment.ts';
+import { type Beside, logit } from './weigh.ts';
+
+/**
+ * Whether a record talks about a purchase at all. The words of a lunch, a rota or a broken printer may say "problem", "budget" and
+ * "by Friday" in good faith; where nobody buys anything they are evidence of nothing.
+ */
+export interface AboutModel {
+  /** Weight of each signal towards "a purchase", and the sum without any. */
+  weights: Readonly<Record<string, number>>;
+  bias: number;
+}
+
+const sum = (list: readonly number[]): number => list.reduce((total, one) => total + one, 0);
+/** One sentence counts for no more than this, in log-odds, where all are added up. */
+const most = 3;
+const between = (low: number, high: number, value: number): number => Math.max(low, Math.min(high, value));
+
+/** Signals of the whole record: what its sentences talk about, added up, and how much was found in it. */
+export const aboutSignals = (
+  { purchase = [] }: Pick<Heard, 'purchase'>,
+  beside: Readonly<Record<string, Beside>>,
+): Map<string, number> => {
+  const said = purchase.length > 0 ? purchase : [0];
+  const total = sum(said);
+  const foremost = said.slice(0, 5);
+  const tops = Object.values(beside)
+    .map(({ top }) => logit(top))
+    .sort((a, b) => b - a);
+  const any = Object.values(beside)[0];
+  return new Map([
+    ['sum', total],
+    ['sum by length', total / Math.sqrt(said.length)],
+    ['mean', total / said.length],
+    ['first', said[0] ?? 0],
+    ['foremost', sum(foremost) / foremost.length],
+    ['length', Math.log1p(said.length)],
+    ['held', sum(said.map((one) => between(-most, most, one)))],
+    ['for', sum(said.map((one) => between(0, most + 1, one)))],
+    ['strong', any?.strong ?? 0],
+    ['found', any?.mean ?? 0],
+    ['top 1', tops[0] ?? 0],
+    ['top 2', tops[1] ?? 0],
+    ['top 3', tops[2] ?? 0],
+    ['tops', sum(tops) / Math.max(1, tops.length)],
+  ]);
+};
+
+/** From this log-odds on a record is plainly about a purchase; below it every step costs the findings `doubtSlope`. */
+const plainFrom = 2;
+const doubtSlope = 2;
+
+/** What the findings of a record lose in log-odds: 0 where it is plainly about a purchase. */
+export const doubtOf = (model: AboutModel | undefined, signals: ReadonlyMap<string, number>): number => {
+  if (!model) return 0;
+  let odds = model.bias;
+  for (const [name, value] of signals) odds += (model.weights[name] ?? 0) * value;
+  return doubtSlope * Math.min(0, odds - plainFrom);
+};
