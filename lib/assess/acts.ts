@@ -14,7 +14,7 @@ const reply = /^\s*(?:re|aw|sv|antw|rép|res)\s?:/i;
 export const findActs = (record: CrmRecord, units: readonly Unit[]): BuyerAct[] => {
   const acts: BuyerAct[] = [];
   const byActivity: Unit[][] = record.activities.map(() => []);
-  for (const unit of units) byActivity[unit.place.index]?.push(unit);
+  for (const unit of units) if (unit.place.in === 'activity') byActivity[unit.place.index]?.push(unit);
   record.activities.forEach((activity, index) => {
     const mine = byActivity[index] ?? [];
     const spoken = mine.filter((unit) => unit.side === 'buyer' && !unit.weakens.includes('quoted-mail'));

@@ -7,12 +7,14 @@ import { newTokens } from '../text/tokens.ts';
 import { findActs } from './acts.ts';
 import type { Evidence, Grade, Heard, Stall } from './assessment.ts';
 import { fieldEvidence, roleEvidence } from './claims.ts';
+import { formUnits } from './forms.ts';
 import { findQuestions } from './questions.ts';
 import { type Judgement, judgeSentence, possibleFrom, type Saying } from './sentence.ts';
 import { peopleOf, type Unit, unitsOf } from './units.ts';
 import { isDenial } from './weigh.ts';
 
 const activitySource = (record: CrmRecord, unit: Unit): string => {
+  if (unit.place.in === 'field') return `Field ${record.fields[unit.place.index]?.label ?? ''}`;
   const activity = record.activities[unit.place.index];
   const kind = activity?.kind ?? 'other';
   const name = kind.charAt(0).toUpperCase() + kind.slice(1);
@@ -106,6 +108,7 @@ export const findEvidence = (record: CrmRecord, compiled: Compiled): Heard => {
     }
     units.push(...unitsOf(activity, index, known));
   });
+  units.push(...formUnits(record, known));
   for (const unit of units) {
     const judged = judgeUnit(record, compiled, unit, heard);
     const denied = isDenial(judged);

@@ -87,6 +87,9 @@ const gradeOne = (
   return finish([]);
 };
 
+/** A quote stands in front when it fits the criterion nearly as well as the best one does. */
+const tellsFrom = 0.75;
+
 /** The buyer's words that carry a status, newest first; the strongest alone where none is sure by itself. */
 const carriers = (all: readonly Evidence[], polarity: Evidence['polarity']): Evidence[] => {
   const mine = all.filter(
@@ -99,7 +102,7 @@ const carriers = (all: readonly Evidence[], polarity: Evidence['polarity']): Evi
   const sure = mine.filter(carries).sort(newestFirst);
   // What tells stands in front, newest first; the faint ones come after it.
   const best = Math.max(0, ...sure.map((one) => one.sure ?? 1));
-  const tells = (one: Evidence): boolean => (one.sure ?? 1) >= best / 2;
+  const tells = (one: Evidence): boolean => (one.sure ?? 1) >= best * tellsFrom;
   if (sure.length > 0) return [...sure.filter(tells), ...sure.filter((one) => !tells(one))];
   const top = [...mine].sort((a, b) => (b.sure ?? 0) - (a.sure ?? 0) || newestFirst(a, b))[0];
   return top ? [top] : [];
@@ -119,40 +122,33 @@ const plainStatus = (all: readonly Evidence[]): Status => {
 const withoutDenials = (all: readonly Evidence[]): readonly Evidence[] =>
   all.some(isDenial) ? all.filter((one) => !isDenial(one)) : all;
 
-/** From here on one newer sentence of the buyer overrules an older one. */
-const overrulesFrom = 0.5;
+/** From these odds on a buyer's word is plain enough to set its date against another's; a denial is rarer, so it is believed sooner. */
+const plainFrom = 0.5;
 
-/** The day of the newest buyer word of one polarity that is at least this sure; empty when there is none. */
+/** The day of the buyer's newest word of one polarity that is at least this sure; empty when there is none. */
 const newestDay = (all: readonly Evidence[], polarity: Evidence['polarity'], from: number): string =>
   all.reduce((day, one) => {
-    const counts = one.grade >= 2 && one.polarity === polarity && (one.sure ?? 0) >= from;
+    const counts =
+      one.grade >= 2 &&
+      one.polarity === polarity &&
+      (one.sure ?? 0) >= from &&
+      (polarity === 'against' || !isDenial(one)) &&
+      !one.weakens.includes('auto-reply');
     const at = (one.at ?? '').slice(0, 10);
     return counts && at > day ? at : day;
   }, '');
 
-/** A buyer who has since said the opposite, and surely: the newest word wins, whatever the older one weighs. */
-const isTakenBack = (all: readonly Evidence[]): boolean => {
-  const denied = newestDay(all, 'against', deniedFrom);
-  return denied !== '' && newestDay(all, 'for', overrulesFrom) > denied;
-};
-
-/** From these odds on a buyer's word is plain enough to set its date against another's. */
-const plainFrom = 0.5;
-
-/** Whose plain word is the newer, where the buyer has plainly said both; undefined where the days do not tell. */
+/**
+ * Whose plain word is the newer, where the buyer has said both; undefined where the days do not tell. A denial is
+ * overruled when it was heard at all surely, but overrules only when it is as plain as what it takes back.
+ */
 const newestWord = (all: readonly Evidence[]): 'for' | 'against' | undefined => {
-  const plain = all.filter(
-    (one) => one.grade >= 2 && (one.sure ?? 0) >= plainFrom && !one.weakens.includes('auto-reply'),
-  );
-  const last = (polarity: Evidence['polarity']): string =>
-    plain
-      .filter((one) => one.polarity === polarity && (polarity === 'against' || !isDenial(one)))
-      .reduce((at, one) => ((one.at ?? '') > at ? (one.at ?? '') : at), '')
-      .slice(0, 10);
-  const yes = last('for');
-  const no = last('against');
-  if (yes === '' || no === '' || yes === no) return undefined;
-  return yes > no ? 'for' : 'against';
+  const yes = newestDay(all, 'for', plainFrom);
+  if (yes === '') return undefined;
+  const no = newestDay(all, 'against', plainFrom);
+  if (no > yes) return 'against';
+  const faint = newestDay(all, 'against', deniedFrom);
+  return faint !== '' && faint < yes ? 'for' : undefined;
 };
 
 const statusFrom = (
@@ -163,9 +159,10 @@ const statusFrom = (
 ): Status => {
   const heard = all.some((one) => one.grade >= 2 && one.polarity === 'for' && !isDenial(one));
   const denied = all.some((one) => one.grade >= 2 && one.polarity === 'against');
-  if (heard && undenied.evidenced >= model.evidencedFrom && isTakenBack(all)) return 'evidenced';
   const newest = newestWord(all);
-  if (newest) return newest === 'for' ? 'evidenced' : 'contradicted';
+  if (newest === 'for' && undenied.evidenced >= model.evidencedFrom) return 'evidenced';
+  if (newest === 'against' && odds.contradicted + odds.evidenced >= model.contradictedFrom)
+    return 'contradicted';
   const affirmed = Math.min(odds.evidenced, undenied.evidenced);
   if (heard && affirmed >= model.evidencedFrom && odds.evidenced >= odds.contradicted) return 'evidenced';
   if (denied && odds.contradicted >= model.contradictedFrom && odds.contradicted > odds.evidenced)

@@ -4,7 +4,7 @@ import type { Texts } from '../texts/index.ts';
 import type { Assessment, Evidence, Prep, Side } from './assessment.ts';
 import { minutesOf } from './days.ts';
 import { findEvidence } from './evidence.ts';
-import { cut, fill, type Words, wordsIn } from './words.ts';
+import { fill, type Words, wordsIn } from './words.ts';
 
 export interface PrepOptions {
   today?: string;
@@ -55,10 +55,27 @@ const whatToAsk = (assessment: Assessment, compiled: Compiled, words: Words): Pr
     const [question] = words.lines(criteria[id]?.questions);
     if (!question) return [];
     const finding = assessment.elements[id];
-    const vague = finding?.possible[0] ?? finding?.evidence[0];
+    const quote = [...(finding?.possible ?? []), ...(finding?.evidence ?? [])].map(sayable).find(Boolean);
     const probe = words.of(criteria[id]?.probe) || words.say('prep.probe');
-    return [{ question, criterion: id, probe: fill(probe, { quote: vague ? cut(vague.quote, 60) : '…' }) }];
+    return [{ question, criterion: id, probe: quote ? fill(probe, { quote }) : withoutQuote(probe) }];
   });
+};
+
+/** A quote that a rep can hold up to the buyer: a short sentence of the buyer's own, whole, that asks nothing. */
+const sayable = ({ quote, grade, side, told }: Evidence): string | undefined => {
+  const line = quote.replace(/\s+/g, ' ').trim();
+  const own = side === 'buyer' && grade >= 3 && !told;
+  if (!own || line.length > longestSayable || /\?\W*$/.test(line) || !line.includes(' ')) return undefined;
+  return line.replace(/[.!;:,–-]+$/, '');
+};
+
+/** A sentence longer than this is read out, not said. */
+const longestSayable = 80;
+
+/** The probe's own question, without the words that lead in the quote ("When you say “{quote}”, what …"). */
+const withoutQuote = (probe: string): string => {
+  const bare = /\{quote\}[^\p{L}¿]*(.+)$/u.exec(probe)?.[1] ?? probe;
+  return bare.replace(/\p{L}/u, (first) => first.toUpperCase());
 };
 
 /** One page for the next call, from what the record says; nothing in it is asked of anybody twice. */

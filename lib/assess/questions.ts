@@ -19,10 +19,15 @@ const courtesy =
 const leastAnswer = 60;
 
 const evidenceOf = (unit: Unit, record: CrmRecord): Evidence => {
-  const activity = record.activities[unit.place.index];
+  const inField = unit.place.in === 'field';
+  const activity = inField ? undefined : record.activities[unit.place.index];
   return {
     quote: unit.text,
-    source: activity?.subject ? `${unit.kind}, ${activity.subject}` : unit.kind,
+    source: inField
+      ? `Field ${record.fields[unit.place.index]?.label ?? ''}`
+      : activity?.subject
+        ? `${unit.kind}, ${activity.subject}`
+        : unit.kind,
     speaker: unit.speaker,
     side: unit.side,
     ...(unit.at === undefined ? {} : { at: unit.at }),
@@ -70,7 +75,8 @@ export const findQuestions = (record: CrmRecord, units: readonly Unit[]): OpenQu
     .filter(isRaised)
     .map((unit) => {
       const at = minutesOf(unit.at) ?? 0;
-      const answered = replied > at || (back.get(unit.place.index) ?? -1) > unit.place.start;
+      const here = unit.place.in === 'field' ? -1 : (back.get(unit.place.index) ?? -1);
+      const answered = replied > at || here > unit.place.start;
       return { question: { text: unit.text, evidence: evidenceOf(unit, record), answered }, at };
     })
     .sort(

@@ -4,6 +4,7 @@ import { buyerStageIds, type Decision } from './decide.ts';
 import { type JudgeModel, wordsOf } from './judge-model.ts';
 import { lateElements, type Signals } from './signals.ts';
 import type { Unit } from './units.ts';
+import { sentenceKey } from './weigh.ts';
 import type { Words } from './words.ts';
 
 /** How sure, in words: by the margin over the next stage. */
@@ -14,9 +15,7 @@ const sureOf = (decision: Decision): StageEstimate['sure'] => {
 };
 
 const evidenceOf = (unit: Unit, heard: Heard): Evidence => {
-  const cue = heard.stageSignals.find(
-    ({ evidence }) => evidence.place.index === unit.place.index && evidence.place.start === unit.place.start,
-  );
+  const cue = heard.stageSignals.find(({ evidence }) => sentenceKey(evidence) === sentenceKey(unit));
   if (cue) return cue.evidence;
   return {
     quote: unit.text,
@@ -45,7 +44,7 @@ const loudest = (
   const bytes = wordsOf(model.stage);
   const heardCues = new Map<string, number>();
   for (const signal of heard.stageSignals) {
-    const key = `${signal.evidence.place.index}:${signal.evidence.place.start}`;
+    const key = sentenceKey(signal.evidence);
     if (signal.stage === stage) heardCues.set(key, (heardCues.get(key) ?? 0) + 1);
   }
   const sound = model.sentence.classes.indexOf(stage);
@@ -54,7 +53,7 @@ const loudest = (
     .map((sentence) => {
       let words = 0;
       for (const bucket of sentence.buckets) words += bytes[bucket * size + k] ?? 0;
-      const cues = heardCues.get(`${sentence.unit.place.index}:${sentence.unit.place.start}`) ?? 0;
+      const cues = heardCues.get(sentenceKey(sentence.unit)) ?? 0;
       const score = words * model.stage.scale * 0.5 + (sentence.sound[sound] ?? 0) + Math.min(2, cues);
       return { unit: sentence.unit, score };
     })

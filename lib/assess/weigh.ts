@@ -111,8 +111,9 @@ export const besideOf = ({ candidates }: Pick<Heard, 'candidates'>): Record<stri
   );
 };
 
-/** Where a quote stands. */
-const sentenceKey = ({ place }: Evidence): string => `${place.in} ${place.index} ${place.start}`;
+/** Where a quote stands, as one text. */
+export const sentenceKey = ({ place }: Pick<Evidence, 'place'>): string =>
+  `${place.in} ${place.index} ${place.start}`;
 
 const hasNumber = /\d/;
 const ofUs = /\b(?:we|our|us|wir|unser\w*|uns|nous|notre|nos|nuestr\w*)\b/i;
@@ -226,6 +227,9 @@ export const signalsOf = (
   return signals;
 };
 
+/** A denial that is wrongly heard costs less than evidence that is. */
+const doubtOfDenials = 0.5;
+
 /** Odds of each status, adding up to 1. `doubt` is what a buyer's word loses in log-odds (`doubtOf`). */
 export const weigh = (model: StatusModel, signals: ReadonlyMap<string, number>, doubt: number): Weighed => {
   const sums = statuses.map((_, k) => model.bias[k] ?? 0);
@@ -233,7 +237,8 @@ export const weigh = (model: StatusModel, signals: ReadonlyMap<string, number>, 
     const weights = model.weights[name];
     if (weights) for (let k = 0; k < sums.length; k++) sums[k] = (sums[k] ?? 0) + (weights[k] ?? 0) * value;
   }
-  for (const k of [2, 3]) sums[k] = (sums[k] ?? 0) + doubt;
+  sums[2] = (sums[2] ?? 0) + doubt;
+  sums[3] = (sums[3] ?? 0) + doubt * doubtOfDenials;
   const top = Math.max(...sums);
   const raised = sums.map((sum) => Math.exp(sum - top));
   const total = raised.reduce((a, b) => a + b, 0);

@@ -10,12 +10,12 @@ import { measure, tellMeasures } from './train/measure.ts';
 const help = `Scores the judgement against labels.
 
   npm run -s evaluate -- FILE.jsonl [--json]     the packaged model on labelled records
-  npm run -s evaluate [-- --curve] [--json]      cross-validation on the project's own records, grouped by author
+  npm run -s evaluate [-- --short] [--json]      cross-validation on the project's own records, grouped by author
                                                  (the packaged model has seen them; here it is trained without each author)
 
 FILE.jsonl   one { "id", "record", "labels" } a line
 --json       the measures as one JSON object
---curve      also the learning curve, and what each layer adds (minutes)
+--short      leaves out the sets of passages one by one and the learning curve
 
 Exit status: 0, 1 when a line could not be read, 2 for wrong usage.`;
 
@@ -52,7 +52,7 @@ const scoreFile = async (file: string, json: boolean): Promise<number> => {
 };
 
 const main = async (args: readonly string[]): Promise<number> => {
-  const known = ['--json', '--curve', '--help', '-h'];
+  const known = ['--json', '--short', '--help', '-h'];
   const unknown = args.find((arg) => arg.startsWith('-') && !known.includes(arg));
   const files = args.filter((arg) => !arg.startsWith('-'));
   if (args.includes('--help') || args.includes('-h')) {
@@ -66,7 +66,7 @@ const main = async (args: readonly string[]): Promise<number> => {
   const json = args.includes('--json');
   const [file] = files;
   if (file === undefined) {
-    crossValidate({ json, curve: args.includes('--curve') });
+    crossValidate({ json, short: args.includes('--short') });
     return 0;
   }
   try {

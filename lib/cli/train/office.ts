@@ -58,10 +58,17 @@ const isOrdinary = (passage: Passage): boolean => isOffice(passage) && /-buyer$/
 /** So many passages make one mail. */
 const perMail = 5;
 
-/** Part that office mail is held out with: all mails of one author together, ordinary passages by the last digit of their id. */
+/** The only authors of their language (Spanish, French, German): held out whole, nobody would have taught it. */
+const loneAuthors = 'qru';
+
+/**
+ * Part that office mail is held out with: all mails of one author together; those of the only author of a language, and
+ * ordinary passages, by the last digit of their id.
+ */
 export const officePart = (id: string, parts: number): number => {
-  if (id.startsWith('OM-')) return mailAuthor(id).charCodeAt(0) % parts;
-  return id.startsWith('S6-') ? Number(id.slice(-1)) % parts : -1;
+  if (id.startsWith('OM-') && !loneAuthors.includes(mailAuthor(id)))
+    return mailAuthor(id).charCodeAt(0) % parts;
+  return /^(?:OM|S6)-/.test(id) ? Number(id.slice(-1)) % parts : -1;
 };
 
 /**
