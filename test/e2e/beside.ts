@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
-import { type Chromium, type Panel, startChromium } from './chromium.ts';
+import { afterAll, beforeAll, describe } from 'vitest';
+import { type Chromium, chromiumPath, type Panel, startChromium } from './chromium.ts';
 import { dealId, dealTitle } from './crm-page.ts';
-import { type Firefox, startFirefox } from './firefox.ts';
+import { type Firefox, firefoxPath, startFirefox } from './firefox.ts';
 import { crmHost, type PageServer, startServer } from './server.ts';
+import { until } from './until.ts';
 
 /** A Chromium with the real sidebar open beside deal 1. Its parts are there once the tests run. */
 export interface Beside {
@@ -58,6 +59,78 @@ export const besideDealInFirefox = (hosts: string[] = [crmHost]): BesideInFirefo
   });
   return beside;
 };
+
+/** The sidebar and the page beside it, whichever browser they stand in. */
+export interface Sidebar {
+  /** Evaluates an expression in the sidebar; promises are awaited. */
+  run<T>(expression: string): Promise<T>;
+  /** Evaluates an expression in the page's own world; the result must be plain data. */
+  inPage<T>(expression: string): Promise<T>;
+  shows(words: string | RegExp): Promise<string>;
+  /** Waits until the sidebar no longer shows these words. */
+  hides(words: string): Promise<void>;
+  /** Opens the sidebar's page anew: nothing but what is stored is left. */
+  reload(): Promise<void>;
+  /** Loads an address in the tab beside it. */
+  load(url: string): Promise<void>;
+  server(): PageServer;
+  /** Address of a deal, by its number. */
+  deal(number: number): string;
+}
+
+/** The same tests in real Chromium and in real Firefox, each beside deal 1. */
+export const inBothBrowsers = (name: string, tests: (sidebar: Sidebar) => void): void => {
+  describe.skipIf(chromiumPath === undefined)(`${name} (Chromium)`, () => {
+    const at = besideDeal();
+    tests({
+      run: (expression) => at.panel.run(expression),
+      inPage: (expression) => at.page.evaluate(expression),
+      shows: (words) => at.panel.shows(words),
+      hides: async (words) => void (await at.panel.hides(words)),
+      reload: async () => {
+        await at.panel.run('location.reload()').catch(() => undefined);
+        at.panel = await at.browser.attachPanel();
+      },
+      load: async (url) => void (await at.page.goto(url)),
+      server: () => at.server,
+      deal: (number) => at.server.deal(dealId(number)),
+    });
+  });
+  describe.skipIf(firefoxPath === undefined)(`${name} (Firefox)`, () => {
+    const at = besideDealInFirefox();
+    const run = <T>(expression: string) => at.firefox.inSidebar<T>(`return await (${expression});`);
+    tests({
+      run,
+      // Marionette runs scripts in a world of its own; the page's is reached through its own `eval`.
+      inPage: async (expression) =>
+        JSON.parse(
+          await at.firefox.inPage<string>(
+            `return String((window.wrappedJSObject ?? window).eval(${JSON.stringify(`JSON.stringify(${expression}) ?? 'null'`)}));`,
+          ),
+        ),
+      shows: (words) => at.firefox.shows(words),
+      hides: async (words) => {
+        await until(
+          `the sidebar hides ${words}`,
+          async () => !(await run<string>('document.body.innerText')).includes(words),
+        );
+      },
+      reload: async () => {
+        await run('(window.before = true, location.reload())').catch(() => undefined);
+        await until('the new start', () =>
+          run<boolean>('window.before === undefined && document.querySelector("#app") !== null'),
+        );
+      },
+      load: (url) => at.firefox.go(url),
+      server: () => at.server,
+      deal: (number) => at.deal(number),
+    });
+  });
+};
+
+/** Everything that the extension stores, as text. An expression for the sidebar's page, in either browser. */
+export const storedText =
+  '(globalThis.browser ?? chrome).storage.local.get(null).then((all) => JSON.stringify(all))';
 
 /** A key pressed on the sidebar's page, as an expression. */
 export const press = (key: string): string =>

@@ -1,35 +1,38 @@
-import { describe, expect, it } from 'vitest';
-import { besideDeal, press, pressButton } from './beside.ts';
-import { chromiumPath } from './chromium.ts';
+import { expect, it } from 'vitest';
+import { inBothBrowsers, press, pressButton } from './beside.ts';
 import { until } from './until.ts';
 
-describe.skipIf(chromiumPath === undefined)('notes in the call (Chromium)', () => {
-  const at = besideDeal();
-  const ticked = () => at.panel.run<number>(`document.querySelectorAll('.ticks .ticked').length`);
-  const type = (text: string) => at.panel.send('Input.insertText', { text });
+inBothBrowsers('notes in the call', (at) => {
+  const ticked = () => at.run<number>(`document.querySelectorAll('.ticks .ticked').length`);
+  const type = (text: string) =>
+    at.run(`(() => {
+      const area = document.querySelector('textarea.note');
+      area.setRangeText(${JSON.stringify(text)}, area.value.length, area.value.length, 'end');
+      area.dispatchEvent(new Event('input', { bubbles: true }));
+    })()`);
 
   it('ticks off live what was heard, while one types', async () => {
-    await at.panel.run(press('t'));
+    await at.run(press('t'));
     await until('the note', () =>
-      at.panel.run<boolean>(
+      at.run<boolean>(
         `(() => { document.querySelector('textarea.note')?.focus(); return !!document.querySelector('textarea.note'); })()`,
       ),
     );
-    expect(await at.panel.run<number>(`document.querySelectorAll('.ticks li').length`)).toBeGreaterThan(0);
+    expect(await at.run<number>(`document.querySelectorAll('.ticks li').length`)).toBeGreaterThan(0);
     expect(await ticked()).toBe(0);
     await type('Buyer1 said: we lose two days a week because orders are typed twice.');
-    await at.panel.shows('Heard so far');
+    await at.shows('Heard so far');
     const first = await until('a tick', ticked);
     await type('\nBuyer1 said: Maria Alder, our CFO, signs anything above 50k.');
     await until('another tick', async () => (await ticked()) > first);
-    expect(await at.panel.run<string>('document.activeElement.tagName')).toBe('TEXTAREA');
+    expect(await at.run<string>('document.activeElement.tagName')).toBe('TEXTAREA');
   });
 
   it('copies out as a tidy note that lists only what was heard', async () => {
-    await at.panel.run(`void (navigator.clipboard.writeText = async (text) => { window.copied = text; })`);
-    await at.panel.run(pressButton(/Copy tidy note/));
-    const copied = await until('the copy', () => at.panel.run<string | undefined>('window.copied'));
-    const typed = await at.panel.run<string>(`document.querySelector('textarea.note').value`);
+    await at.run(`void (navigator.clipboard.writeText = async (text) => { window.copied = text; })`);
+    await at.run(pressButton(/Copy tidy note/));
+    const copied = await until('the copy', () => at.run<string | undefined>('window.copied'));
+    const typed = await at.run<string>(`document.querySelector('textarea.note').value`);
     expect(copied.startsWith(typed)).toBe(true);
     for (const line of copied
       .slice(typed.length)
@@ -39,9 +42,9 @@ describe.skipIf(chromiumPath === undefined)('notes in the call (Chromium)', () =
   });
 
   it('is cleared by one press, with all that was heard', async () => {
-    await at.panel.run(pressButton(/^Clear$/));
-    await at.panel.hides('Heard so far');
+    await at.run(pressButton(/^Clear$/));
+    await at.hides('Heard so far');
     expect(await ticked()).toBe(0);
-    expect(await at.panel.run<string>(`document.querySelector('textarea.note').value`)).toBe('');
+    expect(await at.run<string>(`document.querySelector('textarea.note').value`)).toBe('');
   });
 });

@@ -1,21 +1,14 @@
-import { describe, expect, it } from 'vitest';
-import { besideDeal } from './beside.ts';
-import { chromiumPath } from './chromium.ts';
-import { crmPage, dealId, dealTitle } from './crm-page.ts';
+import { expect, it } from 'vitest';
+import { inBothBrowsers, storedText } from './beside.ts';
+import { crmPage, dealTitle } from './crm-page.ts';
 import { until } from './until.ts';
 
-describe.skipIf(chromiumPath === undefined)('what changed since the last look (Chromium)', () => {
-  const at = besideDeal();
-  /** The sidebar is opened anew: nothing but what is stored is left of the last look. */
-  const reload = async () => {
-    await at.panel.run('location.reload()').catch(() => undefined);
-    at.panel = await at.browser.attachPanel();
-  };
-  const card = () => at.panel.run<string>(`document.querySelector('.changes')?.innerText ?? ''`);
+inBothBrowsers('what changed since the last look', (at) => {
+  const card = () => at.run<string>(`document.querySelector('.changes')?.innerText ?? ''`);
 
   it('says nothing the first time', async () => {
     await until('the look to be remembered', async () =>
-      JSON.stringify(await at.browser.inWorker('chrome.storage.local.get(null)')).includes('"seen"'),
+      (await at.run<string>(storedText)).includes('"seen"'),
     );
     expect(await card()).toBe('');
   });
@@ -26,30 +19,30 @@ describe.skipIf(chromiumPath === undefined)('what changed since the last look (C
       "we have no budget before July.'",
     );
     expect(changed).not.toBe(crmPage);
-    at.server.put(new URL(at.server.deal(dealId(1))).pathname, changed);
-    await at.page.goto('about:blank');
-    await at.panel.hides(dealTitle(1));
-    await reload();
-    await at.page.goto(at.server.deal(dealId(1)));
-    await at.panel.shows(dealTitle(1));
+    at.server().put(new URL(at.deal(1)).pathname, changed);
+    await at.load('about:blank');
+    await at.hides(dealTitle(1));
+    await at.reload();
+    await at.load(at.deal(1));
+    await at.shows(dealTitle(1));
     expect(await until('the card', card)).toMatch(/Since .*Budget/s);
   });
 
   it('stays until it is seen, also over a new start', async () => {
-    await reload();
-    await at.panel.shows(dealTitle(1));
+    await at.reload();
+    await at.shows(dealTitle(1));
     expect(await until('the card', card)).toMatch(/Budget/);
   });
 
   it('goes when it was seen, for good', async () => {
-    await at.panel.click('.changes button');
+    await at.run(`document.querySelector('.changes button').click()`);
     await until('no card', async () => (await card()) === '');
     await until('that to be remembered', async () => {
-      const all = JSON.stringify(await at.browser.inWorker('chrome.storage.local.get(null)'));
+      const all = await at.run<string>(storedText);
       return /"seen":\{[^}]*\}/.test(all);
     });
-    await reload();
-    await at.panel.shows('Next for them');
+    await at.reload();
+    await at.shows('Next for them');
     expect(await card()).toBe('');
   });
 });

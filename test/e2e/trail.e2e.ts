@@ -1,41 +1,38 @@
-import { describe, expect, it } from 'vitest';
-import { besideDeal, press, pressButton } from './beside.ts';
-import { chromiumPath } from './chromium.ts';
+import { expect, it } from 'vitest';
+import { inBothBrowsers, press, pressButton } from './beside.ts';
 import { until } from './until.ts';
 
-describe.skipIf(chromiumPath === undefined)('the trail of a record (Chromium)', () => {
-  const at = besideDeal();
-  const points = () => at.panel.run<number>(`document.querySelectorAll('.moves > li').length`);
+inBothBrowsers('the trail of a record', (at) => {
+  const points = () => at.run<number>(`document.querySelectorAll('.moves > li').length`);
   const says = (text: string) =>
-    at.page.evaluate((words) => {
-      const mail = document.querySelector('.slds-timeline__item_details');
-      if (mail) mail.textContent = words;
-    }, text);
+    at.inPage(
+      `void (document.querySelector('.slds-timeline__item_details').textContent = ${JSON.stringify(text)})`,
+    );
 
   it('begins with the first assessment that has settled', async () => {
-    await at.panel.run(press('h'));
+    await at.run(press('h'));
     await until('the first point', async () => (await points()) === 1);
-    expect(await at.panel.run<boolean>(`!!document.querySelector('svg.chart')`)).toBe(true);
+    expect(await at.run<boolean>(`!!document.querySelector('svg.chart')`)).toBe(true);
   });
 
   it('adds a point when something moved, with what moved and at which interaction', async () => {
     await says('Buyer1 wrote: we have no budget before July, our CFO stopped all spending.');
     await until('the second point', async () => (await points()) === 2);
-    const newest = await at.panel.run<string>(`document.querySelector('.moves > li').innerText`);
+    const newest = await at.run<string>(`document.querySelector('.moves > li').innerText`);
     expect(newest).toMatch(/Budget/);
     expect(newest).toMatch(/was/);
   });
 
   it('stays where nothing moved', async () => {
     await says('Buyer1 wrote: we have no budget before July, our CFO stopped all spending. Thanks.');
-    await at.panel.run(press('r'));
-    await at.panel.shows('Thanks.');
-    await at.panel.run(press('h'));
+    await at.run(press('r'));
+    await at.shows('Thanks.');
+    await at.run(press('h'));
     expect(await points()).toBe(2);
   });
 
   it('is erased by one press', async () => {
-    await until('the way to erase it', () => at.panel.run<boolean>(pressButton(/Erase this trail/)));
+    await until('the way to erase it', () => at.run<boolean>(pressButton(/Erase this trail/)));
     await until('no trail', async () => (await points()) === 0);
   });
 });
