@@ -86,8 +86,10 @@ const valueIn = (
   return { value: rest, editing };
 };
 
-/** What a row shows beside its label. */
-const restOf = (row: Element, label: Element | undefined): string => {
+/** What a row shows beside its label; a value may itself be marked as a button (it opens for editing). */
+const restOf = (row: Element, label: Element | undefined): string =>
+  besides(row, label, buttons) || besides(row, label, `${hints},button`);
+const besides = (row: Element, label: Element | undefined, noise: string): string => {
   const parts: string[] = [];
   const visit = (node: Element): void => {
     for (const child of childNodes(node)) {
@@ -95,9 +97,9 @@ const restOf = (row: Element, label: Element | undefined): string => {
         if (isText(child)) parts.push(rawText(child));
         continue;
       }
-      if (child === label || !isShown(child) || matches(child, buttons)) continue;
+      if (child === label || !isShown(child) || matches(child, noise)) continue;
       if (label && contains(child, label)) visit(child);
-      else parts.push(textOf(child, buttons));
+      else parts.push(textOf(child, noise));
     }
   };
   visit(row);

@@ -1,6 +1,6 @@
 import type { FieldMap } from '../criteria/schema.ts';
 import type { RecordPart } from '../record.ts';
-import { bodyOf, budget, forgetHosts, mostNodes, rawText } from './dom.ts';
+import { bodyOf, budget, contains, forgetHosts, mostNodes, rawText } from './dom.ts';
 import { none, unready } from './draft.ts';
 import { type Page, type Reading, type Site, type Steps, whole } from './reading.ts';
 
@@ -29,7 +29,12 @@ type Found = Extract<Reading, { status: 'found' }>;
 const borrowActivities = (own: Found, other: Reading): Found => {
   if (other.status !== 'found') return own;
   const anchors = new Map(own.anchors);
-  const lent = other.record.activities.filter((activity) => !activity.unsaved);
+  const known = own.record.activities.flatMap(({ where = '' }) => own.anchors.get(where) ?? []);
+  const lent = other.record.activities.filter(({ unsaved, where = '' }) => {
+    const at = other.anchors.get(where);
+    // What its own reader knows by its marks is not told twice.
+    return !unsaved && !(at && known.some((el) => contains(el, at) || contains(at, el)));
+  });
   const activities = lent.map((activity) => {
     const at = other.anchors.get(activity.where ?? '');
     if (!at) return activity;
@@ -79,7 +84,7 @@ export function* readInSteps(sites: readonly Site[], page: Page, maps: readonly 
   const reading = yield* readOne(site, page, maps);
   const address = site.identify?.(url);
   const isUnknown = reading.status === 'none' && reading.reason === 'no-record' && address !== undefined;
-  if (reading.status === 'found' && site.borrows && reading.record.activities.every(({ unsaved }) => unsaved))
+  if (reading.status === 'found' && site.borrows)
     return spare
       ? borrowActivities(reading, yield* readLent(spare, page, maps))
       : { ...reading, wants: true };

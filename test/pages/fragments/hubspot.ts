@@ -243,4 +243,45 @@ export const hubspot: Fragment[] = [
       { name: 'Piet van Aal' },
     ],
   },
+  {
+    name: 'the profile card, whose rows do not say their names',
+    url: contact,
+    html: `<div data-card-type="PROPERTIES_LIST" data-card-id="204938"><h4>Contact profile</h4>${[
+      [
+        'Job Title',
+        '<span id="v1" aria-labelledby="FormControl-label18" role="button" tabindex="0">Head of Plants</span>',
+        18,
+      ],
+      ['Persona', `<span id="v2" role="button" tabindex="0">${tag('Engineer')}${caret}</span>`, 19],
+      ['City', '<span>--</span>', 20],
+    ]
+      .map(
+        ([label, value, at]) =>
+          `<div data-test-id="crm-property-list-item"><div class="FormControl${at}"><div class="Flex"><label id="FormControl-label${at}"><span>${label}</span></label>${hover}</div><div>${value}</div></div></div>`,
+      )
+      .join('')}</div>`,
+    title: '',
+    fields: [
+      ['Job Title', 'Head of Plants'],
+      ['Persona', 'Engineer'],
+      ['City', ''],
+    ],
+  },
+  {
+    name: 'an opened mail with the thread below it, German',
+    url: deal,
+    lang: 'de',
+    html: `<div data-test-id="crm-events-viz-timeline">${card('ENGAGEMENT_EMAIL', 'E-Mail - Angebot von Rita Vale an Nora Lindt', '5. Nov. 2026 um 16:02 MEZ', '<div>Guten Tag Frau Lindt,</div><div>anbei das Angebot.</div><br><div>Am 3. Nov. 2026 um 11:00 schrieb Nora Lindt:</div><blockquote><div>Bitte senden Sie ein Angebot.</div></blockquote>', 'Folgenden Text bearbeiten:')}</div>`,
+    title: '',
+    fields: [],
+    activities: [
+      {
+        kind: 'email',
+        author: 'Rita Vale',
+        at: '2026-11-05T16:02:00',
+        subject: 'E-Mail - Angebot von Rita Vale an Nora Lindt',
+        text: 'Guten Tag Frau Lindt,\nanbei das Angebot.\nAm 3. Nov. 2026 um 11:00 schrieb Nora Lindt:\nBitte senden Sie ein Angebot.',
+      },
+    ],
+  },
 ];
