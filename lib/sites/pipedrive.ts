@@ -1,5 +1,6 @@
 import type { ObjectKind } from '../record.ts';
 import { readComposers } from './activity.ts';
+import { borrowTimeline } from './borrow.ts';
 import {
   all,
   attr,
@@ -143,6 +144,6 @@ export const pipedrive: Site = {
   claims: (url) =>
     /^(?!(?:www|developers|support|marketplace|oauth|api)\.)[\w-]+\.pipedrive\.com$/.test(url.hostname),
   identify,
-  borrows: true,
+  borrow: borrowTimeline,
   read: readPipedrive,
 };

@@ -19,6 +19,8 @@ export type Reading =
   | { status: 'none'; reason: NoRecordReason; wants?: true }
   | { status: 'unready'; reason: UnreadyReason };
 
+export type Found = Extract<Reading, { status: 'found' }>;
+
 /**
  * A reading in steps of well under a millisecond or two: at each `yield` whoever drives it may give the page its turn.
  * Nothing that is read may change between two steps; where it does, the reading is dropped (`lib/live/slices.ts`).
@@ -44,8 +46,8 @@ export interface Site {
   claims(url: URL): boolean;
   /** The record that an address of this site names, where the address alone tells. */
   identify?(url: URL): { object: ObjectKind; id: string } | undefined;
-  /** True when timeline and people have no known marks there and are looked for by the generic reader. */
-  borrows?: boolean;
+  /** Where not all of a timeline has known marks: adds what the generic reader, run by `read`, finds of it. */
+  borrow?(own: Found, page: Page, read: () => Steps): Steps;
   /** Reads the record in front. Never throws for what a page may contain. */
   read(page: Page, maps: readonly FieldMap[]): Steps;
 }

@@ -1,5 +1,6 @@
 import type { ObjectKind } from '../record.ts';
 import { readComposers } from './activity.ts';
+import { borrowTimeline } from './borrow.ts';
 import { all, attr, bodyOf, closest, isShown, lineOf, pageTitle, rawText } from './dom.ts';
 import { none, openDraft, unready } from './draft.ts';
 import type { Page, Site, Steps } from './reading.ts';
@@ -121,6 +122,6 @@ export const zoho: Site = {
   claims: (url) =>
     /^crm(?:sandbox)?\.zoho(?:cloud)?\.(?:com|eu|in|com\.au|com\.cn|jp|ca|sa|uk|ae)$/.test(url.hostname),
   identify,
-  borrows: true,
+  borrow: borrowTimeline,
   read: readZoho,
 };
