@@ -105,3 +105,41 @@ test('a guess after the one name in a call note is the writer’s own', () => {
     ['told', 'seller'],
   ]);
 });
+
+test('greetings, sign-offs and the names above and below a mail are nobody’s word', () => {
+  const units = read({
+    kind: 'email',
+    direction: 'inbound',
+    author: 'Denise Farrow',
+    text: 'Members,\n\nThe pump failed twice. Hello Gina.\n\nDenise\nPlant Director',
+  });
+  expect(units.map((unit) => unit.text)).toEqual(['The pump failed twice.']);
+  const short = read({ kind: 'email', direction: 'inbound', author: 'Denise Farrow', text: 'Treasurer' });
+  expect(short.map((unit) => unit.text)).toEqual(['Treasurer']);
+});
+
+test.each([
+  'I think HQ in Naha decides.',
+  'Budget I guess 250 from maintenance.',
+  'My assumption: the board signs.',
+  'Ich vermute, die Zentrale entscheidet.',
+  'Je pense que le siège décide.',
+  'Creo que decide la central.',
+])('the writer’s own guess in a note is not the buyer’s word: %s', (guess) => {
+  const [said, guessed, after] = read({
+    kind: 'note',
+    author: 'Gina Terrazas',
+    text: `Denise Farrow says the pump fails weekly. ${guess} Wants two quotes by March.`,
+  });
+  expect([said?.tie, guessed?.tie, after?.tie]).toEqual(['here', 'none', 'earlier']);
+  expect(after?.speaker).toBe('Denise Farrow');
+});
+
+test('a buyer who thinks is still the buyer: reported and quoted', () => {
+  const units = read({
+    kind: 'note',
+    author: 'Gina Terrazas',
+    text: 'Denise Farrow said: “I think the board decides.”',
+  });
+  expect(units[0]?.tie).toBe('here');
+});

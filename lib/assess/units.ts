@@ -1,4 +1,5 @@
 import type { CrmRecord, RecordActivity } from '../record.ts';
+import { isCourtesy, isNameLine } from '../text/courtesy.ts';
 import { isAutoReply, mailParts } from '../text/mail.ts';
 import { sentences } from '../text/sentences.ts';
 import { type Known, legendOf, type People, people, turnOf } from '../text/speakers.ts';
@@ -94,6 +95,7 @@ const addSentences = (
   const { activity, units } = frame;
   for (const span of sentences(activity.text, from, to)) {
     const text = activity.text.slice(span.start, span.end);
+    if (isCourtesy(text)) continue;
     const previous = units[units.length - 1];
     const before = previous?.place.index === frame.index ? previous : undefined;
     const unit: Unit = {
@@ -118,15 +120,19 @@ const addSentences = (
 
 /** Ties a told sentence to the buyer whom it reports. */
 const tie = (frame: Frame, unit: Unit, before: Unit | undefined): void => {
+  if (isHunch(unit.text)) return;
   const here = frame.known.mentioned(unit.text);
   if (here && here.side !== 'seller') {
     unit.tie = 'here';
     unit.speaker = here.name;
     return;
   }
-  if (before && before.how === 'told' && before.tie !== 'none') {
-    unit.tie = before.tie === 'subject' ? 'subject' : 'earlier';
-    unit.speaker = before.speaker;
+  // The writer's own guess in between does not end what a buyer is reported to have said.
+  let last = before;
+  while (last?.how === 'told' && last.tie === 'none' && isHunch(last.text)) last = last.before;
+  if (last && last.how === 'told' && last.tie !== 'none') {
+    unit.tie = last.tie === 'subject' ? 'subject' : 'earlier';
+    unit.speaker = last.speaker;
     return;
   }
   const inSubject = frame.known.mentioned(frame.activity.subject ?? '');
@@ -144,8 +150,10 @@ const readMail = (frame: Frame, side: Side, speaker: string): void => {
   for (const part of mailParts(activity.text)) {
     if (part.kind === 'signature' || part.kind === 'boilerplate') continue;
     const weakens: Weakness[] = auto ? ['auto-reply'] : [];
+    const first = frame.units.length;
     if (part.kind === 'own') {
       addSentences(frame, part.start, part.end, { how: 'said', side, speaker, weakens }, undefined);
+      dropNames(frame.units, first);
       continue;
     }
     const writer = part.who ? known.find(part.who) : undefined;
@@ -161,6 +169,14 @@ const readMail = (frame: Frame, side: Side, speaker: string): void => {
       undefined,
     );
   }
+};
+
+/** Takes the salutation ("Members,") and the names under a mail ("Gail") away: they are nobody's word on anything. */
+const dropNames = (units: Unit[], first: number): void => {
+  const opening = units[first];
+  if (opening && units.length > first + 1 && opening.text.endsWith(',') && isNameLine(opening.text))
+    units.splice(first, 1);
+  while (units.length > first + 1 && isNameLine(units[units.length - 1]?.text ?? '')) units.pop();
 };
 
 /** Transcripts, minutes, notes: line by line, with turns where lines name their speaker. */
@@ -211,13 +227,19 @@ const readLog = (frame: Frame, author: string): void => {
   // One name before a colon is no conversation: the writer goes on in the same breath, and guesses.
   if (turns === 1)
     for (const unit of frame.units)
-      if (unit.place.index === frame.index && unit.how === 'said' && hunch.test(unit.text))
+      if (unit.place.index === frame.index && unit.how === 'said' && isHunch(unit.text))
         Object.assign(unit, { how: 'told', side: 'seller', speaker: author } satisfies Partial<Unit>);
 };
 
 /** A rep's own impression at the head of a sentence: nobody's words but the writer's ("Felt like budget is there"). */
-const hunch =
-  /^(?:(?:it )?(?:felt|feels|seemed|seems|sounded|sounds|looks|looked) (?:like|as if|that|to me)|my (?:guess|read|feeling|take|hunch)|gut feeling|got the (?:feeling|impression)|(?:klingt|wirkt|wirkte|scheint|schien) |mein (?:eindruck|gefühl)|gefühlt|(?:on dirait|à mon avis|mon impression|j'ai l'impression)|(?:me da que|parece que|mi impresión))/iu;
+const impression =
+  /^(?:(?:it )?(?:felt|feels|seemed|seems|sounded|sounds|looks|looked) (?:like|as if|that|to me)|my (?:guess|read|feeling|take|hunch|impression|assumption)|guess(?:ing)?\b|presumably|probably|gut feeling|got the (?:feeling|impression)|(?:klingt|wirkt|wirkte|scheint|schien) |mein (?:eindruck|gefühl|bauchgefühl)|gefühlt|vermutlich|wahrscheinlich|wohl |(?:on dirait|à mon avis|mon impression|j'ai l'impression|sans doute|probablement)|(?:me da que|parece que|mi impresión|seguramente|probablemente))/iu;
+/** The writer of a note speaking for himself anywhere outside quotation marks: what follows is a guess, not a report. */
+const guess =
+  /(?<![\p{L}"“„«'’])(?:I(?:['’]d| would)? (?:think|guess|assume|suspect|reckon|bet|imagine|presume|suppose|doubt)|(?:ich )?(?:denke|vermute|schätze|tippe) ich|ich (?:denke|vermute|schätze|tippe|nehme an)|je (?:pense|suppose|présume|parie)|j['’]imagine|(?:yo )?(?:supongo|imagino|sospecho)|creo)(?!\p{L})/iu;
+const quoted = /["“„«][^"”“»]{0,400}["”“»]/g;
+
+const isHunch = (text: string): boolean => impression.test(text) || guess.test(text.replace(quoted, ''));
 
 /** A turn inside a line: "… is the funding secure? MIK: yes, …", "A: by hand. Q (us): who decides?". */
 const inlineTurn = /(?<=[.?!"”]) (?=(?:\p{Lu}{1,4}|Q|A|\p{Lu}\p{Ll}{2,14})(?: \([^()\n]{1,30}\))?: \S)/u;
