@@ -110,7 +110,7 @@ describe('assess', () => {
     expect(here.length).toBeGreaterThan(1000);
     expect(run('Pacific/Kiritimati')).toBe(here);
     expect(run('America/St_Johns')).toBe(here);
-  });
+  }, 120_000);
 
   it.each(languages)('speaks %s throughout, leaves quotes alone, and never shouts', (language) => {
     for (const record of some) {
