@@ -1,5 +1,5 @@
 import type { Heard } from './assessment.ts';
-import { type Beside, logit } from './weigh.ts';
+import { type Beside, besideOf, logit } from './weigh.ts';
 
 /**
  * Whether a record talks about a purchase at all. The words of a lunch, a rota or a broken printer may say "problem", "budget" and
@@ -49,6 +49,10 @@ export const aboutSignals = (
 /** From this log-odds on a record is plainly about a purchase; below it every step costs the findings `doubtSlope`. */
 const plainFrom = 2;
 const doubtSlope = 2;
+
+/** The doubt of one record, from everything that was heard in it. */
+export const doubtIn = (model: AboutModel | undefined, heard: Heard): number =>
+  doubtOf(model, aboutSignals(heard, besideOf(heard)));
 
 /** What the findings of a record lose in log-odds: 0 where it is plainly about a purchase. */
 export const doubtOf = (model: AboutModel | undefined, signals: ReadonlyMap<string, number>): number => {

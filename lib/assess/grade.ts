@@ -151,13 +151,18 @@ const newestWord = (all: readonly Evidence[]): 'for' | 'against' | undefined => 
   return faint !== '' && faint < yes ? 'for' : undefined;
 };
 
+/** Many faint hints make no evidence: one sentence must at least be this sure, so that there is a quote worth showing. */
+const evidenceFrom = 0.1;
+
 const statusFrom = (
   model: StatusModel,
   odds: Weighed,
   undenied: Weighed,
   all: readonly Evidence[],
 ): Status => {
-  const heard = all.some((one) => one.grade >= 2 && one.polarity === 'for' && !isDenial(one));
+  const heard = all.some(
+    (one) => one.grade >= 2 && one.polarity === 'for' && !isDenial(one) && (one.sure ?? 1) >= evidenceFrom,
+  );
   const denied = all.some((one) => one.grade >= 2 && one.polarity === 'against');
   const newest = newestWord(all);
   if (newest === 'for' && undenied.evidenced >= model.evidencedFrom) return 'evidenced';

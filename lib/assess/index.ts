@@ -1,6 +1,7 @@
 import type { Compiled } from '../criteria/compile.ts';
 import { type CrmRecord, recordKey } from '../record.ts';
 import type { Texts } from '../texts/index.ts';
+import { doubtIn } from './about.ts';
 import type { Assessment, Finding } from './assessment.ts';
 import { tellCall } from './call.ts';
 import { decide } from './decide.ts';
@@ -62,7 +63,8 @@ export const assess = (record: CrmRecord, compiled: Compiled, options: AssessOpt
 
   const units = heard.units ?? cutUnits(record);
   // Recency is counted back from the reading, so that the verdict of one reading never drifts by itself.
-  const signals = readSignals({ record, heard, units, today: record.readAt }, model);
+  const doubt = doubtIn(compiled.model?.status?.about, heard);
+  const signals = readSignals({ record, heard, units, today: record.readAt, doubt }, model);
   const decision = decide(signals, bare, model);
   const stalls = findStalls(heard, signals, model, today, words);
   const stage = tellStage(decision, signals, heard, bare, stalls, model, words);

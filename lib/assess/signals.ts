@@ -170,15 +170,23 @@ export const findingSignals = (
   into.set('late', late / 2);
 };
 
+/** More doubt than this tells no more. */
+const mostDoubt = 3;
+
 export interface SignalInput {
   record: CrmRecord;
   heard: Heard;
   units: readonly Unit[];
   today: string;
+  /** What findings lose because the record may not be about a purchase (`doubtIn`); 0 where it plainly is. */
+  doubt: number;
 }
 
 /** Everything but the findings. Pure; independent of the order of the activities. */
-export const readSignals = ({ record, heard, units, today }: SignalInput, model: JudgeModel): Signals => {
+export const readSignals = (
+  { record, heard, units, today, doubt }: SignalInput,
+  model: JudgeModel,
+): Signals => {
   const dense = new Map<string, number>();
   const ours = buyerUnits(units);
   const said = ours.filter((unit) => unit.how === 'said');
@@ -188,6 +196,7 @@ export const readSignals = ({ record, heard, units, today }: SignalInput, model:
     (a, b) => (minutesOf(a) ?? 0) - (minutesOf(b) ?? 0),
   );
   const last = times[times.length - 1];
+  if (doubt < 0) dense.set('doubt', Math.min(mostDoubt, -doubt / 4));
   if (said.length === 0) dense.set('nothing-said', 1);
   if (ours.length === 0) dense.set('nobody-heard', 1);
   dense.set('said', Math.log1p(said.length) / 2);

@@ -56,6 +56,16 @@ const speaksFor = (one: Evidence): boolean =>
   !isDenial(one) &&
   !one.weakens.includes('auto-reply');
 
+/** Each sentence once: what was copied, quoted or noted again is no second word. */
+const distinct = (list: readonly Evidence[]): Evidence[] => {
+  const seen = new Map<string, Evidence>();
+  for (const one of list) {
+    const known = seen.get(one.quote);
+    if (!known || sure(one) > sure(known)) seen.set(one.quote, one);
+  }
+  return [...seen.values()];
+};
+
 /** What the whole record says beside one criterion. */
 export interface Beside {
   /** Sum of the surest buyer word on each other criterion. */
@@ -140,7 +150,7 @@ export const signalsOf = (
   };
   const scored = all.filter((one) => one.sure !== undefined);
   const buyer = scored.filter((one) => one.grade >= 2 && !one.weakens.includes('auto-reply'));
-  const yes = all.filter(speaksFor);
+  const yes = distinct(all.filter(speaksFor));
   const no = buyer.filter((one) => one.polarity === 'against');
   const top = best(yes);
   const second = best(yes.filter((one) => one !== top));

@@ -21,6 +21,8 @@ export interface JudgeExample {
   heard: Heard;
   units: readonly Unit[];
   findings: Record<string, Finding>;
+  /** What findings lose because the record may not be about a purchase. */
+  doubt: number;
   labels: { stage: StageEstimateId; call: Verdict; moves: readonly Move[] };
 }
 
@@ -140,8 +142,8 @@ export const trainJudge = (
     move: blank,
   };
   const rows = examples.map((example): Labelled => {
-    const { record, heard, units, labels } = example;
-    const signals: Signals = readSignals({ record, heard, units, today: record.readAt }, base);
+    const { record, heard, units, doubt, labels } = example;
+    const signals: Signals = readSignals({ record, heard, units, today: record.readAt, doubt }, base);
     const dense = new Map(signals.dense);
     findingSignals(example.findings, dense);
     return {

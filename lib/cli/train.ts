@@ -45,5 +45,5 @@ const status = statusFrom(held);
 const packed = { ...packWithin(fitFirst(ground, () => true)), status };
 unpack(packed);
 console.log(`${write('weights.json', packed)} (${seconds()})`);
-const judge = trainJudge(judgeExamples(withStatus(held).filter((one) => !one.office)), stagePassages());
+const judge = trainJudge(judgeExamples(withStatus(held)), stagePassages());
 console.log(`${write('judge.json', judge)} (${seconds()})`);

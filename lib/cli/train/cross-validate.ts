@@ -10,7 +10,7 @@ import { type Example, elements } from './labelled.ts';
 import { type Judged, type Measures, measure, tellMeasures } from './measure.ts';
 import { allPassages, allRecords } from './sets.ts';
 
-/** Judges each held record with status weights and a judge that were fitted without its author as well. */
+/** Judges each held record, and office mail with both layers, with status weights and a judge that were fitted without its author as well. */
 const judgeHeld = (held: readonly Held[], layers: 'both' | 'cues'): Judged[] => {
   const records = held.filter((one) => !one.office);
   if (layers === 'cues')
@@ -18,7 +18,7 @@ const judgeHeld = (held: readonly Held[], layers: 'both' | 'cues'): Judged[] => 
       const { model: _, ...cuesOnly } = compiled;
       return { labelled, assessment: assess(labelled.record, cuesOnly) };
     });
-  const graded = withStatus(held).filter((one) => !one.office);
+  const graded = withStatus(held);
   return [...new Set(graded.map((one) => one.fold))].flatMap((fold) => {
     const judge = trainJudge(judgeExamples(graded.filter((one) => one.fold !== fold)), stagePassages());
     return graded.flatMap(({ fold: mine, labelled, compiled }) =>
@@ -33,6 +33,9 @@ const judgeHeld = (held: readonly Held[], layers: 'both' | 'cues'): Judged[] => 
     );
   });
 };
+
+const share = (counts: Readonly<Record<string, number>> = {}, key: string, of: number): string =>
+  ((counts[key] ?? 0) / Math.max(1, of)).toFixed(3);
 
 const brief = (measures: Measures): string => {
   const { evidenced, contradicted } = measures.statuses;
@@ -127,7 +130,10 @@ export const crossValidate = ({ json, short }: { json: boolean; short: boolean }
   const held = hearHeldOut(ground, criteria, {
     onFold: (authors) => console.error(`trained without ${authors.join(' ')}`),
   });
-  const judged = judgeHeld(held, 'both');
+  const everything = judgeHeld(held, 'both');
+  const isOffice = new Set(held.filter((one) => one.office).map(({ labelled }) => labelled.id));
+  const judged = everything.filter(({ labelled }) => !isOffice.has(labelled.id));
+  const idle = measure(everything.filter(({ labelled }) => isOffice.has(labelled.id)));
   const all = measure(judged);
   const first = measure(judged.filter(({ labelled }) => /^[A-H]\d/.test(labelled.id)));
   const cues = measure(judgeHeld(held, 'cues'));
@@ -151,6 +157,9 @@ export const crossValidate = ({ json, short }: { json: boolean; short: boolean }
   say('Office mail: confident false findings in 1,000 sentences (floor 10, goal 3)');
   say(`  whole mails         ${office.mails.perThousand.toFixed(1)} (of ${office.mails.sentences})`);
   say(`  ordinary passages   ${office.passages.perThousand.toFixed(1)} (of ${office.passages.sentences})`);
+  say(`  stage right         ${(idle.stage?.right ?? 0).toFixed(3)} (not enough from a buyer)`);
+  say(`  "deciding"          ${share(idle.stage?.confusion, 'unknown > readiness', idle.records)}`);
+  say(`  "pursue"            ${share(idle.call?.confusion, 'enable > pursue', idle.records)}`);
   if (short) return;
   tellSets(ground, say);
   tellCurve(ground, all, say);
