@@ -3,14 +3,17 @@ import { unpack } from '../assess/model/model.ts';
 import { readPackagedCriteria } from './packaged.ts';
 import { stagePassages } from './stage-passages.ts';
 import { fitFirst, hearHeldOut, prepare, statusFrom, withStatus } from './train/cross.ts';
+import { report } from './train/cross-validate.ts';
 import { judgeExamples } from './train/judge.ts';
 import { packWithin } from './train/pack.ts';
 import { allPassages, allRecords } from './train/sets.ts';
 import { trainJudge } from './train-judge.ts';
 
 /**
- * `npm run train`: fits everything that is learned to the labelled sets in `test/records` and writes
+ * `npm run train [-- --report]`: fits everything that is learned to the labelled sets in `test/records` and writes
  * `lib/assess/model/weights.json` and `judge.json`. The same sets give the same files, byte for byte.
+ *
+ * `--report` also prints what cross-validation says (`npm run -s evaluate -- --short`), from the same held-out models.
  *
  * What works on other parts' output (the status of an element, the judge) is fitted to what those parts say of records whose author
  * they have not seen: trained on their own training records it would trust them too much.
@@ -47,3 +50,4 @@ unpack(packed);
 console.log(`${write('weights.json', packed)} (${seconds()})`);
 const judge = trainJudge(judgeExamples(withStatus(held)), stagePassages());
 console.log(`${write('judge.json', judge)} (${seconds()})`);
+if (process.argv.includes('--report')) report(ground, held, { json: false, short: true });

@@ -119,17 +119,14 @@ const measureOffice = (held: readonly Held[]): Record<'mails' | 'passages', Offi
 };
 
 /**
- * Cross-validation grouped by author: every record is judged by parts that were all trained without its author's records.
- * Prints the measures of all records, of the first set alone, what each layer adds, office mail, and unless `short` the
- * sets of passages one by one and the learning curve.
+ * What cross-validation says: the measures of all records, of the first set alone, what each layer adds, office mail, and
+ * unless `short` the sets of passages one by one and the learning curve. `held` is what models heard that had not seen it.
  */
-export const crossValidate = ({ json, short }: { json: boolean; short: boolean }): void => {
-  const records = allRecords();
-  const criteria = readPackagedCriteria();
-  const ground = prepare(allPassages(), records, criteria);
-  const held = hearHeldOut(ground, criteria, {
-    onFold: (authors) => console.error(`trained without ${authors.join(' ')}`),
-  });
+export const report = (
+  ground: Ground,
+  held: readonly Held[],
+  { json, short }: { json: boolean; short: boolean },
+): void => {
   const everything = judgeHeld(held, 'both');
   const isOffice = new Set(held.filter((one) => one.office).map(({ labelled }) => labelled.id));
   const judged = everything.filter(({ labelled }) => !isOffice.has(labelled.id));
@@ -163,4 +160,14 @@ export const crossValidate = ({ json, short }: { json: boolean; short: boolean }
   if (short) return;
   tellSets(ground, say);
   tellCurve(ground, all, say);
+};
+
+/** Cross-validation grouped by author: every record is judged by parts that were all trained without its author's records. */
+export const crossValidate = (options: { json: boolean; short: boolean }): void => {
+  const criteria = readPackagedCriteria();
+  const ground = prepare(allPassages(), allRecords(), criteria);
+  const held = hearHeldOut(ground, criteria, {
+    onFold: (authors) => console.error(`trained without ${authors.join(' ')}`),
+  });
+  report(ground, held, options);
 };

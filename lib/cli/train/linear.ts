@@ -59,7 +59,7 @@ export const fitPart = ({ classes, rows, buckets, l2, wordL2, epochs, rising }: 
     }
     at.push(width - 1);
     value.push(1);
-    return { at, value, target: row.target };
+    return { at: Int32Array.from(at), value: Float64Array.from(value), target: row.target };
   });
   const p = new Float64Array(size);
   for (let epoch = 0; epoch < epochs; epoch++) {
@@ -71,7 +71,8 @@ export const fitPart = ({ classes, rows, buckets, l2, wordL2, epochs, rising }: 
         const v = value[j] ?? 0;
         for (let k = 0; k < size; k++) p[k] = (p[k] ?? 0) + (weights[base + k] ?? 0) * v;
       }
-      const top = Math.max(...p);
+      let top = p[0] ?? 0;
+      for (let k = 1; k < size; k++) top = Math.max(top, p[k] ?? 0);
       let all = 0;
       for (let k = 0; k < size; k++) {
         p[k] = Math.exp((p[k] ?? 0) - top);

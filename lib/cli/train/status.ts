@@ -59,8 +59,8 @@ const fitSoftmax = (
   const squares = new Float64Array(width * size).fill(1e-3);
   const slope = new Float64Array(width * size);
   const data = rows.map(({ signals, target }) => ({
-    index: [...[...signals.keys()].map((name) => at.get(name) ?? 0), names.length],
-    value: [...[...signals].map(([name, value]) => value / (spread.get(name) ?? 1)), 1],
+    index: Int32Array.from([...[...signals.keys()].map((name) => at.get(name) ?? 0), names.length]),
+    value: Float64Array.from([...[...signals].map(([name, value]) => value / (spread.get(name) ?? 1)), 1]),
     target,
   }));
   const odds = new Float64Array(size);
@@ -72,7 +72,8 @@ const fitSoftmax = (
         for (let k = 0; k < size; k++)
           odds[k] =
             (odds[k] as number) + (weights[(index[j] as number) * size + k] as number) * (value[j] as number);
-      const top = Math.max(...odds);
+      let top = odds[0] as number;
+      for (let k = 1; k < size; k++) top = Math.max(top, odds[k] as number);
       let total = 0;
       for (let k = 0; k < size; k++) {
         odds[k] = Math.exp((odds[k] as number) - top);
