@@ -6,7 +6,7 @@ import { decide, stageOrder } from './decide.ts';
 import type { JudgeModel } from './judge-model.ts';
 import { loadModel } from './model/load.ts';
 import { plainJudge } from './plain-judge.ts';
-import type { Signals } from './signals.ts';
+import { lateElements, type Signals } from './signals.ts';
 
 const ids = Object.keys(readPackagedCriteria().criteria);
 const finding = (status: Status): Finding => ({ status, evidence: [], possible: [], need: 'none' });
@@ -61,10 +61,14 @@ describe('decide', () => {
     );
   });
 
-  it('takes nothing as deciding when not one part of a decision was heard', () => {
+  it('takes nothing as deciding when fewer than two parts of a decision were heard', () => {
     fc.assert(
-      fc.property(cues, words, (dense, buckets) => {
-        const findings = { pain: finding('evidenced'), goals: finding('evidenced') };
+      fc.property(cues, words, fc.constantFrom(...lateElements), (dense, buckets, late) => {
+        const findings = {
+          pain: finding('evidenced'),
+          goals: finding('evidenced'),
+          [late]: finding('evidenced'),
+        };
         const judge = judges.trained ?? plainJudge;
         expect(decide(signalsOf(dense, buckets), findings, judge).stage).not.toBe('readiness');
       }),

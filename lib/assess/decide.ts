@@ -53,6 +53,9 @@ const lateHeard = (findings: Readonly<Record<string, Finding>>): number =>
     );
   }).length;
 
+/** Interest is not readiness: a buyer who decides was heard on at least two of criteria, process, money, people, paper. */
+const leastLate = 2;
+
 /** The words of a record weigh the same whatever gap is filled: summed once a part. */
 const summed = new WeakMap<Signals, Map<JudgeModel['stage'], number[]>>();
 
@@ -79,7 +82,7 @@ export const decide = (
   if (!signals.heard && stage !== 'unknown') {
     stage = 'unknown';
     cap = 'no-buyer';
-  } else if (stage === 'readiness' && lateHeard(findings) === 0) {
+  } else if (stage === 'readiness' && lateHeard(findings) < leastLate) {
     stage = 'consideration';
     cap = 'not-deciding';
   }
