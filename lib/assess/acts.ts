@@ -1,4 +1,4 @@
-import type { CrmRecord } from '../record.ts';
+import type { RecordActivity } from '../record.ts';
 import type { BuyerAct, Evidence } from './assessment.ts';
 import type { Unit } from './units.ts';
 
@@ -10,51 +10,51 @@ const commits =
   /\b(?:i(?:'ll| will)|we(?:'ll| will)|i schedule|ich (?:werde|schicke|sende)|je vous (?:envoie|transmets)|le (?:envío|mando))\b.{0,60}\b(?:send|book|bring|check|confirm|come back|get you|share|present|by (?:mon|tues|wednes|thurs|fri)day|by the|until|bis|avant|antes)\b/i;
 const reply = /^\s*(?:re|aw|sv|antw|rép|res)\s?:/i;
 
-/** What the buyer did, by activity: replies, first moves, meetings, forms, documents, people brought in, promises. Newest first. */
-export const findActs = (record: CrmRecord, units: readonly Unit[]): BuyerAct[] => {
+/** What the buyer did in one activity: replies, first moves, meetings, forms, documents, people brought in, promises. */
+export const actsIn = (activity: RecordActivity, mine: readonly Unit[]): BuyerAct[] => {
   const acts: BuyerAct[] = [];
-  const byActivity: Unit[][] = record.activities.map(() => []);
-  for (const unit of units) if (unit.place.in === 'activity') byActivity[unit.place.index]?.push(unit);
-  record.activities.forEach((activity, index) => {
-    const mine = byActivity[index] ?? [];
-    const spoken = mine.filter((unit) => unit.side === 'buyer' && !unit.weakens.includes('quoted-mail'));
-    const first = spoken[0] ?? mine[0];
-    if (!first || first.weakens.includes('auto-reply')) return;
-    const add = (kind: BuyerAct['kind'], unit: Unit): void => {
-      const evidence: Evidence = {
-        quote: unit.text,
-        source: activity.subject ? `${activity.kind}, ${activity.subject}` : activity.kind,
-        speaker: unit.speaker,
-        side: 'buyer',
-        ...(activity.at !== undefined ? { at: activity.at } : {}),
-        polarity: 'for',
-        grade: unit.how === 'said' ? 3 : 2,
-        weakens: [],
-        place: unit.place,
-        why: [],
-      };
-      acts.push({
-        kind,
-        ...(activity.at !== undefined ? { at: activity.at } : {}),
-        who: unit.speaker,
-        evidence,
-      });
+  const spoken = mine.filter((unit) => unit.side === 'buyer' && !unit.weakens.includes('quoted-mail'));
+  const first = spoken[0] ?? mine[0];
+  if (!first || first.weakens.includes('auto-reply')) return acts;
+  const add = (kind: BuyerAct['kind'], unit: Unit): void => {
+    const evidence: Evidence = {
+      quote: unit.text,
+      source: activity.subject ? `${activity.kind}, ${activity.subject}` : activity.kind,
+      speaker: unit.speaker,
+      side: 'buyer',
+      ...(activity.at !== undefined ? { at: activity.at } : {}),
+      polarity: 'for',
+      grade: unit.how === 'said' ? 3 : 2,
+      weakens: [],
+      place: unit.place,
+      why: [],
     };
-    if (activity.kind === 'email' && spoken.length > 0)
-      add(reply.test(activity.subject ?? '') ? 'reply' : 'initiated', first);
-    else if (activity.kind === 'other' && spoken.length > 0) add('form', first);
-    else if (activity.kind === 'meeting' && (spoken.length > 0 || mine.some((unit) => unit.tie !== 'none')))
-      add('meeting', first);
-    else if (activity.kind === 'call' && (spoken.length > 0 || mine.some((unit) => unit.tie !== 'none')))
-      add('call', first);
-    for (const unit of spoken) {
-      if (unit.how !== 'said') continue;
-      if (document.test(unit.text)) add('document', unit);
-      if (introduces.test(unit.text)) add('introduced', unit);
-      if (commits.test(unit.text)) add('commitment', unit);
-    }
-  });
-  return acts.sort((a, b) =>
+    acts.push({
+      kind,
+      ...(activity.at !== undefined ? { at: activity.at } : {}),
+      who: unit.speaker,
+      evidence,
+    });
+  };
+  if (activity.kind === 'email' && spoken.length > 0)
+    add(reply.test(activity.subject ?? '') ? 'reply' : 'initiated', first);
+  else if (activity.kind === 'other' && spoken.length > 0) add('form', first);
+  else if (activity.kind === 'meeting' && (spoken.length > 0 || mine.some((unit) => unit.tie !== 'none')))
+    add('meeting', first);
+  else if (activity.kind === 'call' && (spoken.length > 0 || mine.some((unit) => unit.tie !== 'none')))
+    add('call', first);
+  for (const unit of spoken) {
+    if (unit.how !== 'said') continue;
+    if (document.test(unit.text)) add('document', unit);
+    if (introduces.test(unit.text)) add('introduced', unit);
+    if (commits.test(unit.text)) add('commitment', unit);
+  }
+  return acts;
+};
+
+/** Newest first. */
+export const sortActs = (acts: readonly BuyerAct[]): BuyerAct[] =>
+  [...acts].sort((a, b) =>
     (a.at ?? '') === (b.at ?? '')
       ? a.evidence.quote < b.evidence.quote
         ? -1
@@ -63,4 +63,3 @@ export const findActs = (record: CrmRecord, units: readonly Unit[]): BuyerAct[] 
         ? 1
         : -1,
   );
-};

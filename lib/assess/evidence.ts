@@ -1,14 +1,14 @@
 import type { Compiled } from '../criteria/compile.ts';
-import type { CrmRecord } from '../record.ts';
+import type { CrmRecord, RecordActivity } from '../record.ts';
 import { countLanguages, languageOf } from '../text/language.ts';
 import { Bend } from '../text/lexicon.ts';
 import type { Span } from '../text/sentences.ts';
 import { newTokens } from '../text/tokens.ts';
-import { findActs } from './acts.ts';
-import type { Evidence, Grade, Heard, Stall } from './assessment.ts';
+import { actsIn, sortActs } from './acts.ts';
+import type { BuyerAct, Evidence, Grade, Heard, Stall } from './assessment.ts';
 import { fieldEvidence, roleEvidence } from './claims.ts';
 import { formUnits } from './forms.ts';
-import { findQuestions } from './questions.ts';
+import { findQuestions, isRaised } from './questions.ts';
 import { type Judgement, judgeSentence, possibleFrom, type Saying } from './sentence.ts';
 import { peopleOf, type Unit, unitsOf } from './units.ts';
 import { isDenial } from './weigh.ts';
@@ -71,93 +71,230 @@ export const byStrength = (a: Evidence, b: Evidence): number =>
   (a.quote < b.quote ? -1 : a.quote > b.quote ? 1 : 0) ||
   a.place.start - b.place.start;
 
-/**
- * Everything in one record that bears on the criteria: candidates for and against, signals of stage and stall, events,
- * objections, questions and acts of the buyer. Pure in (record, compiled); the order of the activities does not matter.
- */
-export const findEvidence = (record: CrmRecord, compiled: Compiled): Heard => {
-  const known = peopleOf(record);
-  const counts: Record<string, number> = {};
-  const candidates: Record<string, Evidence[]> = {};
-  for (const id of compiled.ids) candidates[id] = [];
-  const heard: Heard = {
-    candidates,
-    stageSignals: [],
-    stallSignals: [],
-    events: [],
-    objections: [],
-    questions: [],
-    acts: [],
-    language: { code: 'und', judged: false },
+/** What one activity adds to what is heard in a record. */
+interface Part {
+  candidates: [id: string, evidence: Evidence][];
+  acts: BuyerAct[];
+  /** Questions and requests of the buyer's. */
+  raised: Unit[];
+  signals: Pick<Heard, 'stageSignals' | 'stallSignals' | 'events' | 'objections'>;
+  /** Buyer sentences, and those of them that deny nothing. */
+  sentences: number;
+  affirming: number;
+  /** Log-odds of each sentence that it stands in talk about a purchase. */
+  purchase: number[];
+  last?: string;
+  people: string[];
+}
+
+const isHeard = (unit: Unit): boolean =>
+  unit.side === 'buyer' && unit.how === 'said' && !unit.weakens.includes('quoted-mail');
+
+const readPart = (
+  record: CrmRecord,
+  compiled: Compiled,
+  units: readonly Unit[],
+  activity: RecordActivity | undefined,
+): Part => {
+  const part: Part = {
+    candidates: [],
+    acts: activity ? actsIn(activity, units) : [],
+    raised: units.filter(isRaised),
+    signals: { stageSignals: [], stallSignals: [], events: [], objections: [] },
     sentences: 0,
+    affirming: 0,
+    purchase: [],
     people: [],
   };
-  for (const [id, evidence] of [...fieldEvidence(record, compiled), ...roleEvidence(record, compiled)])
-    candidates[id]?.push(evidence);
-
-  const { model } = compiled;
-  const units: Unit[] = [];
-  let affirming = 0;
-  const purchase: number[] = [];
-  let looked = 0;
-  record.activities.forEach((activity, index) => {
-    if (looked < languageEnough) {
-      const start = activity.text.slice(0, 600);
-      looked += start.length;
-      countLanguages(start, counts, shared);
-    }
-    units.push(...unitsOf(activity, index, known));
-  });
-  units.push(...formUnits(record, known));
   for (const unit of units) {
-    const judged = judgeUnit(record, compiled, unit, heard);
+    const judged = judgeUnit(record, compiled, unit, part);
     const denied = isDenial(judged);
     // A denial must never be what lifts a status, so it does not tell either what the talk is about.
     if (!denied && unit.side !== 'unknown' && (unit.side === 'buyer' || unit.how === 'told'))
-      purchase.push(judged.purchase);
-    if (unit.side === 'buyer' && unit.how === 'said' && !unit.weakens.includes('quoted-mail')) {
-      heard.sentences++;
-      if (!denied) affirming++;
-      if (unit.at !== undefined && (heard.last === undefined || unit.at > heard.last)) heard.last = unit.at;
-      if (!heard.people.includes(unit.speaker)) heard.people.push(unit.speaker);
-    }
+      part.purchase.push(judged.purchase);
+    if (!isHeard(unit)) continue;
+    part.sentences++;
+    if (!denied) part.affirming++;
+    if (unit.at !== undefined && (part.last === undefined || unit.at > part.last)) part.last = unit.at;
+    if (!part.people.includes(unit.speaker)) part.people.push(unit.speaker);
   }
-  heard.people.sort();
-  heard.units = units;
-  heard.affirming = affirming;
-  heard.purchase = purchase.sort((a, b) => b - a);
-  heard.questions = findQuestions(record, units);
-  heard.acts = findActs(record, units);
+  return part;
+};
+
+/** By criteria, then by the units of an activity: `unitsOf` gives the same ones back where nothing changed. */
+const parts = new WeakMap<Compiled, WeakMap<readonly Unit[], Part>>();
+
+const partOf = (record: CrmRecord, compiled: Compiled, units: readonly Unit[], index: number): Part => {
+  let known = parts.get(compiled);
+  if (!known) {
+    known = new WeakMap();
+    parts.set(compiled, known);
+  }
+  let part = known.get(units);
+  if (!part) {
+    part = readPart(record, compiled, units, record.activities[index]);
+    known.set(units, part);
+  }
+  return part;
+};
+
+/**
+ * What was heard last, by criteria: a record that is read again with nothing new in it is heard as it was. Fields and people are
+ * compared as text, activities by their parts.
+ */
+interface LastHeard {
+  /** One an activity, and one for what buyers typed into forms, whose units are `typed`. */
+  parts: readonly Part[];
+  typed: readonly Unit[];
+  rest: string;
+  heard: Heard;
+}
+const lastHeard = new WeakMap<Compiled, LastHeard>();
+
+const languageOfRecord = (record: CrmRecord, compiled: Compiled): Heard['language'] => {
+  const counts: Record<string, number> = {};
+  let looked = 0;
+  for (const { text } of record.activities) {
+    if (looked >= languageEnough) break;
+    const start = text.slice(0, 600);
+    looked += start.length;
+    countLanguages(start, counts, shared);
+  }
   const code = languageOf(counts);
-  heard.language = {
+  return {
     code,
     judged:
       code === 'und' ||
       compiled.languages.has(code) ||
-      (model !== undefined && ['en', 'de', 'fr', 'es'].includes(code)),
+      (compiled.model !== undefined && ['en', 'de', 'fr', 'es'].includes(code)),
   };
-  for (const list of Object.values(candidates)) list.sort(byStrength);
-  const order = <T extends { evidence: Evidence }>(list: T[]): T[] =>
-    list.sort((a, b) => byStrength(a.evidence, b.evidence));
-  order(heard.stageSignals);
-  order(heard.stallSignals);
-  order(heard.events);
-  order(heard.objections);
+};
+
+/**
+ * Everything in one record that bears on the criteria: candidates for and against, signals of stage and stall, events,
+ * objections, questions and acts of the buyer. Pure in (record, compiled); the order of the activities does not matter.
+ * What did not change since the last time is remembered; nothing of the answer may be written to.
+ */
+export const findEvidence = (record: CrmRecord, compiled: Compiled): Heard => {
+  const known = peopleOf(record);
+  const cut = record.activities.map((activity, index) => unitsOf(activity, index, known));
+  const activities = cut.map((units, index) => partOf(record, compiled, units, index));
+  const rest = JSON.stringify([known.key, record.fields, record.people]);
+  const before = lastHeard.get(compiled);
+  const last = before?.rest === rest ? before : undefined;
+  const isSame = last && last.parts.length === activities.length + 1;
+  if (isSame && activities.every((part, i) => part === last.parts[i])) return last.heard;
+  const typed = last?.typed ?? formUnits(record, known);
+  const parts = [...activities, last?.parts.at(-1) ?? readPart(record, compiled, typed, undefined)];
+  const heard = gather(record, compiled, parts, [...cut.flat(), ...typed], last);
+  lastHeard.set(compiled, { parts, typed, rest, heard });
   return heard;
+};
+
+/** By strength, then in the order of the record: the order in which a sort from nothing leaves them. */
+const inOrder = (a: Evidence, b: Evidence): number =>
+  byStrength(a, b) ||
+  Number(a.place.in === 'field') - Number(b.place.in === 'field') ||
+  a.place.index - b.place.index;
+
+/** Two ordered lists as one. */
+const merged = (a: readonly Evidence[], b: readonly Evidence[]): Evidence[] => {
+  const all: Evidence[] = [];
+  let at = 0;
+  for (const one of b) {
+    while (at < a.length && inOrder(a[at] as Evidence, one) <= 0) all.push(a[at++] as Evidence);
+    all.push(one);
+  }
+  while (at < a.length) all.push(a[at++] as Evidence);
+  return all;
+};
+
+const candidatesOf = (
+  record: CrmRecord,
+  compiled: Compiled,
+  all: readonly Part[],
+): Record<string, Evidence[]> => {
+  const candidates: Record<string, Evidence[]> = {};
+  for (const id of compiled.ids) candidates[id] = [];
+  for (const [id, evidence] of [...fieldEvidence(record, compiled), ...roleEvidence(record, compiled)])
+    candidates[id]?.push(evidence);
+  for (const part of all) for (const [id, evidence] of part.candidates) candidates[id]?.push(evidence);
+  for (const list of Object.values(candidates)) list.sort(byStrength);
+  return candidates;
+};
+
+/** The same after an edit: lists that it does not touch are kept as they are, so that what was made of them can be kept too. */
+const candidatesAfter = (
+  all: readonly Part[],
+  last: LastHeard,
+  ids: readonly string[],
+): Record<string, Evidence[]> => {
+  const [was, is] = [new Set(last.parts), new Set(all)];
+  const gone = new Set(
+    last.parts.filter((part) => !is.has(part)).flatMap((part) => part.candidates.map(([, one]) => one)),
+  );
+  const came = all.filter((part) => !was.has(part)).flatMap((part) => part.candidates);
+  const candidates: Record<string, Evidence[]> = {};
+  for (const id of ids) {
+    const list = last.heard.candidates[id] ?? [];
+    const mine = came.flatMap(([to, one]) => (to === id ? [one] : [])).sort(inOrder);
+    const left =
+      gone.size > 0 && list.some((one) => gone.has(one)) ? list.filter((one) => !gone.has(one)) : list;
+    candidates[id] = mine.length > 0 ? merged(left, mine) : left;
+  }
+  return candidates;
+};
+
+const gather = (
+  record: CrmRecord,
+  compiled: Compiled,
+  all: readonly Part[],
+  units: readonly Unit[],
+  last: LastHeard | undefined,
+): Heard => {
+  const order = <T extends { evidence: Evidence }>(lists: T[][]): T[] =>
+    lists.flat().sort((a, b) => byStrength(a.evidence, b.evidence));
+  const ends = all.flatMap((part) => part.last ?? []);
+  const newest = ends.reduce<string | undefined>(
+    (top, at) => (top === undefined || at > top ? at : top),
+    undefined,
+  );
+  const sum = (of: (part: Part) => number): number => all.reduce((total, part) => total + of(part), 0);
+  return {
+    candidates: last ? candidatesAfter(all, last, compiled.ids) : candidatesOf(record, compiled, all),
+    stageSignals: order(all.map((part) => part.signals.stageSignals)),
+    stallSignals: order(all.map((part) => part.signals.stallSignals)),
+    events: order(all.map((part) => part.signals.events)),
+    objections: order(all.map((part) => part.signals.objections)),
+    questions: findQuestions(
+      record,
+      units,
+      all.flatMap((part) => part.raised),
+    ),
+    acts: sortActs(all.flatMap((part) => part.acts)),
+    language: languageOfRecord(record, compiled),
+    sentences: sum((part) => part.sentences),
+    people: [...new Set(all.flatMap((part) => part.people))].sort(),
+    ...(newest === undefined ? {} : { last: newest }),
+    units,
+    affirming: sum((part) => part.affirming),
+    purchase: all.flatMap((part) => part.purchase).sort((a, b) => b - a),
+  };
 };
 
 /** Sentences longer than this are quoted by the clause that tells. */
 const longQuote = 300;
 
-const judgeUnit = (record: CrmRecord, compiled: Compiled, unit: Unit, heard: Heard): Judgement => {
+const judgeUnit = (record: CrmRecord, compiled: Compiled, unit: Unit, part: Part): Judgement => {
   const judgement = judgeSentence(compiled, unit);
   const { backed, sayings, signals } = judgement;
   const grade = gradeOf(unit, backed);
   for (const saying of sayings) {
     const evidence = evidenceOf(record, unit, grade, saying);
-    heard.candidates[saying.id]?.push(
+    part.candidates.push([
+      saying.id,
       unit.text.length > longQuote ? narrowed(evidence, unit, saying.window) : evidence,
-    );
+    ]);
   }
   for (const cue of signals) {
     const evidence = evidenceOf(record, unit, grade, {
@@ -167,12 +304,13 @@ const judgeUnit = (record: CrmRecord, compiled: Compiled, unit: Unit, heard: Hea
       bends: cue.bends,
     });
     const { meaning } = cue;
-    if (meaning.of === 'event') heard.events.push({ event: meaning.id, evidence });
+    const into = part.signals;
+    if (meaning.of === 'event') into.events.push({ event: meaning.id, evidence });
     else if (grade < 2) continue;
     else if (meaning.of === 'stage')
-      heard.stageSignals.push({ stage: meaning.id as Heard['stageSignals'][number]['stage'], evidence });
-    else if (meaning.of === 'stall') heard.stallSignals.push({ kind: meaning.id as Stall['kind'], evidence });
-    else if (meaning.of === 'objection') heard.objections.push({ objection: meaning.id, evidence });
+      into.stageSignals.push({ stage: meaning.id as Heard['stageSignals'][number]['stage'], evidence });
+    else if (meaning.of === 'stall') into.stallSignals.push({ kind: meaning.id as Stall['kind'], evidence });
+    else if (meaning.of === 'objection') into.objections.push({ objection: meaning.id, evidence });
   }
   return judgement;
 };

@@ -2,8 +2,8 @@ import type { Compiled } from '../criteria/compile.ts';
 import type { CrmRecord } from '../record.ts';
 import { aboutSignals, doubtOf } from './about.ts';
 import type { Evidence, Heard, Status } from './assessment.ts';
-import { outputOf } from './model/model.ts';
-import { possibleFrom } from './sentence.ts';
+import { type Model, outputOf } from './model/model.ts';
+import { explain, possibleFrom } from './sentence.ts';
 import { besideOf, isDenial, type StatusModel, signalsOf, type Weighed, weigh } from './weigh.ts';
 
 /** What was made of one criterion's candidates; the judgement adds `need` and `note`. */
@@ -177,6 +177,41 @@ const statusFrom = (
   return claimed && odds.asserted >= model.assertedFrom ? 'asserted' : 'missing';
 };
 
+interface Odds {
+  odds: Weighed;
+  undenied: Weighed;
+}
+
+const weighAll = (heard: Heard, ids: readonly string[], model: Model): Map<string, Odds> => {
+  const all = new Map<string, Odds>();
+  const { status } = model;
+  if (!status) return all;
+  const beside = besideOf(heard);
+  const doubt = doubtOf(status.about, aboutSignals(heard, beside));
+  for (const id of ids) {
+    const context = beside[id];
+    if (!context || outputOf(model, `${id}:for`) < 0) continue;
+    const list = heard.candidates[id] ?? [];
+    const of = (some: readonly Evidence[]): Weighed =>
+      weigh(status, signalsOf(id, some, heard.affirming ?? heard.sentences, context), doubt);
+    const odds = of(list);
+    const some = withoutDenials(list);
+    all.set(id, { odds, undenied: some === list ? odds : of(some) });
+  }
+  return all;
+};
+
+/** What was weighed last: a record that is read again with nothing new in it is the same `Heard`. */
+const weighedLast = new WeakMap<Heard, { model: Model; weighed: Map<string, Odds> }>();
+
+const weighOnce = (heard: Heard, ids: readonly string[], model: Model): Map<string, Odds> => {
+  const last = weighedLast.get(heard);
+  if (last?.model === model) return last.weighed;
+  const weighed = weighAll(heard, ids, model);
+  weighedLast.set(heard, { model, weighed });
+  return weighed;
+};
+
 /** Status of every criterion from its candidates, as formats define it. Pure. */
 export const gradeElements = (
   heard: Heard,
@@ -185,20 +220,14 @@ export const gradeElements = (
 ): Record<string, Graded> => {
   const graded: Record<string, Graded> = {};
   const { model } = compiled;
-  const beside = besideOf(heard);
-  const doubt = doubtOf(model?.status?.about, aboutSignals(heard, beside));
+  const weighed = model && weighOnce(heard, compiled.ids, model);
   for (const id of compiled.ids) {
-    const status = model?.status && outputOf(model, `${id}:for`) >= 0 ? model.status : undefined;
+    const { status } = model ?? {};
     const all = heard.candidates[id] ?? [];
-    const context = beside[id];
-    const of = (some: readonly Evidence[]): Weighed | undefined =>
-      status &&
-      context &&
-      weigh(status, signalsOf(id, some, heard.affirming ?? heard.sentences, context), doubt);
-    const odds = of(all);
-    const undenied = odds && (of(withoutDenials(all)) ?? odds);
+    const { odds, undenied } = weighed?.get(id) ?? {};
     const judge = status && odds && undenied ? () => statusFrom(status, odds, undenied, all) : plainStatus;
     const one = gradeOne(all, record, compiled.criteria.criteria[id]?.standsIn ?? [], judge);
+    for (const shown of [one.evidence, one.possible]) for (const evidence of shown) explain(evidence);
     // The status may overrule the odds (the newest word wins); what leans on them must not lean the other way.
     const said = one.status === 'evidenced' && odds && odds.contradicted > odds.evidenced ? undenied : odds;
     graded[id] = said ? { ...one, odds: { for: said.evidenced, against: said.contradicted } } : one;

@@ -39,7 +39,8 @@ const evidenceOf = (unit: Unit, record: CrmRecord): Evidence => {
   };
 };
 
-const isRaised = (unit: Unit): boolean => {
+/** Whether a sentence is a question or request of the buyer's. */
+export const isRaised = (unit: Unit): boolean => {
   if (unit.weakens.includes('auto-reply') || unit.weakens.includes('quoted-mail')) return false;
   const direct = unit.side === 'buyer' && unit.how === 'said';
   if (!direct && !(unit.how === 'told' && unit.tie !== 'none')) return false;
@@ -62,7 +63,11 @@ const talkedBack = (units: readonly Unit[]): Map<number, number> => {
  * Questions and requests that the buyer raised, newest first. One counts as answered when our side spoke after it: in
  * the same talk, or in a later mail or call that does more than promise an answer.
  */
-export const findQuestions = (record: CrmRecord, units: readonly Unit[]): OpenQuestion[] => {
+export const findQuestions = (
+  record: CrmRecord,
+  units: readonly Unit[],
+  raised: readonly Unit[] = units.filter(isRaised),
+): OpenQuestion[] => {
   let replied = Number.NEGATIVE_INFINITY;
   for (const activity of record.activities) {
     const ours = activity.direction === 'outbound' && (activity.kind === 'email' || activity.kind === 'call');
@@ -71,8 +76,7 @@ export const findQuestions = (record: CrmRecord, units: readonly Unit[]): OpenQu
     replied = Math.max(replied, minutesOf(activity.at) ?? Number.NEGATIVE_INFINITY);
   }
   const back = talkedBack(units);
-  return units
-    .filter(isRaised)
+  return raised
     .map((unit) => {
       const at = minutesOf(unit.at) ?? 0;
       const here = unit.place.in === 'field' ? -1 : (back.get(unit.place.index) ?? -1);

@@ -36,12 +36,14 @@ export interface Judgement {
 export const possibleFrom = 0.06;
 /** From here on a candidate is kept: many weak hints together may say something. */
 const keepFrom = 0.02;
+/** Log-odds below which two outputs together do not reach `keepFrom`: nearly all of them end here. */
+const noiseBelow = -5;
 
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
 /** Where each criterion stands among the outputs; looked up once. */
 interface Outputs {
-  of: Map<string, number>;
+  of: ReadonlyMap<string, number>;
   backed: number;
   denies: number;
   purchase: number;
@@ -82,11 +84,14 @@ const judge = (compiled: Compiled, unit: Unit): Judgement => {
     purchase = outs.scores.whole[outs.purchase] ?? 0;
     if (outs.denies >= 0) denies = sigmoid(outs.scores.best[outs.denies] ?? 0);
   }
+  const cued = cues.some((cue) => cue.meaning.of === 'criterion');
   for (const id of compiled.ids) {
     const at = outs?.of.get(id) ?? -1;
-    if (model && outs && at >= 0)
-      sayings.push(...modelSayings(model, outs.scores, unit, id, at, denies, cues));
-    else sayings.push(...cueSayings(unit, id, cues));
+    if (model && outs && at >= 0) {
+      const { best } = outs.scores;
+      const isNoise = (best[at] as number) < noiseBelow && (best[at + 1] as number) < noiseBelow;
+      if (cued || !isNoise) modelSayings(model, outs.scores, unit, id, at, denies, cues, sayings);
+    } else if (cued) cueSayings(unit, id, cues, sayings);
   }
   return {
     backed,
@@ -112,8 +117,8 @@ const modelSayings = (
   at: number,
   denies: number,
   cues: readonly CueHit[],
-): Saying[] => {
-  const found: Saying[] = [];
+  found: Saying[],
+): void => {
   const odds = { for: sigmoid(scores.best[at] ?? 0), against: sigmoid(scores.best[at + 1] ?? 0) };
   for (const polarity of ['for', 'against'] as const) {
     const output = polarity === 'for' ? at : at + 1;
@@ -125,8 +130,6 @@ const modelSayings = (
     const hits = ofCriterion(cues, id, polarity);
     // A cue that the model does not believe is kept too: the two disagree, so a person should look.
     if (Math.max(sure, broad) < keepFrom && !(hits.some(isStraight) && !unit.asks)) continue;
-    const explain =
-      hits.length === 0 && Math.max(sure, broad) >= possibleFrom ? explainUnit(model, unit, output) : [];
     found.push({
       id,
       polarity,
@@ -136,11 +139,15 @@ const modelSayings = (
       denies,
       cued: hits.some(isStraight),
       bends: bendsOf(hits),
-      why: hits.length > 0 ? hits.map((cue) => unit.text.slice(cue.start, cue.end)) : explain,
+      why:
+        hits.length > 0
+          ? hits.map((cue) => unit.text.slice(cue.start, cue.end))
+          : Math.max(sure, broad) >= possibleFrom
+            ? owe(() => explainUnit(model, unit, output))
+            : [],
       window: scores.window[output] ?? { start: 0, end: unit.text.length },
     });
   }
-  return found;
 };
 
 /** How sure cues alone are: a straight one, and one that is weak or turned around. */
@@ -148,9 +155,8 @@ const cueSure = 0.6;
 const cueWeak = 0.1;
 
 /** A criterion that the model does not know (a company's own): its cues judge alone. */
-const cueSayings = (unit: Unit, id: string, cues: readonly CueHit[]): Saying[] => {
-  const found: Saying[] = [];
-  if (unit.asks) return found;
+const cueSayings = (unit: Unit, id: string, cues: readonly CueHit[], found: Saying[]): void => {
+  if (unit.asks) return;
   for (const polarity of ['for', 'against'] as const) {
     const hits = ofCriterion(cues, id, polarity);
     const used = hits.length > 0 || polarity === 'against' ? hits : ofCriterion(cues, id, 'weak');
@@ -169,13 +175,26 @@ const cueSayings = (unit: Unit, id: string, cues: readonly CueHit[]): Saying[] =
       window: { start: 0, end: unit.text.length },
     });
   }
-  return found;
+};
+
+/** Reasons that were not worked out yet: of the many candidates few are ever shown. */
+const owed = new WeakMap<string[], () => string[]>();
+const owe = (work: () => string[]): string[] => {
+  const why: string[] = [];
+  owed.set(why, work);
+  return why;
+};
+
+/** Works out the reasons of a candidate that is shown, where the model gave it: `why` is filled in place, once. */
+export const explain = ({ why }: { why: string[] }): void => {
+  const work = owed.get(why);
+  if (!work) return;
+  owed.delete(why);
+  why.push(...work());
 };
 
 /** Sentences judged lately, in two halves: when the young half is full, the old one is let go. */
 interface Memory {
-  /** The same units come back when their text did not change (`unitsOf` remembers them): the short way. */
-  units: WeakMap<Unit, Judgement>;
   young: Map<string, Judgement>;
   old: Map<string, Judgement>;
 }
@@ -193,16 +212,13 @@ const keyOf = (unit: Unit): string =>
 export const judgeSentence = (compiled: Compiled, unit: Unit): Judgement => {
   let memory = memories.get(compiled);
   if (!memory) {
-    memory = { units: new WeakMap(), young: new Map(), old: new Map() };
+    memory = { young: new Map(), old: new Map() };
     memories.set(compiled, memory);
   }
-  const same = memory.units.get(unit);
-  if (same) return same;
   const key = keyOf(unit);
   const known = memory.young.get(key) ?? memory.old.get(key);
   if (known) {
     memory.young.set(key, known);
-    memory.units.set(unit, known);
     return known;
   }
   const fresh = judge(compiled, unit);
@@ -211,6 +227,5 @@ export const judgeSentence = (compiled: Compiled, unit: Unit): Judgement => {
     memory.young = new Map();
   }
   memory.young.set(key, fresh);
-  memory.units.set(unit, fresh);
   return fresh;
 };

@@ -32,27 +32,32 @@ export interface Unit {
 /** Everybody who can be told by name in a record, with the side that the record gives them. */
 export const peopleOf = (record: CrmRecord): People => {
   const more: Known[] = [];
+  const seen = new Set<string>();
+  const add = (name: string, side: Known['side']): void => {
+    const key = `${side}/${name}`;
+    if (!seen.has(key)) more.push({ name, side });
+    seen.add(key);
+  };
   const legend: { short: string; name: string }[] = [];
   for (const activity of record.activities) {
     if (activity.author) {
       const isMail = activity.kind === 'email' || activity.kind === 'other';
-      if (isMail && activity.direction === 'inbound') more.push({ name: activity.author, side: 'buyer' });
-      else if (activity.direction === 'outbound') more.push({ name: activity.author, side: 'seller' });
-      else if (activity.kind !== 'email' && activity.kind !== 'other')
-        more.push({ name: activity.author, side: 'seller' });
+      if (isMail && activity.direction === 'inbound') add(activity.author, 'buyer');
+      else if (activity.direction === 'outbound') add(activity.author, 'seller');
+      else if (activity.kind !== 'email' && activity.kind !== 'other') add(activity.author, 'seller');
     }
     if (activity.kind === 'meeting' || activity.kind === 'call' || activity.kind === 'note')
       legend.push(...legendOf(activity.text));
   }
   for (const field of record.fields) {
     if (/owner|propri|besitzer|inhaber|verantwortlich/i.test(field.label) && field.value.length < 60)
-      more.push({ name: field.value, side: 'seller' });
+      add(field.value, 'seller');
     else if (
       /contact|kontakt|decision maker|ansprechpartner/i.test(field.label) &&
       /^\p{Lu}/u.test(field.value) &&
       field.value.length < 60
     )
-      more.push({ name: field.value, side: 'buyer' });
+      add(field.value, 'buyer');
   }
   const listed = record.people.map((person) => {
     if (person.side) return person;
@@ -263,11 +268,29 @@ const mostRemembered = 600;
 let young = new Map<string, readonly Unit[]>();
 let old = new Map<string, readonly Unit[]>();
 
+/** What was cut last at each place of a record: an activity that did not change is known by comparing, without a key. */
+const latest: { activity: RecordActivity; key: string; units: readonly Unit[] }[] = [];
+const mostPlaces = 5000;
+
+const isSame = (a: RecordActivity, b: RecordActivity): boolean =>
+  a === b ||
+  (a.text === b.text &&
+    a.kind === b.kind &&
+    a.direction === b.direction &&
+    a.author === b.author &&
+    a.at === b.at &&
+    a.subject === b.subject &&
+    a.bodyShown === b.bodyShown &&
+    a.unsaved === b.unsaved &&
+    a.where === b.where);
+
 /**
  * Cuts one activity into units; pure in (activity, index, people). Remembered by all three, so that a keystroke cuts the text that
  * it changed and no other.
  */
 export const unitsOf = (activity: RecordActivity, index: number, known: People): readonly Unit[] => {
+  const last = latest[index];
+  if (last && last.key === known.key && isSame(last.activity, activity)) return last.units;
   const { kind, direction, author, at, subject, text, bodyShown, unsaved, where } = activity;
   const key = `${index}|${kind}|${direction}|${author}|${at}|${subject}|${bodyShown}|${unsaved}|${where}|${known.key}|${text}`;
   let units = young.get(key);
@@ -279,6 +302,7 @@ export const unitsOf = (activity: RecordActivity, index: number, known: People):
     }
     young.set(key, units);
   }
+  if (index < mostPlaces) latest[index] = { activity: { ...activity }, key: known.key, units };
   return units;
 };
 

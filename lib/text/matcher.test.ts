@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Bend, compileLexicon } from './lexicon.ts';
 import { bendsNear, match } from './matcher.ts';
-import { PhraseError, parsePhrase } from './phrase.ts';
+import { formsOf, PhraseError, parsePhrase } from './phrase.ts';
 import { scan } from './scan.ts';
 
 const find = (phrases: string[], text: string, language = 'en'): [string, string][] => {
@@ -89,5 +89,55 @@ test('agrees with a plain search for plain phrases', () => {
         expect(find([phrase.join(' ')], text)).toHaveLength(expected);
       },
     ),
+  );
+});
+
+/** A phrase as a regular expression over words joined by blanks: the oracle, never the product. */
+const patternOf = (phrase: string): RegExp => {
+  const one = (items: ReturnType<typeof parsePhrase>[number]): string =>
+    items
+      .map((item) => {
+        if (item.kind === 'gap') return '(?:[a-z]+ ){0,3}';
+        if (item.kind === 'any')
+          return `(?:${item.words
+            .flatMap((word) => (word.kind === 'stem' ? formsOf(word.text, 'en') : [word.text]))
+            .join('|')}) `;
+        return item.kind === 'stem' ? `(?:${formsOf(item.text, 'en').join('|')}) ` : `${item.text} `;
+      })
+      .join('');
+  return new RegExp(`^(?:${parsePhrase(phrase).map(one).join('|')})`);
+};
+
+test('agrees with one regular expression a phrase: gaps, alternatives, optional words, word forms', () => {
+  const phrases = [
+    'approve~ .. budget',
+    '(set aside|earmarked) [the] money',
+    'no (budget|money|funds)',
+    'we [will|can] (sign|buy) .. now',
+    'not .. (now|yet)',
+    'budget',
+    'we sign',
+  ];
+  const patterns = phrases.map(patternOf);
+  const word = fc.constantFrom(
+    ...'no not we will can sign buy now yet budget money funds the set aside earmarked approve approved approving other'.split(
+      ' ',
+    ),
+  );
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 14 }), (words) => {
+      const expected = new Set<string>();
+      words.forEach((_, at) => {
+        const rest = `${words.slice(at).join(' ')} `;
+        patterns.forEach((pattern, i) => {
+          if (pattern.test(rest)) expected.add(`${at} ${phrases[i]}`);
+        });
+      });
+      const lexicon = compileLexicon(phrases.map((phrase, entry) => ({ phrase, language: 'en', entry })));
+      const found = new Set<string>();
+      match(lexicon, scan(words.join(' ')), (entry, from) => found.add(`${from} ${phrases[entry]}`));
+      expect([...found].sort()).toEqual([...expected].sort());
+    }),
+    { numRuns: 300 },
   );
 });

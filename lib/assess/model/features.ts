@@ -41,15 +41,20 @@ const mix = (a: number, b: number): number => {
 const stamps = new Int32Array(buckets);
 let stamp = 0;
 
-const put = (list: FeatureList, hash: number, from: number, to: number): void => {
-  const bucket = (mix(hash, 0x51ed) >>> (32 - bits)) | 0;
-  if (stamps[bucket] === stamp || list.count >= room) return;
+const bucketOf = (hash: number): number => mix(hash, 0x51ed) >>> (32 - bits);
+
+const fill = (list: FeatureList, bucket: number, from: number, to: number): void => {
+  const { count } = list;
+  if (stamps[bucket] === stamp || count >= room) return;
   stamps[bucket] = stamp;
-  list.index[list.count] = bucket;
-  list.from[list.count] = from;
-  list.to[list.count] = to;
-  list.count++;
+  list.index[count] = bucket;
+  list.from[count] = from;
+  list.to[count] = to;
+  list.count = count + 1;
 };
+
+const put = (list: FeatureList, hash: number, from: number, to: number): void =>
+  fill(list, bucketOf(hash), from, to);
 
 const kinds = {
   word: 11,
@@ -123,22 +128,63 @@ const askedFeatures = (list: FeatureList, question: string): void => {
 
 const lowered = (c: number): number => ((c >= 65 && c <= 90) || (c >= 0xc0 && c <= 0xde) ? c + 32 : c);
 
-/** Runs of characters inside one word, with its edges: word forms, compounds, spelling. */
-const grams = (text: string, tokens: Tokens, i: number, list: FeatureList): void => {
-  const start = tokens.start[i] ?? 0;
-  const end = tokens.end[i] ?? 0;
-  const length = end - start;
-  if (((tokens.shape[i] ?? 0) & Shape.number) !== 0 || length < 4 || length > 30) return;
+const shortest = 4;
+const longest = 30;
+
+/** Buckets of the runs of characters of one word, as many as there are places for them. */
+const runsOf = (text: string, start: number, end: number, into: Int32Array, at: number): number => {
+  let many = 0;
   for (let n = 4; n <= 5; n++) {
-    for (let at = start - 1; at + n <= end + 1; at++) {
+    for (let from = start - 1; from + n <= end + 1; from++) {
       let hash = n;
-      for (let k = at; k < at + n; k++) {
+      for (let k = from; k < from + n; k++) {
         const c = k < start ? 94 : k >= end ? 36 : lowered(text.charCodeAt(k));
         hash = Math.imul(hash ^ c, 0x01000193);
       }
-      put(list, mix(kinds.grams, hash), i, i);
+      into[at + many++] = bucketOf(mix(kinds.grams, hash));
     }
   }
+  return many;
+};
+
+/**
+ * Runs of words read lately, a place for each by its hash: the same words come again and again. The characters are kept beside them
+ * and compared, so that what is remembered is what would be made anew.
+ */
+const places = 1 << 12;
+const kept = {
+  size: new Uint8Array(places),
+  many: new Uint8Array(places),
+  characters: new Uint16Array(places * longest),
+  runs: new Int32Array(places * 2 * longest),
+};
+
+/** Where the runs of a word stand in `kept`. */
+const placeOf = (text: string, start: number, end: number, hash: number): number => {
+  const place = (hash ^ (hash >>> 16)) & (places - 1);
+  const { size, many, characters, runs } = kept;
+  const from = place * longest;
+  const length = end - start;
+  let same = size[place] === length;
+  for (let i = 0; same && i < length; i++)
+    same = characters[from + i] === lowered(text.charCodeAt(start + i));
+  if (same) return place;
+  size[place] = length;
+  for (let i = 0; i < length; i++) characters[from + i] = lowered(text.charCodeAt(start + i));
+  many[place] = runsOf(text, start, end, runs, from * 2);
+  return place;
+};
+
+/** Runs of characters inside one word, with its edges: word forms, compounds, spelling. */
+const grams = (text: string, tokens: Tokens, i: number, list: FeatureList): void => {
+  const start = tokens.start[i] as number;
+  const end = tokens.end[i] as number;
+  if (((tokens.shape[i] as number) & Shape.number) !== 0 || end - start < shortest || end - start > longest)
+    return;
+  const place = placeOf(text, start, end, tokens.hash[i] as number);
+  const from = place * 2 * longest;
+  const to = from + (kept.many[place] as number);
+  for (let at = from; at < to; at++) fill(list, kept.runs[at] as number, i, i);
 };
 
 /** A part of a unit that is read on its own, in the unit's context. */

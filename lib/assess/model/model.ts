@@ -15,8 +15,11 @@ export interface Model {
   bias: Float32Array;
   /** Row of each bucket in `rows`, or -1. */
   rowOf: Int32Array;
-  /** Quantised weights, `outputs.length` a row. */
-  rows: Int8Array;
+  /** Quantised weights plus `bias8`, a row `stride` bytes long: so many as there are outputs, filled up to whole groups of eight. */
+  rows: Uint8Array;
+  stride: number;
+  /** The same bytes, four at a time. */
+  words: Int32Array;
   /** What one step of each output's weights is worth. */
   scale: Float32Array;
   /** The weights of stage, call and move (`lib/assess/judge-model.ts`), trained by the same command. */
@@ -27,21 +30,66 @@ export interface Model {
 
 const list: FeatureList = newFeatures();
 
+/** Added to every stored weight, so that none is negative and four of them can be summed in one go. */
+const bias8 = 128;
+/** So many rows can be added up before the largest sum of one output outgrows its 16 bits. */
+const block = 256;
+
+/** Where the rows of a window begin, in whole numbers of four bytes. */
+const found = new Int32Array(newFeatures().index.length);
+let sums = new Int32Array(64);
+
+/** The rows of the features in `list`, summed by output into `sums`; how many there were. */
+const sumRows = ({ rowOf, words, stride }: Model): number => {
+  const width = stride >> 2;
+  if (sums.length < stride) sums = new Int32Array(stride);
+  sums.fill(0, 0, stride);
+  let many = 0;
+  const { index, count } = list;
+  for (let f = 0; f < count; f++) {
+    const row = rowOf[index[f] as number] as number;
+    if (row >= 0) found[many++] = row * width;
+  }
+  for (let from = 0; from < many; from += block) {
+    const to = Math.min(many, from + block);
+    for (let word = 0; word < width; word += 2) {
+      // Each of these holds the sums of two outputs, 16 bits each.
+      let a = 0;
+      let b = 0;
+      let c = 0;
+      let d = 0;
+      for (let f = from; f < to; f++) {
+        const at = (found[f] as number) + word;
+        const first = words[at] as number;
+        const second = words[at + 1] as number;
+        a = (a + (first & 0xff00ff)) | 0;
+        b = (b + ((first >>> 8) & 0xff00ff)) | 0;
+        c = (c + (second & 0xff00ff)) | 0;
+        d = (d + ((second >>> 8) & 0xff00ff)) | 0;
+      }
+      const k = word * 4;
+      sums[k] = (sums[k] as number) + (a & 0xffff);
+      sums[k + 1] = (sums[k + 1] as number) + (b & 0xffff);
+      sums[k + 2] = (sums[k + 2] as number) + (a >>> 16);
+      sums[k + 3] = (sums[k + 3] as number) + (b >>> 16);
+      sums[k + 4] = (sums[k + 4] as number) + (c & 0xffff);
+      sums[k + 5] = (sums[k + 5] as number) + (d & 0xffff);
+      sums[k + 6] = (sums[k + 6] as number) + (c >>> 16);
+      sums[k + 7] = (sums[k + 7] as number) + (d >>> 16);
+    }
+  }
+  return many;
+};
+
 /** Log-odds of every output for one window of a unit, written into `into`. */
 const scoreWindow = (model: Model, unit: Unit, window: Window, into: Float64Array): void => {
   featuresOf(unit, list, window);
-  const { rowOf, rows, scale, bias } = model;
+  const { scale, bias } = model;
   const width = model.outputs.length;
-  into.fill(0);
-  for (let f = 0; f < list.count; f++) {
-    const row = rowOf[list.index[f] as number] as number;
-    if (row < 0) continue;
-    const base = row * width;
-    for (let k = 0; k < width; k++) into[k] = (into[k] as number) + (rows[base + k] as number);
-  }
+  const added = sumRows(model) * bias8;
   const value = 1 / Math.sqrt(list.count || 1);
   for (let k = 0; k < width; k++)
-    into[k] = (bias[k] as number) + (into[k] as number) * (scale[k] as number) * value;
+    into[k] = (bias[k] as number) + ((sums[k] as number) - added) * (scale[k] as number) * value;
 };
 
 /** What the model says of one unit: log-odds of the whole sentence, and of its best window, with that window. */
@@ -83,14 +131,14 @@ export const scoreUnit = (model: Model, unit: Unit, cues: readonly CueHit[], int
 /** The pieces of the unit's text that speak most for one output, in reading order, at most `most`. */
 export const explainUnit = (model: Model, unit: Unit, output: number, most = 3): string[] => {
   const tokens = featuresOf(unit, list, { start: 0, end: unit.text.length, cues: [] });
-  const width = model.outputs.length;
+  const { stride } = model;
   const gain = new Float64Array(tokens.count);
   for (let f = 0; f < list.count; f++) {
     const from = list.from[f] ?? -1;
     const row = model.rowOf[list.index[f] ?? 0] ?? -1;
     if (from < 0 || row < 0) continue;
     const to = list.to[f] ?? from;
-    const share = (model.rows[row * width + output] ?? 0) / (to - from + 1);
+    const share = ((model.rows[row * stride + output] ?? bias8) - bias8) / (to - from + 1);
     for (let i = from; i <= to; i++) gain[i] = (gain[i] ?? 0) + share;
   }
   const picked = [...gain.keys()]
@@ -161,7 +209,8 @@ export const unpack = (packed: Packed): Model => {
     }
   };
   const count = number();
-  const rows = new Int8Array(count * width);
+  const stride = (width + 7) & ~7;
+  const rows = new Uint8Array(count * stride).fill(bias8);
   let bucket = -1;
   for (let row = 0; row < count; row++) {
     bucket += number();
@@ -170,9 +219,11 @@ export const unpack = (packed: Packed): Model => {
     rowOf[bucket] = row;
     const mask = at;
     at += maskBytes;
-    for (let k = 0; k < width; k++)
-      if ((((bytes[mask + (k >> 3)] ?? 0) >> (k & 7)) & 1) === 1)
-        rows[row * width + k] = ((bytes[at++] ?? 0) << 24) >> 24;
+    for (let m = 0; m < maskBytes; m++)
+      for (let rest = bytes[mask + m] as number; rest !== 0; rest &= rest - 1) {
+        const k = m * 8 + 31 - Math.clz32(rest & -rest);
+        rows[row * stride + k] = (((bytes[at++] as number) << 24) >> 24) + bias8;
+      }
   }
   if (at !== bytes.length) throw new Error('The model file is damaged: run "npm run train" again.');
   return {
@@ -181,6 +232,8 @@ export const unpack = (packed: Packed): Model => {
     scale: Float32Array.from(packed.scale),
     rowOf,
     rows,
+    stride,
+    words: new Int32Array(rows.buffer),
     ...(packed.status ? { status: packed.status } : {}),
     ...(packed.judge ? { judge: packed.judge } : {}),
   };

@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { beforeAll, expect, test } from 'vitest';
+import { readPackagedCriteria } from '../cli/packaged.ts';
+import { allRecords } from '../cli/train/sets.ts';
+import { type Compiled, compile } from '../criteria/compile.ts';
+import type { CrmRecord } from '../record.ts';
+import { findEvidence } from './evidence.ts';
+import { assess } from './index.ts';
+import { loadModel } from './model/load.ts';
+
+let compiled: Compiled;
+beforeAll(async () => {
+  compiled = compile(readPackagedCriteria(), await loadModel());
+});
+
+const records = allRecords()
+  .map(({ record }) => record)
+  .filter((record) => record.activities.length > 0);
+
+type Edit = [kind: number, record: number, at: number, cut: number];
+
+/** Another record, or one activity less, more, twice, longer or shorter. */
+const edited = (record: CrmRecord, [kind, which, place, cut]: Edit): CrmRecord => {
+  const other = records[which % records.length] as CrmRecord;
+  const next = structuredClone(kind === 0 ? other : record);
+  const activity = structuredClone(other.activities[0]) as CrmRecord['activities'][number];
+  const at = place % (next.activities.length + 1);
+  const mine = next.activities[at];
+  if (kind === 1) next.activities.splice(at, 1);
+  else if (kind === 2) next.activities.splice(at, 0, activity);
+  else if (kind === 3 && mine) next.activities.push(structuredClone(mine));
+  else if (kind === 4 && mine) mine.text += ` ${activity.text.slice(0, 200)}`;
+  else if (kind === 5 && mine) mine.text = mine.text.slice(0, cut % (mine.text.length + 1));
+  return next;
+};
+
+test('what is remembered between two readings changes no answer', () => {
+  const edit = fc.tuple(fc.nat(5), fc.nat(5000), fc.nat(50), fc.nat(5000));
+  fc.assert(
+    fc.property(fc.array(edit, { minLength: 3, maxLength: 8 }), (edits) => {
+      let record = records[0] as CrmRecord;
+      for (const one of edits) {
+        record = edited(record, one as Edit);
+        // Another object with the same content has no memory yet.
+        expect(JSON.stringify(assess(record, compiled))).toBe(
+          JSON.stringify(assess(record, { ...compiled })),
+        );
+      }
+    }),
+    { numRuns: 12 },
+  );
+});
+
+test('a record that did not change is heard as it was, without being read again', () => {
+  const record = records[1] as CrmRecord;
+  expect(findEvidence(structuredClone(record), compiled)).toBe(findEvidence(record, compiled));
+});
+
+test('reasons are there for everything that is shown', () => {
+  for (const record of records.slice(0, 20)) {
+    const { elements } = assess(record, compiled);
+    const shown = Object.values(elements).flatMap((finding) => [...finding.evidence, ...finding.possible]);
+    const surely = shown.filter((one) => one.place.in === 'activity' && (one.sure ?? 0) > 0.1);
+    expect(surely.filter((one) => one.why.length === 0)).toEqual([]);
+  }
+});
