@@ -212,3 +212,24 @@ describe('links', () => {
     expect(record.people.map(({ name }) => name)).toEqual(['Lea Moser']);
   });
 });
+
+describe('stage', () => {
+  it('is not the next step, in any language, nor a label whose class says so', () => {
+    for (const label of ['Étape suivante', 'Nächste Phase', 'Siguiente etapa', 'Next stage'])
+      expect(
+        read(
+          fields([
+            ['Amount', '$5,000'],
+            ['Owner', 'Kim Abel'],
+            [label, 'Site visit'],
+            ['Region', 'North'],
+          ]),
+        ).stage,
+        label,
+      ).toBeUndefined();
+    const row = (label: string, value: string) =>
+      `<div class="row"><div class="row__label">${label}</div><div class="row__value">${value}</div></div>`;
+    const rows = `${row('Value', '$5,000')}${row('Expected close date', 'Feb 26, 2027')}${row('Owner', 'Kim Abel')}`;
+    expect(read(`<h1>Dock crane</h1><section>${rows}</section>`).stage).toBeUndefined();
+  });
+});

@@ -163,7 +163,7 @@ export const findSteps = (root: Part): Steps | undefined => {
 };
 
 const notNow =
-  /(?:^|[^a-z])(?:days?|date|time|since|enter|chang|last|duration|next|previous|reason|forecast|pipeline|tage|datum|seit|grund|jour|depuis|fecha|dias|motivo)/;
+  /(?:^|[^a-z])(?:days?|date|time|since|enter|chang|last|duration|next|previous|reason|forecast|pipeline|tage|datum|seit|grund|nachst|vorig|vorherig|dauer|jour|depuis|suivant|prochain|precedent|duree|raison|fecha|dias|motivo|siguiente|proxim|anterior|duracion)/;
 /** Whether a label names the stage. */
 export const isStageLabel = (label: string): boolean => stageRank(label) !== undefined;
 
@@ -178,9 +178,11 @@ const stageRank = (label: string): number | undefined => {
 const chips = /(?:^|[\s_-])(?:badge|chip|pill|tag|label|status|indicator|state|stage)s?(?:$|[\s_-])/i;
 
 /** A chip or a menu beside the name that holds the word of a step. */
-const badgeOf = (root: Part, title: Part | undefined): string | undefined => {
+const badgeOf = (root: Part, title: Part | undefined, pairs: readonly Pair[]): string | undefined => {
+  const labels = new Set(pairs.map(({ labelPart }) => labelPart));
   const isStep = (part: Part): boolean =>
     part.text.length < 30 &&
+    !aboves(part).some((up) => labels.has(up)) &&
     !/\n|\d{3}/.test(part.text) &&
     stepWords.test(plain(part.text)) &&
     !makingWords.test(plain(part.text));
@@ -218,5 +220,5 @@ export const stageOf = (
     })
     .sort((a, b) => a.rank - b.rank);
   const onPath = named.find(({ value }) => steps?.names.includes(value));
-  return onPath?.value ?? steps?.current ?? named[0]?.value ?? badgeOf(root, title);
+  return onPath?.value ?? steps?.current ?? named[0]?.value ?? badgeOf(root, title, pairs);
 };

@@ -37,3 +37,14 @@ describe('fragments', () => {
     }).toEqual({ title, stage, fields: sorted(fields), people: people ?? [], activities: activities ?? [] });
   });
 });
+
+describe('fragments at an address that tells nothing', () => {
+  it.each(all)('%s: no stage but the one that is shown', (_, { lang = 'en', html, live, stage, fields }) => {
+    const url = 'http://localhost:8080/piece.html';
+    const reading = readPage(openPage(`<html lang="${lang}"><body>${html}</body></html>`, url, live));
+    if (reading.status !== 'found' || reading.record.stage === undefined) return;
+    // A status or a life cycle's stage may stand for it: its own label names it, and its value is shown.
+    const named = fields.filter(([label]) => /stage|status/i.test(label)).map(([, value]) => value);
+    expect([stage, ...named]).toContain(reading.record.stage);
+  });
+});
