@@ -101,7 +101,7 @@ export function* blockInFront(page: Page, bounds: Bounds): InSteps<Block | undef
       if (modal(el) === 0) skip.delete(el);
       continue;
     }
-    if (!findTitle(block.root, block.pairs, name)) {
+    if (modal(el) === 0 && !findTitle(block.root, block.pairs, name)) {
       skip.delete(el);
       continue;
     }

@@ -18,7 +18,7 @@ import {
 } from './own.ts';
 import type { Pair } from './pairs.ts';
 import { aboves, holdsControl, leavesOf } from './parts.ts';
-import { readPeople } from './people.ts';
+import { readPeople, sellersOf } from './people.ts';
 import { type Page, type Reading, type Site, type Steps, whole } from './reading.ts';
 import { readShut } from './shut.ts';
 import { stageOf } from './stage.ts';
@@ -51,10 +51,11 @@ function* readInFront(page: Page): Steps {
   const identity = identityOf(page.url);
   const block = yield* blockInFront(page, bounds);
   if (!block) return none('no-record');
+  const lists = block.timelines.map(({ part }) => part);
   const center = middleOf(block.pairs);
   const near = center ? [center, ...(center.up ? [center.up] : [])] : [];
   const first =
-    findTitle(block.root, block.pairs, pageTitle(page.document), near, identity.id) ??
+    findTitle(block.root, block.pairs, pageTitle(page.document), near, identity.id, lists) ??
     firstWords(block.root, block.pairs);
   yield;
   const wide = block.pairs.filter((pair) => !pair.lone || isAmongOthers(pair, block, first?.part));
@@ -77,7 +78,8 @@ function* readInFront(page: Page): Steps {
     identity.object ?? objectIn(`${pageTitle(page.document)} ${title?.text ?? ''}`) ?? kindByFields(pairs);
   const draft = openDraft(page, 'generic', object, identity.id);
   yield;
-  const used = readPeople(block.root, block.tables, pairs, object, draft);
+  const sellers = sellersOf(pairs);
+  const used = readPeople(block.root, block.tables, pairs, object, sellers, lists, draft);
   for (const pair of pairs) {
     if ([...used].some((part) => aboves(pair.labelPart).includes(part))) continue;
     // The name in an input of its own is the title, not a field.
@@ -103,6 +105,7 @@ function* readInFront(page: Page): Steps {
     block.tables,
     whenReader(draft.locale, page.readAt),
     title?.text ?? '',
+    sellers,
     draft,
   );
   // What is no field's box and not the name's is being written.

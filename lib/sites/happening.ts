@@ -20,12 +20,23 @@ export interface Around {
   shared: ReadonlySet<string>;
   /** Whether somebody is known as the buyer's. */
   isBuyer: (name: string) => boolean;
+  /** Whether the record names somebody of this name, on either side. */
+  isKnown: (name: string) => boolean;
   /** Who has this address, where somebody on the record does. */
   nameOf: (address: string) => string | undefined;
 }
 
 const saying = ['title', 'aria-label', 'alt', 'data-type', 'data-kind', 'data-activity-type'];
 const iconLike = 'i,svg,use,[class*="icon"],img,a,[data-type],[data-kind],[title],[aria-label]';
+
+const dateWords =
+  /^(?:\p{Lu}\p{L}*|at|on|ago|am|pm|a|an|(?:hour|minute|day|week|month)s?|yesterday|today|um|uhr|vor|tagen?|stunden?|minuten|wochen?|il|y|le|à|jours?|heures?|semaines?|hace|de|las|días?|horas?|semanas?|[dhmw])$/u;
+/** Nothing but a date: words of a sentence that begins with one are somebody's. */
+const isDate = (text: string): boolean =>
+  text.length < 40 && (text.match(/\p{L}+/gu) ?? []).every((word) => dateWords.test(word));
+
+/** Letters of an avatar. */
+const face = /^\p{Lu}{1,3}$/u;
 
 /** A link that is a button in all but its tag. */
 const isAction = (text: string): boolean => !text.includes(' ') && actionWords.test(plain(text));
@@ -46,8 +57,7 @@ const spaced = (marks: readonly string[]): string =>
     .filter((mark) => !/pointer-events/.test(mark))
     .join(' ')
     .replace(/[_-]/g, ' ');
-const logMarks =
-  /(?:^|\s)(?:system|audit|tracking|history|changelog|change|update[ds]?|log|pencil|edit|cogs?|gear|bot|stage|cycle|shuffle)(?:\s|$)/i;
+const logMarks = /(?:^|\s)(?:system|audit|tracking|changelog)(?:\s|$)/i;
 
 const kindIn = (...places: string[]): ActivityKind => {
   for (const words of places) {
@@ -63,6 +73,7 @@ const metaLine =
 const subjectLine = /^(?:subject|betreff|objet|asunto)$/i;
 const senderLine = /^(?:from|sender|von|de)$/i;
 
+const toSomebody = /^(?:to|an|à|para) /i;
 const fromAddress = /(?:^|\s)(?:from|von|de)\s*:?\s*<?([^\s<>]+@[^\s<>,]+)/i;
 
 const chips = /(?:^|[\s_-])(?:badge|chip|pill|indicator|status|state|tag)(?:$|[\s_-])/i;
@@ -97,7 +108,7 @@ class Item {
   private words(parts: readonly Part[]): string {
     return parts
       .flatMap(leavesOf)
-      .filter((leaf) => !leaf.weak && leaf.text !== '' && !isAction(leaf.text))
+      .filter((leaf) => !leaf.weak && leaf.text !== '' && !isAction(leaf.text) && !face.test(leaf.text))
       .map((leaf) => this.bare(leaf))
       .join(' ')
       .replace(/\s+/g, ' ')
@@ -139,7 +150,8 @@ class Item {
     const marked = chain(leaf).some((el) => authorClass.test(attr(el, 'class')));
     if (!said && !marked) return false;
     const others = leavesOf(this.item).filter((other) => other !== leaf && isName(other.text));
-    if (isHeading(leaf) && !marked && others.length === 0) return false;
+    const isSubject = has(leaf, /^h\d$/) || chain(leaf).some((el) => titleClass.test(attr(el, 'class')));
+    if (isSubject && !marked && others.length === 0 && !this.around.isKnown(bare)) return false;
     this.author = bare;
     return true;
   }
@@ -151,8 +163,12 @@ class Item {
     const isLetters = (other: Part): boolean => other.text.length > 3 && other.text.startsWith(text);
     if (text.length < 3 && leavesOf(this.item).some(isLetters)) return;
     if (/^(?:\p{Lu}{1,2}|<?\S+@\S+>?(?:, \S+@\S+)*)$/u.test(text) || duration.test(text)) return;
-    if (text.length < 40 && leaf !== this.when?.part && this.around.read(text)) return;
+    if (leaf !== this.when?.part && isDate(text) && this.around.read(text)) return;
     if (this.named(leaf, text)) return;
+    if (toSomebody.test(text) && isName(text.replace(toSomebody, ''))) {
+      this.isMail = true;
+      return;
+    }
     if (leaf === this.when?.part || isChip(leaf)) this.heads.push(text);
     else this.body.push(leaf);
   }
@@ -181,8 +197,12 @@ class Item {
     const flows = rest.every((kid) => kid.gap !== '\n');
     const text = this.words(kids);
     if (metaLine.test(this.words([first]))) return flows && this.meta(text);
+    if (byline.test(text) && isName(text.replace(byline, ''))) return this.named(first, text);
     if (rest.some((kid) => metaLine.test(this.words([kid])))) return false;
-    return headOf(this.words([first]), this.around.title) === undefined && this.head(text);
+    // A name, and then a sentence: that is somebody's word.
+    const start = this.words([first]);
+    if (isName(start) && /^\p{Lu}/u.test(this.words(rest))) return false;
+    return headOf(start, this.around.title) === undefined && this.head(text);
   }
 
   /** Whether the item is an entry of the page's own log. */
@@ -194,7 +214,11 @@ class Item {
     const segments: string[] = [''];
     let before = '';
     for (const leaf of leaves) {
-      if (leaf.weak || leaf.text === '' || (leaf !== this.when?.part && this.around.read(leaf.text)))
+      if (
+        leaf.weak ||
+        leaf.text === '' ||
+        (leaf !== this.when?.part && isDate(leaf.text) && this.around.read(leaf.text))
+      )
         continue;
       const text = this.bare(leaf);
       // A name, and then a sentence: that is somebody's word, not a log.

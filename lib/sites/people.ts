@@ -5,7 +5,7 @@ import { identityOfLink } from './identity.ts';
 import { isHeading } from './label.ts';
 import { type Part, signature } from './outline.ts';
 import type { Pair } from './pairs.ts';
-import { isWithin } from './parts.ts';
+import { isWithin, leavesOf } from './parts.ts';
 import type { Table } from './table.ts';
 import { actionWords, columnWords, listWords, peopleWords, plain, roleWords, sellerWords } from './words.ts';
 
@@ -62,11 +62,11 @@ const addCard = (card: Part, add: Add): boolean => {
 };
 
 /** A value that is a link to a contact's own page names a person, whatever the label. */
-const leadsToContact = (pair: Pair): boolean =>
-  pair.values.some((part) => {
-    const found = identityOfLink(attr(closest(part.el, 'a') ?? part.el, 'href'));
-    return found.id !== '' && found.object === 'contact';
-  });
+const isContactLink = (leaf: Part): boolean => {
+  const found = identityOfLink(attr(closest(leaf.el, 'a') ?? leaf.el, 'href'));
+  return found.id !== '' && found.object === 'contact';
+};
+const leadsToContact = (pair: Pair): boolean => pair.values.flatMap(leavesOf).some(isContactLink);
 
 /** What cards of people label; any other label makes a form. */
 const cardLabel =
@@ -112,7 +112,8 @@ const linked =
 const addNamed = (pair: Pair, add: Add): number => {
   const leaves = pair.values.flatMap(saidIn);
   const named = leaves.filter((leaf) => isName(leaf.text) && !isRole(leaf.text));
-  const links = named.filter((leaf) => closest(leaf.el, 'a'));
+  const contacts = named.filter(isContactLink);
+  const links = contacts.length > 0 ? contacts : named.filter((leaf) => closest(leaf.el, 'a'));
   const starts = links.length > 0 ? links : named;
   const labelled = /decision|economic|champion/i.test(pair.label) ? pair.label : undefined;
   let count = 0;
@@ -137,9 +138,19 @@ const addNamed = (pair: Pair, add: Add): number => {
   return count;
 };
 
+/** The seller's own people, by the fields that name owners and the like. */
+export const sellersOf = (pairs: readonly Pair[]): Set<string> =>
+  new Set(
+    pairs.flatMap((pair) =>
+      sellerWords.test(plain(pair.label)) && !leadsToContact(pair) ? pair.value.split(/\n|, /) : [],
+    ),
+  );
+
 /**
  * Reads the people on the record: rows and cards below a heading that says so, and fields that name a contact.
  *
+ * @param sellers names of the seller's own people, who are not taken
+ * @param timelines parts whose links are authors, not people of the record
  * @returns the parts used, so that nothing is read twice
  */
 export const readPeople = (
@@ -147,14 +158,11 @@ export const readPeople = (
   tables: readonly Table[],
   pairs: readonly Pair[],
   object: ObjectKind,
+  sellers: ReadonlySet<string>,
+  timelines: readonly Part[],
   draft: Draft,
 ): Set<Part> => {
   const used = new Set<Part>();
-  const sellers = new Set(
-    pairs.flatMap((pair) =>
-      sellerWords.test(plain(pair.label)) && !leadsToContact(pair) ? pair.value.split(/\n|, /) : [],
-    ),
-  );
   const add: Add = (person) => {
     if (sellers.has(person.name)) return false;
     draft.person({ side: 'buyer', ...person });
@@ -166,7 +174,8 @@ export const readPeople = (
     const isPeople =
       peopleWords.test(plain(table.heading)) ||
       (heads.some((head) => columnWords.email.test(head)) &&
-        heads.some((head) => columnWords.name.test(head)));
+        heads.some((head) => columnWords.name.test(head))) ||
+      table.rows.some((row) => row.some((cell) => isName(cell.text) && isContactLink(cell)));
     if (!isPeople) continue;
     read += addRows(table, add);
     used.add(table.part);
@@ -208,6 +217,14 @@ export const readPeople = (
     for (const pair of pairs)
       if (pair.value !== '' && (linked.test(plain(pair.label)) || leadsToContact(pair)))
         read += addNamed(pair, add);
+  // Where nothing says people, links to contacts do.
+  if (read === 0 && object !== 'contact')
+    for (const leaf of leavesOf(root)) {
+      if (!isName(leaf.text) || !isContactLink(leaf) || timelines.some((part) => isWithin(leaf, part)))
+        continue;
+      const card = [leaf.up?.up, leaf.up].find((up) => up && leavesOf(up).length < 6) ?? leaf;
+      if (add(fromLeaves(leaf, saidIn(card), leaf))) read++;
+    }
   draft.part({ part: 'people', state: read > 0 ? 'open' : 'absent', read });
   return used;
 };

@@ -186,12 +186,16 @@ const badgeOf = (root: Part, title: Part | undefined, pairs: readonly Pair[]): s
     !/\n|\d{3}/.test(part.text) &&
     stepWords.test(plain(part.text)) &&
     !makingWords.test(plain(part.text));
+  const isCalled = (part: Part): boolean =>
+    part.text.length < 30 &&
+    /^\p{L}[^\n\d@]*$/u.test(part.text) &&
+    chain(part).some((el) => /(?:^|[\s_-])(?:stage|pipeline|milestone|phase)/i.test(attr(el, 'class')));
   for (const up of title ? aboves(title).slice(1, 5) : []) {
     if (leavesOf(up).length > 20) break;
     const chip = leavesOf(up).find(
       (leaf) =>
         leaf !== title &&
-        isStep(leaf) &&
+        (isStep(leaf) || isCalled(leaf)) &&
         !leaf.control &&
         (!leaf.weak || closest(leaf.el, '[aria-haspopup]')) &&
         (leaf.weak || chain(leaf).some((el) => chips.test(attr(el, 'class')))),

@@ -99,6 +99,8 @@ export interface Head {
 export const headOf = (text: string, title = ''): Head | undefined => {
   const line = (title.length > 2 ? text.replace(title, ' ') : text).replace(/\s+/g, ' ').trim();
   if (line.length > 110 || /[.!?] \p{Lu}/u.test(line)) return undefined;
+  // "On 19 Nov, Ann Lee wrote:" begins a quoted mail.
+  if (/\d.*(?:wrote|schrieb|écrit|escribió)\s*:$/i.test(line)) return undefined;
   const found = said(line);
   if (found.rest > 0 || found.names.length > 2 || found.changes > 0) return undefined;
   if (found.did + found.kinds === 0 || found.names.some((name) => name.split(' ').length > 5))
@@ -144,12 +146,14 @@ export const isLog = (text: string, title: string, isMarked: boolean): boolean =
     );
   const parts = line.split(' ');
   const at = parts.findIndex((word) => changes.has(plain(word)) || /^(?:added|created)$/.test(word));
-  if (at < 0) return isMarked;
-  const before = said(parts.slice(0, at).join(' '));
+  if (at < 0) return isMarked && !/[.!?…]$/.test(line);
+  // German says the deed last: "Ann Lee hat die Phase auf Angebot geändert".
+  const german = at === parts.length - 1 ? parts.findIndex((word) => /^(?:hat|wurde)$/.test(word)) : -1;
+  const before = said(parts.slice(0, german > 0 ? german : at).join(' '));
   const verb = parts[at] ?? '';
   // A person's own sentence may begin with the deed: "Changed the price, Maria agreed".
   if (/^\p{Lu}/u.test(verb)) return isMarked && at === 0;
-  if (before.rest > 0 || before.names.length > 1 || at > 8) return false;
+  if (before.rest > 0 || before.names.length > 1 || (at > 8 && german < 0)) return false;
   if (/^(?:added|created)$/.test(verb))
     return / as /.test(line) && before.names.length === 1 && found.kinds === 0;
   return before.names.length === 1 || before.things > 0;

@@ -177,17 +177,21 @@ const moreOf = (list: Part): string | undefined => {
 /**
  * Reads timelines and tables of activities into the draft, and says how many of them show no text.
  * @param title the record's own name
+ * @param sellers names of the seller's own people
  */
 export function* readTimelines(
   timelines: readonly Timeline[],
   tables: readonly Table[],
   read: ReadWhen,
   title: string,
+  sellers: ReadonlySet<string>,
   draft: Draft,
 ): Steps<void> {
   let count = 0;
   const isBuyer = (name: string): boolean =>
     draft.people.some((person) => person.name === name && person.side === 'buyer');
+  const isKnown = (name: string): boolean =>
+    sellers.has(name) || draft.people.some((person) => person.name === name);
   const nameOf = (address: string): string | undefined =>
     draft.people.find(({ email }) => email !== undefined && email === address)?.name;
   const before = draft.activities.length;
@@ -200,7 +204,7 @@ export function* readTimelines(
     const shared = new Set(
       [...(marks[0] ?? [])].filter((mark) => items.length > 1 && marks.every((own) => own.has(mark))),
     );
-    const around = { heading, title, read, shared, isBuyer, nameOf };
+    const around = { heading, title, read, shared, isBuyer, isKnown, nameOf };
     for (const item of items) {
       const found = readHappening(item, dated(item, read), around);
       if (found) draft.activity(found);

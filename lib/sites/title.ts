@@ -20,6 +20,7 @@ const isAction = (text: string): boolean => text === '' || actionWords.test(plai
  *
  * @param near the part with most of the fields, and the one around it
  * @param id the record's own id, '' when unknown: links to it bear its name
+ * @param lists timelines: no name of the record stands in them
  * @returns the name as shown and its part; undefined when nothing on the page stands out
  */
 export const findTitle = (
@@ -28,6 +29,7 @@ export const findTitle = (
   pageTitle: string,
   near: readonly Part[] = [],
   id = '',
+  lists: readonly Part[] = [],
 ): { text: string; part: Part } | undefined => {
   // A heading with nothing but buttons beside it is no label.
   const labels = new Set(
@@ -47,6 +49,7 @@ export const findTitle = (
   let best: { text: string; part: Part; score: number } | undefined;
   let order = 0;
   const visit = (part: Part, level: number): void => {
+    if (lists.includes(part)) return;
     const own = headingLevel(part);
     const now = Math.max(level, own);
     if (part.kids.length > 0) {

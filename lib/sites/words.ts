@@ -74,7 +74,7 @@ export const listWords = stems(
 );
 export const columnWords = {
   name: stems('name nom nombre contact kontakt person ansprech'),
-  role: stems('role rolle funcion rol'),
+  role: stems('role contact.type kontaktart rolle funcion rol'),
   title: stems('title position job titel funktion fonction poste cargo puesto'),
   email: stems('e-?mail courriel correo'),
   subject: stems('subject title name summary betreff titel thema sujet objet titre asunto titulo'),

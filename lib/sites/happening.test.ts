@@ -1,0 +1,99 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { RecordActivity } from '../record.ts';
+import { forgetHosts } from './dom.ts';
+import { readGeneric } from './generic.ts';
+
+const fields = [
+  ['Amount', '$5,000'],
+  ['Stage', 'Proposal'],
+  ['Close date', '2027-01-10'],
+  ['Owner', 'Kim Abel'],
+]
+  .map(
+    ([label, value]) =>
+      `<div class="row"><span class="l">${label}</span><span class="v">${value}</span></div>`,
+  )
+  .join('');
+
+const read = (items: string): RecordActivity[] => {
+  document.body.innerHTML = `<main><h1>Dock crane</h1>${fields}<h2>Activity</h2><div>${items}</div></main>`;
+  forgetHosts();
+  const url = 'https://crm.example.test/deals/4711';
+  const reading = readGeneric({ document, url, readAt: '2026-11-21T12:00:00Z' });
+  if (reading.status !== 'found') throw new Error(`not found: ${JSON.stringify(reading)}`);
+  return reading.record.activities;
+};
+const item = (head: string, body: string, more = ''): string =>
+  `<div class="it"><div class="hd">${head} <span>3 days ago</span></div><div class="bd">${body}</div>${more}</div>`;
+const other = item('<b>Kim Abel</b> added a note', 'Ann wants a quote for two cranes before March.');
+
+beforeEach(() => {
+  document.title = 'Dock crane';
+});
+
+describe('words of people are never taken for the page', () => {
+  it.each([
+    'Changed the price to 40k',
+    'Maria changed her mind about the lease',
+    'Called Maria',
+    'Sent proposal to Tom',
+    'On 19 Nov, Ann Lee wrote: yes',
+    '4 December works for us',
+    'moved to next quarter, Eva says.',
+    'Created a table of offers',
+  ])('%s', (text) => {
+    const texts = read(`${item('<b>Kim Abel</b>', text)}${other}`).map((one) => one.text);
+    expect(texts).toContain(text);
+  });
+
+  it('keeps a note beside an edit button', () => {
+    const pencil = '<a class="fa fa-pencil" title="Edit"></a>';
+    const texts = read(`${item(`<b>Kim Abel</b>${pencil}`, 'Ann needs it')}${other}`).map((one) => one.text);
+    expect(texts).toContain('Ann needs it');
+  });
+});
+
+describe("the page's own log is nobody's activity", () => {
+  it.each([
+    ['<b>Kim Abel</b> changed Stage from New to Proposal', ''],
+    ['<b>Kim Abel</b>', 'created this deal'],
+    ['Deal created', 'Dock crane'],
+    ['<b>Kim Abel</b> hat die Phase auf Angebot geändert', ''],
+  ])('%s %s', (head, body) => {
+    expect(read(`${item(head, body)}${other}`)).toHaveLength(1);
+  });
+});
+
+describe('parts of an item', () => {
+  it('says that a text is cut where it ends in dots and a button shows more', () => {
+    const [cut] = read(
+      `${item('<b>Ann Lee</b>', 'We lose two days a …', '<button>Show more</button>')}${other}`,
+    );
+    expect(cut).toMatchObject({ text: 'We lose two days a …', bodyShown: false });
+  });
+
+  it('takes mail heads for what they are', () => {
+    const mail = item(
+      'Email received',
+      '<div>From: Ann Lee</div><div>To: kim@seller.example</div><div>Subject: Cranes</div><p>Two by March, please.</p>',
+    );
+    expect(read(`${mail}${other}`)[0]).toMatchObject({
+      kind: 'email',
+      direction: 'inbound',
+      author: 'Ann Lee',
+      subject: 'Cranes',
+      text: 'Two by March, please.',
+    });
+  });
+
+  it('reads clock times under a heading that says the day', () => {
+    const day = '<div class="day">November 19, 2026</div>';
+    const at = (time: string, text: string) =>
+      `<div class="it"><div><b>Kim Abel</b> <span>${time}</span></div><div>${text}</div></div>`;
+    const times = read(
+      `${day}${at('2:14 pm', 'Ann wants a test with her own crates first.')}${at('9:05 am', 'Bo signs off what Ann picks.')}`,
+    ).map((one) => one.at);
+    expect(times).toEqual(['2026-11-19T14:14:00', '2026-11-19T09:05:00']);
+  });
+});
