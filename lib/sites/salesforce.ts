@@ -121,8 +121,10 @@ function* readSalesforce(page: Page): Steps {
     'lightning-spinner,.slds-spinner,.forceHighlightsStencilDesktop,[class*="stencil"]',
   ).some((el) => isMine(el) && isShown(el));
   // Fields of another object only: the page of the record before is still up.
-  if (own === 0 && others > 0 && box && !one(root, `a[href*="${key}"]`)) return unready('loading');
-  if (draft.size === 0 && loading) return unready('loading');
+  const isStrange = own === 0 && box !== undefined && !one(root, `a[href*="${key}"]`);
+  if ((isStrange && others > 0) || (draft.size === 0 && loading)) return unready('loading');
+  // A timeline in a page that does not name the record may still be the other one's.
+  if (isStrange && draft.size === 0) return none('no-record');
   draft.part({ part: 'fields', state: own === 0 ? (loading ? 'loading' : 'shut') : 'open' });
 
   yield;

@@ -146,6 +146,23 @@ describe('Salesforce', () => {
     });
   });
 
+  it('a timeline in a page that names no record is not given to the one of the address', () => {
+    const page =
+      '<div class="windowViewMode-normal active"><div class="skip-timeline-wrapper"><ul><li class="row Call runtime_sales_activitiesActivityTimelineFixedStencil"><a class="subjectLink">Call</a><p class="descriptionText">You logged a call</p></li></ul></div></div>';
+    expect(readPage(openPage(`<html><body>${page}</body></html>`, url))).toEqual({
+      status: 'none',
+      reason: 'no-record',
+    });
+    const { activities } = read(
+      url,
+      page.replace(
+        '</div></div>',
+        '</div><a href="/lightning/r/Opportunity/006Aa00000K3PxQIAV/related/Files/view">Files</a></div>',
+      ),
+    );
+    expect(activities).toMatchObject([{ kind: 'call', subject: 'Call' }]);
+  });
+
   it('contact roles counted in the strip of links only', () => {
     const { parts } = read(
       url,
