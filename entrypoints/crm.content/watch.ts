@@ -1,9 +1,12 @@
-import { isSecret, shadowOf } from '../../lib/sites/dom.ts';
+import { isElement, isSecret, shadowOf } from '../../lib/sites/dom.ts';
 
 /** Attributes by which pages switch what is shown without adding or removing anything. */
 const telling = ['class', 'hidden', 'aria-hidden', 'aria-selected', 'aria-checked', 'aria-current'];
 const sliceMs = 8;
 const beatMs = 1000;
+/** So many records at once are a storm: they are not looked at, and nothing is heard for so long (ms). */
+const stormOf = 300;
+const restMs = 100;
 const mostControls = 500;
 
 const controlsOf = (roots: Iterable<Document | ShadowRoot>): HTMLInputElement[] => {
@@ -31,8 +34,11 @@ export const watch = (window: Window, changed: () => void, navigated: () => void
   let url = window.location.href;
   let controls: HTMLInputElement[] = [];
   let values = '';
-  let structure = true;
+  /** What may hold roots that are not watched yet: what was added lately, or everything. */
+  let added: Node[] | undefined;
+  let heard = false;
   let scanning = false;
+  let isResting = false;
 
   const checkUrl = () => {
     if (window.location.href === url) return;
@@ -48,14 +54,7 @@ export const watch = (window: Window, changed: () => void, navigated: () => void
   };
   const passive = { capture: true, passive: true, signal } as const;
 
-  // The records are not looked at and not kept: a storm may bring hundreds of thousands a second.
-  const observer = new MutationObserver(() => {
-    structure = true;
-    mark();
-  });
-  const add = (root: Document | ShadowRoot): void => {
-    if (roots.has(root)) return;
-    roots.add(root);
+  const observe = (root: Document | ShadowRoot): void =>
     observer.observe(root, {
       childList: true,
       characterData: true,
@@ -63,15 +62,40 @@ export const watch = (window: Window, changed: () => void, navigated: () => void
       attributes: true,
       attributeFilter: telling,
     });
+  const observer = new MutationObserver((records) => {
+    heard = true;
+    mark();
+    if (records.length <= stormOf) {
+      for (const { addedNodes } of records)
+        if (added && added.length + addedNodes.length <= stormOf) added.push(...addedNodes);
+        else added = undefined;
+      return;
+    }
+    added = undefined;
+    // A storm may bring hundreds of thousands of records a second, and the browser makes every one of them for us.
+    isResting = true;
+    observer.disconnect();
+    setTimeout(() => {
+      isResting = false;
+      if (signal.aborted) return;
+      for (const root of roots) observe(root);
+      // Whatever changed meanwhile was not heard.
+      mark();
+    }, restMs);
+  });
+  const add = (root: Document | ShadowRoot): void => {
+    if (roots.has(root)) return;
+    roots.add(root);
+    if (!isResting) observe(root);
     for (const type of ['input', 'change', 'click']) root.addEventListener(type, mark, passive);
   };
 
   /** Finds shadow roots and frames that are not watched yet, in slices that leave the page its frames. */
   const scan = () => {
-    if (scanning || !structure) return;
+    if (scanning || added?.length === 0) return;
     scanning = true;
-    structure = false;
-    const queue: (Document | ShadowRoot)[] = [...roots];
+    const queue: Node[] = added ?? [...roots];
+    added = [];
     let walker: TreeWalker | undefined;
     const found = (root: Document | ShadowRoot) => {
       if (roots.has(root)) return;
@@ -87,13 +111,14 @@ export const watch = (window: Window, changed: () => void, navigated: () => void
           setTimeout(slice);
           return;
         }
-        walker ??= document.createTreeWalker(queue.pop() ?? document.createDocumentFragment(), 1);
-        const element = walker.nextNode() as Element | null;
-        if (element === null) {
-          walker = undefined;
-          if (queue.length === 0) break;
-          continue;
+        let element: Node | null | undefined = walker?.nextNode();
+        if (!element) {
+          element = queue.pop();
+          if (!element) break;
+          if (!element.isConnected) continue;
+          walker = document.createTreeWalker(element, 1);
         }
+        if (!isElement(element)) continue;
         const shadow = shadowOf(element);
         if (shadow) found(shadow);
         else if (element.localName === 'iframe') {
@@ -116,6 +141,9 @@ export const watch = (window: Window, changed: () => void, navigated: () => void
     if (document.visibilityState === 'hidden') return;
     checkUrl();
     if (!told && valuesOf(controls) !== values) mark();
+    // Elements that were there may have got a root, and frames another document.
+    if (heard) added = undefined;
+    heard = false;
     scan();
   };
   /** A reading begins: what stands in the controls now is read by it. */
@@ -130,7 +158,7 @@ export const watch = (window: Window, changed: () => void, navigated: () => void
    * changed since `read`. Undefined while parts of the page are still looked for that are not watched yet.
    */
   const hold = () => {
-    if (scanning) return undefined;
+    if (scanning || isResting) return undefined;
     const { href } = window.location;
     const { size } = roots;
     let touched = false;
