@@ -69,9 +69,9 @@ export const shadowOf = (el: Element): ShadowRoot | undefined => {
 export const mostNodes = 20_000;
 const deepest = 8;
 
-/** Everything that matches in the light tree below `root`, in document order. */
-export const all = (root: Root, selector: string): Element[] =>
-  Array.from(call(root, 'querySelectorAll', selector));
+/** Everything that matches in the light tree below `root` (or the first `most` of it), in document order. */
+export const all = (root: Root, selector: string, most?: number): Element[] =>
+  Array.prototype.slice.call(call(root, 'querySelectorAll', selector), 0, most);
 /** The first match in the light tree. */
 export const one = (root: Root, selector: string): Element | undefined =>
   call(root, 'querySelector', selector) ?? undefined;

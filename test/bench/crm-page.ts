@@ -12,7 +12,7 @@ const inShadow = (tag: string, html: string, shadow: boolean): string =>
 const field = (at: number, shadow: boolean): string =>
   `<div class="row r${at % 2}" data-field="f_${word(at)}_${at}">${inShadow(
     'x-field',
-    `<div class="lab"><span class="lab-text">${['Amount', 'Stage', 'Owner', 'Close date', 'Industry', 'Source'][at % 6]} ${word(at)} ${word(at * 7)}</span></div><div class="val"><span class="val-text">${at % 6 === 0 ? `€${at * 100 + 1}` : `${word(at * 3)} ${word(at + 4)}`}</span><button class="edit">Edit</button></div>`,
+    `<div class="lab"><span class="lab-text">${['Amount', 'Stage', 'Owner', 'Close date', 'Industry', 'Source'][at % 6]} ${word(at)} ${word(at * 7 + Math.floor(at / 15))}</span></div><div class="val"><span class="val-text">${at % 6 === 0 ? `€${at * 100 + 1}` : `${word(at * 3)} ${word(at + 4)}`}</span><button class="edit">Edit</button></div>`,
     shadow,
   )}</div>`;
 const activity = (at: number, shadow: boolean): string =>
