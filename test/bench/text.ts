@@ -5,9 +5,9 @@ import { findEvidence } from '../../lib/assess/evidence.ts';
 import { loadModel } from '../../lib/assess/model/load.ts';
 import { readPackagedCriteria } from '../../lib/cli/packaged.ts';
 import { allRecords } from '../../lib/cli/train/sets.ts';
-import { compile } from '../../lib/criteria/compile.ts';
+import { type Compiled, compile } from '../../lib/criteria/compile.ts';
 import type { CrmRecord } from '../../lib/record.ts';
-import { compileLexicon } from '../../lib/text/lexicon.ts';
+import { compileLexicon, type Entry, type Lexicon } from '../../lib/text/lexicon.ts';
 import { bendsNear, match } from '../../lib/text/matcher.ts';
 import { formsOf, type Item, parsePhrase } from '../../lib/text/phrase.ts';
 import { scan } from '../../lib/text/scan.ts';
@@ -15,7 +15,7 @@ import { newTokens } from '../../lib/text/tokens.ts';
 import type { Bench, Figure } from './figure.ts';
 
 /** The corpus: the texts of the labelled records over and over, a megabyte of them. */
-const corpus = (size: number): string => {
+export const corpus = (size: number): string => {
   const texts = allRecords().flatMap(({ record }) => record.activities.map((activity) => activity.text));
   let text = '';
   for (let i = 0; text.length < size; i++) text += `${texts[i % texts.length] ?? ''}\n`;
@@ -65,7 +65,7 @@ interface Tree {
 }
 
 /** Plain phrases folded into one prefix tree, and that into one pattern. */
-const prefixTree = (phrases: readonly string[]): RegExp => {
+export const prefixTree = (phrases: readonly string[]): RegExp => {
   const root: Tree = { end: false, next: new Map() };
   for (const phrase of phrases) {
     let at = root;
@@ -84,6 +84,23 @@ const prefixTree = (phrases: readonly string[]): RegExp => {
   };
   return new RegExp(`\\b${fold(root)}\\b`, 'gi');
 };
+
+/** The lexicon of the size that the goal names, 25 groups of 60 phrases: every other cue phrase, of all groups and languages. */
+export const statedLexicon = (compiled: Pick<Compiled, 'meanings'>): Entry[] =>
+  compiled.meanings
+    .filter((_, at) => at % 2 === 0)
+    .slice(0, 25 * 60)
+    .map(({ phrase }, entry) => ({ phrase, language: 'en', entry }));
+
+/** What a prefix tree can hold of phrases: their plain parts. */
+export const plainParts = (entries: readonly Entry[]): string[] =>
+  entries.flatMap(({ phrase }) =>
+    phrase
+      .replace(/[^\p{L}' ]+/gu, ' ')
+      .split(/ {2,}/)
+      .map((one) => one.trim())
+      .filter((one) => one.length > 3),
+  );
 
 const hostile: [string, (size: number) => string][] = [
   ['one long token', (size) => 'x'.repeat(size)],
@@ -109,17 +126,29 @@ const run = async (): Promise<Figure[]> => {
   const tokens = newTokens(300_000);
   let found = 0;
   const pass = time(() => charCodes(text));
-  const ours = time(() => {
-    scan(text, tokens);
-    match(compiled.lexicon, tokens, (_, from, to) => {
-      found += bendsNear(compiled.lexicon, tokens, from, to) + 1;
-    });
-  });
+  const timeOf = (of: Lexicon): number =>
+    time(() => {
+      scan(text, tokens);
+      match(of, tokens, (_, from, to) => {
+        found += bendsNear(of, tokens, from, to) + 1;
+      });
+    }, 15);
+  const stated = statedLexicon(compiled);
+  const goal = timeOf(compileLexicon(stated));
   figures.push({
-    what: `all ${phrases.length} cue phrases in 1 MB, in charCode passes`,
-    figure: ratio(ours / pass),
+    what: `${stated.length} phrases in 1 MB, in charCode passes`,
+    figure: ratio(goal / pass),
     goal: '<= 4',
-    holds: ours / pass <= 4,
+    holds: goal / pass <= 4,
+  });
+  const bare = prefixTree(plainParts(stated));
+  const bared = time(() => text.match(bare)?.length ?? 0, 3);
+  figures.push({ what: '  one prefix-tree RegExp (finds less)', figure: ratio(bared / pass), goal: '' });
+  const ours = timeOf(compiled.lexicon);
+  figures.push({
+    what: `all ${phrases.length} cue phrases in 1 MB`,
+    figure: ratio(ours / pass),
+    goal: '',
   });
   const small = text.slice(0, 50_000);
   const smallPass = pass / 20;
@@ -133,16 +162,7 @@ const run = async (): Promise<Figure[]> => {
   const patterns = [...groups.values()].map((list) => new RegExp(`\\b(?:${list.join('|')})\\b`, 'gi'));
   const each = time(() => patterns.map((pattern) => small.match(pattern)?.length ?? 0), 3);
   figures.push({ what: '  one RegExp per group', figure: ratio(each / smallPass), goal: '' });
-  const plain = phrases.map(({ phrase }) => phrase).filter((phrase) => /^[\p{L}' ]+$/u.test(phrase));
-  const tree = prefixTree([
-    ...plain,
-    ...phrases.flatMap(({ phrase }) =>
-      phrase
-        .replace(/[^\p{L}' ]+/gu, ' ')
-        .split(/ {2,}/)
-        .filter((one) => one.length > 3),
-    ),
-  ]);
+  const tree = prefixTree(plainParts(phrases));
   const folded = time(() => text.match(tree)?.length ?? 0, 3);
   figures.push({ what: '  one prefix-tree RegExp (finds less)', figure: ratio(folded / pass), goal: '' });
   const wink = winkNLP(model);
@@ -188,10 +208,17 @@ const run = async (): Promise<Figure[]> => {
   const [first] = allRecords();
   if (first) {
     const record: CrmRecord = { ...first.record, activities };
+    let round = 0;
     const cold = time(
       () =>
         findEvidence(
-          { ...record, activities: activities.map((one) => ({ ...one, text: `${one.text} ` })) },
+          {
+            ...record,
+            activities: activities.map((one) => ({
+              ...one,
+              text: one.text.replace(/[a-z](?=\.)/g, `$&${round++}`),
+            })),
+          },
           compiled,
         ),
       3,
