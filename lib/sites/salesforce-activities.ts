@@ -19,8 +19,7 @@ export const readSalesforceActivities = (
 ): void => {
   const found =
     items.map((selector) => all(root, selector).filter(isMine)).find((list) => list.length > 0) ?? [];
-  const timeline =
-    all(root, '.skip-timeline-wrapper').find(isMine) ?? all(root, '.pastActivities').find(isMine);
+  const timeline = all(root, '.skip-timeline-wrapper,.pastActivities').find(isMine);
   let read = 0;
   let listed = 0;
   for (const item of found) {
@@ -47,24 +46,20 @@ export const readSalesforceActivities = (
         ? []
         : textOf(item, `${noise},.slds-timeline__actors,h3,.subjectLink`).split('\n');
     const dateLine = when ? undefined : lines.find(isDateLine);
-    const text = body
-      ? textIn(body)
-      : sentence
-        ? ''
-        : lines
-            .filter((line) => line !== dateLine)
-            .join('\n')
-            .trim();
+    const rest = lines
+      .filter((line) => line !== dateLine)
+      .join('\n')
+      .trim();
+    const text = body ? textIn(body) : sentence ? '' : rest;
     const name = lineOf(subject, noise);
     if (name === '' && text === '' && sentence === '') continue;
     listed++;
     const isShownWhole = body !== undefined || text !== '';
     if (isShownWhole) read++;
     const kind = kindOf(marks);
-    const words = `${sentence}\n${marks}`;
     draft.activity({
       kind: kind === 'other' ? kindOf(sentence) : kind,
-      direction: directionOf(sentence) ?? directionOf(words.split('\n')[1] ?? ''),
+      direction: directionOf(sentence) ?? directionOf(marks),
       author: authorOf(item, subject, body, sentence),
       atText: lineOf(when, noise) || dateLine,
       subject: name || undefined,

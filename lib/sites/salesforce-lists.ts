@@ -48,23 +48,19 @@ export const readSalesforceLists = (root: Element, isMine: (el: Element) => bool
       const relation = /\/related\/([^/?]+)/.exec(link ? attr(link, 'href') : '')?.[1] ?? '';
       const name = one(heading, 'span[title]') ?? one(card, 'span[title]');
       const label = (name && attr(name, 'title')) || lineOf(heading, noise).replace(/\s*\(\d+\+?\)/, '');
-      const key = `/${relation}/`;
+      const key = relation ? `/${relation}/` : label;
       const count = countIn(lineOf(heading, noise)) ?? countIn(lineOf(name && next(name)));
-      const isPeople = relation ? peopleList.test(key) : peopleList.test(label);
-      if (isPeople) {
+      if (peopleList.test(key)) {
         const read = readPeople(card, draft);
-        const listed = count?.listed;
-        const isWhole = listed === undefined || (read >= listed && !count?.more);
         draft.part({
           part: 'people',
-          state: isWhole ? 'open' : 'counted',
+          state: count && (read < count.listed || count.more) ? 'counted' : 'open',
           label,
-          ...(count ? { listed: count.listed } : {}),
+          ...(count && { listed: count.listed }),
           read,
         });
-      } else if (relation ? activityList.test(key) : activityList.test(label))
-        if (count && count.listed > 0)
-          draft.part({ part: 'activities', state: 'counted', label, listed: count.listed, read: 0 });
+      } else if (count && count.listed > 0 && activityList.test(key))
+        draft.part({ part: 'activities', state: 'counted', label, listed: count.listed, read: 0 });
     }
   }
   if (draft.people.length > 0 || draft.parts.some(({ part }) => part === 'people')) return;
