@@ -4,7 +4,7 @@ import { aboutSignals, doubtOf } from './about.ts';
 import type { Evidence, Heard, Status } from './assessment.ts';
 import { type Model, outputOf } from './model/model.ts';
 import { explain, possibleFrom } from './sentence.ts';
-import { besideOf, isDenial, type StatusModel, signalsOf, type Weighed, weigh } from './weigh.ts';
+import { besideOf, isAnothers, isDenial, type StatusModel, signalsOf, type Weighed, weigh } from './weigh.ts';
 
 /** What was made of one criterion's candidates; the judgement adds `need` and `note`. */
 export interface Graded {
@@ -156,13 +156,14 @@ const evidenceFrom = 0.1;
 
 const statusFrom = (
   model: StatusModel,
-  odds: Weighed,
-  undenied: Weighed,
+  { odds, undenied, anothers }: Odds,
   all: readonly Evidence[],
 ): Status => {
-  const heard = all.some(
-    (one) => one.grade >= 2 && one.polarity === 'for' && !isDenial(one) && (one.sure ?? 1) >= evidenceFrom,
-  );
+  const heard =
+    !anothers &&
+    all.some(
+      (one) => one.grade >= 2 && one.polarity === 'for' && !isDenial(one) && (one.sure ?? 1) >= evidenceFrom,
+    );
   const denied = all.some((one) => one.grade >= 2 && one.polarity === 'against');
   const newest = newestWord(all);
   if (newest === 'for' && undenied.evidenced >= model.evidencedFrom) return 'evidenced';
@@ -180,6 +181,8 @@ const statusFrom = (
 interface Odds {
   odds: Weighed;
   undenied: Weighed;
+  /** The best sentence for it speaks of something else. */
+  anothers: boolean;
 }
 
 const weighAll = (heard: Heard, ids: readonly string[], model: Model): Map<string, Odds> => {
@@ -196,7 +199,7 @@ const weighAll = (heard: Heard, ids: readonly string[], model: Model): Map<strin
       weigh(status, signalsOf(id, some, heard.affirming ?? heard.sentences, context), doubt);
     const odds = of(list);
     const some = withoutDenials(list);
-    all.set(id, { odds, undenied: some === list ? odds : of(some) });
+    all.set(id, { odds, undenied: some === list ? odds : of(some), anothers: isAnothers(context) });
   }
   return all;
 };
@@ -224,8 +227,9 @@ export const gradeElements = (
   for (const id of compiled.ids) {
     const { status } = model ?? {};
     const all = heard.candidates[id] ?? [];
-    const { odds, undenied } = weighed?.get(id) ?? {};
-    const judge = status && odds && undenied ? () => statusFrom(status, odds, undenied, all) : plainStatus;
+    const mine = weighed?.get(id);
+    const { odds, undenied } = mine ?? {};
+    const judge = status && mine ? () => statusFrom(status, mine, all) : plainStatus;
     const one = gradeOne(all, record, compiled.criteria.criteria[id]?.standsIn ?? [], judge);
     for (const shown of [one.evidence, one.possible]) for (const evidence of shown) explain(evidence);
     // The status may overrule the odds (the newest word wins); what leans on them must not lean the other way.

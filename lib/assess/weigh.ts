@@ -125,6 +125,14 @@ export const besideOf = ({ candidates }: Pick<Heard, 'candidates'>): Record<stri
 export const sentenceKey = ({ place }: Pick<Evidence, 'place'>): string =>
   `${place.in} ${place.index} ${place.start}`;
 
+/** Below this the surest word on a criterion is a hint, and from `clear` on it plainly speaks of another one instead. */
+const hint = 0.2;
+const clear = 0.4;
+
+/** Whether the best there is for a criterion is a sentence about something else, which is no quote to show for it. */
+export const isAnothers = ({ top, rival }: Pick<Beside, 'top' | 'rival'>): boolean =>
+  top < hint && rival >= clear;
+
 const hasNumber = /\d/;
 const ofUs = /\b(?:we|our|us|wir|unser\w*|uns|nous|notre|nos|nuestr\w*)\b/i;
 const ofMe = /\b(?:I|my|me|ich|je|mi)\b/;
