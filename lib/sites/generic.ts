@@ -44,6 +44,13 @@ const kindByFields = (pairs: readonly Pair[]): ObjectKind => {
   return /industr|branche|employ|mitarbeiter|sector|secteur/.test(labels) ? 'account' : 'opportunity';
 };
 
+/** A box that says only what to write into it is a composer, no field. */
+const isHint = (pair: Pair): boolean =>
+  pair.unlabelled === true &&
+  /^(?:write|add|type|leave|log|reply|comment|post|schreib|notiz|kommentar|ajouter|ecri|anad|escrib)/.test(
+    plain(pair.label),
+  );
+
 /** Reads a record from any page, with no knowledge of whose page it is. */
 function* readInFront(page: Page): Steps {
   budget.nodes = mostNodes;
@@ -81,6 +88,7 @@ function* readInFront(page: Page): Steps {
   const sellers = sellersOf(pairs);
   const used = readPeople(block.root, block.tables, pairs, object, sellers, lists, draft);
   for (const pair of pairs) {
+    if (isHint(pair)) continue;
     if ([...used].some((part) => aboves(pair.labelPart).includes(part))) continue;
     // The name in an input of its own is the title, not a field.
     if (pair.unlabelled && pair.value === title?.text) continue;
@@ -109,7 +117,10 @@ function* readInFront(page: Page): Steps {
     draft,
   );
   // What is no field's box and not the name's is being written.
-  const boxes = block.pairs.flatMap(({ values }) => values.flatMap(leavesOf)).map(({ el }) => el);
+  const boxes = block.pairs
+    .filter((pair) => !isHint(pair))
+    .flatMap(({ values }) => values.flatMap(leavesOf))
+    .map(({ el }) => el);
   const isField = (el: Element): boolean =>
     el === title?.part.el || boxes.some((box) => contains(el, box) || contains(box, el));
   readComposers(block.root.top, isField, draft);

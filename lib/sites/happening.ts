@@ -146,10 +146,11 @@ class Item {
     const bare = text.replace(byline, '');
     if (this.author || text.length > 50 || !isName(bare) || (this.body.length > 1 && bare === text))
       return false;
-    const said = bare !== text || /\s/.test(bare) || has(leaf, /^(?:a|b|strong)$/);
     const marked = chain(leaf).some((el) => authorClass.test(attr(el, 'class')));
-    if (!said && !marked) return false;
     const others = leavesOf(this.item).filter((other) => other !== leaf && isName(other.text));
+    const isLone = others.every((other) => !other.text.includes(' '));
+    const said = bare !== text || /\s/.test(bare) || (isLone && has(leaf, /^(?:a|b|strong)$/));
+    if (!said && !marked && !this.around.isKnown(bare)) return false;
     const isSubject = has(leaf, /^h\d$/) || chain(leaf).some((el) => titleClass.test(attr(el, 'class')));
     if (isSubject && !marked && others.length === 0 && !this.around.isKnown(bare)) return false;
     this.author = bare;
@@ -268,7 +269,7 @@ class Item {
       )
       .replace(/^\s*[–-]\s+/, '');
     const subject = this.subject?.replace(/^(?:subject|betreff|objet|asunto)\s?:\s*/i, '');
-    const kind = kindIn(
+    const told = kindIn(
       said,
       spaced(single.filter((mark) => mark.startsWith(' '))),
       marks,
@@ -277,6 +278,9 @@ class Item {
       spaced(own),
       subject?.split(' ').slice(0, 2).join(' ') ?? '',
     );
+    // What one of ours wrote and nothing calls otherwise is a note.
+    const isOurs = this.author !== undefined && !around.isBuyer(this.author) && /.{60}|[.!?]$/s.test(text);
+    const kind = told === 'other' && isOurs ? 'note' : told;
     if (text === '' && subject === undefined && kind === 'other') return undefined;
     const isCut = cutOff.test(text) && leavesOf(item).some((leaf) => leaf.weak && more.test(leaf.text));
     return {

@@ -112,12 +112,12 @@ export const headOf = (text: string, title = ''): Head | undefined => {
     /^\p{Lu}\p{Ll}+ (?!by |from |on |at |von |am |par |le |por |el )/u.test(line)
   )
     if (did.has(plain(line.split(' ')[0] ?? ''))) return undefined;
-  // A kind and a name alone ("Call Maria") tell no deed.
-  if (found.did === 0 && found.names.length > 0) return undefined;
   const [first, second] = found.names;
   const isFirst = (name = ''): boolean => line.startsWith(name);
   const isBehind = (name = ''): boolean => behind.test(line.slice(0, line.indexOf(name)));
   const who = isFirst(first) ? first : isBehind(first) ? first : isBehind(second) ? second : undefined;
+  // A kind and a name alone ("Call Maria") tell no deed; "Note by Maria" does.
+  if (found.did === 0 && found.names.length > 0 && !(found.kinds === 1 && isBehind(first))) return undefined;
   const deed = found.did > 0;
   return who ? { who, deed } : { deed };
 };

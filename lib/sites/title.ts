@@ -1,4 +1,4 @@
-import { all, attr, lineOf, precedes, tagOf } from './dom.ts';
+import { all, attr, closest, lineOf, precedes, tagOf } from './dom.ts';
 import { identityOfLink } from './identity.ts';
 import { isHeading } from './label.ts';
 import type { Part } from './outline.ts';
@@ -33,7 +33,9 @@ export const findTitle = (
 ): { text: string; part: Part } | undefined => {
   // A heading with nothing but buttons beside it is no label.
   const labels = new Set(
-    pairs.filter((pair) => !isHeading(pair.labelPart) || !isAction(pair.value)).map((pair) => pair.labelPart),
+    pairs
+      .filter((pair) => !pair.unlabelled && (!isHeading(pair.labelPart) || !isAction(pair.value)))
+      .map((pair) => pair.labelPart),
   );
   const values = new Set(pairs.flatMap((pair) => pair.values));
   const wanted = plain(pageTitle);
@@ -71,6 +73,9 @@ export const findTitle = (
     if (now === 0 && !wanted.includes(said)) score -= 4;
     if (now === 0 && values.has(part)) score -= 3;
     if (tagOf(part.el) === 'a') score -= 1.5;
+    // The maker's name leads home.
+    if (/^(?:\/|#|\.|)$/.test(attr(closest(part.el, 'a') ?? root.el, 'href')) && closest(part.el, 'a'))
+      score -= 4;
     if (
       actionWords.test(said) ||
       panelWords.test(said) ||

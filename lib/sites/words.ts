@@ -38,7 +38,7 @@ export const fieldWords = stems(
 );
 
 export const stageWords = stems(
-  'stage sales.stage status pipeline phase stufe etape statut etapa estado fase verkaufsphase vertriebsphase',
+  'stage sales.stage milestone status pipeline phase stufe etape statut etapa estado fase verkaufsphase vertriebsphase',
 );
 /** What steps of a pipeline are called; two of them in a row of steps make it a pipeline. */
 export const stepWords = stems(
