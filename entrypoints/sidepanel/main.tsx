@@ -28,13 +28,20 @@ const rooms: Record<string, () => Promise<{ default: Texts }[]>> = {
 /** How long the sidebar may be out of sight before it lets go of the page (ms). */
 const hiddenMs = 2000;
 
-// The judgement and its second layer are the largest files: they are on their way before anything else asks for them.
-loadModel().catch(() => undefined);
-loadJudge().catch(() => undefined);
+/** When the page's static shell has been painted; at once where nobody sees it. */
+const shellPainted = (): Promise<void> =>
+  new Promise((done) => {
+    if (document.visibilityState === 'hidden') done();
+    else requestAnimationFrame(() => setTimeout(done));
+  });
 
 const start = async (): Promise<void> => {
   const root = document.getElementById('app');
   if (root === null) return;
+  await shellPainted();
+  // The judgement and its second layer are the largest files: they are on their way before anything else asks for them.
+  loadModel().catch(() => undefined);
+  loadJudge().catch(() => undefined);
   const asked = new URLSearchParams(location.search);
   const settings = await readItem(settingsItem);
   const preferred = settings.value.language ?? extension.language().slice(0, 2).toLowerCase();
