@@ -210,6 +210,11 @@ export const openDraft = (page: Page, crm: string, object: ObjectKind, id: strin
         else if (side === 'seller' || owners.includes(activity.author)) activity.direction = 'outbound';
       }
       if (titleAt) point('title', titleAt);
+      // A piece of a page, without its heading: what stands beside it there was not seen.
+      if (!titleAt)
+        for (const part of parts)
+          if (part.state === 'absent' && (part.part === 'people' || part.part === 'activities'))
+            part.state = 'shut';
       if (limited || budget.nodes <= 0) parts.push({ part: 'fields', state: 'limited' });
       const record: CrmRecord = {
         crm,

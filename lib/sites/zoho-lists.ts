@@ -38,10 +38,12 @@ export const readZohoActivities = (root: Element, draft: Draft): void => {
       read,
     });
   }
+  let listed = 0;
   for (const list of all(root, 'crm-activity-rel-list'))
     for (const item of all(list, 'li.actColumnListEle')) {
       const subject = lineOf(one(item, '.actSubject'), noise);
       if (subject === '' || !isShown(item)) continue;
+      listed++;
       const owner = one(item, '[id*="_owner"]');
       draft.activity({
         kind: kindOf(attr(list, 'module')),
@@ -58,7 +60,11 @@ export const readZohoActivities = (root: Element, draft: Draft): void => {
         el: item,
       });
     }
-  if (!one(root, 'crm-activity-rel-wrapper')) draft.part({ part: 'activities', state: 'shut' });
+  draft.part(
+    one(root, 'crm-activity-rel-wrapper')
+      ? { part: 'activities', state: listed > 0 ? 'counted' : 'open', listed, read: 0 }
+      : { part: 'activities', state: 'shut' },
+  );
 };
 
 const peopleList = /^contact|kontakt|^contacto/i;
