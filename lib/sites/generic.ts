@@ -76,7 +76,9 @@ function* readInFront(page: Page): Steps {
   );
   yield;
   const pairs = ofOneRecord(mine, first?.part);
-  if (pairs.length < 3)
+  // A name, an address that says what it is, and what happened make a record of few fields.
+  const isKnown = identity.id !== '' && identity.object !== undefined && block.timelines.length > 0;
+  if (pairs.length < 3 && !(isKnown && first))
     return none(block.tables.some((table) => table.rows.length > 2) ? 'list-page' : 'no-record');
   if (identity.isNew) return none('new-record');
   if (isLoading(block.root, pairs)) return unready('loading');

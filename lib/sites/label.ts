@@ -61,7 +61,7 @@ export const makeOf = once((part: Part): string => {
   const cell = chain(part).find((one) => tagOf(one) === 'td');
   const table = cell && closest(cell, 'table');
   if (table) return `td${cellsBefore(cell) % 2}${signature(table)}`;
-  let make = part.bare ? '#' : '';
+  let make = part.bare ? (firmness(part) === 2 ? '#:' : '#') : '';
   let el: Element | undefined = part.el;
   for (let up = 0; el && up < 4; up++, el = parentOf(el)) {
     const sign = signature(el);

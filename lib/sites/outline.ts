@@ -240,7 +240,7 @@ export function* outline(
         const text = squeeze(rawText(child));
         const said = text.trim();
         if (said === '' || sign.test(said)) {
-          if (/^[,·|/–>-]$/.test(said)) pending = said === ',' ? ', ' : ` ${said} `;
+          if (/^[,:·|/–>-]$/.test(said)) pending = /[,:]/.test(said) ? `${said} ` : ` ${said} `;
           else if (text !== '') pending ||= ' ';
           continue;
         }

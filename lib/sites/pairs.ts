@@ -105,7 +105,8 @@ class Gatherer {
     // A heading over a box that is written into is not like one over text.
     const over = sure < 3 && heading && values.length === 1 && values[0]?.control === 'value' ? 'over' : '';
     const make = like ?? (turned ? 'turned' : '') + over + makeOf(cell);
-    this.found.push({ label, value: '', section, block, labelPart, values, make, firm: sure, turned });
+    const sureness = over === '' ? sure : 2;
+    this.found.push({ label, value: '', section, block, labelPart, values, make, firm: sureness, turned });
   }
 
   private two(part: Part, a: Part, b: Part, section: string): void {
@@ -122,7 +123,7 @@ class Gatherer {
       isKnown(after) &&
       after.split(' ').length < 5 &&
       !isKnown(before) &&
-      firmness(a) < 2 &&
+      !/[:：]\s*$/u.test(a.text) &&
       !a.control &&
       a.kids.length === 0 &&
       !isHeading(a)

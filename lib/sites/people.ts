@@ -57,7 +57,16 @@ const addCard = (card: Part, add: Add): boolean => {
   const leaves = saidIn(card);
   const name = leaves.find((leaf) => isName(leaf.text) && !isRole(leaf.text));
   if (!name || leaves.length > 12) return false;
-  if (leaves.length === 1 && !closest(name.el, 'a')) return false;
+  const link = closest(name.el, 'a');
+  if (leaves.length === 1 && !link) return false;
+  // One word alone is a person's where it leads to one, or an address says so too.
+  const isSure =
+    / /.test(name.text) ||
+    plain(emailOf(card) ?? '')
+      .replace(/@.*/, '')
+      .includes(plain(name.text)) ||
+    identityOfLink(attr(link ?? name.el, 'href')).object === 'contact';
+  if (!isSure) return false;
   return add(fromLeaves(name, leaves, card));
 };
 

@@ -2,7 +2,7 @@ import { addRow, isOfActivities } from './activity-rows.ts';
 import { attr, attributeNames, closest, one, tagOf } from './dom.ts';
 import type { Draft } from './draft.ts';
 import { marksOf, readHappening } from './happening.ts';
-import { core, has, isHeading } from './label.ts';
+import { core, has, isHeading, isKnown, labelText } from './label.ts';
 import type { Part } from './outline.ts';
 import { holdsControl, isWithin, leavesOf } from './parts.ts';
 import { isName } from './people.ts';
@@ -57,6 +57,12 @@ const makeOf = (el: Element): string => {
   return `${tagOf(el)}.${(names[0] ?? '').replace(/\d+/g, '')}`;
 };
 
+/** A field of a record on its card, no line of a mail's head. */
+const isField = ({ text }: Part): boolean => {
+  const label = plain(/^(\p{L}[^:\n]{1,40}):\s/u.exec(text)?.[1] ?? '');
+  return isKnown(label) && !/^(?:subject|title|date|status|due|priorit|owner|assign|type)/.test(label);
+};
+
 /** Whether a line of the item says who did what. */
 const isTold = (leaves: readonly Part[]): boolean =>
   leaves.slice(0, 8).some((leaf) => leaf.text.length < 80 && headOf(leaf.text)?.deed === true);
@@ -80,7 +86,10 @@ const groupOf = (part: Part, heading: string, day: string, read: ReadWhen): Part
       if (!when) return [];
       const leaves = leavesOf(item);
       // Columns of a form with dates in them are no happenings.
-      const isForm = leaves.length > 250 || leaves.filter((leaf) => has(leaf, /^(?:label|dt)$/)).length > 2;
+      const isForm =
+        leaves.length > 250 ||
+        leaves.filter((leaf) => has(leaf, /^(?:label|dt)$/)).length > 2 ||
+        leaves.filter(isField).length > 1;
       return isForm ? [] : [{ item, leaves, when }];
     });
     if (found.length === 0 || found.length * 10 < kids.length * 6) continue;
@@ -114,7 +123,9 @@ const groupOf = (part: Part, heading: string, day: string, read: ReadWhen): Part
     const alone = others.every(
       (kid) => kid.weak || isHeading(kid) || kid.text.length < 25 || isTabs(kid) || holdsControl([kid]),
     );
-    if (alone && named()) return items;
+    // One dated block full of known labels is a form.
+    const isFields = (found[0]?.leaves ?? []).filter((leaf) => isKnown(labelText(leaf))).length > 3;
+    if (alone && !isFields && named()) return items;
   }
   return undefined;
 };

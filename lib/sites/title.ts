@@ -3,14 +3,31 @@ import { identityOfLink } from './identity.ts';
 import { isHeading } from './label.ts';
 import type { Part } from './outline.ts';
 import type { Pair } from './pairs.ts';
-import { isWithin } from './parts.ts';
+import { holdsControl, isWithin } from './parts.ts';
 import { actionWords, listWords, objectWords, panelWords, peopleWords, plain } from './words.ts';
 
 const nameLabel =
   /^(?:(?:deal|opportunity|lead|account|company|organi[sz]ation|contact|potential|customer|full|record|verkaufschancen?|firmen?|nom de l.opportunite|nombre de la oportunidad|opportunite) ?)?(?:name|title|subject|topic|titel|betreff|thema|nom|titre|sujet|nombre|asunto|titulo|bezeichnung|intitule)$/;
 
+const firstName = /^(?:first|given|fore)[ -]?names?$|^vorname$|^prenom$|^nombres?$/;
+const lastName =
+  /^(?:last|family|sur)[ -]?name(?:$| )|^(?:nach|familien)name$|^nom(?: de famille)?$|^apellidos?$/;
+const salutation = /^(?:mr|mrs|ms|miss|mx|dr|prof|herr|frau|m|mme|mlle|sr|sra|srta|don|dona)\.?(?:$| )/;
+
+/** A person's name out of the fields that hold its parts; '' where there are none. */
+const personOf = (pairs: readonly Pair[]): string => {
+  const last = pairs.find((pair) => lastName.test(plain(pair.label)));
+  const first = pairs.find((pair) => firstName.test(plain(pair.label)));
+  return first && last && !last.value.includes('\n')
+    ? `${first.value} ${last.value}`.replace(/\s+/g, ' ').trim()
+    : '';
+};
+
 /** Whether a field's label says that it is the record's name. */
 export const isNameLabel = (label: string): boolean => nameLabel.test(plain(label));
+
+/** A name without what stands before a person's. */
+const nameIn = (text: string): string => plain(text).replace(salutation, '');
 
 const isAction = (text: string): boolean => text === '' || actionWords.test(plain(text));
 
@@ -40,9 +57,16 @@ export const findTitle = (
   const values = new Set(pairs.flatMap((pair) => pair.values));
   const wanted = plain(pageTitle);
   const pieces = wanted.split(/\s+[|·–—»-]\s+/);
-  const names = pairs
-    .filter((pair) => isNameLabel(pair.label) && pair.value !== '')
-    .map((pair) => plain(pair.value));
+  const person = personOf(pairs);
+  // A person's title is none of the record's.
+  const named = pairs.filter(
+    ({ label, value }) =>
+      isNameLabel(label) &&
+      value !== '' &&
+      plain(value).replace(salutation, '') !== '' &&
+      !(person !== '' && /^ti/.test(plain(label))),
+  );
+  const names = named.map((pair) => plain(pair.value));
   // What links to this very record are called: crumbs, tabs, recent items.
   const links = id.length < 2 ? [] : all(root.top, 'a[href]').filter((el) => attr(el, 'href').includes(id));
   const linked = new Set(
@@ -50,11 +74,20 @@ export const findTitle = (
   );
   let best: { text: string; part: Part; score: number } | undefined;
   let order = 0;
+  let headings = 0;
   const visit = (part: Part, level: number): void => {
     if (lists.includes(part)) return;
     const own = headingLevel(part);
     const now = Math.max(level, own);
-    if (part.kids.length > 0) {
+    // A heading of several pieces in one line is one name.
+    const isLine =
+      !part.text.includes('\n') &&
+      (own > 0 || (part.text.length > 5 && wanted.includes(nameIn(part.text)))) &&
+      part.kids.every(
+        (kid) =>
+          kid.kids.length === 0 && !kid.control && !kid.weak && !labels.has(kid) && !closest(kid.el, 'a'),
+      );
+    if (part.kids.length > 0 && !isLine) {
       for (const kid of part.kids) visit(kid, now);
       return;
     }
@@ -62,15 +95,19 @@ export const findTitle = (
     const text = part.text.replace(/\s+/g, ' ');
     if (text.length < 2 || text.length > 250 || labels.has(part) || part.weak || !/[\p{L}\d]/u.test(text))
       return;
-    const said = plain(text);
+    const said = nameIn(text);
     let score = now;
     if (wanted.includes(said) && said.length > 2) score += said.length > 5 || now > 0 ? 4 : 1;
     if (wanted.startsWith(said)) score += 0.5;
+    // The page may be named after a part of the name.
+    const isMore =
+      wanted.length > 4 && said !== wanted && said.includes(wanted) && said.length < wanted.length + 30;
+    if (isMore) score += 5;
     if (pieces.includes(said)) score += 2;
     if (wanted.includes(said)) score += Math.min(said.length, 40) / 40;
     if (names.includes(said)) score += 3;
     if (now > 0 && linked.has(said)) score += 3;
-    if (now === 0 && !wanted.includes(said)) score -= 4;
+    if (now === 0 && !wanted.includes(said) && !isMore) score -= 4;
     if (now === 0 && values.has(part)) score -= 3;
     if (tagOf(part.el) === 'a') score -= 1.5;
     // The maker's name leads home.
@@ -82,6 +119,7 @@ export const findTitle = (
       (/^[a-z]+$/.test(said) && objectWords.some(([, words]) => words.test(said)))
     )
       score -= 6;
+    else if (now > 0 && near[0] && precedes(part.el, near[0].el) && headings++ === 0) score += 2;
     score -= Math.min(order, 200) / 100;
     // The name stands before the fields, not as the heading of a section after them.
     if (near[0] && near.some((block) => isWithin(part, block)) && precedes(part.el, near[0].el))
@@ -91,7 +129,24 @@ export const findTitle = (
     if (!best || score > best.score) best = { text, part, score };
   };
   visit(root, 0);
-  if (!best || best.score <= 1) return undefined;
+  if (best && best.score <= 1) best = undefined;
+  // Where the page is not named after it, what a form holds as the name stands above any heading.
+  const found = nameIn(best?.text ?? '');
+  const held = wanted.includes(found) && best ? undefined : named.find(({ values }) => holdsControl(values));
+  const isPart =
+    !best || !wanted.includes(found) || (found !== plain(person) && plain(person).includes(found));
+  const whole = held?.value ?? (isPart ? person : '');
+  // The page's title tells with how much of it they are addressed.
+  const short = whole.replace(/^\S+ /, '');
+  const own = nameIn(whole) === plain(short) && wanted.includes(plain(short)) ? short : whole;
+  if (
+    own !== '' &&
+    !plain(own)
+      .split(' ')
+      .every((word) => found.includes(word))
+  )
+    return { text: own, part: root };
+  if (!best) return undefined;
   // "Editing opportunity: Dock crane": the name is what the name field holds.
   const said = plain(best.text);
   const inside = pairs.find(
@@ -100,7 +155,8 @@ export const findTitle = (
       pair.value.length > 3 &&
       said !== plain(pair.value) &&
       !said.startsWith(plain(pair.value)) &&
-      said.endsWith(plain(pair.value)),
+      said.includes(plain(pair.value)) &&
+      said.length < pair.value.length + 25,
   );
   return inside ? { text: inside.value, part: best.part } : best;
 };

@@ -49,7 +49,7 @@ export const stepWords = stems(
     'nuev descubr propuesta ganad perdid cerrad contactad present',
 );
 export const peopleWords = stems(
-  'contact people person stakeholder participant buying ansprechpartner kontakt personen beteiligte interlocuteur personne ' +
+  'contact people person(?!al) stakeholder participant buying ansprechpartner kontakt personen beteiligte interlocuteur personne ' +
     'participante interesado persona',
 );
 export const roleWords = stems(
