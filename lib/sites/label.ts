@@ -21,7 +21,7 @@ export const labelText = once((part: Part): string => {
   const text = own.replace(/^[\s*]+/, '').replace(mark, '');
   if (part.control || part.weak || text.length > 60 || text.includes('\n') || !/\p{L}/u.test(text)) return '';
   if (
-    /@|_|:\/\/|!$| [·:] |: [\p{L}\d]|\p{L}{5,}\.$|.{24,}\.$|^\d{1,4}[./-]\d|\(\d+\)$/u.test(text) ||
+    /@|_|:\/\/|!$| [·:] |: [\p{L}\d]|\d:\d\d|\p{L}{5,}\.$|.{24,}\.$|^\d{1,4}[./-]\d|\(\d+\)$/u.test(text) ||
     dateLike.test(text) ||
     /^(?:by|von|par|por)$/i.test(text) ||
     actionWords.test(plain(text))
@@ -80,7 +80,7 @@ export const firmness = once((part: Part): number => {
 /** Whether fields of CRM records are called so. */
 export const isKnown = (label: string): boolean => label !== '' && fieldWords.test(plain(label));
 
-const headingClass = /(?:^|[\s_-])(?:heading|header|caption|title|legend)(?:$|[\s_-])/i;
+const headingClass = /(?:^|[\s_-])(?:heading|header|title|legend)(?:$|[\s_-])/i;
 /** A heading by its tag, role, or the word in its class. */
 export const isHeading = once(
   (part: Part): boolean =>

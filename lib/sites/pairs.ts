@@ -61,6 +61,8 @@ export const valueText = (parts: readonly Part[]): string => {
 /** A label, a colon and words in one line. */
 const line = /^(\p{L}[^:\n]{1,40}:)\s+(\S[^\n]*)$/u;
 
+const hasColon = (part: Part): boolean => /[:：]\s*$/u.test(part.text);
+
 const holdsBox = (part: Part): boolean => part.control === 'value' || part.kids.some(holdsBox);
 
 const isTick = (part: Part): boolean => part.control === 'tick' || part.control === 'radio';
@@ -112,6 +114,11 @@ class Gatherer {
   private two(part: Part, a: Part, b: Part, section: string): void {
     if (a.control === 'tick' && !closest(b.el, 'a') && !closest(part.el, 'tr,[role="row"]'))
       this.add(part, b, [a], section, 3);
+    // A colon behind the second says which of them is the label.
+    if (hasColon(b) && !hasColon(a) && !a.control && labelText(core(b)) !== '') {
+      this.add(part, b, [a], section, 2, true);
+      return;
+    }
     // Two empty fields side by side are no field and its value.
     if (b.kids.length === 0 && firmness(b) > 1 && makeOf(a) === makeOf(b)) return;
     const before = labelText(core(a));
@@ -123,7 +130,7 @@ class Gatherer {
       isKnown(after) &&
       after.split(' ').length < 5 &&
       !isKnown(before) &&
-      !/[:：]\s*$/u.test(a.text) &&
+      !hasColon(a) &&
       !a.control &&
       a.kids.length === 0 &&
       !isHeading(a)
@@ -139,7 +146,8 @@ class Gatherer {
       this.add(kid, name, [words], section, undefined, false, like);
     const [, before = '', after = ''] = line.exec(kid.text) ?? [];
     const labelPart: Part = { ...kid, text: before };
-    if (kid.kids.length > 0 || kid.control || kid.weak || after === '' || labelText(labelPart) === '') return;
+    if (kid.kids.length > 0 || kid.control || kid.weak || after === '' || after.length > 80) return;
+    if (labelText(labelPart) === '' || listWords.test(plain(before))) return;
     this.taken.add(kid);
     this.add(part, labelPart, [{ ...kid, text: after }], section, undefined, false, like);
   }
@@ -214,7 +222,7 @@ const believed = (group: readonly Candidate[]): boolean => {
   // The same label again and again is a list of things, not a form.
   const places = new Set(group.map((one) => one.labelPart)).size;
   if (labels.size * 2 < places && places > 2) return false;
-  if (group.some((one) => one.turned)) return words === labels.size;
+  if (group.some((one) => one.turned)) return colons === group.length ? words > 0 : words === labels.size;
   if (firm * 2 > group.length) return true;
   if (colons * 2 > group.length) return words > 0 || labels.size > 1 || group.every(leadsAway);
   // Lines of running text are no labels.

@@ -79,6 +79,8 @@ const groupOf = (part: Part, heading: string, day: string, read: ReadWhen): Part
     if (kids) kids.push([kid, today]);
     else byMake.set(make, [[kid, today]]);
   }
+  // A section that is called so holds fields.
+  if (/(?:information|details|angaben|informations|informacion)$/.test(plain(heading))) return undefined;
   for (const kids of byMake.values()) {
     const found = kids.flatMap(([item, on]) => {
       if (item.kids.length === 0) return [];
@@ -124,7 +126,7 @@ const groupOf = (part: Part, heading: string, day: string, read: ReadWhen): Part
       (kid) => kid.weak || isHeading(kid) || kid.text.length < 25 || isTabs(kid) || holdsControl([kid]),
     );
     // One dated block full of known labels is a form.
-    const isFields = (found[0]?.leaves ?? []).filter((leaf) => isKnown(labelText(leaf))).length > 3;
+    const isFields = (found[0]?.leaves ?? []).filter((leaf) => isKnown(labelText(leaf))).length > 2;
     if (alone && !isFields && named()) return items;
   }
   return undefined;

@@ -119,7 +119,8 @@ export const findTitle = (
       (/^[a-z]+$/.test(said) && objectWords.some(([, words]) => words.test(said)))
     )
       score -= 6;
-    else if (now > 0 && near[0] && precedes(part.el, near[0].el) && headings++ === 0) score += 2;
+    else if (now > 0 && now < 3 && (!near[0] || precedes(part.el, near[0].el)) && headings++ === 0)
+      score += 1;
     score -= Math.min(order, 200) / 100;
     // The name stands before the fields, not as the heading of a section after them.
     if (near[0] && near.some((block) => isWithin(part, block)) && precedes(part.el, near[0].el))
@@ -132,7 +133,8 @@ export const findTitle = (
   if (best && best.score <= 1) best = undefined;
   // Where the page is not named after it, what a form holds as the name stands above any heading.
   const found = nameIn(best?.text ?? '');
-  const held = wanted.includes(found) && best ? undefined : named.find(({ values }) => holdsControl(values));
+  const isStrong = best !== undefined && (wanted.includes(found) || best.score >= 4);
+  const held = isStrong ? undefined : named.find(({ values }) => holdsControl(values));
   const isPart =
     !best || !wanted.includes(found) || (found !== plain(person) && plain(person).includes(found));
   const whole = held?.value ?? (isPart ? person : '');

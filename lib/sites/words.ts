@@ -50,7 +50,7 @@ export const stepWords = stems(
 );
 export const peopleWords = stems(
   'contact people person(?!al) stakeholder participant buying ansprechpartner kontakt personen beteiligte interlocuteur personne ' +
-    'participante interesado persona',
+    'participante interesado persona(?!l)',
 );
 export const roleWords = stems(
   'decision champion influenc economic evaluat executive sponsor user gatekeeper blocker approv primary technical ' +
