@@ -75,6 +75,9 @@ export const findTitle = (
   let best: { text: string; part: Part; score: number } | undefined;
   let order = 0;
   let headings = 0;
+  // A chip beside the name, or the name beside something else.
+  const isPiece = (kid: Part): boolean =>
+    pieces.includes(nameIn(kid.text)) || /badge|chip|tag|pill|status|stage/i.test(attr(kid.top, 'class'));
   const visit = (part: Part, level: number): void => {
     if (lists.includes(part)) return;
     const own = headingLevel(part);
@@ -82,7 +85,8 @@ export const findTitle = (
     // A heading of several pieces in one line is one name.
     const isLine =
       !part.text.includes('\n') &&
-      (own > 0 || (part.text.length > 5 && wanted.includes(nameIn(part.text)))) &&
+      part.text.length > 5 &&
+      (wanted.includes(nameIn(part.text)) || (own > 0 && !part.kids.some((kid) => isPiece(kid)))) &&
       part.kids.every(
         (kid) =>
           kid.kids.length === 0 && !kid.control && !kid.weak && !labels.has(kid) && !closest(kid.el, 'a'),
