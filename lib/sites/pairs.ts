@@ -37,6 +37,14 @@ const noteBox =
 const controlsOf = (part: Part): Part[] =>
   part.kids.length > 0 ? part.kids.flatMap(controlsOf) : part.control ? [part] : [];
 
+/** Where a box is empty, what is chosen stands before it; behind it stand its unit and ways to use it. */
+const shownBy = (parts: readonly Part[]): readonly Part[] => {
+  const leaves = parts.flatMap(leavesOf);
+  const box = leaves.findLastIndex((leaf) => leaf.control === 'value');
+  if (box < 0) return parts;
+  return leaves.slice(0, box).filter((leaf) => /[\p{L}\d]/u.test(leaf.text));
+};
+
 /** What stands for a label: as shown, for live controls their current value; '' for none. */
 export const valueText = (parts: readonly Part[]): string => {
   // Beside a filled control stand its unit, its rendered twin and ways to use it: its value is the value.
@@ -46,10 +54,10 @@ export const valueText = (parts: readonly Part[]): string => {
   let text =
     filled.length > 1
       ? filled.map((part) => part.text).join(' ')
-      : joined(filled.length > 0 ? filled : parts);
+      : joined(filled.length > 0 ? filled : shownBy(parts));
   if (text === '') {
     // What was chosen in a box that may be written into stands beside it, each with a way to take it out.
-    const chosen = parts.some(holdsBox) ? parts.flatMap(leavesOf) : parts;
+    const chosen = shownBy(parts);
     const said = chosen.filter(
       (part) => part.weak && part.text !== '' && !actionWords.test(plain(part.text)),
     );

@@ -39,4 +39,5 @@ export const clean = (text: string): string => {
 export const cleanLine = (text: string): string => clean(text).replace(/\s+/g, ' ');
 
 /** True for what CRMs show where there is no value: `-`, `--`, `---`, a dash, `-None-` and its like. */
-export const isPlaceholder = (text: string): boolean => /^(?:[-–—_]{1,4}|-+\s?\p{L}+\s?-+)$/u.test(text);
+export const isPlaceholder = (text: string): boolean =>
+  /^(?:[-–—_]{1,4}|-+\s?\p{L}+\s?-+|(?:[Ss]elect|[Cc]hoose) an [Oo]ption(?:…|\.{3})?)$/u.test(text);
