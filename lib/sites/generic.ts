@@ -25,7 +25,7 @@ import { stageOf } from './stage.ts';
 import { readTimelines } from './timeline.ts';
 import { findTitle } from './title.ts';
 import { whenReader } from './when.ts';
-import { plain } from './words.ts';
+import { listWords, plain } from './words.ts';
 
 /** Labels whose values are still grey shapes: the record is on its way. */
 const isLoading = (root: Part, pairs: readonly Pair[]): boolean =>
@@ -44,12 +44,16 @@ const kindByFields = (pairs: readonly Pair[]): ObjectKind => {
   return /industr|branche|employ|mitarbeiter|sector|secteur/.test(labels) ? 'account' : 'opportunity';
 };
 
-/** A box that says only what to write into it is a composer, no field. */
-const isHint = (pair: Pair): boolean =>
-  pair.unlabelled === true &&
-  /^(?:write|add|type|leave|log|reply|comment|post|schreib|notiz|kommentar|ajouter|ecri|anad|escrib)/.test(
-    plain(pair.label),
-  );
+const hint =
+  /^(?:write|add|type|leave|log|reply|comment|post|schreib|notiz|kommentar|ajouter|ecri|anad|escrib)/;
+/** A box that says only what to write into it, alone or below the heading of a list, is a composer and no field. */
+const isHint = (pair: Pair): boolean => {
+  if (pair.unlabelled) return hint.test(plain(pair.label));
+  if (has(pair.labelPart, /^(?:label|dt|th)$/) || !listWords.test(plain(pair.label))) return false;
+  return pair.values
+    .flatMap(leavesOf)
+    .some((leaf) => leaf.control && hint.test(plain(attr(leaf.el, 'placeholder'))));
+};
 
 /** Reads a record from any page, with no knowledge of whose page it is. */
 function* readInFront(page: Page): Steps {

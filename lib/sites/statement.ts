@@ -10,7 +10,7 @@ const words = (list: string): Set<string> => new Set(list.split(' '));
 const did = words(
   'posted commented replied wrote written added logged left sent sends emailed received created recorded made called shared ' +
     'scheduled completed reached linked noted held uploaded published submitted entered ' +
-    'hinzugefugt geschrieben gesendet geschickt erhalten kommentiert erstellt protokolliert angerufen verfasst geantwortet erfasst ' +
+    'eingegangen empfangen verschickt hinzugefugt geschrieben gesendet geschickt erhalten kommentiert erstellt protokolliert angerufen verfasst geantwortet erfasst ' +
     'ajoute ajoutee ecrit envoye envoyee recu recue commente cree creee publie repondu appele ' +
     'anadio anadida anadido agrego escribio envio enviado recibio recibido comento creo creado publico registro respondio llamo',
 );

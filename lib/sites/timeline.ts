@@ -150,6 +150,7 @@ export function* findTimelines(root: Part, read: ReadWhen): Steps<Timeline[]> {
       if (
         isTabs(kid) ||
         (kid.text.length < 60 &&
+          !holdsControl([kid]) &&
           (isHeading(kid) || (core(kid).kids.length === 0 && headingWords(plain(kid.text)))))
       )
         inner = kid.text;

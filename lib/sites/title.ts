@@ -1,5 +1,5 @@
 import { all, attr, closest, lineOf, precedes, tagOf } from './dom.ts';
-import { identityOfLink } from './identity.ts';
+import { identityOfLink, objectIn } from './identity.ts';
 import { isHeading } from './label.ts';
 import type { Part } from './outline.ts';
 import type { Pair } from './pairs.ts';
@@ -161,11 +161,18 @@ export const findTitle = (
       pair.value.length > 3 &&
       said !== plain(pair.value) &&
       !said.startsWith(plain(pair.value)) &&
-      said.includes(plain(pair.value)) &&
-      said.length < pair.value.length + 25,
+      ((said.includes(plain(pair.value)) && said.length < pair.value.length + 25) ||
+        // "Deal #882" is its number, not its name.
+        (/^\p{L}+ #?\d+$/u.test(said) && objectIn(said))),
   );
-  return inside ? { text: inside.value, part: best.part } : best;
+  if (inside) return { text: inside.value, part: best.part };
+  const shown = best.text.replace(opening, '');
+  return shown.length > 2 ? { text: shown, part: best.part } : best;
 };
+
+/** "View opportunity: Dock crane" */
+const opening =
+  /^(?:view|edit|editing|show|details of|bearbeiten|modifier|voir|ver|editar)(?: \p{L}+)? ?: +/iu;
 
 const headingLevel = (part: Part): number => {
   if (!isHeading(part))
