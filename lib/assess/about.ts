@@ -48,7 +48,7 @@ export const aboutSignals = (
 
 /** From this log-odds on a record is plainly about a purchase; below it every step costs the findings `doubtSlope`. */
 const plainFrom = 2;
-const doubtSlope = 2;
+const doubtSlope = 2.5;
 
 /** The doubt of one record, from everything that was heard in it. */
 export const doubtIn = (model: AboutModel | undefined, heard: Heard): number =>
