@@ -165,16 +165,17 @@ const statusFrom = (
       (one) => one.grade >= 2 && one.polarity === 'for' && !isDenial(one) && (one.sure ?? 1) >= evidenceFrom,
     );
   const denied = all.some((one) => one.grade >= 2 && one.polarity === 'against');
+  const claimed = all.some((one) => one.grade === 1 && one.polarity === 'for');
+  const evidencedFrom = claimed ? model.overClaimFrom : model.evidencedFrom;
   const newest = newestWord(all);
-  if (newest === 'for' && undenied.evidenced >= model.evidencedFrom) return 'evidenced';
+  if (newest === 'for' && undenied.evidenced >= evidencedFrom) return 'evidenced';
   if (newest === 'against' && odds.contradicted + odds.evidenced >= model.contradictedFrom)
     return 'contradicted';
   const affirmed = Math.min(odds.evidenced, undenied.evidenced);
-  if (heard && affirmed >= model.evidencedFrom && odds.evidenced >= odds.contradicted) return 'evidenced';
+  if (heard && affirmed >= evidencedFrom && odds.evidenced >= odds.contradicted) return 'evidenced';
   if (denied && odds.contradicted >= model.contradictedFrom && odds.contradicted > odds.evidenced)
     return 'contradicted';
   if (all.some((one) => one.sure === undefined)) return 'asserted';
-  const claimed = all.some((one) => one.grade === 1 && one.polarity === 'for');
   return claimed && odds.asserted >= model.assertedFrom ? 'asserted' : 'missing';
 };
 

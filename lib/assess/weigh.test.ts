@@ -43,6 +43,7 @@ test('doubt takes from what the buyer says, for and against, and never from a cl
     weights: { field: [0, 2, 0, 0], top: [0, 0, 1, 1] },
     bias: [0, 0, 3, 2],
     evidencedFrom: 0.6,
+    overClaimFrom: 0.7,
     contradictedFrom: 0.3,
     assertedFrom: 0.4,
   };

@@ -14,6 +14,8 @@ export interface StatusModel {
   bias: readonly number[];
   /** From these odds on a status is said; below, the hint is "possible". */
   evidencedFrom: number;
+  /** The same where the seller's side claims it already: a claim shown as evidence is the worst error of all. */
+  overClaimFrom: number;
   contradictedFrom: number;
   assertedFrom: number;
   /** Whether a record is about a purchase at all. */

@@ -14,7 +14,7 @@ export interface AboutRow {
 }
 
 /** Odds from which a status is said, chosen on held-out records: a wrong "evidenced" costs most. */
-const thresholds = { evidencedFrom: 0.68, contradictedFrom: 0.4, assertedFrom: 0.4 };
+const thresholds = { evidencedFrom: 0.62, overClaimFrom: 0.75, contradictedFrom: 0.4, assertedFrom: 0.4 };
 
 interface Row {
   signals: ReadonlyMap<string, number>;
