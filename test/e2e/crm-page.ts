@@ -62,8 +62,9 @@ const drawLine = (page, n) => {
   line.replaceChildren();
   const item = document.createElement('div');
   item.className = 'slds-timeline__item_expandable slds-is-open slds-timeline__item_email';
-  item.innerHTML = '<h3><a class="subjectLink" href="#"></a></h3><span class="dueDate">Nov 12</span><div class="slds-timeline__item_details"></div>';
+  item.innerHTML = '<h3><a class="subjectLink" href="#"></a></h3><span class="dueDate">Nov 12</span><p class="descriptionText"></p><div class="slds-timeline__item_details"></div>';
   item.querySelector('a').textContent = 'Mail of #' + n + '#';
+  item.querySelector('.descriptionText').textContent = 'Buyer' + n + ' sent an email to you';
   item.querySelector('.slds-timeline__item_details').textContent = 'Buyer' + n + ' wrote: budget of #' + n + '# is approved by our CFO.';
   line.append(item);
 };
