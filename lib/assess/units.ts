@@ -1,5 +1,6 @@
 import type { CrmRecord, RecordActivity } from '../record.ts';
 import { isCourtesy, isNameLine } from '../text/courtesy.ts';
+import { isHunch } from '../text/hunch.ts';
 import { isAutoReply, mailParts } from '../text/mail.ts';
 import { sentences } from '../text/sentences.ts';
 import { type Known, legendOf, type People, people, turnOf } from '../text/speakers.ts';
@@ -235,16 +236,6 @@ const readLog = (frame: Frame, author: string): void => {
       if (unit.place.index === frame.index && unit.how === 'said' && isHunch(unit.text))
         Object.assign(unit, { how: 'told', side: 'seller', speaker: author } satisfies Partial<Unit>);
 };
-
-/** A rep's own impression at the head of a sentence: nobody's words but the writer's ("Felt like budget is there"). */
-const impression =
-  /^(?:(?:it )?(?:felt|feels|seemed|seems|sounded|sounds|looks|looked) (?:like|as if|that|to me)|my (?:guess|read|feeling|take|hunch|impression|assumption)|guess(?:ing)?\b|presumably|probably|gut feeling|got the (?:feeling|impression)|(?:klingt|wirkt|wirkte|scheint|schien) |mein (?:eindruck|gefühl|bauchgefühl)|gefühlt|vermutlich|wahrscheinlich|wohl |(?:on dirait|à mon avis|mon impression|j'ai l'impression|sans doute|probablement)|(?:me da que|parece que|mi impresión|seguramente|probablemente))/iu;
-/** The writer of a note speaking for himself anywhere outside quotation marks: what follows is a guess, not a report. */
-const guess =
-  /(?<![\p{L}"“„«'’])(?:I(?:['’]d| would)? (?:think|guess|assume|suspect|reckon|bet|imagine|presume|suppose|doubt)|(?:ich )?(?:denke|vermute|schätze|tippe) ich|ich (?:denke|vermute|schätze|tippe|nehme an)|je (?:pense|suppose|présume|parie)|j['’]imagine|(?:yo )?(?:supongo|imagino|sospecho)|creo)(?!\p{L})/iu;
-const quoted = /["“„«][^"”“»]{0,400}["”“»]/g;
-
-const isHunch = (text: string): boolean => impression.test(text) || guess.test(text.replace(quoted, ''));
 
 /** A turn inside a line: "… is the funding secure? MIK: yes, …", "A: by hand. Q (us): who decides?". */
 const inlineTurn = /(?<=[.?!"”]) (?=(?:\p{Lu}{1,4}|Q|A|\p{Lu}\p{Ll}{2,14})(?: \([^()\n]{1,30}\))?: \S)/u;
