@@ -1,8 +1,8 @@
 import type { Difference } from '../../lib/criteria/differences.ts';
 import type { Outcome } from '../../lib/sync/outcome.ts';
+import type { Preview } from '../../lib/sync/person.ts';
 import type { Policy } from '../../lib/sync/policy.ts';
 import type { Checked, Generation } from '../../lib/sync/state.ts';
-import type { Preview } from '../../lib/sync/sync.ts';
 import type { Tell } from '../sidebar/props.ts';
 
 /** Everything the options page draws and everything it may ask for. It draws; `entrypoints/options` holds the state. */

@@ -10,7 +10,7 @@ import { readItem, writeItem } from '../../lib/browser/storage.ts';
 import { alone, armAlarm, checkNow, settle, syncPorts } from '../../lib/browser/sync-runner.ts';
 import { syncStore } from '../../lib/browser/sync-store.ts';
 import { readCriteriaUrl } from '../../lib/sync/fetched.ts';
-import { accept, acceptHeld, forgetUser, preview, stepBack } from '../../lib/sync/sync.ts';
+import { accept, acceptHeld, forgetUser, preview, stepBack } from '../../lib/sync/person.ts';
 
 export interface OptionsState {
   view: Signal<Omit<OptionsView, 'checking' | 'address' | 'news'> | undefined>;

@@ -1,6 +1,6 @@
+import type { Kept, SyncPorts } from '../sync/kept.ts';
 import { UserSource } from '../sync/policy.ts';
 import { Blob, freshState, Pointers, Ratchets, SyncState } from '../sync/state.ts';
-import type { Kept, SyncPorts } from '../sync/sync.ts';
 import { store } from './platform.ts';
 import { boxed, type Item, readItem, type Stored, writeItem, writeItems } from './storage.ts';
 

@@ -13,7 +13,10 @@ import {
   type World,
 } from '../../test/sync/world.ts';
 import { encodeText } from './bytes.ts';
-import { accept, acceptHeld, check, forgetUser, preview, readCurrent, reconcile, stepBack } from './sync.ts';
+import { check } from './check.ts';
+import { readCurrent } from './kept.ts';
+import { accept, acceptHeld, forgetUser, preview, stepBack } from './person.ts';
+import { reconcile } from './reconcile.ts';
 import { openBlob } from './take.ts';
 
 let one: Publisher;

@@ -2,9 +2,10 @@ import { readPackaged, readPackagedFiles } from '../../lib/cli/packaged.ts';
 import type { PackagedName } from '../../lib/criteria/file.ts';
 import { grammars } from '../../lib/criteria/grammars.ts';
 import { type Bytes, encodeBase64, encodeText, hex } from '../../lib/sync/bytes.ts';
+import type { Kept, SyncPorts } from '../../lib/sync/kept.ts';
 import { noPolicy, type Policy } from '../../lib/sync/policy.ts';
+import { reconcile } from '../../lib/sync/reconcile.ts';
 import { type Blob, freshState } from '../../lib/sync/state.ts';
-import { type Kept, reconcile, type SyncPorts } from '../../lib/sync/sync.ts';
 
 /** A key pair as a publisher holds it. */
 export interface Publisher {
