@@ -6,7 +6,7 @@ import { type Firefox, firefoxPath, startFirefox } from './firefox.ts';
 import { crmHost, type PageServer, startServer } from './server.ts';
 import { until } from './until.ts';
 
-/** A Chromium with the real sidebar open beside deal 1. Its parts are there once the tests run. */
+/** A Chromium with the real sidebar open beside a page. Its parts are there once the tests run. */
 export interface Beside {
   server: PageServer;
   browser: Chromium;
@@ -15,20 +15,49 @@ export interface Beside {
   panel: Panel;
 }
 
+/** How the page comes to stand there. */
+export interface Start {
+  /** Pages that the server is to have, by path. */
+  pages?: Record<string, string>;
+  /** A further host that leads to the server. */
+  host?: string;
+  address: (server: PageServer) => string;
+  /** Done once the page stands, before the sidebar opens. */
+  prepare?: (beside: Omit<Beside, 'panel'>) => Promise<unknown>;
+}
+
 /** Sets it up before the tests of this `describe` and takes it down after them. */
-export const besideDeal = (): Beside => {
+export const besidePage = ({ pages = {}, host, address, prepare }: Start): Beside => {
   const beside = {} as Beside;
   beforeAll(async () => {
-    beside.server = await startServer();
-    beside.browser = await startChromium(beside.server.hostRules);
+    const server = await startServer();
+    beside.server = server;
+    for (const [path, html] of Object.entries(pages)) server.put(path, html);
+    const mapped = host === undefined ? '' : `MAP ${host}:443 127.0.0.1:${server.port}, `;
+    beside.browser = await startChromium(mapped + server.hostRules);
     beside.page = await beside.browser.context.newPage();
-    await beside.page.goto(beside.server.deal(dealId(1)));
+    await beside.page.goto(address(server));
+    await prepare?.(beside);
     beside.panel = await beside.browser.openPanel(beside.page);
-    await beside.panel.shows(dealTitle(1));
   });
   afterAll(async () => {
     await beside.browser?.close();
     await beside.server?.close();
+  });
+  return beside;
+};
+
+/** Opens the sidebar's page anew: nothing but what is stored is left. */
+export const reloadPanel = async (at: Beside): Promise<void> => {
+  await at.panel.run('location.reload()').catch(() => undefined);
+  at.panel = await at.browser.attachPanel();
+};
+
+/** Beside deal 1, which it shows. */
+export const besideDeal = (start: Partial<Start> = {}): Beside => {
+  const beside = besidePage({ address: (server) => server.deal(dealId(1)), ...start });
+  beforeAll(async () => {
+    await beside.panel.shows(dealTitle(1));
   });
   return beside;
 };
@@ -87,10 +116,7 @@ export const inBothBrowsers = (name: string, tests: (sidebar: Sidebar) => void):
       inPage: (expression) => at.page.evaluate(expression),
       shows: (words) => at.panel.shows(words),
       hides: async (words) => void (await at.panel.hides(words)),
-      reload: async () => {
-        await at.panel.run('location.reload()').catch(() => undefined);
-        at.panel = await at.browser.attachPanel();
-      },
+      reload: () => reloadPanel(at),
       load: async (url) => void (await at.page.goto(url)),
       server: () => at.server,
       deal: (number) => at.server.deal(dealId(number)),

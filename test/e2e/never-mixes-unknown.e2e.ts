@@ -1,7 +1,6 @@
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Chromium, chromiumPath, type Panel, startChromium } from './chromium.ts';
-import { type PageServer, startServer } from './server.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { besidePage } from './beside.ts';
+import { chromiumPath } from './chromium.ts';
 import { until } from './until.ts';
 import { chanceOf, spokenOf, watchMixtures } from './walk.ts';
 
@@ -30,27 +29,14 @@ const twoDeals = (): string => {
 };
 
 describe.skipIf(chromiumPath === undefined)('two records that styles alone tell apart (Chromium)', () => {
-  let server: PageServer;
-  let browser: Chromium;
-  let page: Page;
-  let panel: Panel;
+  const at = besidePage({ pages: { '/deals/1': twoDeals() }, address: () => 'about:blank' });
 
   beforeAll(async () => {
-    server = await startServer();
-    server.put('/deals/1', twoDeals());
-    browser = await startChromium(server.hostRules);
-    page = await browser.context.newPage();
-    await page.goto('about:blank');
-    panel = await browser.openPanel(page);
-    await page.goto(server.other('/deals/1'));
-    await panel.shows(/read this/i);
-    await browser.clickIcon(page);
-    await panel.shows(titleOf(1));
-    await panel.run(watchMixtures());
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
+    await at.page.goto(at.server.other('/deals/1'));
+    await at.panel.shows(/read this/i);
+    await at.browser.clickIcon(at.page);
+    await at.panel.shows(titleOf(1));
+    await at.panel.run(watchMixtures());
   });
 
   it(`are never mixed, not even when they change under a reading (${steps} steps)`, async () => {
@@ -61,12 +47,12 @@ describe.skipIf(chromiumPath === undefined)('two records that styles alone tell 
       // Falls before, into and after the slices of the reading that the step before has asked for.
       const pauses = [0, 8, 20, 250, 262, 275, 290, 310, 340];
       const pause = pauses[Math.floor(chance() * pauses.length)] ?? 0;
-      await page.evaluate(`new Promise((done) => setTimeout(() => { go(${last}); done(); }, ${pause}))`);
+      await at.page.evaluate(`new Promise((done) => setTimeout(() => { go(${last}); done(); }, ${pause}))`);
     }
-    await panel.shows(titleOf(last));
+    await at.panel.shows(titleOf(last));
     await until('nothing but the last deal is spoken of', async () =>
-      (await panel.run<string[]>(spokenOf)).join() === `#${last}#` ? true : undefined,
+      (await at.panel.run<string[]>(spokenOf)).join() === `#${last}#` ? true : undefined,
     );
-    expect(await panel.run('window.mixtures')).toEqual([]);
+    expect(await at.panel.run('window.mixtures')).toEqual([]);
   }, 240_000);
 });

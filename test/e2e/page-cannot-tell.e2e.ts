@@ -1,8 +1,7 @@
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Chromium, chromiumPath, type Panel, startChromium } from './chromium.ts';
+import { describe, expect, it } from 'vitest';
+import { besideDeal, press } from './beside.ts';
+import { chromiumPath } from './chromium.ts';
 import { crmPage, dealId, dealTitle } from './crm-page.ts';
-import { type PageServer, startServer } from './server.ts';
 
 /**
  * Put before the page's own script: everything by which a page could notice an extension. Each probe notes what it saw;
@@ -62,38 +61,27 @@ const questions = (id: string) => `(async () => {
 })()`;
 
 describe.skipIf(chromiumPath === undefined)('a page can neither tell nor kill the reader (Chromium)', () => {
-  let server: PageServer;
-  let browser: Chromium;
-  let page: Page;
-  let panel: Panel;
   let before: Record<string, unknown>;
-
-  beforeAll(async () => {
-    server = await startServer();
-    browser = await startChromium(server.hostRules);
-    server.put(
-      `/lightning/r/Opportunity/${dealId(1)}/view`,
-      crmPage.replace('<body>', () => `<body><script>${probes}</script>`),
-    );
-    page = await browser.context.newPage();
-    await page.goto(server.deal(dealId(1)));
-    before = await page.evaluate(questions(browser.id));
-    await page.evaluate('window.seen.length = 0');
-    panel = await browser.openPanel(page);
-    await panel.shows(dealTitle(1));
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
+  const at = besideDeal({
+    pages: {
+      [`/lightning/r/Opportunity/${dealId(1)}/view`]: crmPage.replace(
+        '<body>',
+        () => `<body><script>${probes}</script>`,
+      ),
+    },
+    prepare: async ({ browser, page }) => {
+      before = await page.evaluate(questions(browser.id));
+      await page.evaluate('window.seen.length = 0');
+    },
   });
 
   it('being read leaves no trace in the page’s own world', async () => {
-    await panel.click('button[aria-haspopup]').catch(() => undefined);
-    expect(await page.evaluate('window.seen')).toEqual([]);
+    await at.panel.click('button[aria-haspopup]').catch(() => undefined);
+    expect(await at.page.evaluate('window.seen')).toEqual([]);
   });
 
   it('twenty probes answer as without the sidebar', async () => {
-    const after = await page.evaluate<Record<string, unknown>>(questions(browser.id));
+    const after = await at.page.evaluate<Record<string, unknown>>(questions(at.browser.id));
     expect(Object.keys(after)).toHaveLength(20);
     expect(after).toEqual(before);
     expect(after).toMatchObject({
@@ -107,9 +95,9 @@ describe.skipIf(chromiumPath === undefined)('a page can neither tell nor kill th
   });
 
   it('a thousand forged events neither stop it nor are answered', async () => {
-    await page.evaluate(`(() => {
+    await at.page.evaluate(`(() => {
       window.seen.length = 0;
-      const id = ${JSON.stringify(browser.id)};
+      const id = ${JSON.stringify(at.browser.id)};
       const names = [id + ':crm:wxt:content-script-started', id + ':salesforce:wxt:content-script-started', 'wxt:content-script-started', 'wxt:locationchange'];
       for (let turn = 0; turn < 250; turn += 1) {
         for (const name of names) {
@@ -120,15 +108,17 @@ describe.skipIf(chromiumPath === undefined)('a page can neither tell nor kill th
       for (const type of ['pagehide', 'pageshow', 'beforeunload', 'unload', 'visibilitychange', 'popstate', 'hashchange', 'freeze', 'input'])
         { window.dispatchEvent(new Event(type)); document.dispatchEvent(new Event(type)); }
     })()`);
-    await page.evaluate('crm.go(2)');
-    await panel.shows(dealTitle(2));
-    const heard = (await page.evaluate<string[]>('window.seen')).filter((one) => one.startsWith('message'));
+    await at.page.evaluate('crm.go(2)');
+    await at.panel.shows(dealTitle(2));
+    const heard = (await at.page.evaluate<string[]>('window.seen')).filter((one) =>
+      one.startsWith('message'),
+    );
     expect(heard.filter((one) => !one.includes('wxt:'))).toEqual([]);
     expect(heard).toHaveLength(1000);
   });
 
   it('stopping every event at the window does not blind it', async () => {
-    await page.evaluate(`(() => {
+    await at.page.evaluate(`(() => {
       for (const type of ['input', 'change', 'click', 'popstate', 'hashchange'])
         window.addEventListener(type, (event) => event.stopImmediatePropagation(), true);
       crm.edit();
@@ -136,12 +126,12 @@ describe.skipIf(chromiumPath === undefined)('a page can neither tell nor kill th
       input.value = 'said with no event heard';
       input.dispatchEvent(new Event('input', { bubbles: true }));
     })()`);
-    await panel.run('document.dispatchEvent(new KeyboardEvent("keydown", { key: "r", bubbles: true }))');
-    await panel.shows('said with no event heard');
+    await at.panel.run(press('r'));
+    await at.panel.shows('said with no event heard');
   });
 
   it('a form whose inputs are called after DOM members does not fool it', async () => {
-    await page.evaluate(`(() => {
+    await at.page.evaluate(`(() => {
       const form = document.createElement('form');
       for (const name of ['textContent', 'children', 'childNodes', 'parentNode', 'nodeType', 'querySelectorAll', 'getAttribute', 'attributes', 'matches', 'closest', 'shadowRoot', 'isConnected', 'ownerDocument', 'localName', 'tagName', 'firstChild', 'nextSibling', 'innerText', 'value', 'type']) {
         const input = document.createElement('input');
@@ -151,36 +141,21 @@ describe.skipIf(chromiumPath === undefined)('a page can neither tell nor kill th
       document.querySelector('records-lwc-detail-panel').append(form);
       crm.input('LeadSource').value = 'after the clobbering form';
     })()`);
-    await panel.shows('after the clobbering form');
+    await at.panel.shows('after the clobbering form');
   });
 });
 
 describe.skipIf(chromiumPath === undefined)('nobody else may talk to the extension (Chromium)', () => {
-  let server: PageServer;
-  let browser: Chromium;
-  let page: Page;
-
-  beforeAll(async () => {
-    server = await startServer();
-    browser = await startChromium(server.hostRules);
-    page = await browser.context.newPage();
-    await page.goto(server.deal(dealId(1)));
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  const at = besideDeal();
 
   it('a hacked page process gets no answer to any verb, and nothing is stored', async () => {
-    const panel = await browser.openPanel(page);
-    await panel.shows(dealTitle(1));
     const stored = () =>
-      browser.inWorker<string>(
+      at.browser.inWorker<string>(
         'chrome.storage.local.get(null).then((all) => JSON.stringify(all["criteria"]))',
       );
     const before = await stored();
     // The isolated world is what a hacked renderer holds: every message that it can send is sent from there.
-    const answers = await browser.inWorker<
+    const answers = await at.browser.inWorker<
       string[]
     >(`chrome.tabs.query({ active: true, url: 'https://*.lightning.force.com/*' }).then(async ([tab]) => {
       const [{ result }] = await chrome.scripting.executeScript({ target: { tabId: tab.id }, func: async () => {
@@ -197,11 +172,11 @@ describe.skipIf(chromiumPath === undefined)('nobody else may talk to the extensi
     expect(answers.filter((answer) => answer.startsWith('answered') || answer === 'stored')).toEqual([]);
     expect(answers).toHaveLength(16);
     expect(await stored()).toBe(before);
-    await panel.shows(dealTitle(1));
+    await at.panel.shows(dealTitle(1));
   });
 
   it('the manifest lets no page and no other extension connect, and shows pages nothing', async () => {
-    const manifest = await browser.inWorker<Record<string, unknown>>('chrome.runtime.getManifest()');
+    const manifest = await at.browser.inWorker<Record<string, unknown>>('chrome.runtime.getManifest()');
     expect(manifest.externally_connectable).toEqual({ ids: [] });
     expect(manifest.web_accessible_resources ?? []).toEqual([]);
     expect(manifest.content_scripts ?? []).toEqual([]);
