@@ -1,9 +1,25 @@
 /** Opening words of letters in the judged languages; what follows them may be a name or two, never a clause. */
 const greeting =
   /^(?:hi|hello|hey|hiya|dear|greetings|good (?:morning|afternoon|evening|day)|morning|hallo|hi|moin|servus|liebe[rs]?|sehr geehrte[rs]?|guten (?:tag|morgen|abend)|bonjour|bonsoir|salut|ch[eè]re?s?|hola|buen[oa]s (?:d[ií]as|tardes|noches)|estimad[oa]s?|querid[oa]s?)(?=[\s,.:!]|$)(?:[^.,;:!?\n]|\b(?:mr|mrs|ms|dr|prof|ing|mme|mlle|m|sr|sra)\.){0,48}[\s,.:;!–-]*$/iu;
+/** Words that close a letter, in the judged languages and their neighbours in the same mailboxes; no names, no punctuation. */
+const closingWords = [
+  '(?:with )?(?:(?:kind|best|warm|many|kindest|warmest) )?(?:regards|wishes|greetings)',
+  'best|br|kr|rgds|cheers|sincerely|yours(?: (?:sincerely|truly|faithfully))?|take care|talk soon|speak soon|thx',
+  '(?:many )?thanks(?: (?:again|a lot|so much|in advance))?|thank you(?: (?:again|very much|so much|in advance))?',
+  '(?:mit )?(?:freundlichen?|besten?|herzlichen?|lieben?|schönen?|vielen?) (?:grüßen?|grüssen?|dank)|grüße|gruß|mfg|vg|lg',
+  'danke(?: (?:schön|im voraus))?',
+  "(?:bien )?cordialement|bien à vous|salutations|merci(?: (?:d'avance|beaucoup|bien))?|bonne (?:journée|soirée|fin de journée)",
+  '(?:un )?(?:cordial )?saludos?(?: cordiales)?|atentamente|(?:muchas )?gracias|un abrazo',
+  'met vriendelijke groet|groeten|groet|atenciosamente|obrigad[oa]',
+].join('|');
+
+/** A line that holds closing words alone: what follows it in a mail is the signature. */
+export const closingLine = new RegExp(`^(?:${closingWords})[ ,.!]*$`, 'iu');
 /** Closing words, with the names that may follow them in the same line. */
-const closing =
-  /^(?:(?:with )?(?:(?:kind|best|warm|many|kindest|warmest) )?(?:regards|wishes|greetings)|best|cheers|sincerely|yours(?: (?:sincerely|truly|faithfully))?|take care|(?:many )?thanks(?: (?:again|a lot|so much|in advance))?|thank you(?: (?:again|very much|so much|in advance))?|talk soon|speak soon|(?:mit )?(?:freundlichen|freundliche|besten|beste|herzlichen|herzliche|lieben|liebe|schönen|schöne|vielen|viele) (?:grüßen?|grüssen?|dank)|grüße|gruß|danke(?: (?:schön|im voraus))?|(?:bien )?cordialement|bien à vous|merci(?: (?:d'avance|beaucoup|bien))?|bonne (?:journée|soirée|fin de journée)|(?:un )?(?:cordial )?saludos?(?: cordiales)?|atentamente|(?:muchas )?gracias|un abrazo)(?=[\s,.!–-]|$)[\s,.!–-]*(?:\p{Lu}[\p{L}.'’-]*[\s,.!]*){0,3}$/iu;
+const closing = new RegExp(
+  `^(?:${closingWords})(?=[\\s,.!–-]|$)[\\s,.!–-]*(?:\\p{Lu}[\\p{L}.'’-]*[\\s,.!]*){0,3}$`,
+  'iu',
+);
 
 /** True for a sentence that is only a greeting or a sign-off, in English, German, French or Spanish. */
 export const isCourtesy = (text: string): boolean =>

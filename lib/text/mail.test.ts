@@ -45,6 +45,21 @@ test('signatures and small print are nobody’s evidence', () => {
   expect(parts(text).filter(([kind]) => kind === 'own')).toEqual([['own', 'We need it by May.']]);
 });
 
+test('closing words of every judged language open a signature', () => {
+  for (const words of [
+    'Bonne journée,',
+    'Take care,',
+    'Danke im Voraus',
+    'Un abrazo',
+    'Freundliche Grüße',
+    'BR',
+  ])
+    expect(parts(`We need it by May.\n\n${words}\nClaire Dumas\nOperations`)[1]).toEqual([
+      'signature',
+      `${words}\nClaire Dumas\nOperations`,
+    ]);
+});
+
 test('a thank-you that opens a mail is no signature', () => {
   expect(parts('Thanks\nWe decide on Monday.')[1]?.[0] ?? parts('Thanks\nWe decide on Monday.')[0]?.[0]).toBe(
     'own',

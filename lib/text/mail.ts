@@ -1,3 +1,4 @@
+import { closingLine } from './courtesy.ts';
 import type { Span } from './sentences.ts';
 
 /** One stretch of a mail: who wrote it decides whose words they are. */
@@ -33,8 +34,6 @@ const originalLine =
 const fromLine = /^\*?(?:from|von|de|van|expéditeur)\s?:\*?\s*(.{2,100})$/i;
 const headerLine =
   /^\*?(?:to|cc|bcc|sent|date|subject|an|gesendet|datum|betreff|à|envoyé|objet|para|enviado|fecha|asunto|aan|verzonden|onderwerp|de|from|von)\s?:/i;
-const goodbye =
-  /^(?:(?:(?:with )?(?:kind|best|warm|many|kindest|warmest)? ?(?:regards|wishes|greetings)|sincerely|yours(?: (?:sincerely|truly|faithfully))?|cheers|best|br|kr|rgds|thanks|many thanks|thank you|thx|mit (?:freundlichen|besten) grüßen|freundliche grüße|beste grüße|viele grüße|(?:liebe|schöne) grüße|gruß|grüße|mfg|vg|lg|cordialement|bien cordialement|bien à vous|salutations|merci|(?:un )?saludos?(?: cordiales)?|atentamente|gracias|met vriendelijke groet|groeten|groet|atenciosamente|obrigad[oa])[ ,.!]*)$/i;
 const small =
   /^(?:sent from my |get outlook for |von meinem .{1,20} gesendet|gesendet von |envoyé de mon |enviado desde mi |this e-?mail (?:may|and any|is)|the information (?:contained )?in this|confidentiality notice|disclaimer|please consider the environment|diese e-?mail |ce (?:message|courriel) |este (?:mensaje|correo) |unsubscribe|to unsubscribe|you are receiving this|manage preferences|view in browser|caution: external|\[?external\]?|registered (?:office|in)|sitz der gesellschaft|geschäftsführer:|amtsgericht)/i;
 
@@ -134,7 +133,7 @@ export const mailParts = (text: string): MailPart[] => {
       signed = i;
       continue;
     }
-    if (goodbye.test(bare) && i > 0) {
+    if (closingLine.test(bare) && i > 0) {
       add(line, 'signature', undefined);
       kind = 'signature';
       signed = i;
