@@ -5,15 +5,23 @@ import { Settling } from '../../lib/live/settle.ts';
 import { inSlices, pauseMs } from '../../lib/live/slices.ts';
 import type { PageMessage, PanelMessage } from '../../lib/protocol.ts';
 import type { Page, Reading, Site, Steps } from '../../lib/sites/reading.ts';
-import { mark, unmark } from './mark.ts';
 import { watch } from './watch.ts';
 
 /** How the page in front is read: by its site's own reader, or by the one that knows no site. */
 export type Read = (page: Page, maps: readonly FieldMap[], spare?: Site) => Steps;
 
-/** What the sidebars of one page share: the general reader, once it was lent to a site's own, and who reads again when it is. */
-export interface Spare {
+/** What scripts that are put in only when they are needed lend to the one that serves: the general reader, "show me". */
+export interface Lent {
   site?: Site;
+  marker?: {
+    /** Scrolls to a place and marks it; false when it is no longer in the page. */
+    mark(window: Window, element: Element | undefined, quote: string | undefined): boolean;
+    unmark(): void;
+  };
+}
+
+/** What the sidebars of one page share: what was lent, and who reads again when a reader is. */
+export interface Spare extends Lent {
   heard: Set<() => void>;
   /** What sidebars that have gone knew of this page's records. */
   rested: Settling[];
@@ -45,7 +53,7 @@ export const serve = (port: PagePort, window: Window, read: Read, end: AbortSign
     const { message, again } = settling.look({ reading, url, at: clock.now(), quiet: quiet.lasting() });
     if (message?.type === 'record') message.record.readAt = new Date().toISOString();
     // Another record is in front: a mark of the last one says nothing there.
-    if (message?.type === 'reading') unmark(window);
+    if (message?.type === 'reading') spare.marker?.unmark();
     if (message) post(message);
     if (again !== undefined) quiet.within(again);
   };
@@ -97,8 +105,9 @@ export const serve = (port: PagePort, window: Window, read: Read, end: AbortSign
     else if (message.type === 'show') {
       const { key, where, quote } = message;
       const element = key === settling.key ? settling.anchors?.get(where) : undefined;
-      post({ type: 'shown', key, where, found: mark(window, element, quote) });
-    } else if (message.type === 'unshow') unmark(window);
+      const found = spare.marker?.mark(window, element, quote) ?? false;
+      post({ type: 'shown', key, where, found });
+    } else if (message.type === 'unshow') spare.marker?.unmark();
   };
 
   port.onMessage.addListener((message) => hear(message as PanelMessage));
@@ -117,7 +126,7 @@ export const serve = (port: PagePort, window: Window, read: Read, end: AbortSign
       spare.heard.delete(again);
       settling.rest();
       spare.rested.push(settling);
-      unmark(window);
+      spare.marker?.unmark();
     },
     { once: true },
   );

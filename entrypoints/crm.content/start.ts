@@ -1,11 +1,11 @@
 import { onPanelPort, ownVersion } from '../../lib/browser/page-door.ts';
 import { portName } from '../../lib/protocol.ts';
 import type { Site } from '../../lib/sites/reading.ts';
-import { type Read, type Spare, serve } from './session.ts';
+import { type Lent, type Read, type Spare, serve } from './session.ts';
 
 /** What an earlier injection left in this world (never in the page's own): a second one of the same kind changes nothing. */
-interface World {
-  fairlead?: { version: string; end: AbortController; borrow(site: Site): void };
+export interface World {
+  fairlead?: { version: string; end: AbortController; borrow(lent: Lent): void };
 }
 
 /**
@@ -19,15 +19,15 @@ export const startPage = (name: string, read: Read, lent?: Site): void => {
   const there = world.fairlead;
   if (own === undefined || there?.version === version) return;
   if (lent && there?.version.endsWith(` ${own}`)) {
-    there.borrow(lent);
+    there.borrow({ site: lent });
     return;
   }
   there?.end.abort();
   const end = new AbortController();
   const spare: Spare = { heard: new Set(), rested: [] };
-  const borrow = (site: Site) => {
-    spare.site = site;
-    for (const again of spare.heard) again();
+  const borrow = (what: Lent) => {
+    Object.assign(spare, what);
+    if (what.site) for (const again of spare.heard) again();
   };
   world.fairlead = { version, end, borrow };
   // A page that is left must let go of its ports, and take none until it is shown again: Firefox would keep a port open to

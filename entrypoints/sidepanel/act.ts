@@ -1,7 +1,7 @@
 import type { SidebarActions } from '../../components/sidebar/props.ts';
 import { criteriaSeenItem } from '../../lib/browser/criteria-seen.ts';
 import type { followActiveTab } from '../../lib/browser/follow.ts';
-import { hostOf, originPattern } from '../../lib/browser/hosts.ts';
+import { hostOf, markScript, originPattern } from '../../lib/browser/hosts.ts';
 import { writeMemory } from '../../lib/browser/memory.ts';
 import { extension, permissions, scripts, tabs } from '../../lib/browser/platform.ts';
 import { settingsItem } from '../../lib/browser/settings.ts';
@@ -62,10 +62,9 @@ export const createActions = (
       if (key === undefined || tabId === undefined || place.where === undefined || state.sample.value) return;
       const { where } = place;
       state.shown.value = undefined;
-      scripts
-        .addStyle(tabId, markStyle)
-        .catch(() => undefined)
-        .then(() => following.post({ type: 'show', key, where, quote }));
+      Promise.allSettled([scripts.addStyle(tabId, markStyle), scripts.inject(tabId, markScript)]).then(() =>
+        following.post({ type: 'show', key, where, quote }),
+      );
     },
     onCopy: async (text) => {
       try {

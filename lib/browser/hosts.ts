@@ -48,6 +48,9 @@ export const crms: readonly CrmHosts[] = [
 /** The page script for every other page: the reader that knows no CRM, and the field maps of the criteria. */
 export const anyScript = 'crm';
 
+/** The page script that scrolls to a place and marks it, put in when a person asks for it. */
+export const markScript = 'mark';
+
 export const crmHosts: readonly string[] = crms.flatMap((crm) => crm.patterns);
 
 /** Name of the page script that reads a page at this address. */

@@ -11,6 +11,7 @@ const scripts = [
   'dynamics.content',
   'pipedrive.content',
   'zoho.content',
+  'mark.content/index',
 ];
 
 export const bench: Bench = {

@@ -4,7 +4,7 @@ import { shadowOf } from '../../lib/sites/dom.ts';
 
 /** Scrolls to a piece of evidence and marks it; false when it is no longer in the page. */
 export const mark = (window: Window, element: Element | undefined, quote: string | undefined): boolean => {
-  unmark(window);
+  unmark();
   if (!element?.isConnected) return false;
   const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: still ? 'auto' : 'smooth' });
@@ -22,7 +22,7 @@ export const mark = (window: Window, element: Element | undefined, quote: string
   return true;
 };
 
-export const unmark = (_window: Window): void => {
+export const unmark = (): void => {
   try {
     CSS.highlights.delete(highlightName);
   } catch {
