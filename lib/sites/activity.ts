@@ -18,8 +18,8 @@ const sent =
   'sent|emailed|wrote|gesendet|geschickt|geschrieben|envoy[ée]e?|écrit|enviado|envió|enviaste|escribió';
 const byUs = new RegExp(`^(?:you|sie|du|vous|tu|usted|has|ha)\\s.*(?:${sent})`, 'i');
 const toUs = new RegExp(
-  `\\b(?:to you|an sie|à vous)(?!\\p{L})|^.+\\s(?:ihnen|dir|vous|te|le)\\s.*(?:${sent})|received|incoming|inbound|erhalten|eingehend|empfangen|reçue?(?!\\p{L})|entrante?|recibi`,
-  'iu',
+  `\\b(?:to you|an sie|à vous)(?![a-zà-ÿ])|^.+\\s(?:ihnen|dir|vous|te|le)\\s.*(?:${sent})|received|incoming|inbound|erhalten|eingehend|empfangen|reçue?(?![a-zà-ÿ])|entrante?|recibi`,
+  'i',
 );
 const outwards = /outgoing|outbound|ausgehend|sortante?|saliente/i;
 

@@ -1,3 +1,4 @@
+import type { Steps } from './reading.ts';
 import { clean, cleanLine, longest } from './text.ts';
 
 /**
@@ -7,8 +8,8 @@ import { clean, cleanLine, longest } from './text.ts';
 export type Root = Document | DocumentFragment | Element;
 
 /** A text, or an element that is no form (a form's name is then no text, or `form`): asked directly, many times faster. */
-const isPlain = (node: Partial<Element>): boolean =>
-  typeof node.localName === 'string' ? node.localName !== 'form' : node.nodeType === 3;
+const isPlain = ({ localName, nodeType }: Partial<Element>): boolean =>
+  typeof localName === 'string' ? localName !== 'form' : nodeType === 3 || nodeType === 8;
 // biome-ignore lint/suspicious/noExplicitAny: one door for all DOM members; each caller states the type it expects
 const get = (node: any, name: string): any =>
   isPlain(node) ? node[name] : Reflect.get(Object.getPrototypeOf(node), name, node);
@@ -28,7 +29,7 @@ export const matches = (el: Element, selector: string): boolean => call(el, 'mat
 export const closest = (el: Element, selector: string): Element | undefined =>
   call(el, 'closest', selector) ?? undefined;
 export const contains = (outer: Node, inner: Node): boolean => call(outer, 'contains', inner);
-export const childNodes = (node: Node): Node[] => Array.from(get(node, 'childNodes'));
+export const childNodes = (node: Node): Node[] => Array.prototype.slice.call(get(node, 'childNodes'));
 export const children = (node: Node): Element[] => childNodes(node).filter(isElement);
 export const next = (el: Element): Element | undefined => get(el, 'nextElementSibling') ?? undefined;
 export const previous = (el: Element): Element | undefined => get(el, 'previousElementSibling') ?? undefined;
@@ -52,12 +53,16 @@ export const parentOf = (node: Node): Element | undefined => {
 interface ExtensionDom {
   chrome?: { dom?: { openOrClosedShadowRoot?: (el: Element) => ShadowRoot | null } };
 }
+/** As Firefox lets an extension ask an element itself. */
+type Asked = Element & { openOrClosedShadowRoot?: ShadowRoot | null };
 
 /** The shadow root of a host, open or (where the browser lets an extension see it) closed. */
 export const shadowOf = (el: Element): ShadowRoot | undefined => {
-  const open = get(el, 'shadowRoot') ?? get(el, 'openOrClosedShadowRoot');
+  // A form holds no root, and its inputs may be called anything.
+  if (!isPlain(el)) return undefined;
+  const open = el.shadowRoot ?? (el as Asked).openOrClosedShadowRoot;
   // Only custom elements are asked for closed roots: the call into the browser is not free.
-  if (open || !tagOf(el).includes('-')) return open ?? undefined;
+  if (open || !el.localName.includes('-')) return open ?? undefined;
   try {
     return (globalThis as ExtensionDom).chrome?.dom?.openOrClosedShadowRoot?.(el) ?? undefined;
   } catch {
@@ -86,13 +91,28 @@ export const forgetHosts = (): void => {
 export const hostsIn = (root: Root): Element[] => {
   let known = hosts.get(root);
   if (known === undefined) {
-    known = all(root, '*')
-      .slice(0, mostNodes)
-      .filter((el) => shadowOf(el) !== undefined);
+    // Where the whole tree is known to hold none, no part of it does.
+    const isBare = hosts.get(call(root, 'getRootNode'))?.length === 0;
+    known = isBare ? [] : all(root, '*', mostNodes).filter((el) => shadowOf(el) !== undefined);
     hosts.set(root, known);
   }
   return known;
 };
+
+/** Looks for the hosts in a whole document, and in their roots, in steps: `deep` then asks only what is known. */
+export function* learnHosts(root: Root, depth = deepest): Steps<void> {
+  const found: Element[] = [];
+  for (const [at, el] of all(root, '*', mostNodes).entries()) {
+    if (at % 512 === 0) yield;
+    if (shadowOf(el) !== undefined) found.push(el);
+  }
+  hosts.set(root, found);
+  if (depth > 0)
+    for (const host of found) {
+      const inner = shadowOf(host);
+      if (inner) yield* learnHosts(inner, depth - 1);
+    }
+}
 
 /** As `all`, and through shadow roots (eight deep) as well; a compound selector must match within one tree. */
 export const deep = (root: Root, selector: string, depth = deepest): Element[] => {
@@ -117,18 +137,17 @@ export const deep = (root: Root, selector: string, depth = deepest): Element[] =
 export const deepOne = (root: Root, selector: string): Element | undefined =>
   one(root, selector) ?? deep(root, selector)[0];
 
-const layouts = new WeakMap<Document, boolean>();
+/** The document that was last found to be laid out: asked for every element that is looked at. */
+let laidOutLast: Document | undefined;
 /** Whether this document is laid out at all (a browser), or only parsed (happy-dom, jsdom). */
 export const hasLayout = (document: Document): boolean => {
-  let known = layouts.get(document);
-  if (known === undefined) {
-    const top: Element = get(document, 'documentElement');
-    const rect = get(top, 'checkVisibility') ? call(top, 'getBoundingClientRect') : undefined;
-    known = rect !== undefined && rect.width > 0;
-    // A frame that is not laid out yet may be later: only a yes is kept.
-    if (known) layouts.set(document, true);
-  }
-  return known;
+  if (laidOutLast === document) return true;
+  const top: Element = get(document, 'documentElement');
+  const rect = get(top, 'checkVisibility') ? call(top, 'getBoundingClientRect') : undefined;
+  // A frame that is not laid out yet may be later: only a yes is kept.
+  if (!(rect?.width > 0)) return false;
+  laidOutLast = document;
+  return true;
 };
 
 /** The computed style; undefined where there is no layout. */

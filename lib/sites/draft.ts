@@ -46,7 +46,10 @@ export type FoundActivity = Loose<RecordActivity> & Pick<RecordActivity, 'kind' 
 const only = <T extends object>(thing: T): T =>
   Object.fromEntries(Object.entries(thing).filter(([, value]) => value !== undefined)) as T;
 
-const bareKey = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+const bareKey = (text: string): string => {
+  const lower = text.toLowerCase();
+  return /^[ -~]*$/.test(lower) ? lower.replace(/[^a-z0-9]+/g, '') : lower.replace(/[^\p{L}\p{N}]+/gu, '');
+};
 
 // Compared without what formats add: an amount "USD 1,500.00" stands in its input as "1500".
 const plainOf = (text: string): string => {

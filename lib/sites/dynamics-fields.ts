@@ -18,6 +18,7 @@ import {
   tick,
 } from './dom.ts';
 import type { Draft } from './draft.ts';
+import type { Steps } from './reading.ts';
 
 const noise =
   'button,label,[data-id$="-locked-icon"],[data-id*="required-icon"],[data-id*="error-message"],[role="tooltip"],[role="alert"]';
@@ -124,12 +125,12 @@ const labelOf = (wrapper: Element, name: string): Element | undefined =>
     : deepOne(wrapper, 'label'));
 
 /** Reads every field on the open tab; copies in the header and the process flow give way to the form's own. */
-export const readDynamicsFields = (
+export function* readDynamicsFields(
   root: Element,
   isMine: (el: Element) => boolean,
   isUnsaved: boolean,
   draft: Draft,
-): void => {
+): Steps<void> {
   const wrappers = new Set([
     ...deep(root, '[data-lp-id*="MscrmControls.Containers.FieldSectionItem"]'),
     ...deep(root, '[data-id$="-FieldSectionItemContainer"]'),
@@ -143,6 +144,7 @@ export const readDynamicsFields = (
     if (!isMine(wrapper)) continue;
     readOne(wrapper, full, isUnsaved, draft);
     done.add(full);
+    yield;
   }
   // Controls whose wrapper is not known: the smallest block around them that also holds their label.
   for (const el of deep(root, '[data-id*=".fieldControl"]')) {
@@ -155,8 +157,9 @@ export const readDynamicsFields = (
       box = parentOf(box);
     done.add(full);
     if (box && isAlone(box)) readOne(box, full, isUnsaved, draft);
+    yield;
   }
-};
+}
 
 const readOne = (wrapper: Element, full: string, isUnsaved: boolean, draft: Draft): void => {
   const name = full.replace(/^header_(?:process_)?/, '');
@@ -186,12 +189,12 @@ const readOne = (wrapper: Element, full: string, isUnsaved: boolean, draft: Draf
 };
 
 /** The header's few fields: new web components with open roots, the old list, and the flyout when it is open. */
-export const readDynamicsHeader = (
+export function* readDynamicsHeader(
   document: Document,
   root: Element,
   isMine: (el: Element) => boolean,
   draft: Draft,
-): void => {
+): Steps<void> {
   let seen = 0;
   // The new header may stand beside the form's own part of the page.
   for (const item of deep(document, 'uci-header-control-list-item')) {
@@ -226,10 +229,10 @@ export const readDynamicsHeader = (
     '[data-id^="MscrmControls.Containers.ProcessStageControl-processHeaderStageFlyoutContainer"]',
   );
   for (const flyout of [...flyouts.slice(0, 1), ...steps])
-    if (isMine(flyout) && !contains(root, flyout)) readDynamicsFields(flyout, isMine, false, draft);
+    if (isMine(flyout) && !contains(root, flyout)) yield* readDynamicsFields(flyout, isMine, false, draft);
   const overflow =
     deepOne(root, '[data-id="header_overflowButton"]') ?? deepOne(root, '[id*="headerFieldsExpandButton"]');
   draft.part({ part: 'header', state: seen > 0 ? 'open' : 'absent' });
   // Everything beyond the first few fields is made only when a person opens the flyout.
   if (overflow && isMine(overflow) && flyouts.length === 0) draft.part({ part: 'header', state: 'shut' });
-};
+}

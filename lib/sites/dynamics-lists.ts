@@ -1,6 +1,7 @@
 import { directionOf, kindOf } from './activity.ts';
 import { attr, closest, contains, deep, deepOne, lineOf, rawText, tagOf, textOf } from './dom.ts';
 import type { Draft } from './draft.ts';
+import type { Steps } from './reading.ts';
 
 /** The first node whose id or data-id holds a stem; the control's own name may stand before it. */
 const stem = (root: Element, start: string): Element | undefined =>
@@ -9,12 +10,12 @@ const stem = (root: Element, start: string): Element | undefined =>
 const noise = 'button,[role="button"],[role="toolbar"],[role="menu"]';
 
 /** The timeline: kind and direction by icon, which no language changes; bodies only where an item is unfolded. */
-export const readDynamicsTimeline = (
+export function* readDynamicsTimeline(
   root: Element,
   isMine: (el: Element) => boolean,
   hasShutTabs: boolean,
   draft: Draft,
-): void => {
+): Steps<void> {
   const wall =
     deep(root, '[data-lp-id^="MscrmControls.TimelineWallControl.TimelineWall|"]').find(isMine) ??
     deep(root, '[data-id$="-timeline_wall_container"]').find(isMine);
@@ -27,6 +28,7 @@ export const readDynamicsTimeline = (
   for (const item of items) {
     if (!isMine(item) || seen.some((other) => other === item || contains(other, item))) continue;
     seen.push(item);
+    yield;
     const line = closest(item, 'li');
     const spoken = line ? attr(line, 'aria-label') : attr(item, 'aria-label');
     const icon = deep(item, '[class*="-symbol"]')
@@ -79,7 +81,7 @@ export const readDynamicsTimeline = (
       read,
     });
   else draft.part({ part: 'activities', state: hasShutTabs ? 'shut' : 'absent' });
-};
+}
 
 const peopleGrid =
   /stakeholder|contact|connection|team|participant|ansprechpartner|kontakt|parties|interesad|équipe/i;
@@ -87,12 +89,12 @@ const sellerGrid = /team|équipe|equipo/i;
 const nameColumn = /^(?:record2id|fullname|name|contactid|parentcontactid|firstname)$|^name$|^nom|nombre/i;
 
 /** Sub-grids: stakeholders and sales team become people; the row count tells what was not drawn. */
-export const readDynamicsGrids = (
+export function* readDynamicsGrids(
   root: Element,
   isMine: (el: Element) => boolean,
   hasShutTabs: boolean,
   draft: Draft,
-): void => {
+): Steps<void> {
   const grids = [
     ...deep(root, '[data-id$="-pcf_grid_control_container"]'),
     ...deep(root, '[id^="dataSetRoot_"]'),
@@ -124,7 +126,10 @@ export const readDynamicsGrids = (
       rows.length > 0
         ? rows
         : [...deep(grid, '[data-list-index]'), ...deep(grid, '[data-automationid="ListCell"]')];
-    for (const row of lines) readRow(row, headers, sellerGrid.test(`${name} ${label}`), draft);
+    for (const row of lines) {
+      readRow(row, headers, sellerGrid.test(`${name} ${label}`), draft);
+      yield;
+    }
     const read = draft.people.length - before;
     const listed = countOf(grid);
     draft.part({
@@ -137,7 +142,7 @@ export const readDynamicsGrids = (
   }
   if (!draft.parts.some(({ part }) => part === 'people'))
     draft.part({ part: 'people', state: hasShutTabs ? 'shut' : 'absent' });
-};
+}
 
 const readRow = (row: Element, headers: Map<string, string>, isSeller: boolean, draft: Draft): void => {
   const cells = deep(row, '[role="gridcell"]').map((cell) => ({

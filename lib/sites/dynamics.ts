@@ -9,6 +9,7 @@ import {
   deepOne,
   documentOf,
   isShown,
+  learnHosts,
   lineOf,
   parentOf,
 } from './dom.ts';
@@ -53,6 +54,7 @@ function* readDynamics(page: Page): Steps {
   const address = identify(url);
   if (!address)
     return none(type === 'entityrecord' && !url.searchParams.get('id') ? 'new-record' : 'no-record');
+  yield* learnHosts(page.document);
   const root = findForm(page.document);
   if (typeof root === 'string') return unready(root);
   const isMine = (el: Element): boolean => !closest(el, beside) && isShown(el);
@@ -67,12 +69,12 @@ function* readDynamics(page: Page): Steps {
   const state = shown.slice(title.length) + lineOf(deepOne(root, '[data-id="header_saveStatus"]'));
   const isUnsaved = unsavedWords.test(state);
   yield;
-  readDynamicsFields(root, isMine, isUnsaved, draft);
+  yield* readDynamicsFields(root, isMine, isUnsaved, draft);
   yield;
   const rings = deep(root, '.indeterminateProgressRing').concat(deep(root, '[role="progressbar"]'));
   const isLoading = rings.some((el) => isMine(el) && !closest(el, '[data-id*="bpf"],#bpfContainer'));
   const own = draft.size;
-  readDynamicsHeader(documentOf(page.document), root, isMine, draft);
+  yield* readDynamicsHeader(documentOf(page.document), root, isMine, draft);
   if (own === 0 && isLoading) return unready('loading');
   const isBare = draft.size === 0;
   draft.part({ part: 'fields', state: isLoading ? 'loading' : own > 0 ? 'open' : 'shut' });
@@ -97,9 +99,9 @@ function* readDynamics(page: Page): Steps {
       el: heading ?? root,
     });
   yield;
-  readDynamicsGrids(root, isMine, shutTabs > 0, draft);
+  yield* readDynamicsGrids(root, isMine, shutTabs > 0, draft);
   yield;
-  readDynamicsTimeline(root, isMine, shutTabs > 0, draft);
+  yield* readDynamicsTimeline(root, isMine, shutTabs > 0, draft);
   yield;
   readComposers(
     root,

@@ -1,6 +1,7 @@
 import { directionOf, isDateLine, kindOf } from './activity.ts';
 import { all, attr, closest, contains, isShown, lineOf, one, textOf } from './dom.ts';
 import type { Draft } from './draft.ts';
+import type { Steps } from './reading.ts';
 
 const title = '[data-selenium-test="timeline-editable-title"]';
 const preview = '[data-test-id="timeline-preview-event"]';
@@ -19,11 +20,11 @@ const authorIn = (heading: string): string | undefined => {
 };
 
 /** The activity timeline; previews come twice (for the eye and for readers), bodies only where a card is unfolded. */
-export const readHubspotActivities = (
+export function* readHubspotActivities(
   root: Element,
   isMine: (el: Element) => boolean,
   draft: Draft,
-): void => {
+): Steps<void> {
   const timeline = all(root, '[data-test-id="crm-events-viz-timeline"]').find(isMine);
   const cards =
     ['[data-selenium-test="timeline-card"]', '[data-test-id="collapsible-event-accordion"]', preview]
@@ -33,6 +34,7 @@ export const readHubspotActivities = (
   let listed = 0;
   let read = 0;
   for (const card of cards) {
+    yield;
     if (cards.some((other) => other !== card && contains(other, card))) continue;
     const type =
       attr(card, 'data-selenium-event-type') ||
@@ -91,4 +93,4 @@ export const readHubspotActivities = (
     listed,
     read,
   });
-};
+}

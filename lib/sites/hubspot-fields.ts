@@ -20,6 +20,7 @@ import {
   textOf,
 } from './dom.ts';
 import type { Draft } from './draft.ts';
+import type { Steps } from './reading.ts';
 
 export const hints =
   '[data-test-id="hover-content-wrapper"],[data-test-id="dropdown-caret"],[role="tooltip"],[data-test-id$="-phone-button"],[data-test-id="property-input-phone-button"]';
@@ -116,11 +117,11 @@ const labelIn = (row: Element): Element | undefined =>
  * The six surfaces on which HubSpot shows properties (sidebar cards, all-properties panel, header strip, profile card,
  * data highlights, property history) and the older field sets; placeholders told apart from values.
  */
-export const readHubspotFields = (
+export function* readHubspotFields(
   root: Element,
   isMine: (el: Element) => boolean,
   draft: Draft,
-): { loading: boolean } => {
+): Steps<{ loading: boolean }> {
   const rows = new Map<Element, string>();
   let loading = false;
   const isInRow = (el: Element): boolean => {
@@ -138,8 +139,10 @@ export const readHubspotFields = (
     const named = one(el, `[data-selenium-test^="${prefix}"]`);
     add(name === '' ? el : up, name || nameIn(named ? attr(named, 'data-selenium-test') : ''));
   }
+  yield;
   for (const key of ['data-test-id', 'data-selenium-test'])
     for (const el of all(root, `[${key}^="${prefix}"]`)) {
+      yield;
       const name = nameIn(attr(el, key));
       if (name === 'skeleton') loading ||= isMine(el);
       if (notNames.test(name)) continue;
@@ -199,6 +202,7 @@ export const readHubspotFields = (
   };
 
   for (const [row, name] of rows) {
+    yield;
     const up = parentOf(row);
     if (!isMine(row) || (up && isInRow(up))) continue;
     const label = labelIn(row);
@@ -214,6 +218,7 @@ export const readHubspotFields = (
   }
 
   for (const item of all(root, '[data-test-id="crm-property-list-item"]')) {
+    yield;
     const label = labelIn(item);
     if (!label || !isMine(item) || closest(item, foreign)) continue;
     draft.field({
@@ -235,4 +240,4 @@ export const readHubspotFields = (
       draft.field({ label: lineOf(cell, buttons), value: textOf(value, buttons), main: false, el: cell });
   }
   return { loading };
-};
+}

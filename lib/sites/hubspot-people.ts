@@ -1,5 +1,6 @@
 import { all, attr, closest, contains, lineOf, one } from './dom.ts';
 import type { Draft } from './draft.ts';
+import type { Steps } from './reading.ts';
 
 export const hubspotNoise =
   'button,[role="button"],[data-test-id="hover-content-wrapper"],[data-test-id="dropdown-caret"],[role="tooltip"]';
@@ -20,12 +21,12 @@ const marked = (root: Element, mark: string): Element | undefined =>
   one(root, `[data-test-id="${mark}"]`) ?? one(root, `[data-selenium-test="${mark}"]`);
 
 /** Associated contacts: tiles and table rows, their association label as role; folded and cut lists are told. */
-export const readHubspotPeople = (
+export function* readHubspotPeople(
   root: Element,
   ownId: string,
   isMine: (el: Element) => boolean,
   draft: Draft,
-): void => {
+): Steps<void> {
   let seen = false;
   const before = draft.people.length;
   const tiles = [
@@ -36,6 +37,7 @@ export const readHubspotPeople = (
   for (const tile of tiles) {
     if (!isMine(tile) || [...done].some((other) => contains(other, tile))) continue;
     done.add(tile);
+    yield;
     const link =
       marked(tile, 'contact-chicklet-title-link') ??
       marked(tile, 'contact-chicklet-title') ??
@@ -56,6 +58,7 @@ export const readHubspotPeople = (
     for (const card of all(root, selector)) {
       if (!isMine(card) || [...done].some((other) => contains(other, card))) continue;
       done.add(card);
+      yield;
       seen = true;
       const start = draft.people.length;
       const heads = all(card, 'th').map((head) => lineOf(head, hubspotNoise));
@@ -112,4 +115,4 @@ export const readHubspotPeople = (
         )
           draft.person({ name: lineOf(link), side: 'buyer', el: link });
   if (!seen) draft.part({ part: 'people', state: draft.people.length > before ? 'open' : 'absent' });
-};
+}

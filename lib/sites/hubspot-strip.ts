@@ -1,12 +1,14 @@
 import { all, attr, children, closest, controlValue, lineOf, one, parentOf, tagOf, textOf } from './dom.ts';
 import type { Draft } from './draft.ts';
 import { buttons, foreign, hints, nameIn } from './hubspot-fields.ts';
+import type { Steps } from './reading.ts';
 
 /** The header strip: values with their internal names; the label stands only in the item around some of them. */
-export const readStrip = (root: Element, isMine: (el: Element) => boolean, draft: Draft): void => {
+export function* readStrip(root: Element, isMine: (el: Element) => boolean, draft: Draft): Steps<void> {
   const start = 'highlight-property-display-';
   for (const key of ['data-test-id', 'data-selenium-test'])
     for (const el of all(root, `[${key}^="${start}"]`)) {
+      yield;
       const name = nameIn(attr(el, key), start);
       const up = parentOf(el);
       if (!isMine(el) || closest(el, foreign) || (up && closest(up, `[${key}="${start}${name}"]`))) continue;
@@ -43,7 +45,7 @@ export const readStrip = (root: Element, isMine: (el: Element) => boolean, draft
           el,
         });
     }
-};
+}
 
 /** Folded cards and groups: what they hold is unseen. */
 export const readFolded = (root: Element, isMine: (el: Element) => boolean, draft: Draft): void => {

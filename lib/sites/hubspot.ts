@@ -70,9 +70,10 @@ function* readHubspot(page: Page): Steps {
   };
   const draft = openDraft(page, 'hubspot', kind, address.id);
   yield;
-  const { loading } = readHubspotFields(root, isMine, draft);
+  const { loading } = yield* readHubspotFields(root, isMine, draft);
   yield;
-  readStrip(root, isMine, draft);
+  yield* readStrip(root, isMine, draft);
+  yield;
   readFolded(root, isMine, draft);
   const heading = titles.flatMap((selector) => all(root, selector)).find(isMine);
   let title = lineOf(
@@ -100,9 +101,9 @@ function* readHubspot(page: Page): Steps {
       el: heading ?? root,
     });
   yield;
-  readHubspotPeople(root, address.id, isMine, draft);
+  yield* readHubspotPeople(root, address.id, isMine, draft);
   yield;
-  readHubspotActivities(root, isMine, draft);
+  yield* readHubspotActivities(root, isMine, draft);
   // A timeline or a list of contacts may stand without a field.
   if (isNameless && draft.size === 0) return none('no-record');
   yield;

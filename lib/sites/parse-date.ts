@@ -9,11 +9,10 @@ export interface ParsedDate {
 export type DayFirst = boolean | undefined;
 
 const monthTables = new Map<string, Map<string, number>>();
-const bare = (word: string): string =>
-  word
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}|\./gu, '');
+const bare = (word: string): string => {
+  const lower = word.toLowerCase();
+  return /^[a-z]*$/.test(lower) ? lower : lower.normalize('NFD').replace(/\p{M}|\./gu, '');
+};
 
 /**
  * Month names of the languages that are judged, long and short, of all their regions (CLDR, without accents and dots).
@@ -109,6 +108,9 @@ const agoUnits: [RegExp, number][] = [
 ];
 const ago =
   /^(?:(?:vor|il y a|hace)\s+)?(?:(?:about|almost|over|etwa|ca\.|rund|environ|unos?|unas?)\s+)?(\d{1,3}|an?|eine[mr]?|une?)\s?(minut\w*|min|m|h|hrs?|hours?|stunden?|std|heures?|horas?|d|days?|tag\w*|jours?|d[ií]as?|w|wks?|weeks?|wochen?|semaines?|semanas?)\.?(?:\s+ago)?$/i;
+/** How a date without a digit begins; nearly every short text of a page is refused by it at once. */
+const wordOfDate =
+  /^(?:to(?:day|mor)|heut|auj|ho[yj]|ogg|vand|yest|g[ei]st|hier|aye|ieri|ont|morg|dem|mañ|dom|ama|just|now|gera|à l|aho|an? |l[ae]|el |vor|il y|hac|about|alm|over|etw|ca\.|rund|env|un|eine)/i;
 /** A span of months or years alone is a term, not a date: the word for the past must stand with it. */
 const longAgo =
   /^(?:(?:about|almost|over)\s+)?(\d{1,2}|an?)\s?(months?|mos?|years?|yrs?|y)\s+ago$|^(?:vor|il y a|hace)\s+(?:(?:etwa|ca\.|rund|environ|unos?)\s+)?(\d{1,2}|eine[mr]?|une?)\s(monat\w*|jahr\w*|mois|ans?|mes(?:es)?|años?)$/i;
@@ -127,10 +129,10 @@ export const readDate = (
   readAt = '',
   known: DayFirst = undefined,
 ): ParsedDate | undefined => {
-  if (text.length > 60 || text.length < 3) return undefined;
+  if (text.length > 60 || text.length < 3 || !(/\d/.test(text) || wordOfDate.test(text))) return undefined;
   // Timelines put the time first: "4:42 PM | Nov 19, 2026", "15:30 | Heute".
   const early =
-    /^(\d{1,2}[:h]\d{2}(?:\s?[ap]\.?m\.?)?)(?:\sUhr)?(?:\s?[|•·,]\s?|\s)(?!\d{1,2}[:h]\d)(.+)$/iu.exec(text);
+    /^(\d{1,2}[:h]\d{2}(?:\s?[ap]\.?m\.?)?)(?:\sUhr)?(?:\s?[|•·,]\s?|\s)(?!\d{1,2}[:h]\d)(.+)$/i.exec(text);
   if (early) return readDate(`${early[2]} ${early[1]}`, language, readAt, known);
   const iso = /^(\d{4})[-/.年]\s?(\d{1,2})[-/.月]\s?(\d{1,2})(?=$|[T\s,日])/.exec(text);
   const answer = (year: number, month: number, day: number, rest: string, ambiguous = false) =>

@@ -101,6 +101,7 @@ function* readPipedrive(page: Page): Steps {
     const row = parentOf(label);
     if (!row || !isMine(label)) continue;
     rows.push(row);
+    yield;
     const found = valueBeside(row, label);
     if (!found) continue;
     const block = closest(row, 'section,[data-testid$="-section"],[data-test$="-section"]');

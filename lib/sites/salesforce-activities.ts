@@ -1,6 +1,7 @@
 import { directionOf, isDateLine, kindOf } from './activity.ts';
 import { all, attr, closest, contains, isShown, lineOf, next, one, rawText, textOf } from './dom.ts';
 import type { Draft } from './draft.ts';
+import type { Steps } from './reading.ts';
 import { noise } from './salesforce-fields.ts';
 
 const items = [
@@ -12,11 +13,11 @@ const details =
   '.slds-timeline__item_details,[class*="expandedDetail"],[class*="imelineItemDetail"],.slds-timeline__details,article';
 
 /** The activity timeline: upcoming and past, subject, sentence, date; the text only where an item is unfolded. */
-export const readSalesforceActivities = (
+export function* readSalesforceActivities(
   root: Element,
   isMine: (el: Element) => boolean,
   draft: Draft,
-): void => {
+): Steps<void> {
   const found =
     items.map((selector) => all(root, selector).filter(isMine)).find((list) => list.length > 0) ?? [];
   const timeline = all(root, '.skip-timeline-wrapper,.pastActivities').find(isMine);
@@ -24,6 +25,7 @@ export const readSalesforceActivities = (
   let listed = 0;
   for (const item of found) {
     if (!isShown(item) || found.some((other) => other !== item && contains(other, item))) continue;
+    yield;
     const subject =
       one(item, '.subjectLink') ??
       one(item, 'h3 a') ??
@@ -106,7 +108,7 @@ export const readSalesforceActivities = (
     listed,
     read,
   });
-};
+}
 
 const labels = '.slds-text-title,.slds-item--label,.slds-item_label,.slds-dl_horizontal__label';
 const textLabel = /descri|beschreib|omm?ent|body|texto?\b|nachricht|mensaje/i;

@@ -18,6 +18,7 @@ import {
   tick,
 } from './dom.ts';
 import type { Draft } from './draft.ts';
+import type { Steps } from './reading.ts';
 
 /** Inside a value or a label: buttons, icons, hints, other extensions' marks. Not text of the record. */
 export const noise =
@@ -120,12 +121,12 @@ const findOutput = (box: Element): Element | undefined =>
  * or being edited.
  * @returns how many fields of other objects stand there (a related record's panel, or a page that is on its way out).
  */
-export const readSalesforceFields = (
+export function* readSalesforceFields(
   root: Element,
   object: string,
   isMine: (el: Element) => boolean,
   draft: Draft,
-): number => {
+): Steps<number> {
   // The internal name, independent of language and layout: sfdc:RecordField.<Object>.<Field>.
   const mark = '[data-target-selection-name^="sfdc:RecordField."]';
   const flat = all(root, mark);
@@ -169,6 +170,7 @@ export const readSalesforceFields = (
     const told = /(?:detailpanel|highlightspanel)_(\w+?)___/.exec(panel ? tagOf(panel) : '')?.[1];
     return told !== undefined && told !== object.toLowerCase();
   };
+  yield;
   const someOwn = unique.some((box) => names.get(box)?.[0] === object);
   const inPage = closest(root, '.windowViewMode-normal,.windowViewMode-maximized') !== undefined;
 
@@ -180,6 +182,7 @@ export const readSalesforceFields = (
       others++;
       continue;
     }
+    yield;
     const label = labelOf(box);
     if (label === '') continue;
     const section = closest(
@@ -223,7 +226,7 @@ export const readSalesforceFields = (
   }
   readShutTabs(root, isMine, draft);
   return others;
-};
+}
 
 const isShut = (section: Element): boolean => {
   // In edit mode the section's first such button may be a picklist, which is shut while its section is open.

@@ -1,5 +1,6 @@
 import { all, attr, closest, contains, isShown, lineOf, matches, next, one } from './dom.ts';
 import type { Draft } from './draft.ts';
+import type { Steps } from './reading.ts';
 import { noise } from './salesforce-fields.ts';
 
 const cards = [
@@ -36,7 +37,11 @@ const titleLabel = /^(?:title|titel|titre|título|cargo|position|fonction)$/i;
 const mailLabel = /^(?:e-?mail|e-mail-adresse|correo(?: electrónico)?)$/i;
 
 /** Related lists: contact roles and contacts become people; counts in the headers tell what was not shown. */
-export const readSalesforceLists = (root: Element, isMine: (el: Element) => boolean, draft: Draft): void => {
+export function* readSalesforceLists(
+  root: Element,
+  isMine: (el: Element) => boolean,
+  draft: Draft,
+): Steps<void> {
   const seen: Element[] = [];
   for (const selector of cards) {
     for (const card of all(root, selector)) {
@@ -44,6 +49,7 @@ export const readSalesforceLists = (root: Element, isMine: (el: Element) => bool
       const heading = one(card, '.slds-card__header-title,h2') ?? one(card, '.slds-card__header,header');
       if (!heading) continue;
       seen.push(card);
+      yield;
       const link = all(card, 'a[href*="/related/"]')[0];
       const relation = /\/related\/([^/?]+)/.exec(link ? attr(link, 'href') : '')?.[1] ?? '';
       const name = one(heading, 'span[title]') ?? one(card, 'span[title]');
@@ -74,7 +80,7 @@ export const readSalesforceLists = (root: Element, isMine: (el: Element) => bool
       ? { part: 'people', state: 'counted', listed: count.listed, read: 0 }
       : { part: 'people', state: 'shut' },
   );
-};
+}
 
 const readPeople = (card: Element, draft: Draft): number => {
   const before = draft.people.length;

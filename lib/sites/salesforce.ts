@@ -112,7 +112,7 @@ function* readSalesforce(page: Page): Steps {
 
   const draft = openDraft(page, 'salesforce', kind, id);
   yield;
-  const others = readSalesforceFields(root, object, isMine, draft);
+  const others = yield* readSalesforceFields(root, object, isMine, draft);
   const own = draft.size;
   yield;
   readSalesforceHeader(root, object, isMine, draft);
@@ -160,9 +160,9 @@ function* readSalesforce(page: Page): Steps {
       el: h1 ?? root,
     });
   yield;
-  readSalesforceLists(root, isMine, draft);
+  yield* readSalesforceLists(root, isMine, draft);
   yield;
-  readSalesforceActivities(root, isMine, draft);
+  yield* readSalesforceActivities(root, isMine, draft);
   // A path, a timeline or a list may stand without a field.
   if (draft.size === 0 && !path) return none('no-record');
   yield;

@@ -40,4 +40,6 @@ export const cleanLine = (text: string): string => clean(text).replace(/\s+/g, '
 
 /** True for what CRMs show where there is no value: `-`, `--`, `---`, a dash, `-None-` and its like. */
 export const isPlaceholder = (text: string): boolean =>
+  // Asked of every value of a page: nearly none begins so.
+  /^[-–—_sc]/i.test(text) &&
   /^(?:[-–—_]{1,4}|-+\s?\p{L}+\s?-+|(?:[Ss]elect|[Cc]hoose) an [Oo]ption(?:…|\.{3})?)$/u.test(text);

@@ -28,12 +28,12 @@ const dateAttributes = [
   'data-original-title',
 ];
 const hasDate = dateAttributes.map((name) => `[${name}]`).join();
-const byTail = /[,|·•]?\s+(?:by|von|par|por)(?:\s.*|:?)$/iu;
+const byTail = /[,|·•]?\s+(?:by|von|par|por)(?:\s.*|:?)$/i;
 const cuts = /\s[·•|–-]\s|:\s|\n|, (?=\d)|\s(?:on|am|at|le|el)\s/;
 const lead = /^(?:on|am|le|el|at)\s/i;
 const tell = /\d|day|week|tern|eut|hier|hoy|ayer|urd/i;
 const atEnd =
-  /(?:\d+ (?:minutes?|hours?|days?|weeks?) ago|vor \d+ \p{L}+|il y a \d+ \p{L}+|hace \d+ \p{L}+|\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d)?|\d{1,2}[./]\d{1,2}[./]\d{4}(?: \d\d?:\d\d(?: ?[AP]M)?)?)$/iu;
+  /(?:\d+ (?:[Mm]inutes?|[Hh]ours?|[Dd]ays?|[Ww]eeks?) [Aa]go|(?:[Vv]or|[Ii]l y a|[Hh]ace) \d+ \p{L}+|\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d)?|\d{1,2}[./]\d{1,2}[./]\d{4}(?: \d\d?:\d\d(?: ?[AaPp][Mm])?)?)$/u;
 const clockOnly = /^\d{1,2}[:h.]\d\d(?: ?[ap]\.?m\.?)?$/i;
 
 type Ranked = When & { rank: number };
@@ -62,7 +62,7 @@ const whenOf = (part: Part, read: ReadWhen, day: string): Ranked | undefined => 
     // A sentence may begin with a date.
     if (iso) return { part, text, iso, rank: bit === whole && text.split(' ').length < 7 ? 2 : 1 };
   }
-  const inside = atEnd.exec(part.text)?.[0];
+  const inside = /\d/.test(part.text) ? atEnd.exec(part.text)?.[0] : undefined;
   const ended = inside === undefined ? undefined : read(inside);
   if (inside && ended) return { part, text: inside, iso: ended, rank: 1 };
   // A clock time under a heading that says the day.

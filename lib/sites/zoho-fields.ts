@@ -13,6 +13,7 @@ import {
   tick,
 } from './dom.ts';
 import type { Draft } from './draft.ts';
+import type { Steps } from './reading.ts';
 
 export const noise =
   'button,[role="button"],[id^="edit_icon_"],[id^="ajaxEdit_"] svg,lyte-drop-box,lyte-drop-item,[role="tooltip"],.cxPhoneViewCallLabel,crux-view-info-tooltip';
@@ -66,12 +67,13 @@ const valueIn = (area: Element): { value: string; whole?: string; editing: boole
 export const isMine = (el: Element): boolean => !closest(el, lists) && isShown(el);
 
 /** Family A: rows `mouseArea__{COL}`, the page that most people see. */
-export const readClassic = (root: Element, draft: Draft): void => {
+export function* readClassic(root: Element, draft: Draft): Steps<void> {
   const headings = all(root, '.crmFormSubHeader');
   // The same rows stand in the business card (bc_) and the title card (tc_) above the page.
   for (const row of all(root, '[id*="mouseArea__"]')) {
     const [, card, name = ''] = /^(\w{2}_)?mouseArea__(.+)$/.exec(attr(row, 'id')) ?? [];
     if (name === '' || card === 'tc_' || !isMine(row)) continue;
+    yield;
     const area =
       all(row, '[id]').find((el) => attr(el, 'id') === `subvalue_${name}`) ??
       all(row, '[id]').find((el) => attr(el, 'id') === `value_${name}`) ??
@@ -96,11 +98,12 @@ export const readClassic = (root: Element, draft: Draft): void => {
     const found = valueIn(all(el, '[id]').find((inner) => attr(inner, 'id') === `subvalue_${name}`) ?? el);
     if (found) draft.field({ ...found, label: attr(el, 'title') || name, name, main: false, el });
   }
-};
+}
 
 /** Family B ("crux"): a label with an id of its own, the value under the sister id; the business card repeats some. */
-export const readCrux = (root: Element, draft: Draft): void => {
+export function* readCrux(root: Element, draft: Draft): Steps<void> {
   for (const label of [...all(root, '[id^="field_label_"]'), ...all(root, '[id^="bc_field_label_"]')]) {
+    yield;
     const row = parentOf(label);
     const id = attr(label, 'id').replace('field_label_', 'field_');
     const area = row && (all(row, '[id]').find((el) => attr(el, 'id') === id) ?? one(row, '.cxDvInfoValue'));
@@ -120,4 +123,4 @@ export const readCrux = (root: Element, draft: Draft): void => {
         el: row,
       });
   }
-};
+}

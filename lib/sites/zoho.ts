@@ -51,9 +51,9 @@ function* readZoho(page: Page): Steps {
   if (ids.length > 0 && !ids.includes(address.id)) return unready('loading');
 
   const draft = openDraft(page, 'zoho', address.object, address.id);
-  readClassic(root, draft);
+  yield* readClassic(root, draft);
   yield;
-  readCrux(root, draft);
+  yield* readCrux(root, draft);
   yield;
   const isLoading = all(root, '[class*="keleton"],lyte-loader,.lyteLoading').some(isMine);
   const heading = [
