@@ -31,6 +31,7 @@ export const closest = (el: Element, selector: string): Element | undefined =>
 export const contains = (outer: Node, inner: Node): boolean => call(outer, 'contains', inner);
 export const childNodes = (node: Node): Node[] => Array.prototype.slice.call(get(node, 'childNodes'));
 export const children = (node: Node): Element[] => childNodes(node).filter(isElement);
+export const countChildren = (el: Element): number => get(el, 'childElementCount');
 export const next = (el: Element): Element | undefined => get(el, 'nextElementSibling') ?? undefined;
 export const previous = (el: Element): Element | undefined => get(el, 'previousElementSibling') ?? undefined;
 /** The element above in the same tree. */

@@ -4,6 +4,7 @@ import {
   bodyOf,
   children,
   contains,
+  countChildren,
   hasAttr,
   isGone,
   isShown,
@@ -40,10 +41,9 @@ const layers =
  * is gone (earlier records of a single-page application, often most of the page) is not asked at all.
  */
 function* allInSteps(root: Element, selector: string, depth = 5): InSteps<Element[]> {
-  const kids = children(root);
-  if (depth === 0 || kids.length > 50) return all(root, selector);
+  if (depth === 0 || countChildren(root) > 50) return all(root, selector);
   const out: Element[] = [];
-  for (const kid of kids) {
+  for (const kid of children(root)) {
     if (isGone(kid)) continue;
     if (matches(kid, selector)) out.push(kid);
     out.push(...(yield* allInSteps(kid, selector, depth - 1)));

@@ -65,6 +65,7 @@ function* readInFront(page: Page): Steps {
   const lists = block.timelines.map(({ part }) => part);
   const center = middleOf(block.pairs);
   const near = center ? [center, ...(center.up ? [center.up] : [])] : [];
+  yield;
   const first =
     findTitle(block.root, block.pairs, pageTitle(page.document), near, identity.id, lists) ??
     firstWords(block.root, block.pairs);
@@ -93,6 +94,7 @@ function* readInFront(page: Page): Steps {
   yield;
   const sellers = sellersOf(pairs);
   const used = readPeople(block.root, block.tables, pairs, object, sellers, lists, draft);
+  yield;
   for (const pair of pairs) {
     if (isHint(pair)) continue;
     if ([...used].some((part) => aboves(pair.labelPart).includes(part))) continue;
@@ -122,6 +124,7 @@ function* readInFront(page: Page): Steps {
     sellers,
     draft,
   );
+  yield;
   // What is no field's box and not the name's is being written.
   const boxes = block.pairs
     .filter((pair) => !isHint(pair))
@@ -130,7 +133,9 @@ function* readInFront(page: Page): Steps {
   const isField = (el: Element): boolean =>
     el === title?.part.el || boxes.some((box) => contains(el, box) || contains(box, el));
   readComposers(block.root.top, isField, draft);
+  yield;
   readShut(block.root.top, draft);
+  yield;
   if (bounds.limited) draft.part({ part: 'fields', state: 'limited' });
   const stage = stageOf(block.root, block.steps, pairs, title?.part);
   yield;

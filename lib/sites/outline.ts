@@ -200,7 +200,7 @@ const chosen = (kids: Part[]): Part[] => {
 };
 
 /** So many elements are looked at in one step (well under a millisecond). */
-const stepOf = 32;
+const stepOf = 16;
 
 /**
  * Outlines what is visible under an element; undefined when nothing is.

@@ -9,7 +9,7 @@ import { isName } from './people.ts';
 import type { Steps } from './reading.ts';
 import { headOf } from './statement.ts';
 import type { Table } from './table.ts';
-import { dated, dayOf, type ReadWhen } from './when.ts';
+import { dated, dayOf, type ReadWhen, type When } from './when.ts';
 import { actionWords, listWords, makingWords, peopleWords, plain } from './words.ts';
 
 /** A list of things that happened: repeated blocks, each with a date and words. */
@@ -68,7 +68,7 @@ const isTold = (leaves: readonly Part[]): boolean =>
   leaves.slice(0, 8).some((leaf) => leaf.text.length < 80 && headOf(leaf.text)?.deed === true);
 
 /** Dated siblings of one make; undefined where they are no list of things that happened. */
-const groupOf = (part: Part, heading: string, day: string, read: ReadWhen): Part[] | undefined => {
+function* groupOf(part: Part, heading: string, day: string, read: ReadWhen): Steps<Part[] | undefined> {
   const byMake = new Map<string, [Part, string][]>();
   let today = day;
   for (const kid of part.kids) {
@@ -82,18 +82,19 @@ const groupOf = (part: Part, heading: string, day: string, read: ReadWhen): Part
   // A section that is called so holds fields.
   if (/(?:information|details|angaben|informations|informacion)$/.test(plain(heading))) return undefined;
   for (const kids of byMake.values()) {
-    const found = kids.flatMap(([item, on]) => {
-      if (item.kids.length === 0) return [];
-      const when = dated(item, read, on);
-      if (!when) return [];
+    const found: { item: Part; leaves: readonly Part[]; when: When }[] = [];
+    for (const [item, on] of kids) {
+      const when = item.kids.length === 0 ? undefined : dated(item, read, on);
+      if (!when) continue;
       const leaves = leavesOf(item);
       // Columns of a form with dates in them are no happenings.
       const isForm =
         leaves.length > 250 ||
         leaves.filter((leaf) => has(leaf, /^(?:label|dt)$/)).length > 2 ||
         leaves.filter(isField).length > 1;
-      return isForm ? [] : [{ item, leaves, when }];
-    });
+      if (!isForm) found.push({ item, leaves, when });
+      if (found.length % 4 === 1) yield;
+    }
     if (found.length === 0 || found.length * 10 < kids.length * 6) continue;
     const share = (test: (one: (typeof found)[number]) => boolean): number =>
       found.filter(test).length / found.length;
@@ -130,13 +131,13 @@ const groupOf = (part: Part, heading: string, day: string, read: ReadWhen): Part
     if (alone && !isFields && named()) return items;
   }
   return undefined;
-};
+}
 
 const headingWords = (said: string): boolean =>
   (listWords.test(said) || peopleWords.test(said)) && !actionWords.test(said) && !makingWords.test(said);
 
 /** So many parts are looked at in one step. */
-const stepOf = 16;
+const stepOf = 4;
 
 /** Finds the timelines of a block, before its fields are read, so that neither is taken for the other. */
 export function* findTimelines(root: Part, read: ReadWhen): Steps<Timeline[]> {
@@ -157,7 +158,7 @@ export function* findTimelines(root: Part, read: ReadWhen): Steps<Timeline[]> {
       today = dayOf(kid, read) || today;
       found.push(...(yield* visit(kid, inner, today)));
     }
-    const items = groupOf(part, inner, day, read);
+    const items = yield* groupOf(part, inner, day, read);
     if (!items) return found;
     // The deepest list counts; replies inside an item do not make it one.
     const plainItems = items.filter((item) => !found.some((deep) => isWithin(deep.part, item)));
@@ -220,9 +221,10 @@ export function* readTimelines(
     );
     const around = { heading, title, read, shared, isBuyer, isKnown, nameOf };
     for (const item of items) {
+      yield;
       const found = readHappening(item, dated(item, read), around);
       if (found) draft.activity(found);
-      if (++count % 4 === 0) yield;
+      count++;
     }
     const label = moreOf(part);
     if (label) draft.part({ part: 'activities', state: 'counted', label });
