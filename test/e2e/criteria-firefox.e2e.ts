@@ -5,7 +5,7 @@ import {
   ageLastLook,
   type CriteriaHost,
   encode,
-  type Mode,
+  misbehaviour,
   outcomeSince,
   startCriteriaHost,
 } from './criteria-host.ts';
@@ -80,18 +80,6 @@ describe.skipIf(firefoxPath === undefined)('shared criteria in the browser (Fire
     expect(host.asked.filter((line) => line.startsWith('OPTIONS'))).toEqual([]);
   });
 
-  const misbehaviour: [Mode, string][] = [
-    ['redirect', 'offline'],
-    ['html', 'not-json'],
-    ['html-as-json', 'not-json'],
-    ['empty', 'not-json'],
-    ['bomb', 'too-large'],
-    ['no-cors', 'offline'],
-    ['missing', 'not-found'],
-    ['broken', 'server-error'],
-    ['busy', 'backed-off'],
-    ['bom', 'not-json'],
-  ];
   it.each(misbehaviour)('a host that is %s is named %s and changes nothing', async (mode, outcome) => {
     host.mode = mode;
     host.body = JSON.stringify(acmeFile(3, { version: `bad-${mode}` }));

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
+import type { Outcome } from '../../lib/sync/outcome.ts';
 
 /** How the host answers now. `file` serves `body`; every other mode misbehaves in one way. */
 export type Mode =
@@ -19,6 +20,21 @@ export type Mode =
   | 'broken'
   | 'busy'
   | 'bom';
+
+/** Ways to misbehave that answer at once, each with the outcome that it must have. */
+export const misbehaviour: [Mode, Outcome][] = [
+  ['redirect', 'offline'],
+  ['html', 'not-json'],
+  ['html-as-json', 'not-json'],
+  ['empty', 'not-json'],
+  ['no-content', 'not-json'],
+  ['bomb', 'too-large'],
+  ['no-cors', 'offline'],
+  ['missing', 'not-found'],
+  ['broken', 'server-error'],
+  ['busy', 'backed-off'],
+  ['bom', 'not-json'],
+];
 
 export interface CriteriaHost {
   port: number;

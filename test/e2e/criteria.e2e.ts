@@ -8,7 +8,7 @@ import {
   ageLastLook,
   type CriteriaHost,
   encode,
-  type Mode,
+  misbehaviour,
   outcomeSince,
   startCriteriaHost,
 } from './criteria-host.ts';
@@ -129,19 +129,6 @@ describe.skipIf(chromiumPath === undefined)('shared criteria in the browser (Chr
     expect(await panel.text()).not.toContain('Budget ages sooner.');
   });
 
-  const misbehaviour: [Mode, string][] = [
-    ['redirect', 'offline'],
-    ['html', 'not-json'],
-    ['html-as-json', 'not-json'],
-    ['empty', 'not-json'],
-    ['no-content', 'not-json'],
-    ['bomb', 'too-large'],
-    ['no-cors', 'offline'],
-    ['missing', 'not-found'],
-    ['broken', 'server-error'],
-    ['busy', 'backed-off'],
-    ['bom', 'not-json'],
-  ];
   it.each(misbehaviour)('a host that is %s is named %s and changes nothing', async (mode, outcome) => {
     host.mode = mode;
     host.body = JSON.stringify(acmeFile(3, { version: `bad-${mode}` }));

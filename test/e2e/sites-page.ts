@@ -3,7 +3,7 @@ import { build } from 'vite';
 import type { FieldMap } from '../../lib/criteria/schema.ts';
 import type { NoRecordReason, UnreadyReason } from '../../lib/protocol.ts';
 import type { CrmRecord } from '../../lib/record.ts';
-import { type Live, readAt } from '../pages/load.ts';
+import { type Live, readAt, setLive } from '../pages/load.ts';
 import { findChromium } from './find-browser.ts';
 
 /** What the readers answer, as it comes back from the browser (anchors stay there). */
@@ -40,17 +40,6 @@ const bundle = async (): Promise<string> => {
   return first.output[0].code.replace(/^(?:var|const|let) fairleadSites/m, 'globalThis.fairleadSites');
 };
 
-const setLive = (live: Live[]): void => {
-  for (const { at, value, checked } of live) {
-    let el: Element | null = null;
-    for (const step of at.split('>>>'))
-      el = (el ? el.shadowRoot : document)?.querySelector(step.trim()) ?? null;
-    if (!el) throw new Error(`live.json: nothing at "${at}"`);
-    if (value !== undefined) (el as HTMLInputElement).value = value;
-    if (checked !== undefined) (el as HTMLInputElement).checked = checked;
-  }
-};
-
 export const openSitesPage = async (): Promise<SitesPage> => {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium found: install it, or name it in CHROME_PATH.');
@@ -71,7 +60,8 @@ export const openSitesPage = async (): Promise<SitesPage> => {
       html = text;
       url = address;
       await page.goto(address, { waitUntil: 'domcontentloaded' });
-      await page.evaluate(setLive, live);
+      // The same function that sets them in the DOM library, sent as text into the page.
+      await page.evaluate(`(${setLive})(document, ${JSON.stringify(live)})`);
       await page.evaluate(script);
     },
     read: (maps = []) =>

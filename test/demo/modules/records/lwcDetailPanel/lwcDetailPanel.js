@@ -1,31 +1,4 @@
-import { sectionsOf } from 'demo/fields';
-import { wordsOf } from 'demo/words';
-import { api, LightningElement } from 'lwc';
+import Details from 'demo/details';
 
 /** The details of a page layout ("Record Detail"). */
-export default class LwcDetailPanel extends LightningElement {
-  @api record;
-  @api mode = 'view';
-
-  get words() {
-    return wordsOf(this.record.language);
-  }
-  get editing() {
-    return this.mode === 'edit';
-  }
-  get sections() {
-    return sectionsOf(this.record, this.mode).map((section) => ({
-      ...section,
-      fields: section.fields.map((field) => ({
-        ...field,
-        className: field.wide ? 'slds-form__item is-wide' : 'slds-form__item',
-      })),
-    }));
-  }
-  save() {
-    this.dispatchEvent(new CustomEvent('saverecord', { bubbles: true, composed: true }));
-  }
-  cancel() {
-    this.dispatchEvent(new CustomEvent('canceledit', { bubbles: true, composed: true }));
-  }
-}
+export default class LwcDetailPanel extends Details {}

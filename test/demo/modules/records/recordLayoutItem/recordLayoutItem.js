@@ -1,38 +1,14 @@
-import { wordsOf } from 'demo/words';
-import { api, LightningElement } from 'lwc';
+import Field from 'demo/field';
+import { api } from 'lwc';
 
-/** One field of a page layout: the label and value boxes in view mode, the input alone in edit mode. */
-export default class RecordLayoutItem extends LightningElement {
-  @api target = '';
-  @api language = 'en';
-  @api locked = false;
-  @api mode = 'view';
-  label = '';
-
+/** One field of a page layout. */
+export default class RecordLayoutItem extends Field {
   @api get fieldLabel() {
-    return this.label;
+    return super.fieldLabel;
   }
   set fieldLabel(text) {
-    this.label = text;
+    super.fieldLabel = text;
     // Lightning shows the label as an attribute of the host too: in edit mode it is the only plain copy.
     this.setAttribute('field-label', text);
-  }
-
-  get editing() {
-    return this.mode === 'edit' && !this.locked;
-  }
-  get editable() {
-    return !this.locked;
-  }
-  get root() {
-    const state = this.locked ? 'slds-form-element_readonly' : 'slds-form-element_edit';
-    const mode = this.mode === 'edit' ? 'recordlayout_in_editing_mode' : 'is-stacked-not-editing';
-    return `slds-form-element slds-form-element_stacked test-id__output-root label-stacked slds-hint-parent ${state} ${mode}`;
-  }
-  get pencil() {
-    return `${wordsOf(this.language).edit} ${this.label}`;
-  }
-  edit() {
-    this.dispatchEvent(new CustomEvent('editrecord', { bubbles: true, composed: true }));
   }
 }
