@@ -1,13 +1,9 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { dynamics } from '../lib/sites/dynamics.ts';
-import { readInSteps } from '../lib/sites/read-with.ts';
 import { startPage } from './crm.content/start.ts';
 
 export default defineContentScript({
   matches: [],
   registration: 'runtime',
-  main: () =>
-    startPage('dynamics', (page, maps, spare) =>
-      readInSteps(spare ? [dynamics, spare] : [dynamics], page, maps),
-    ),
+  main: () => startPage(dynamics),
 });

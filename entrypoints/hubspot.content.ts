@@ -1,13 +1,9 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { hubspot } from '../lib/sites/hubspot.ts';
-import { readInSteps } from '../lib/sites/read-with.ts';
 import { startPage } from './crm.content/start.ts';
 
 export default defineContentScript({
   matches: [],
   registration: 'runtime',
-  main: () =>
-    startPage('hubspot', (page, maps, spare) =>
-      readInSteps(spare ? [hubspot, spare] : [hubspot], page, maps),
-    ),
+  main: () => startPage(hubspot),
 });

@@ -1,13 +1,9 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { pipedrive } from '../lib/sites/pipedrive.ts';
-import { readInSteps } from '../lib/sites/read-with.ts';
 import { startPage } from './crm.content/start.ts';
 
 export default defineContentScript({
   matches: [],
   registration: 'runtime',
-  main: () =>
-    startPage('pipedrive', (page, maps, spare) =>
-      readInSteps(spare ? [pipedrive, spare] : [pipedrive], page, maps),
-    ),
+  main: () => startPage(pipedrive),
 });

@@ -1,5 +1,6 @@
 import { onPanelPort, ownVersion } from '../../lib/browser/page-door.ts';
 import { portName } from '../../lib/protocol.ts';
+import { readInSteps } from '../../lib/sites/read-with.ts';
 import type { Site } from '../../lib/sites/reading.ts';
 import { type Lent, type Read, type Spare, serve } from './session.ts';
 
@@ -9,21 +10,23 @@ export interface World {
 }
 
 /**
- * Answers the sidebars that connect; an earlier version of the script in this page falls silent.
- * @param lent A reader that is put in beside a site's own: it does not take over, it is lent to the one that is there.
+ * Answers the sidebars that connect with what this reader reads; an earlier version of the script in this page falls silent.
+ * @param isLent Put in beside a site's own reader, it does not take over: it is lent to the one that is there.
  */
-export const startPage = (name: string, read: Read, lent?: Site): void => {
+export const startPage = (site: Site, isLent = false): void => {
   const world = globalThis as World;
   const own = ownVersion();
-  const version = `${name} ${own}`;
+  const version = `${site.id} ${own}`;
   const there = world.fairlead;
   if (own === undefined || there?.version === version) return;
-  if (lent && there?.version.endsWith(` ${own}`)) {
-    there.borrow({ site: lent });
+  if (isLent && there?.version.endsWith(` ${own}`)) {
+    // By its own script's way of reading: what is remembered under a reading stands in each script.
+    there.borrow({ site: { ...site, read: (page, maps) => readInSteps([site], page, maps) } });
     return;
   }
   there?.end.abort();
   const end = new AbortController();
+  const read: Read = (page, maps, lent) => readInSteps(lent ? [site, lent] : [site], page, maps);
   const spare: Spare = { heard: new Set(), rested: [] };
   const borrow = (what: Lent) => {
     Object.assign(spare, what);

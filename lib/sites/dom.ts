@@ -115,6 +115,12 @@ export function* learnHosts(root: Root, depth = deepest): Steps<void> {
     }
 }
 
+/** Whether `a` stands before `b` in the same tree. */
+export const precedes = (a: Node, b: Node): boolean => (call(a, 'compareDocumentPosition', b) & 4) > 0;
+/** Each of these elements of one tree once, in page order. */
+export const inOrder = (els: readonly Element[]): Element[] =>
+  [...new Set(els)].sort((a, b) => (precedes(a, b) ? -1 : 1));
+
 /** As `all`, and through shadow roots (eight deep) as well; a compound selector must match within one tree. */
 export const deep = (root: Root, selector: string, depth = deepest): Element[] => {
   const found = all(root, selector);
@@ -122,14 +128,10 @@ export const deep = (root: Root, selector: string, depth = deepest): Element[] =
   const inside = depth > 0 ? hostsIn(root) : [];
   if (inside.length === 0 && !self) return found;
   const hit = new Set(found);
-  const host = new Set(inside);
-  const order = [...new Set([...found, ...inside])].sort((a, b) =>
-    call(a, 'compareDocumentPosition', b) & 4 ? -1 : 1,
-  );
   const out = self ? deep(self, selector, depth - 1) : [];
-  for (const el of order) {
+  for (const el of inOrder(found.concat(inside))) {
     if (hit.has(el)) out.push(el);
-    const root = host.has(el) ? shadowOf(el) : undefined;
+    const root = depth > 0 ? shadowOf(el) : undefined;
     if (root) out.push(...deep(root, selector, depth - 1));
   }
   return out;
@@ -341,9 +343,6 @@ const chainOf = (el: Node): Node[] => {
   for (let up = parentOf(el); up; up = parentOf(up)) chain.unshift(up);
   return chain;
 };
-
-/** Whether `a` stands before `b` in the same tree. */
-export const precedes = (a: Node, b: Node): boolean => (call(a, 'compareDocumentPosition', b) & 4) > 0;
 
 /** Whether `a` stands before `b` as a person reads the page, through shadow roots too. */
 export const readsBefore = (a: Node, b: Node): boolean => {

@@ -204,14 +204,6 @@ export const openDraft = (page: Page, crm: string, object: ObjectKind, id: strin
         } as RecordField);
       });
       markUnsaved(fields, kept);
-      // A mail whose sentence does not tell: its author may be known as a contact, or as the record's owner.
-      const owners = fields.filter((field) => /owner/i.test(field.name ?? '')).map((field) => field.value);
-      for (const activity of activities) {
-        if (activity.kind !== 'email' || activity.direction || !activity.author) continue;
-        const side = people.find((person) => person.name === activity.author)?.side;
-        if (side === 'buyer') activity.direction = 'inbound';
-        else if (side === 'seller' || owners.includes(activity.author)) activity.direction = 'outbound';
-      }
       if (titleAt) point('title', titleAt);
       // A piece of a page, without its heading: what stands beside it there was not seen.
       if (!titleAt)

@@ -140,7 +140,6 @@ function* readDynamics(page: Page): Steps {
 /** Dynamics 365 Sales: opportunity, lead, contact and account forms of model-driven apps. */
 export const dynamics: Site = {
   id: 'dynamics',
-  name: 'Dynamics 365',
   claims: (url) =>
     (hosts.test(url.hostname) && !/^\/(?:api|webresources)\b/i.test(url.pathname)) ||
     (/\/main\.aspx$/i.test(url.pathname) && url.searchParams.has('etn')),

@@ -165,7 +165,6 @@ const wholeOf = (pair: Pair): string | undefined => {
 
 export const generic: Site = {
   id: 'generic',
-  name: 'Any CRM',
   claims: () => true,
   // An admin's map for this address wins; where it finds nothing the page speaks for itself.
   *read(page, maps) {

@@ -127,7 +127,6 @@ function* readHubspot(page: Page): Steps {
 /** HubSpot: deals, contacts, companies and leads, on their record pages and in the preview panel of a list. */
 export const hubspot: Site = {
   id: 'hubspot',
-  name: 'HubSpot',
   claims: (url) => /^app(?:-[a-z]{2}\d+)?\.hubspot\.com$/.test(url.hostname),
   identify: (url) => {
     const address = recordIn(url.pathname);

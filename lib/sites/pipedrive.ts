@@ -141,7 +141,6 @@ function* readPipedrive(page: Page): Steps {
 /** Pipedrive: deals, leads (a panel over the inbox), persons, organisations. */
 export const pipedrive: Site = {
   id: 'pipedrive',
-  name: 'Pipedrive',
   claims: (url) =>
     /^(?!(?:www|developers|support|marketplace|oauth|api)\.)[\w-]+\.pipedrive\.com$/.test(url.hostname),
   identify,

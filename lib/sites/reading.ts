@@ -41,7 +41,6 @@ export type Anchors = Map<string, Element>;
 /** How one CRM is read. */
 export interface Site {
   id: string;
-  name: string;
   /** True when this address belongs to this CRM; pure, on the URL alone. */
   claims(url: URL): boolean;
   /** The record that an address of this site names, where the address alone tells. */

@@ -6,13 +6,13 @@ import {
   deep,
   deepOne,
   hasAttr,
+  inOrder,
   isSecret,
   isShown,
   lineOf,
   matches,
   one,
   parentOf,
-  precedes,
   tagOf,
   textOf,
   tick,
@@ -21,8 +21,10 @@ import type { Draft } from './draft.ts';
 import type { Steps } from './reading.ts';
 
 /** Inside a value or a label: buttons, icons, hints, other extensions' marks. Not text of the record. */
-export const noise =
-  'button,lightning-icon,lightning-helptext,.slds-assistive-text,.calculate-on-save-msg,mark,.field-api-name,.slds-form-element__help';
+export const noise = [
+  'button,lightning-icon,lightning-helptext,.slds-assistive-text,.calculate-on-save-msg',
+  'mark,.field-api-name,.slds-form-element__help',
+].join();
 const bothRenderings =
   'records-record-layout-item,force-record-layout-item,lightning-output-field,flexipage-field,[data-field-id],.forcePageBlockItem,.forcePageBlockItemView';
 /** Where an input belongs to the record. A bare `.slds-form-element` does not prove it: every composer is made of them. */
@@ -33,9 +35,6 @@ const isInHighlights = (el: Element): boolean => {
     if (/highlights/i.test(tagOf(up)) || /forceHighlights/.test(attr(up, 'class'))) return true;
   return false;
 };
-
-const inOrder = (els: Iterable<Element>): Element[] =>
-  [...new Set(els)].sort((a, b) => (precedes(a, b) ? -1 : 1));
 
 const labelOf = (box: Element): string => {
   const own =
@@ -230,14 +229,11 @@ export function* readSalesforceFields(
 
 const isShut = (section: Element): boolean => {
   // In edit mode the section's first such button may be a picklist, which is shut while its section is open.
-  const toggle = one(section, '.slds-section__title-action') ?? one(section, 'h3 button');
-  if (attr(toggle ?? section, 'aria-expanded') === 'false') return true;
+  const title = '.slds-section__title-action';
+  const toggle = one(section, title) ?? one(section, 'h3 button') ?? section;
+  if (attr(toggle, 'aria-expanded') === 'false') return true;
   const folding = matches(section, '.slds-section') ? section : one(section, '.slds-section');
-  return (
-    folding !== undefined &&
-    one(folding, '.slds-section__title-action') !== undefined &&
-    !matches(folding, '.slds-is-open')
-  );
+  return folding !== undefined && !matches(folding, '.slds-is-open') && one(folding, title) !== undefined;
 };
 
 /** Tabs that are not open are not in the page at all: what they hold is unseen, not missing. */
@@ -249,9 +245,8 @@ const readShutTabs = (root: Element, isMine: (el: Element) => boolean, draft: Dr
       continue;
     const label = attr(tab, 'data-label') || lineOf(tab);
     if (/collab|chatter|feed/i.test(key)) continue;
-    if (/activit|aktivit/i.test(key)) draft.part({ part: 'activities', state: 'shut', label });
-    else if (/related|verwandt|zugehörig|associé|relacionad/i.test(key))
-      draft.part({ part: 'people', state: 'shut', label });
-    else draft.part({ part: 'fields', state: 'shut', label });
+    const isRelated = /related|verwandt|zugehörig|associé|relacionad/i.test(key);
+    const part = /activit|aktivit/i.test(key) ? 'activities' : isRelated ? 'people' : 'fields';
+    draft.part({ part, state: 'shut', label });
   }
 };

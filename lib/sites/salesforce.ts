@@ -43,14 +43,16 @@ const plainPath = (href: string): string => {
 /** The record that an address names, or why it names none. */
 export const salesforceAddress = (
   url: URL,
-): { object: string; id: string } | 'list-page' | 'new-record' | 'no-record' => {
+): { object: string; kind: ObjectKind; id: string } | 'list-page' | 'new-record' | 'no-record' => {
   const path = plainPath(url.pathname + (/^\/one\//.test(url.pathname) ? url.hash : ''));
   const found =
     /^\/lightning\/r\/(?:(\w+)\/)?\/?(\w{15}|\w{18})\/view\/?$/.exec(path) ??
     /^\/one\/one\.app#\/sObject\/()(\w{15}|\w{18})\/view/.exec(path);
   if (found) {
     const id = found[2] ?? '';
-    return { object: found[1] || (Object.keys(objects)[prefixes.indexOf(id.slice(0, 3))] ?? ''), id };
+    const object = found[1] || (Object.keys(objects)[prefixes.indexOf(id.slice(0, 3))] ?? '');
+    const kind = objects[object];
+    return kind ? { object, kind, id } : 'no-record';
   }
   if (/\/new\/?$|\/clone\/?$/.test(path)) return 'new-record';
   return /^\/lightning\/(?:o\/|r\/.*\/related\/)/.test(path) ? 'list-page' : 'no-record';
@@ -94,9 +96,7 @@ const findContainer = (page: Page, key: string): Element | 'loading' | 'ambiguou
 function* readSalesforce(page: Page): Steps {
   const address = salesforceAddress(new URL(page.url));
   if (typeof address === 'string') return none(address);
-  const { object, id } = address;
-  const kind = objects[object];
-  if (!kind) return none('no-record');
+  const { object, kind, id } = address;
   const key = id.slice(0, 15);
   const root = findContainer(page, key);
   if (typeof root === 'string') return unready(root);
@@ -144,10 +144,10 @@ function* readSalesforce(page: Page): Steps {
     all(root, '[slot="primaryField"],records-highlights2>lightning-formatted-text').find(isMine) ??
     all(root, '.slds-page-header__title').find(isMine);
   const h1 = heading ?? all(root, 'h1').find((el) => isMine(el) && isShown(el));
-  let title = heading ? lineOf(one(heading, 'lightning-formatted-text') ?? heading, noise) : '';
-  if (title === '') title = lineOf(h1, `${noise},records-entity-label,.entityNameTitle`);
-  if (title === '') title = draft.valueOf('Name') ?? '';
-  if (title === '') title = pageTitle(page.document).split(' | ')[0] ?? '';
+  const title =
+    (heading && lineOf(one(heading, 'lightning-formatted-text') ?? heading, noise)) ||
+    lineOf(h1, `${noise},records-entity-label,.entityNameTitle`) ||
+    (draft.valueOf('Name') ?? pageTitle(page.document).split(' | ')[0] ?? '');
 
   draft.part({ part: 'header', state: h1 ? 'open' : 'absent' });
   // A heading alone is any page's.
@@ -175,12 +175,10 @@ function* readSalesforce(page: Page): Steps {
 /** Salesforce Lightning: opportunity, lead, contact and account pages. */
 export const salesforce: Site = {
   id: 'salesforce',
-  name: 'Salesforce',
   claims: (url) => hosts.test(url.hostname),
   identify: (url) => {
     const address = salesforceAddress(url);
-    const object = typeof address === 'string' ? undefined : objects[address.object];
-    return typeof address !== 'string' && object ? { object, id: address.id } : undefined;
+    return typeof address === 'string' ? undefined : { object: address.kind, id: address.id };
   },
   read: readSalesforce,
 };

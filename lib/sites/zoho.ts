@@ -118,7 +118,6 @@ function* readZoho(page: Page): Steps {
 /** Zoho CRM: potentials, leads, contacts, accounts, on the classic detail page and the newer "crux" one. */
 export const zoho: Site = {
   id: 'zoho',
-  name: 'Zoho CRM',
   claims: (url) =>
     /^crm(?:sandbox)?\.zoho(?:cloud)?\.(?:com|eu|in|com\.au|com\.cn|jp|ca|sa|uk|ae)$/.test(url.hostname),
   identify,
