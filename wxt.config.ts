@@ -117,5 +117,9 @@ export default defineConfig({
   zip: {
     excludeSources: ['coverage/**', 'test/shots/**', '*.log'],
   },
-  vite: () => ({ plugins: [barePageScript], build: { target: 'es2022', modulePreload: false } }),
+  vite: () => ({
+    plugins: [barePageScript],
+    worker: { format: 'es' },
+    build: { target: 'es2022', modulePreload: false },
+  }),
 });

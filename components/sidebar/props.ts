@@ -139,7 +139,7 @@ export type SidebarState =
   /** Nothing is known yet: the port is being opened. */
   | { kind: 'loading' }
   /** The page is being looked at; `read` elements so far, shown after 300 ms. */
-  | { kind: 'reading'; read?: number }
+  | { kind: 'reading'; read?: number /** The judgement died and was started again. */; restarted?: true }
   /** Looked: no record. `not-a-crm` when no reader claims the page and it may not be read without being asked. */
   | { kind: 'empty'; reason: NoRecordReason | 'not-a-crm' | 'browser-page' }
   /** A page that could be read if the person allows it; `host` is '' while the browser does not tell it (click the icon first). */

@@ -30,6 +30,7 @@ export const OtherState = ({
             ? tell('reading.number', { n: state.read })
             : tell('reading')}
         </p>
+        {state.kind === 'reading' && state.restarted && <p role="status">{tell('reading.restarted')}</p>}
         {state.kind === 'reading' && (
           <p class="late">
             <button type="button" class="button quiet" onClick={act.onStop}>

@@ -6,10 +6,11 @@ import { writeMemory } from '../../lib/browser/memory.ts';
 import { extension, permissions, scripts, tabs } from '../../lib/browser/platform.ts';
 import { settingsItem } from '../../lib/browser/settings.ts';
 import { writeItem } from '../../lib/browser/storage.ts';
+import { briefly } from '../../lib/judging/question.ts';
 import { snapshotOf } from '../../lib/memory/moves.ts';
 import { most, nothingKept, type RecordMemory } from '../../lib/memory/record-memory.ts';
 import { highlightName } from '../../lib/protocol.ts';
-import { briefly, type State } from './state.ts';
+import type { State } from './state.ts';
 
 /** The look of the mark. Put in by the browser beside the page's own styles: no node or sheet of the page is touched. */
 const markStyle = `::highlight(${highlightName}) { background-color: #ffd76a; color: #1b2327; }`;

@@ -1,16 +1,12 @@
 import { batch } from '@preact/signals';
 import type { InForce } from '../../components/sidebar/props.ts';
 import { pick } from '../../components/ui/pick.ts';
-import { loadModel } from '../../lib/assess/model/load.ts';
 import { type CriteriaInForce, watchCriteriaInForce } from '../../lib/browser/criteria-in-force.ts';
 import { criteriaSeenItem } from '../../lib/browser/criteria-seen.ts';
 import { readLinkHosts } from '../../lib/browser/link-hosts.ts';
 import { readItem } from '../../lib/browser/storage.ts';
-import type { Texts } from '../../lib/texts/index.ts';
-import { briefly, type State } from './state.ts';
-
-/** The judgement is a file of its own: what a person sees first does not wait for it. */
-export const loadJudge = () => import('./judge.ts');
+import { briefly } from '../../lib/judging/question.ts';
+import type { State } from './state.ts';
 
 /** Criteria from a URL that nobody could confirm for so long are shown as old (ms): eight periods of checking. */
 const oldAfter = 48 * 3_600_000;
@@ -52,7 +48,7 @@ const describe = ({ generation, confirmedAt, expiredSince }: CriteriaInForce, no
 /** Keeps the criteria in force in the state; `onMaps` is called when other field maps apply than before. */
 export const followCriteria = (
   state: State,
-  words: { language: string; texts?: Texts },
+  language: string,
   onMaps: () => void,
   signal: AbortSignal,
 ): void => {
@@ -72,14 +68,7 @@ export const followCriteria = (
     };
     if (same) return;
     try {
-      // Without its second layer the judgement still stands on cues and rules.
-      const [{ createJudge }, model] = await Promise.all([loadJudge(), loadModel().catch(() => undefined)]);
-      const judge = createJudge(criteria, model, words);
-      if (mine !== turn) return;
-      const [said, opens] = await Promise.all([
-        readNews(inForce, words.language),
-        readLinks(inForce, words.language),
-      ]);
+      const [said, opens] = await Promise.all([readNews(inForce, language), readLinks(inForce, language)]);
       if (mine !== turn) return;
       blob = generation.blob;
       batch(() => {
@@ -90,7 +79,6 @@ export const followCriteria = (
           ...(opens === undefined || opens.length === 0 ? {} : { links: opens }),
         };
         state.criteria.value = criteria;
-        state.judge.value = judge;
         state.failed.value = undefined;
       });
     } catch (error) {

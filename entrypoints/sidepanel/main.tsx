@@ -3,17 +3,18 @@ import { render } from 'preact';
 import { routes, type Tell } from '../../components/sidebar/props.ts';
 import { countRows, readRows } from '../../components/sidebar/rows.ts';
 import { Sidebar } from '../../components/sidebar/sidebar.tsx';
-import { loadModel } from '../../lib/assess/model/load.ts';
 import { followActiveTab } from '../../lib/browser/follow.ts';
 import { hostOf, originPattern } from '../../lib/browser/hosts.ts';
 import { extension, forever, panel, permissions, tabs } from '../../lib/browser/platform.ts';
 import { type Settings, settingsItem } from '../../lib/browser/settings.ts';
 import { readItem, watchItem } from '../../lib/browser/storage.ts';
+import { briefly } from '../../lib/judging/question.ts';
 import { say, type Texts } from '../../lib/texts/index.ts';
 import { createActions } from './act.ts';
-import { followCriteria, loadJudge } from './criteria.ts';
+import { followCriteria } from './criteria.ts';
+import { warmJudge } from './judge/follow.ts';
 import { remember } from './remember.ts';
-import { briefly, createState, siteNames } from './state.ts';
+import { createState, siteNames } from './state.ts';
 import type { Teaching } from './teach.tsx';
 
 /** The texts of the sidebar and of the judgement in one language, as one small file each. */
@@ -39,9 +40,8 @@ const start = async (): Promise<void> => {
   const root = document.getElementById('app');
   if (root === null) return;
   await shellPainted();
-  // The judgement and its second layer are the largest files: they are on their way before anything else asks for them.
-  loadModel().catch(() => undefined);
-  loadJudge().catch(() => undefined);
+  // The judgement is the largest part: it loads on its own thread while the page is read.
+  const judge = warmJudge();
   const asked = new URLSearchParams(location.search);
   const settings = await readItem(settingsItem);
   const preferred = settings.value.language ?? extension.language().slice(0, 2).toLowerCase();
@@ -53,7 +53,8 @@ const start = async (): Promise<void> => {
     tabs.currentWindow(),
   ]);
   const tell: Tell = (key, slots) => say(sidebarTexts?.default ?? {}, key, slots, language);
-  const state = createState(settings.value, () => new Date());
+  const words = { language, ...(judgeTexts ? { texts: judgeTexts.default } : {}) };
+  const state = createState(settings.value, words, () => new Date());
   const paper = routes.find((route) => route === asked.get('paper'));
   const only = Number(asked.get('tab') ?? Number.NaN);
   if (paper) state.route.value = paper;
@@ -137,6 +138,7 @@ const start = async (): Promise<void> => {
   setInterval(() => {
     state.minute.value = new Date().toISOString();
   }, 60_000);
+  judge(state);
   remember(state, forever);
   // The count stands on the icon of the tab in front only, and goes when the sidebar goes.
   let badged: number | undefined;
@@ -176,8 +178,7 @@ const start = async (): Promise<void> => {
     );
   });
   // Field maps of the criteria reach the page with the first message: a new set opens the port again.
-  const words = { language, ...(judgeTexts ? { texts: judgeTexts.default } : {}) };
-  followCriteria(state, words, () => following.reconnect(), forever);
+  followCriteria(state, language, () => following.reconnect(), forever);
 };
 
 start().catch((error) => {

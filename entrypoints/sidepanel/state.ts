@@ -1,14 +1,13 @@
 import { computed, signal } from '@preact/signals';
 import type { Changes, InForce, RecordView, Route, SidebarState } from '../../components/sidebar/props.ts';
-import type { Assessment, Prep } from '../../lib/assess/assessment.ts';
+import type { Assessment } from '../../lib/assess/assessment.ts';
 import type { Reach } from '../../lib/browser/follow.ts';
 import type { Settings } from '../../lib/browser/settings.ts';
 import type { Criteria } from '../../lib/criteria/schema.ts';
-import type { Corrected } from '../../lib/memory/corrections.ts';
+import type { JudgeWords, Question, Verdict } from '../../lib/judging/question.ts';
 import { nothingKept, type RecordMemory } from '../../lib/memory/record-memory.ts';
 import type { PageMessage } from '../../lib/protocol.ts';
-import type { CrmRecord } from '../../lib/record.ts';
-import type { Judge } from './judge.ts';
+import { type CrmRecord, recordKey } from '../../lib/record.ts';
 
 /** What the page in front last said. */
 export type PageState = Exclude<PageMessage, { type: 'shown' | 'lend' }> | { type: 'nothing' };
@@ -32,12 +31,17 @@ export const siteNames: Readonly<Record<string, string>> = {
  * Every signal of the sidebar. What is drawn is computed from them (`view`), so no two parts of the sidebar can ever
  * speak of two records.
  */
-export const createState = (settings: Settings, now: () => Date) => {
+export const createState = (settings: Settings, words: JudgeWords, now: () => Date) => {
   const reach = signal<Reach>({ kind: 'connecting' });
   const page = signal<PageState>({ type: 'nothing' });
   /** Address of the tab in front where the browser tells it. */
   const url = signal('');
-  const judge = signal<Judge | undefined>(undefined);
+  /** The newest answer of the judgement and what was asked; it is drawn only beside the record that it is about. */
+  const answer = signal<
+    { question: Question; verdict: Verdict } | { question: Question; detail: string } | undefined
+  >(undefined);
+  /** The judgement's thread died and another one stands in for it, which has not answered yet. */
+  const restarted = signal(false);
   const criteria = signal<Criteria | undefined>(undefined);
   /** Which stored criteria those are, by the blob's name. */
   const inForceBlob = signal('');
@@ -58,18 +62,21 @@ export const createState = (settings: Settings, now: () => Date) => {
   /** The day that ages and tempo are counted back from: changes once a day, so that a minute judges nothing anew. */
   const today = computed(() => minute.value.slice(0, 10));
 
-  const record = computed<CrmRecord | undefined>(() => {
-    if (sample.value) return sample.value;
+  /** The record in front, as it came, and its key. */
+  const front = computed<{ key: string; record: CrmRecord } | undefined>(() => {
+    if (sample.value) return { key: recordKey(sample.value), record: sample.value };
     if (reach.value.kind !== 'connected' || page.value.type !== 'record') return undefined;
-    return judge.value?.read(page.value.record);
+    return page.value;
   });
 
-  const assessment = computed<Assessment | undefined>(() => {
-    if (record.value === undefined || judge.value === undefined) return undefined;
-    // The sample is judged on its own day, so that it reads the same for everyone.
-    const day = sample.value ? sample.value.readAt.slice(0, 10) : today.value;
-    return judge.value.assess(record.value, day);
-  });
+  const answered = computed(() =>
+    answer.value !== undefined && answer.value.question.key === front.value?.key ? answer.value : undefined,
+  );
+  const judged = computed(() =>
+    answered.value !== undefined && 'verdict' in answered.value ? answered.value : undefined,
+  );
+  const record = computed<CrmRecord | undefined>(() => judged.value?.verdict.record);
+  const assessment = computed<Assessment | undefined>(() => judged.value?.verdict.assessment);
 
   const memory = computed<RecordMemory>(() => {
     const key = assessment.value?.record;
@@ -82,68 +89,79 @@ export const createState = (settings: Settings, now: () => Date) => {
       : undefined,
   );
 
-  /** What the rep said against the judgement is counted in what is shown, never in the trail or in what changed. */
-  const corrected = computed<Corrected | undefined>(() => {
-    const { corrections } = memory.value;
-    if (assessment.value === undefined) return undefined;
-    if (corrections.length === 0) return { assessment: assessment.value, setAside: {} };
-    return judge.value?.correct(assessment.value, corrections);
+  /** What the judgement is to say, of the record in front only. */
+  const question = computed<Question | undefined>(() => {
+    if (front.value === undefined || criteria.value === undefined) return undefined;
+    const { key, record } = front.value;
+    const { corrections, note } = kept.value?.recordKey === key ? kept.value.memory : nothingKept;
+    return {
+      key,
+      record,
+      // The sample is judged on its own day, so that it reads the same for everyone.
+      day: sample.value ? record.readAt.slice(0, 10) : today.value,
+      criteria: criteria.value,
+      words,
+      corrections,
+      ...(note.trim() === '' ? {} : { note: { text: note, at: minute.value } }),
+      prep: route.value === 'prep',
+    };
   });
 
-  const prep = computed<Prep | undefined>(() => {
-    if (route.value !== 'prep' || record.value === undefined || corrected.value === undefined)
-      return undefined;
-    return judge.value?.prepare(record.value, corrected.value.assessment, today.value);
-  });
-
-  const heard = computed<RecordView['note']['heard']>(() => {
-    const { note } = memory.value;
-    if (note.trim() === '' || record.value === undefined || judge.value === undefined) return [];
-    return judge.value.hearNote(record.value, note, minute.value);
-  });
+  /** Takes an answer; what judges nothing anew keeps the objects that are drawn already. */
+  const take = (question: Question, verdict: Verdict) => {
+    const before = judged.peek();
+    const same =
+      before !== undefined &&
+      before.question.record === question.record &&
+      before.question.day === question.day &&
+      before.question.criteria === question.criteria;
+    const { record, assessment } = same ? before.verdict : verdict;
+    answer.value = { question, verdict: { ...verdict, record, assessment } };
+    restarted.value = false;
+  };
 
   const recordView = computed<RecordView | undefined>(() => {
-    if (record.value === undefined || corrected.value === undefined || criteria.value === undefined) {
-      return undefined;
-    }
+    if (judged.value === undefined) return undefined;
+    const { question, verdict } = judged.value;
     const kept = memory.value;
     return {
       kind: 'record',
-      record: record.value,
-      ...corrected.value,
-      criteria: criteria.value,
+      record: verdict.record,
+      assessment: verdict.corrected,
+      setAside: verdict.setAside,
+      criteria: question.criteria,
       framework: choice.value.framework,
       order: choice.value.order,
-      reader: siteNames[record.value.crm] ?? '',
+      reader: siteNames[verdict.record.crm] ?? '',
       // Parsed values have no key that is there and undefined, which the schema's type allows and the view's does not.
-      corrections: kept.corrections as RecordView['corrections'],
+      corrections: question.corrections as RecordView['corrections'],
       marks: kept.marks,
-      note: { text: kept.note, heard: heard.value },
+      note: { text: kept.note, heard: verdict.heard },
       trail: kept.trail as RecordView['trail'],
       stored: storedOf(kept),
       ...(sample.value ? { sample: true } : {}),
       ...(once.value !== '' && !sample.value ? { once: once.value } : {}),
       ...(changes.value ? { changes: changes.value } : {}),
-      ...(prep.value ? { prep: prep.value } : {}),
+      ...(verdict.prep ? { prep: verdict.prep } : {}),
       ...(shown.value ? { shown: shown.value } : {}),
     };
   });
 
   const view = computed<SidebarState>(() => {
     if (failed.value !== undefined) return { kind: 'broken', detail: failed.value };
-    try {
-      if (recordView.value) return recordView.value;
-    } catch (error) {
-      return { kind: 'broken', detail: briefly(error) };
-    }
+    if (answered.value !== undefined && 'detail' in answered.value)
+      return { kind: 'broken', detail: answered.value.detail };
+    if (recordView.value) return recordView.value;
+    // A record is here that the judgement has not answered for.
+    if (front.value) return { kind: 'reading', ...(restarted.value ? { restarted: true } : {}) };
     return withoutRecord(reach.value, page.value, hint.value);
   });
 
   return {
+    words,
     reach,
     page,
     url,
-    judge,
     criteria,
     inForce,
     inForceBlob,
@@ -160,6 +178,10 @@ export const createState = (settings: Settings, now: () => Date) => {
     today,
     record,
     assessment,
+    question,
+    answer,
+    restarted,
+    take,
     memory,
     view,
   };
@@ -175,10 +197,6 @@ const storedOf = (memory: RecordMemory): RecordView['stored'] => {
     (memory.note === '' ? 0 : 1);
   return { items, bytes: items === 0 ? 0 : JSON.stringify(memory).length };
 };
-
-/** An error in short: its name and words, never a stack that might carry record text. */
-export const briefly = (error: unknown): string =>
-  (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).slice(0, 200);
 
 const withoutRecord = (reach: Reach, page: PageState, hint: boolean): SidebarState => {
   switch (reach.kind) {
@@ -204,7 +222,6 @@ const withoutRecord = (reach: Reach, page: PageState, hint: boolean): SidebarSta
       return { kind: 'loading' };
     case 'reading':
     case 'record':
-      // A record is here but what it is judged by is still being loaded.
       return 'read' in page && page.read !== undefined
         ? { kind: 'reading', read: page.read }
         : { kind: 'reading' };

@@ -10,7 +10,7 @@ import { bundle, openAt, openBrowser } from './in-page.ts';
 import { corpus, plainParts, prefixTree, statedLexicon } from './text.ts';
 
 /** One record of 110 kB: the activities of the labelled records one after another. */
-const longRecord = (): CrmRecord => {
+export const longRecord = (): CrmRecord => {
   const activities: CrmRecord['activities'] = [];
   let size = 0;
   for (const activity of allRecords().flatMap(({ record }) => record.activities)) {

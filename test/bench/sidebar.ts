@@ -24,6 +24,7 @@ const chunksOf = async (input: string, code?: string): Promise<Rolldown.OutputCh
     ...(code === undefined ? {} : { plugins: [virtual] }),
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     define: { 'process.env.NODE_ENV': '"production"' },
+    worker: { format: 'es' },
     build: { write: false, target: 'es2022', modulePreload: false, rollupOptions: { input } },
   });
   const [first] = Array.isArray(built) ? built : [built];
@@ -53,12 +54,10 @@ const sizes = async (): Promise<Figure[]> => {
   const isData = (chunk: Rolldown.OutputChunk) => chunk.moduleIds.every((id) => id.endsWith('.json'));
   const first = reach(entry, ({ imports }) => imports);
   const all = reach(entry, ({ imports, dynamicImports }) => [...imports, ...dynamicImports]);
-  const judge = chunks.filter((chunk) =>
-    chunk.moduleIds.some((id) => /sidepanel\/judge\.ts|model\/model\.ts/.test(id)),
+  const page = [...all].filter((chunk) => !isData(chunk));
+  const thread = (await chunksOf(join(root, 'entrypoints/sidepanel/judge/thread.ts'))).filter(
+    (chunk) => !isData(chunk),
   );
-  const judging = [...reach(judge, ({ imports }) => imports)].filter((chunk) => !first.has(chunk));
-  const scripts = [...all].filter((chunk) => !isData(chunk));
-  const views = scripts.filter((chunk) => !judging.includes(chunk));
   const texts = chunks.filter(
     (chunk) => isData(chunk) && chunk.moduleIds.some((id) => /texts\/en\/sidebar/.test(id)),
   );
@@ -72,8 +71,9 @@ const sizes = async (): Promise<Figure[]> => {
   });
   return [
     line('script before the first use, gzip', sum(first), true),
-    line('script with every view and mode, without the judgement', sum(views), true),
-    line('all script, the judgement included', sum(scripts), true),
+    line('script with every view and mode', sum(page), true),
+    line('the judgement, on a thread of its own', sum(thread), false),
+    line('all script, the judgement included', sum([...page, ...thread]), true),
     line('its texts in one language (data)', sum(texts), false),
   ];
 };

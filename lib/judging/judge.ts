@@ -1,16 +1,15 @@
-import type { NoteHeard } from '../../components/sidebar/props.ts';
-import type { Assessment, Prep } from '../../lib/assess/assessment.ts';
-import { assess } from '../../lib/assess/index.ts';
-import type { Model } from '../../lib/assess/model/model.ts';
-import { suggestPrep } from '../../lib/assess/prep.ts';
-import { wordsIn } from '../../lib/assess/words.ts';
-import { compile } from '../../lib/criteria/compile.ts';
-import type { Criteria } from '../../lib/criteria/schema.ts';
-import { applyCorrections, type Corrected } from '../../lib/memory/corrections.ts';
-import type { Correction } from '../../lib/memory/record-memory.ts';
-import type { CrmRecord } from '../../lib/record.ts';
-import { interpret } from '../../lib/sites/interpret.ts';
-import type { Texts } from '../../lib/texts/index.ts';
+import type { Assessment, Prep } from '../assess/assessment.ts';
+import { assess } from '../assess/index.ts';
+import type { Model } from '../assess/model/model.ts';
+import { suggestPrep } from '../assess/prep.ts';
+import { wordsIn } from '../assess/words.ts';
+import { compile } from '../criteria/compile.ts';
+import type { Criteria } from '../criteria/schema.ts';
+import { applyCorrections, type Corrected } from '../memory/corrections.ts';
+import type { Correction } from '../memory/record-memory.ts';
+import type { CrmRecord } from '../record.ts';
+import { interpret } from '../sites/interpret.ts';
+import type { JudgeWords, NoteHeard } from './question.ts';
 
 /** The judgement with its criteria compiled in. */
 export interface Judge {
@@ -25,11 +24,7 @@ export interface Judge {
   hearNote(record: CrmRecord, note: string, at: string): NoteHeard[];
 }
 
-export const createJudge = (
-  criteria: Criteria,
-  model: Model | undefined,
-  words: { language: string; texts?: Texts },
-): Judge => {
+export const createJudge = (criteria: Criteria, model: Model | undefined, words: JudgeWords): Judge => {
   const compiled = compile(criteria, model);
   return {
     read: interpret,

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { readPackagedCriteria } from '../cli/packaged.ts';
+import { recordKey } from '../record.ts';
+import { sampleRecord } from '../sample.ts';
+import { createAnswering } from './answering.ts';
+import type { FromJudge, ToJudge } from './question.ts';
+
+const criteria = readPackagedCriteria();
+const key = recordKey(sampleRecord);
+const ask = (
+  serial: number,
+  more: Partial<Extract<ToJudge, { type: 'ask' }>['question']> = {},
+): Extract<ToJudge, { type: 'ask' }> => ({
+  type: 'ask',
+  serial,
+  key,
+  question: { record: sampleRecord, day: '2026-11-10', corrections: [], prep: false, ...more },
+});
+
+/** Judges through copies, as a thread does; gives what was posted. */
+const setUp = () => {
+  const said: FromJudge[] = [];
+  const answer = createAnswering(Promise.resolve(undefined), (one) => said.push(structuredClone(one)));
+  return { said, say: (message: ToJudge) => answer(structuredClone(message)) };
+};
+
+const verdictOf = (answer: FromJudge | undefined) => {
+  if (answer?.type !== 'verdict') throw new Error(`no verdict but ${JSON.stringify(answer)}`);
+  return answer.verdict;
+};
+
+describe('answering the sidebar', () => {
+  it('answers with the key and serial of the question, and the record parsed', async () => {
+    const { said, say } = setUp();
+    await say({ type: 'criteria', criteria, words: { language: 'en' } });
+    await say(ask(7));
+    expect(said.map(({ serial, key }) => [serial, key])).toEqual([[7, key]]);
+    const { assessment, record, corrected, heard, prep } = verdictOf(said[0]);
+    expect(assessment.record).toBe(key);
+    expect(record.fields.find(({ label }) => label === 'Amount')?.parsed).toMatchObject({ value: '96000' });
+    expect(corrected).toEqual(assessment);
+    expect([heard, prep]).toEqual([[], undefined]);
+  });
+
+  it('says the same of the same, and adds corrections, note and brief where they are asked for', async () => {
+    const { said, say } = setUp();
+    await say({ type: 'criteria', criteria, words: { language: 'en' } });
+    await say(ask(1));
+    const first = verdictOf(said[0]);
+    const [criterion, finding] = Object.entries(first.assessment.elements).find(
+      ([, one]) => one.status === 'evidenced',
+    ) ?? ['', undefined];
+    const quotes = finding?.evidence.map(({ quote }) => quote) ?? [];
+    await say(
+      ask(2, {
+        corrections: quotes.map((quote) => ({
+          criterion,
+          reason: 'not-this',
+          text: '',
+          quote,
+          at: '2026-11-10',
+        })),
+        note: { text: 'Dana: the budget is approved.', at: '2026-11-10T09:00:00Z' },
+        prep: true,
+      }),
+    );
+    const second = verdictOf(said[1]);
+    expect(quotes.length).toBeGreaterThan(0);
+    expect(second.assessment).toEqual(first.assessment);
+    expect(second.corrected.elements[criterion]?.status).not.toBe('evidenced');
+    expect(Object.keys(second.setAside)).toEqual([criterion]);
+    expect(second.heard.map((one) => one.criterion)).toContain('budget');
+    expect(second.prep).toBeDefined();
+  });
+
+  it('answers in short words where it cannot judge', async () => {
+    const { said, say } = setUp();
+    await say(ask(1));
+    await say({
+      type: 'criteria',
+      criteria: { ...criteria, nextSteps: {} } as typeof criteria,
+      words: { language: 'en' },
+    });
+    await say(ask(2));
+    expect(said.map(({ type, serial }) => [type, serial])).toEqual([
+      ['failed', 1],
+      ['failed', 2],
+    ]);
+    for (const one of said) expect(one).toMatchObject({ detail: expect.stringMatching(/^\w*Error: .{5,}/) });
+  });
+});
