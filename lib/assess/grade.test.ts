@@ -65,6 +65,20 @@ test('a buyer’s plain words are evidence, with a verbatim quote and its speake
   expect(budget?.evidence[0]?.why.length).toBeGreaterThan(0);
 });
 
+test('words that fit far worse than the best ones are offered as possible, not as what carries', () => {
+  const of = record([mail('The board approved 74k for it in June.', '2026-06-19')]);
+  const cuesOnly = compile(readPackagedCriteria());
+  const heard = findEvidence(of, compiled);
+  const best = heard.candidates.budget?.[0];
+  if (!best) throw new Error('the sentence is a candidate');
+  const faint = { ...best, quote: 'Thanks for the pages.', sure: 0.2, at: '2026-06-25' };
+  const candidates = { ...heard.candidates, budget: [{ ...best, sure: 0.9 }, faint] };
+  const { budget } = gradeElements({ ...heard, candidates }, of, cuesOnly);
+  expect(budget?.status).toBe('evidenced');
+  expect(budget?.evidence.map((one) => one.quote)).toEqual([best.quote]);
+  expect(budget?.possible.map((one) => one.quote)).toEqual([faint.quote]);
+});
+
 test('a field with a real value is asserted, an empty one nothing, the forecast fields nothing', () => {
   expect(status(record([], [{ label: 'Economic Buyer', value: 'M. Alder' }]), 'authority')).toBe('asserted');
   for (const value of ['', '--', 'TBD', 'n/a', 'n/a (tender)', 'unknown', 'not started'])

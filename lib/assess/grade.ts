@@ -89,6 +89,12 @@ const gradeOne = (
 
 /** A quote stands in front when it fits the criterion nearly as well as the best one does. */
 const tellsFrom = 0.75;
+/**
+ * What fits far worse than the best one carries nothing beside it and is offered as "possible" instead. Of the quotes shown
+ * with a right status, 57 in 100 overlapped a label's without this and 65 with it; the share of right statuses with at
+ * least one such quote fell from .87 to .85 (473 records, cross-validated by author).
+ */
+const carriesFrom = 0.4;
 
 /** The buyer's words that carry a status, newest first; the strongest alone where none is sure by itself. */
 const carriers = (all: readonly Evidence[], polarity: Evidence['polarity']): Evidence[] => {
@@ -100,10 +106,11 @@ const carriers = (all: readonly Evidence[], polarity: Evidence['polarity']): Evi
       !one.weakens.includes('auto-reply'),
   );
   const sure = mine.filter(carries).sort(newestFirst);
-  // What tells stands in front, newest first; the faint ones come after it.
+  // What tells stands in front, newest first; the fainter ones come after it.
   const best = Math.max(0, ...sure.map((one) => one.sure ?? 1));
-  const tells = (one: Evidence): boolean => (one.sure ?? 1) >= best * tellsFrom;
-  if (sure.length > 0) return [...sure.filter(tells), ...sure.filter((one) => !tells(one))];
+  const within = (from: number, below = Number.POSITIVE_INFINITY): Evidence[] =>
+    sure.filter((one) => (one.sure ?? 1) >= best * from && (one.sure ?? 1) < best * below);
+  if (sure.length > 0) return [...within(tellsFrom), ...within(carriesFrom, tellsFrom)];
   const top = [...mine].sort((a, b) => (b.sure ?? 0) - (a.sure ?? 0) || newestFirst(a, b))[0];
   return top ? [top] : [];
 };

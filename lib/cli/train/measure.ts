@@ -26,11 +26,15 @@ export interface Measures {
   assertedAsEvidenced: number;
   /** Of the evidenced and contradicted elements that were found, the share of which a quote overlaps the label's. */
   quotes: number;
+  /** Of all quotes shown with them, the share that overlaps one of the label's. */
+  quotesRight: number;
   confusion: Record<string, number>;
   stage?: { right: number; tooHigh: number; confusion: Record<string, number> };
   call?: { right: number; confusion: Record<string, number> };
   firstMove?: number;
 }
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 
@@ -64,14 +68,14 @@ export const measure = (judged: readonly Judged[]): Measures => {
       const label = labelled.labels.elements[element];
       const finding = assessment.elements[element];
       const status = finding?.status ?? 'missing';
-      const quoted =
-        label !== undefined &&
-        (finding?.evidence.some((one) => label.quotes.some((quote) => overlaps(one.quote, quote))) ?? false);
+      const shown = finding?.evidence ?? [];
+      const rightQuotes = shown.filter((one) => label?.quotes.some((quote) => overlaps(one.quote, quote)));
       return {
         element,
         label: (label?.status ?? 'missing') as Status,
         said: (status === 'unseen' ? 'missing' : status) as Status,
-        quoted,
+        quotes: shown.length,
+        rightQuotes: rightQuotes.length,
       };
     }),
   );
@@ -96,7 +100,8 @@ export const measure = (judged: readonly Judged[]): Measures => {
       ]),
     ),
     assertedAsEvidenced: share(asserted.filter((pair) => pair.said === 'evidenced').length, asserted.length),
-    quotes: share(found.filter((pair) => pair.quoted).length, found.length),
+    quotes: share(found.filter((pair) => pair.rightQuotes > 0).length, found.length),
+    quotesRight: share(sum(found.map((pair) => pair.rightQuotes)), sum(found.map((pair) => pair.quotes))),
     confusion: count(pairs.map((pair) => `${pair.label} > ${pair.said}`)),
   };
   const staged = judged.flatMap(({ labelled, assessment }) =>
@@ -148,6 +153,7 @@ export const tellMeasures = (measures: Measures): string[] => {
   line('asserted: recall', two(asserted.recall));
   line('asserted shown as evidenced', two(measures.assertedAsEvidenced), '<= 0.05', '<= 0.01');
   line('found with an overlapping quote', two(measures.quotes));
+  line('quotes shown that overlap', two(measures.quotesRight));
   if (measures.stage) {
     line('buyer stage right', two(measures.stage.right), '0.78', '0.92');
     line('buyer stage too high', two(measures.stage.tooHigh), '<= 0.08', '<= 0.03');
