@@ -19,7 +19,7 @@ import type { Steps as InSteps, Page } from './reading.ts';
 import { findSteps, type Steps } from './stage.ts';
 import type { Table } from './table.ts';
 import { findTimelines, type Timeline } from './timeline.ts';
-import { findTitle } from './title.ts';
+import { findTitle, isNameLabel } from './title.ts';
 import { whenReader } from './when.ts';
 import { makingWords, plain } from './words.ts';
 
@@ -101,7 +101,8 @@ export function* blockInFront(page: Page, bounds: Bounds): InSteps<Block | undef
       if (modal(el) === 0) skip.delete(el);
       continue;
     }
-    if (modal(el) === 0 && !findTitle(block.root, block.pairs, name)) {
+    const isNamed = block.pairs.some(({ label, value }) => isNameLabel(label) && value !== '');
+    if (modal(el) === 0 && !isNamed && !findTitle(block.root, block.pairs, name)) {
       skip.delete(el);
       continue;
     }

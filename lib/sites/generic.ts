@@ -41,6 +41,7 @@ const kindByFields = (pairs: readonly Pair[]): ObjectKind => {
     return 'opportunity';
   if (/first name|vorname|prenom|last name/.test(labels))
     return /lead|status/.test(labels) ? 'lead' : 'contact';
+  if (/job|position|funktion|fonction|cargo|puesto/.test(labels)) return 'contact';
   return /industr|branche|employ|mitarbeiter|sector|secteur/.test(labels) ? 'account' : 'opportunity';
 };
 
@@ -88,8 +89,15 @@ function* readInFront(page: Page): Steps {
   if (identity.isNew) return none('new-record');
   if (isLoading(block.root, pairs)) return unready('loading');
   const title = first ?? undefined;
+  // One table may hold leads and deals: what has a probability and a day to close is forecast, so a deal.
+  const labels = pairs.map((pair) => plain(pair.label));
+  const isForecast = [/probab|wahrschein/, /clos|abschluss|cloture|cierre/].every((words) =>
+    labels.some((label) => words.test(label)),
+  );
   const object =
-    identity.object ?? objectIn(`${pageTitle(page.document)} ${title?.text ?? ''}`) ?? kindByFields(pairs);
+    (identity.object === 'lead' && isForecast ? 'opportunity' : identity.object) ??
+    objectIn(`${pageTitle(page.document)} ${title?.text ?? ''}`) ??
+    kindByFields(pairs);
   const draft = openDraft(page, 'generic', object, identity.id);
   yield;
   const sellers = sellersOf(pairs);

@@ -52,6 +52,13 @@ export const marksOf = once((item: Part): readonly string[] => {
   ]);
 });
 
+/** The names of the icons in an item alone. */
+const kindMarks = (item: Part): string[] =>
+  all(item.top, 'i,svg,use')
+    .filter(isShown)
+    .slice(0, 4)
+    .flatMap((el) => attr(el, 'class').split(/\s+/));
+
 const spaced = (marks: readonly string[]): string =>
   marks
     .filter((mark) => !/pointer-events/.test(mark))
@@ -76,7 +83,7 @@ const senderLine = /^(?:from|sender|von|de)$/i;
 const toSomebody = /^(?:to|an|à|para) /i;
 const fromAddress = /(?:^|\s)(?:from|von|de)\s*:?\s*<?([^\s<>]+@[^\s<>,]+)/i;
 
-const chips = /(?:^|[\s_-])(?:badge|chip|pill|indicator|status|state|tag)(?:$|[\s_-])/i;
+const chips = /(?:^|[\s_-])(?:badge|chip|pill|indicator|status|state|tag|label)(?:$|[\s_-])/i;
 const isChip = (part: Part): boolean =>
   part.text.length < 26 && chain(part).some((el) => chips.test(attr(el, 'class')));
 const duration =
@@ -218,6 +225,7 @@ class Item {
       if (
         leaf.weak ||
         leaf.text === '' ||
+        isChip(leaf) ||
         (leaf !== this.when?.part && isDate(leaf.text) && this.around.read(leaf.text))
       )
         continue;
@@ -272,6 +280,7 @@ class Item {
     const told = kindIn(
       said,
       spaced(single.filter((mark) => mark.startsWith(' '))),
+      spaced(kindMarks(item)),
       marks,
       this.isMail ? 'email' : '',
       around.heading,

@@ -258,6 +258,8 @@ export function* outline(
       if (!part) {
         const said = flows ? rawText(child).trim() : '';
         if (/^[,·|/–-]$/.test(said)) pending = said === ',' ? ', ' : ` ${said} `;
+        // What a style draws between two words (an arrow, a dot) parts them.
+        else if (flows && said === '' && attr(child, 'class') !== '') pending ||= ' ';
         continue;
       }
       kids.push(part);

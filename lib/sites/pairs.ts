@@ -1,4 +1,4 @@
-import { attr, closest, controlValue, one, parentOf, readsBefore, tagOf, treeOf } from './dom.ts';
+import { all, attr, closest, controlValue, one, parentOf, readsBefore, tagOf, treeOf } from './dom.ts';
 import { identityOfLink, objectIn } from './identity.ts';
 import { chain, core, firmness, has, isHeading, isKnown, labelText, makeOf } from './label.ts';
 import { nameRows } from './names.ts';
@@ -42,11 +42,33 @@ const shownBy = (parts: readonly Part[]): readonly Part[] => {
   const leaves = parts.flatMap(leavesOf);
   const box = leaves.findLastIndex((leaf) => leaf.control === 'value');
   if (box < 0) return parts;
-  return leaves.slice(0, box).filter((leaf) => /[\p{L}\d]/u.test(leaf.text));
+  const at = leaves[box];
+  // A box to search in is laid over what was chosen, wherever that stands beside it.
+  const searches = at !== undefined && attr(at.el, 'role') === 'combobox';
+  return leaves.filter(
+    (leaf, index) =>
+      (index < box || (searches && index > box && !leaf.weak && isWithin(leaf, at.up ?? at))) &&
+      /[\p{L}\d]/u.test(leaf.text),
+  );
+};
+
+/** Chosen things, each with a box of its own (a role beside a name), before the empty box that adds another. */
+const eachWithBox = (parts: readonly Part[]): string => {
+  const leaves = parts.flatMap(leavesOf);
+  const box = leaves.findLastIndex((leaf) => leaf.control === 'value');
+  if (box < 1 || leaves[box]?.text !== '' || tagOf(leaves[box].el) !== 'input') return '';
+  const before = leaves.slice(0, box).filter((leaf) => !leaf.weak && leaf.text !== '');
+  const names = before.filter((leaf) => !leaf.control && /\p{L}{3}/u.test(leaf.text));
+  const boxes = before.filter((leaf) => leaf.control === 'value');
+  return names.length > 0 && names.length === boxes.length
+    ? names.map((name, at) => `${name.text} ${boxes[at]?.text}`).join(', ')
+    : '';
 };
 
 /** What stands for a label: as shown, for live controls their current value; '' for none. */
 export const valueText = (parts: readonly Part[]): string => {
+  const each = eachWithBox(parts);
+  if (each !== '') return each;
   // Beside a filled control stand its unit, its rendered twin and ways to use it: its value is the value.
   const boxes = parts.flatMap(controlsOf).filter((part) => part.text !== '');
   const written = boxes.filter((part) => part.control !== 'tick');
@@ -74,6 +96,9 @@ const hasColon = (part: Part): boolean => /[:：]\s*$/u.test(part.text);
 const holdsBox = (part: Part): boolean => part.control === 'value' || part.kids.some(holdsBox);
 
 const isTick = (part: Part): boolean => part.control === 'tick' || part.control === 'radio';
+
+const isPager = (part: Part): boolean =>
+  /^\(?\d+ ?(?:\/|of|von|sur|de) ?\d+\)?$/.test(part.text) && all(part.top, 'button').length > 1;
 
 const isSecret = (part: Part): boolean => part.control === 'secret' || part.kids.some(isSecret);
 
@@ -105,6 +130,8 @@ class Gatherer {
     if (isColumnHead(labelPart) && !isKnown(label)) return;
     // A word over a list with columns is its heading.
     if (values.some((value) => tableOf(value, ''))) return;
+    // "1 / 3" among the buttons that leaf through a list.
+    if (values.some(isPager)) return;
     // What must not be read has no line of its own.
     if (values.some(isSecret)) {
       this.taken.add(labelPart);
@@ -348,6 +375,8 @@ export function* findPairs(
     // Labels that carry the field's own name in their class are still framed alike.
     const framed = firmness(part) === 3 && (frames.get(frameOf(part)) ?? 0) > 2;
     if (!framed && group.length < (firmness(part) < 3 ? 2 : 1)) continue;
+    // Where the others have a colon, it is no label without.
+    if (firmness(part) < 2 && group[0]?.firm === 2 && !isHeading(group[0].labelPart)) continue;
     if (group.length === 0) makes.set(make, group);
     const alone = {
       label,

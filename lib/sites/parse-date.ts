@@ -111,6 +111,9 @@ const ago =
 /** How a date without a digit begins; nearly every short text of a page is refused by it at once. */
 const wordOfDate =
   /^(?:to(?:day|mor)|heut|auj|ho[yj]|ogg|vand|yest|g[ei]st|hier|aye|ieri|ont|morg|dem|mañ|dom|ama|just|now|gera|à l|aho|an? |l[ae]|el |vor|il y|hac|about|alm|over|etw|ca\.|rund|env|un|eine)/i;
+/** "in 3 days", "Due in 2 weeks:" */
+const ahead =
+  /^(?:(?:due|fällig)\s+)?(?:in|dans|en|dentro de)\s+(\d{1,3}|an?|eine[mr]?|une?)\s(minut\w*|hours?|stunden?|heures?|horas?|days?|tag\w*|jours?|d[ií]as?|weeks?|wochen?|semaines?|semanas?):?$/i;
 /** A span of months or years alone is a term, not a date: the word for the past must stand with it. */
 const longAgo =
   /^(?:(?:about|almost|over)\s+)?(\d{1,2}|an?)\s?(months?|mos?|years?|yrs?|y)\s+ago$|^(?:vor|il y a|hace)\s+(?:(?:etwa|ca\.|rund|environ|unos?)\s+)?(\d{1,2}|eine[mr]?|une?)\s(monat\w*|jahr\w*|mois|ans?|mes(?:es)?|años?)$/i;
@@ -191,7 +194,10 @@ export const readDate = (
   for (const [word, days] of relative) if (word.test(text)) return shifted(days, text);
   const back = ago.exec(text) ?? longAgo.exec(text)?.filter((part) => part !== undefined);
   const unit = agoUnits.find(([word]) => word.test(back?.[2] ?? ''));
-  return back && unit ? shifted(-(Number(back[1]) || 1) * unit[1], '') : undefined;
+  if (back && unit) return shifted(-(Number(back[1]) || 1) * unit[1], '');
+  const next = ahead.exec(text);
+  const step = agoUnits.find(([word]) => word.test(next?.[2] ?? ''));
+  return next && step ? shifted((Number(next[1]) || 1) * step[1], '') : undefined;
 };
 
 /** What a list of worded dates proves: true when one can only be day first, false when one can only be month first. */

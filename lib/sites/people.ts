@@ -124,6 +124,10 @@ const addNamed = (pair: Pair, add: Add): number => {
   const contacts = named.filter(isContactLink);
   const links = contacts.length > 0 ? contacts : named.filter((leaf) => closest(leaf.el, 'a'));
   const starts = links.length > 0 ? links : named;
+  // Each with a role in a box of its own.
+  const roles = pair.values.flatMap(leavesOf).filter((leaf) => leaf.control && isRole(leaf.text));
+  if (named.length > 0 && named.length === roles.length)
+    return named.filter((name, at) => add({ name: name.text, role: roles[at]?.text, el: name.top })).length;
   const labelled = /decision|economic|champion/i.test(pair.label) ? pair.label : undefined;
   let count = 0;
   if (leaves.length > 1 && starts.length > 0) {
@@ -143,6 +147,26 @@ const addNamed = (pair: Pair, add: Add): number => {
     const behind = isRoleOf(names[at + 1]) ? names[at + 1] : undefined;
     const el = pair.values[0]?.top ?? pair.labelPart.top;
     if (add({ name, role: labelled ?? behind, el })) count++;
+  }
+  return count;
+};
+
+/** Cards that nothing calls people's: a name of two words, and an e-mail address with one of them in it. */
+const addAddressed = (root: Part, pairs: readonly Pair[], timelines: readonly Part[], add: Add): number => {
+  const taken = [...timelines, ...pairs.flatMap(({ labelPart, values }) => [labelPart, ...values])];
+  let count = 0;
+  for (const leaf of leavesOf(root)) {
+    const address = leaf.control ? undefined : mail.exec(leaf.text)?.[0];
+    if (address === undefined || taken.some((part) => isWithin(leaf, part))) continue;
+    const user = plain(address.replace(/@.*/, ''));
+    for (let up = leaf.up; up && leavesOf(up).length < 9; up = up.up) {
+      const [name] = saidIn(up);
+      const words = name && isName(name.text) ? plain(name.text).split(' ') : [];
+      if (!name || words.length < 2 || !words.some((word) => word.length > 2 && user.includes(word)))
+        continue;
+      if (add(fromLeaves(name, saidIn(up), up))) count++;
+      break;
+    }
   }
   return count;
 };
@@ -234,6 +258,8 @@ export const readPeople = (
       const card = [leaf.up?.up, leaf.up].find((up) => up && leavesOf(up).length < 6) ?? leaf;
       if (add(fromLeaves(leaf, saidIn(card), leaf))) read++;
     }
+  // Nor that: a name over an address that is made of it.
+  if (read === 0 && object !== 'contact') read += addAddressed(root, pairs, timelines, add);
   draft.part({ part: 'people', state: read > 0 ? 'open' : 'absent', read });
   return used;
 };

@@ -12,6 +12,7 @@ import {
   rawText,
   tagOf,
 } from './dom.ts';
+import { objectIn } from './identity.ts';
 import { chain } from './label.ts';
 import type { Part } from './outline.ts';
 import type { Pair } from './pairs.ts';
@@ -98,11 +99,15 @@ const currentOf = (steps: readonly Element[]): Element | undefined => {
 };
 
 const noise = '.sr-only,.visually-hidden,[class*="assistive"]';
+const howLong = /^\(?\d+\s?(?:d|h|w|m|mo|min|days?|hours?|weeks?|tage?|jours?|d[ií]as?)\)?$/i;
 const wordOf = (el: Element): string => {
   // "Qualified <small>3 d</small>": its own words, without how long it lasted.
   const own = childNodes(el).filter((node) => isText(node) && rawText(node).trim() !== '');
   const bare = children(el).length > 0 && own.length > 0 ? cleanLine(own.map(rawText).join(' ')) : '';
-  const text = (bare || lineOf(el, noise))
+  const pieces = children(el)
+    .map((child) => lineOf(child, noise))
+    .filter((piece) => piece !== '' && !howLong.test(piece));
+  const text = (bare || (pieces.length === 1 && pieces[0]) || lineOf(el, noise))
     .replace(/^\d+\s?\p{L}{0,6}\s?·\s*/u, '')
     .replace(/^\d{1,2}[.)]?\s+/, '')
     .replace(/\s+\(?\d+\s?(?:d|h|w|m|days?|hours?|weeks?|tage?|jours?|d[ií]as?)\)?$/i, '');
@@ -175,12 +180,14 @@ const stageRank = (label: string): number | undefined => {
   return said.split(' ').length < 3 ? 0 : 1;
 };
 
+const isStep = (value: string): boolean => stepWords.test(plain(value)) || objectIn(value) !== undefined;
+
 const chips = /(?:^|[\s_-])(?:badge|chip|pill|tag|label|status|indicator|state|stage)s?(?:$|[\s_-])/i;
 
 /** A chip or a menu beside the name that holds the word of a step. */
 const badgeOf = (root: Part, title: Part | undefined, pairs: readonly Pair[]): string | undefined => {
   const labels = new Set(pairs.map(({ labelPart }) => labelPart));
-  const isStep = (part: Part): boolean =>
+  const isWord = (part: Part): boolean =>
     part.text.length < 30 &&
     !aboves(part).some((up) => labels.has(up)) &&
     !/\n|\d{3}/.test(part.text) &&
@@ -195,14 +202,14 @@ const badgeOf = (root: Part, title: Part | undefined, pairs: readonly Pair[]): s
     const chip = leavesOf(up).find(
       (leaf) =>
         leaf !== title &&
-        (isStep(leaf) || isCalled(leaf)) &&
+        (isWord(leaf) || isCalled(leaf)) &&
         !leaf.control &&
         (!leaf.weak || closest(leaf.el, '[aria-haspopup]')) &&
         (leaf.weak || chain(leaf).some((el) => chips.test(attr(el, 'class')))),
     );
     if (chip) return chip.text;
   }
-  return leavesOf(root).find((leaf) => leaf.weak && closest(leaf.el, '[aria-haspopup]') && isStep(leaf))
+  return leavesOf(root).find((leaf) => leaf.weak && closest(leaf.el, '[aria-haspopup]') && isWord(leaf))
     ?.text;
 };
 
@@ -223,6 +230,8 @@ export const stageOf = (
       return rank === undefined ? [] : [{ value, rank }];
     })
     .sort((a, b) => a.rank - b.rank);
+  // "State" is a part of an address, unless what it holds is a step.
+  const state = pairs.find(({ label, value }) => plain(label) === 'state' && isStep(value));
   const onPath = named.find(({ value }) => steps?.names.includes(value));
-  return onPath?.value ?? steps?.current ?? named[0]?.value ?? badgeOf(root, title, pairs);
+  return onPath?.value ?? steps?.current ?? named[0]?.value ?? state?.value ?? badgeOf(root, title, pairs);
 };

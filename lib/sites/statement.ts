@@ -66,6 +66,7 @@ const said = (text: string): Said => {
     }
     const inName = name.length > 0 && /^(?:van|von|der|den|de|del|di|da|la|al|le)$/.test(bare);
     if (word.split('-').every((one) => kinds.has(one))) out.kinds++;
+    else if (word.includes('-') && changes.has(word.replace(/.*-/, ''))) out.changes++;
     else if (did.has(word)) out.did++;
     else if (changes.has(word)) out.changes++;
     else if (things.has(word)) out.things++;
@@ -155,6 +156,10 @@ export const isLog = (text: string, title: string, isMarked: boolean): boolean =
   if (/^\p{Lu}/u.test(verb)) return isMarked && at === 0;
   if (before.rest > 0 || before.names.length > 1 || (at > 8 && german < 0)) return false;
   if (/^(?:added|created)$/.test(verb))
-    return / as /.test(line) && before.names.length === 1 && found.kinds === 0;
+    return (
+      before.names.length === 1 &&
+      found.kinds === 0 &&
+      (/ as /.test(line) || (found.rest === 0 && found.things > 0 && found.names.length === 1))
+    );
   return before.names.length === 1 || before.things > 0;
 };

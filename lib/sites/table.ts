@@ -35,6 +35,8 @@ export const tableOf = (part: Part, heading: string): Table | undefined => {
   const body = rows.slice(at + 1).filter((row) => row.kids.length > 1);
   if (inHead < 0) {
     if (head.kids.length < 2 || !head.kids.every((kid) => isHead(kid) || kid.text === '')) return undefined;
+    // A first row of nothing at all is no head.
+    if (!head.kids.some(isHead)) return undefined;
     // A head in front of every row is a table of labels and values.
     if (body.some((row) => row.kids.length < 4 && row.kids[0] && isHead(row.kids[0]) && head.kids.length < 3))
       return undefined;

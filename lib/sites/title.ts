@@ -1,10 +1,13 @@
 import { all, attr, closest, lineOf, precedes, tagOf } from './dom.ts';
 import { identityOfLink, objectIn } from './identity.ts';
-import { isHeading } from './label.ts';
+import { has, isHeading } from './label.ts';
 import type { Part } from './outline.ts';
 import type { Pair } from './pairs.ts';
 import { holdsControl, isWithin } from './parts.ts';
 import { actionWords, listWords, objectWords, panelWords, peopleWords, plain } from './words.ts';
+
+/** "1 / 3": which of a list is shown. */
+const pager = /^\d+ ?\/ ?\d+$/;
 
 const nameLabel =
   /^(?:(?:deal|opportunity|lead|account|company|organi[sz]ation|contact|potential|customer|full|record|verkaufschancen?|firmen?|nom de l.opportunite|nombre de la oportunidad|opportunite) ?)?(?:name|title|subject|topic|titel|betreff|thema|nom|titre|sujet|nombre|asunto|titulo|bezeichnung|intitule)$/;
@@ -97,7 +100,15 @@ export const findTitle = (
     }
     order++;
     const text = part.text.replace(/\s+/g, ' ');
-    if (text.length < 2 || text.length > 250 || labels.has(part) || part.weak || !/[\p{L}\d]/u.test(text))
+    if (
+      text.length < 2 ||
+      text.length > 250 ||
+      labels.has(part) ||
+      part.weak ||
+      !/[\p{L}\d]/u.test(text) ||
+      pager.test(text) ||
+      has(part, /^label$/)
+    )
       return;
     const said = nameIn(text);
     let score = now;

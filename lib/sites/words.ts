@@ -23,7 +23,7 @@ const stems = (list: string): RegExp => new RegExp(`(?:^|[^a-z])(?:${list.replac
 
 /** What fields of CRM records are called. */
 export const fieldWords = stems(
-  'amount value revenu budget price total currency name first last phone tel mobile fax e-?mail correo courriel web url ' +
+  'amount value revenu budget price total sub-?total discount paid tax.total currency name first last phone tel mobile fax e-?mail correo courriel web url ' +
     'street city zip post state country address industr sector type status stage source origin owner assign responsib account ' +
     'company organi customer client contact clos date deadline expect probab priori creat modif updat descri comment title ' +
     'position job depart employ campaign lead deal opportun product number rating score territor region team next language ' +
