@@ -1,9 +1,11 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { extension, forever, panel, store, tabs } from '../../lib/browser/platform.ts';
+import { tendBadges } from '../../lib/browser/badge.ts';
+import { extension, forever, panel, store } from '../../lib/browser/platform.ts';
 import { startSync } from '../../lib/browser/sync-runner.ts';
 
 // The worker opens the panel and (through `sync`) keeps the criteria fresh; the sidebar talks to pages itself. It
-// listens to no message, from a page or from another extension: a hacked page has nothing to ask it for.
+// hears from nobody but a sidebar of ours, and of that only which count stands on the icon: a hacked page has nothing to
+// ask it for.
 export default defineBackground(() => {
   startSync();
   panel.onClick((tab) => {
@@ -11,10 +13,7 @@ export default defineBackground(() => {
     if (tab.windowId !== undefined) panel.open(tab.windowId);
   }, forever);
 
-  // The count on the icon goes with the sidebar.
-  panel.onClosed(async (windowId) => {
-    for (const { id } of await tabs.all(windowId)) if (id !== undefined) await panel.badge(id, '');
-  });
+  tendBadges();
 
   const prepare = () => {
     panel.openByClickHandler();

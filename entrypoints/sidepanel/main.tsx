@@ -3,9 +3,10 @@ import { render } from 'preact';
 import { routes, type Tell } from '../../components/sidebar/props.ts';
 import { countRows, readRows } from '../../components/sidebar/rows.ts';
 import { Sidebar } from '../../components/sidebar/sidebar.tsx';
+import { createBadge } from '../../lib/browser/badge.ts';
 import { followActiveTab } from '../../lib/browser/follow.ts';
 import { hostOf, originPattern } from '../../lib/browser/hosts.ts';
-import { extension, forever, panel, permissions, tabs } from '../../lib/browser/platform.ts';
+import { extension, forever, permissions, tabs } from '../../lib/browser/platform.ts';
 import { type Settings, settingsItem } from '../../lib/browser/settings.ts';
 import { readItem, watchItem } from '../../lib/browser/storage.ts';
 import { briefly } from '../../lib/judging/question.ts';
@@ -141,19 +142,16 @@ const start = async (): Promise<void> => {
   judge(state);
   remember(state, forever);
   // The count stands on the icon of the tab in front only, and goes when the sidebar goes.
-  let badged: number | undefined;
-  const badge = (tabId: number | undefined, text: string) => {
-    if (badged !== undefined && badged !== tabId) panel.badge(badged, '').catch(() => undefined);
-    badged = tabId;
-    if (tabId !== undefined) panel.badge(tabId, text).catch(() => undefined);
-  };
-  effect(() => {
-    const view = state.view.value;
-    const needed = view.kind === 'record' ? countRows(readRows(view, language)).needed : 0;
-    if (panel.mayBadge && !paper && !state.sample.value)
-      badge(following.tabId(), needed > 0 ? String(needed) : '');
-  });
-  if (panel.mayBadge) panel.badgeColour('#0a6374').catch(() => undefined);
+  if (!paper) {
+    const badge = createBadge();
+    effect(() => {
+      const view = state.view.value;
+      const needed =
+        view.kind === 'record' && !state.sample.value ? countRows(readRows(view, language)).needed : 0;
+      const tabId = following.tabId();
+      badge(needed > 0 && tabId !== undefined ? { tabId, text: String(needed) } : undefined);
+    });
+  }
   // A view that cannot be drawn must not leave half of another one standing.
   addEventListener('error', ({ error }) => {
     state.failed.value ??= briefly(error);

@@ -67,12 +67,8 @@ export const panel = {
   },
   onClick: (handler: (tab: Tab) => void, signal: AbortSignal): void =>
     listen(browser.action.onClicked, handler, signal),
-  /**
-   * Whether a count may stand on the icon. A closing sidebar is taken away before its page can say a last word, and the
-   * background listens to no message: only where the browser itself tells of the closing (Chromium from 142, not
-   * Firefox) can the count go with the sidebar, and elsewhere there is none.
-   */
-  mayBadge: extras.sidePanel?.onClosed !== undefined,
+  /** Whether the browser tells the background that a sidebar was closed: Chromium from 142, not Firefox. */
+  tellsClosing: extras.sidePanel?.onClosed !== undefined,
   /** The sidebar of a window was closed. Never called where the browser does not tell. */
   onClosed: (handler: (windowId: number) => void): void =>
     extras.sidePanel?.onClosed?.addListener(({ windowId }) => handler(windowId)),
@@ -85,11 +81,37 @@ export const panel = {
   },
 };
 
+const sidebarPort = 'fairlead-sidebar';
+
+/** The one port between a sidebar and the background; see `badge.ts`. */
+export const sidebars = {
+  /** Undefined once the extension was reloaded under this page. */
+  connect: (): Port | undefined => {
+    try {
+      return browser.runtime.connect({ name: sidebarPort });
+    } catch {
+      return undefined;
+    }
+  },
+  /** A sidebar of ours opened a port. A script in a page has a tab, and is never heard. */
+  onConnect: (handler: (port: Port) => void, signal: AbortSignal): void =>
+    listen(
+      browser.runtime.onConnect,
+      (port) => {
+        const { sender, name } = port;
+        if (name === sidebarPort && sender?.id === browser.runtime.id && sender?.tab === undefined)
+          handler(port);
+      },
+      signal,
+    ),
+};
+
 export const tabs = {
   currentWindow: async (): Promise<number | undefined> => (await browser.windows.getCurrent()).id,
   active: async (windowId: number): Promise<Tab | undefined> =>
     (await browser.tabs.query({ active: true, windowId }))[0],
-  all: (windowId: number): Promise<Tab[]> => browser.tabs.query({ windowId }),
+  /** Those of one window, or of all. */
+  all: (windowId?: number): Promise<Tab[]> => browser.tabs.query(windowId === undefined ? {} : { windowId }),
   get: (tabId: number): Promise<Tab> => browser.tabs.get(tabId),
   create: async (url: string): Promise<void> => {
     await browser.tabs.create({ url });

@@ -21,20 +21,22 @@ export interface Start {
   pages?: Record<string, string>;
   /** A further host that leads to the server. */
   host?: string;
+  /** Makes the folder of a changed extension; the built one when left out. */
+  extension?: () => string;
   address: (server: PageServer) => string;
   /** Done once the page stands, before the sidebar opens. */
   prepare?: (beside: Omit<Beside, 'panel'>) => Promise<unknown>;
 }
 
 /** Sets it up before the tests of this `describe` and takes it down after them. */
-export const besidePage = ({ pages = {}, host, address, prepare }: Start): Beside => {
+export const besidePage = ({ pages = {}, host, extension, address, prepare }: Start): Beside => {
   const beside = {} as Beside;
   beforeAll(async () => {
     const server = await startServer();
     beside.server = server;
     for (const [path, html] of Object.entries(pages)) server.put(path, html);
     const mapped = host === undefined ? '' : `MAP ${host}:443 127.0.0.1:${server.port}, `;
-    beside.browser = await startChromium(mapped + server.hostRules);
+    beside.browser = await startChromium(mapped + server.hostRules, extension?.());
     beside.page = await beside.browser.context.newPage();
     await beside.page.goto(address(server));
     await prepare?.(beside);
