@@ -27,6 +27,10 @@ export interface Firefox {
   newTab(url: string): Promise<void>;
   /** Closes the tab in front and goes on in the first of those left. */
   closeTab(): Promise<void>;
+  /** Goes to the tab that was opened last, by whomever. */
+  newestTab(): Promise<void>;
+  /** The page in front as a PDF of this paper's size (cm), margins as the page asks for. */
+  print(paper: { width: number; height: number }): Promise<Buffer>;
   close(): Promise<void>;
 }
 
@@ -109,6 +113,22 @@ export const startFirefox = async (hosts: string[]): Promise<Firefox> => {
       const { handle } = await client.send<{ handle: string }>('WebDriver:NewWindow', { type: 'tab' });
       await client.send('WebDriver:SwitchToWindow', { handle, focus: true });
       await client.send('WebDriver:Navigate', { url });
+    },
+    newestTab: async () => {
+      await client.send('Marionette:SetContext', { value: 'content' });
+      const handles = await client.send<string[]>('WebDriver:GetWindowHandles');
+      await client.send('WebDriver:SwitchToWindow', { handle: handles.at(-1), focus: true });
+    },
+    print: async (paper) => {
+      await client.send('Marionette:SetContext', { value: 'content' });
+      // The harness has half an inch of margin unless told otherwise; the page's own rule of 14 mm says so here.
+      const margin = { top: 1.4, bottom: 1.4, left: 1.4, right: 1.4 };
+      const { value } = await client.send<{ value: string }>('WebDriver:Print', {
+        page: paper,
+        margin,
+        shrinkToFit: false,
+      });
+      return Buffer.from(value, 'base64');
     },
     closeTab: async () => {
       await client.send('Marionette:SetContext', { value: 'content' });

@@ -1,12 +1,23 @@
+import { inflateSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { besideDeal, press, pressButton } from './beside.ts';
+import { besideDeal, besideDealInFirefox, press, pressButton } from './beside.ts';
 import { chromiumPath } from './chromium.ts';
 import { dealTitle } from './crm-page.ts';
+import { firefoxPath } from './firefox.ts';
 import { until } from './until.ts';
 
 /** What is left of the paper's width inside margins of 14 mm, in CSS pixels. */
 const widths = { A4: ((210 - 28) / 25.4) * 96, Letter: ((216 - 28) / 25.4) * 96 } as const;
+
+/** Pages of a PDF; Firefox packs the page objects into compressed streams, Chromium leaves them as they are. */
+const pagesIn = (pdf: Buffer): number => {
+  const text = pdf.toString('latin1');
+  const packed = [...text.matchAll(/\/ObjStm[\s\S]*?stream\r?\n([\s\S]*?)\r?\nendstream/g)].map(
+    ([, body = '']) => inflateSync(Buffer.from(body, 'latin1')).toString('latin1'),
+  );
+  return [text, ...packed].join('\n').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+};
 
 describe.skipIf(chromiumPath === undefined)('the brief on paper (Chromium)', () => {
   const at = besideDeal();
@@ -26,8 +37,7 @@ describe.skipIf(chromiumPath === undefined)('the brief on paper (Chromium)', () 
   });
 
   it.each(['A4', 'Letter'] as const)('fits on one page of %s', async (format) => {
-    const pdf = (await paper.pdf({ format, preferCSSPageSize: false })).toString('latin1');
-    expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
+    expect(pagesIn(await paper.pdf({ format, preferCSSPageSize: false }))).toBe(1);
   });
 
   it.each(['A4', 'Letter'] as const)('runs over no edge of %s, and carries ink only', async (format) => {
@@ -48,5 +58,31 @@ describe.skipIf(chromiumPath === undefined)('the brief on paper (Chromium)', () 
         .map((one) => one.textContent),
     );
     expect(shown).toEqual([]);
+  });
+});
+
+describe.skipIf(firefoxPath === undefined)('the brief on paper (Firefox)', () => {
+  const at = besideDealInFirefox();
+
+  beforeAll(async () => {
+    await at.firefox.inSidebar(`${press('p')};`);
+    await until('the way to a page of its own', () =>
+      at.firefox.inSidebar<boolean>(`return ${pressButton(/open/i, '.view-prep')};`),
+    );
+    await until('the brief', async () => {
+      await at.firefox.newestTab();
+      return at.firefox.inPage<boolean>(
+        `return !!document.querySelector('.brief-part') && document.body.innerText.includes(${JSON.stringify(dealTitle(1))});`,
+      );
+    });
+  });
+
+  it.each([
+    ['A4', { width: 21, height: 29.7 }],
+    ['Letter', { width: 21.59, height: 27.94 }],
+  ])('fits on one page of %s', async (_, paper) => {
+    expect(pagesIn(await at.firefox.print(paper))).toBe(1);
+    // The count can fail: on a slip of paper it takes more.
+    expect(pagesIn(await at.firefox.print({ ...paper, height: 8 }))).toBeGreaterThan(1);
   });
 });
