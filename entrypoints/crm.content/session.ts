@@ -1,7 +1,7 @@
 import type { PagePort } from '../../lib/browser/page-door.ts';
 import type { FieldMap } from '../../lib/criteria/schema.ts';
 import { type Clock, type TakeReading, whenQuiet } from '../../lib/live/quiet.ts';
-import { Settling } from '../../lib/live/settle.ts';
+import { createSettling, type Settling } from '../../lib/live/settle.ts';
 import { inSlices, pauseMs } from '../../lib/live/slices.ts';
 import type { PageMessage, PanelMessage } from '../../lib/protocol.ts';
 import type { Page, Reading, Site, Steps } from '../../lib/sites/reading.ts';
@@ -38,7 +38,7 @@ const clock: Clock = {
 /** Serves one sidebar for as long as its port is open: watch, read, post. Nothing runs before `start` or after the end. */
 export const serve = (port: PagePort, window: Window, read: Read, end: AbortSignal, spare: Spare): void => {
   const stop = new AbortController();
-  const settling = spare.rested.pop() ?? new Settling(clock.now());
+  const settling = spare.rested.pop() ?? createSettling(clock.now());
   let maps: FieldMap[] = [];
   let started = false;
   let asked = false;
@@ -104,7 +104,7 @@ export const serve = (port: PagePort, window: Window, read: Read, end: AbortSign
     else if (message.type === 'again') again();
     else if (message.type === 'show') {
       const { key, where, quote } = message;
-      const element = key === settling.key ? settling.anchors?.get(where) : undefined;
+      const element = key === settling.shown?.key ? settling.shown.anchors.get(where) : undefined;
       const found = spare.marker?.mark(window, element, quote) ?? false;
       post({ type: 'shown', key, where, found });
     } else if (message.type === 'unshow') spare.marker?.unmark();

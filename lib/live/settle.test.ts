@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CrmRecord } from '../record.ts';
 import type { Reading } from '../sites/reading.ts';
-import { Settling } from './settle.ts';
+import { createSettling, type Settling } from './settle.ts';
 
 const recordOf = (id: string, more: Partial<CrmRecord> = {}): CrmRecord => ({
   crm: 'salesforce',
@@ -30,9 +30,9 @@ const walk = (settling: Settling, readings: [reading: Reading, url: string][], m
 };
 const look = (record: CrmRecord): [Reading, string] => [found(record), record.url];
 
-describe('Settling', () => {
+describe('createSettling', () => {
   it('shows a record after two looks that agree', () => {
-    const [first, second, third] = walk(new Settling(0), [
+    const [first, second, third] = walk(createSettling(0), [
       look(recordOf('A')),
       look(recordOf('A')),
       look(recordOf('A')),
@@ -44,7 +44,7 @@ describe('Settling', () => {
   });
 
   it('asks once more when the second look differs', () => {
-    const steps = walk(new Settling(0), [
+    const steps = walk(createSettling(0), [
       look(recordOf('A', { activities: [] })),
       look(recordOf('A')),
       look(recordOf('A')),
@@ -53,7 +53,7 @@ describe('Settling', () => {
   });
 
   it('follows an edit of the shown record at once', () => {
-    const settling = new Settling(0);
+    const settling = createSettling(0);
     walk(settling, [look(recordOf('A')), look(recordOf('A'))]);
     const edited = recordOf('A', { fields: [{ label: 'Next step', value: 'call Tom', unsaved: true }] });
     const [step] = walk(settling, [look(edited)], 250, 500);
@@ -61,16 +61,16 @@ describe('Settling', () => {
   });
 
   it('leaves the old record at once when another is in front', () => {
-    const settling = new Settling(0);
+    const settling = createSettling(0);
     walk(settling, [look(recordOf('A')), look(recordOf('A'))]);
     const [step] = walk(settling, [look(recordOf('B'))], 1, 600);
     expect(step?.message).toEqual({ type: 'reading', url: recordOf('B').url });
-    expect(settling.key).toBeUndefined();
-    expect(settling.anchors).toBeUndefined();
+    expect(settling.shown?.key).toBeUndefined();
+    expect(settling.shown?.anchors).toBeUndefined();
   });
 
   it('waits for parts that still read like the record before', () => {
-    const settling = new Settling(0);
+    const settling = createSettling(0);
     walk(settling, [look(recordOf('A')), look(recordOf('A'))]);
     // The address and the title are B's, the activities are still A's.
     const mixed = recordOf('B', { activities: recordOf('A').activities });
@@ -82,7 +82,7 @@ describe('Settling', () => {
   });
 
   it('waits for parts of a record that was passed through too quickly to be looked at', () => {
-    const settling = new Settling(0);
+    const settling = createSettling(0);
     walk(settling, [look(recordOf('A')), look(recordOf('A'))]);
     // B's address comes while A stands there; B is drawn, and C's address comes before anybody looked.
     walk(settling, [look(addressedTo('B', recordOf('A')))], 1, 600);
@@ -95,10 +95,10 @@ describe('Settling', () => {
   });
 
   it('knows after a rest what stood on the page: a sidebar may come back while the next record is being drawn', () => {
-    const settling = new Settling(0);
+    const settling = createSettling(0);
     walk(settling, [look(recordOf('A')), look(recordOf('A'))]);
     settling.rest();
-    expect(settling.anchors).toBeUndefined();
+    expect(settling.shown?.anchors).toBeUndefined();
     const mixed = recordOf('B', { activities: recordOf('A').activities });
     const steps = walk(settling, [look(mixed), look(mixed), look(mixed)], 250, 9000);
     expect(steps.every((step) => step.message?.type !== 'record')).toBe(true);
@@ -107,7 +107,7 @@ describe('Settling', () => {
   });
 
   it('tells the same record anew after a rest', () => {
-    const settling = new Settling(0);
+    const settling = createSettling(0);
     walk(settling, [look(recordOf('A')), look(recordOf('A'))]);
     settling.rest();
     const steps = walk(settling, [look(recordOf('A')), look(recordOf('A'))], 250, 9000);
@@ -115,7 +115,7 @@ describe('Settling', () => {
   });
 
   it('shows a record opened from a list without that wait', () => {
-    const settling = new Settling(0);
+    const settling = createSettling(0);
     const none: Reading = { status: 'none', reason: 'list-page' };
     walk(settling, [look(recordOf('A')), look(recordOf('A'))]);
     walk(
@@ -132,7 +132,7 @@ describe('Settling', () => {
   });
 
   it('shows two records that truly share a part, after patience', () => {
-    const settling = new Settling(0);
+    const settling = createSettling(0);
     walk(settling, [look(recordOf('A')), look(recordOf('A'))]);
     const alike = recordOf('B', { people: recordOf('A').people });
     let at = 600;
@@ -151,7 +151,7 @@ describe('Settling', () => {
   });
 
   it('shows a page that never stands still in the end, of one record', () => {
-    const settling = new Settling(0);
+    const settling = createSettling(0);
     for (let step = 1; step <= 10; step += 1) {
       const ticking = recordOf('A', { fields: [{ label: 'Clock', value: String(step) }] });
       const { message } = settling.look({
@@ -168,7 +168,7 @@ describe('Settling', () => {
   it('says that there is none after two looks, with the reason', () => {
     const url = 'https://x/list';
     const none: Reading = { status: 'none', reason: 'list-page' };
-    const steps = walk(new Settling(0), [
+    const steps = walk(createSettling(0), [
       [none, url],
       [none, url],
       [none, url],
@@ -181,7 +181,7 @@ describe('Settling', () => {
   });
 
   it('keeps the record through one odd look while its own page redraws', () => {
-    const settling = new Settling(0);
+    const settling = createSettling(0);
     const { url } = recordOf('A');
     walk(settling, [look(recordOf('A')), look(recordOf('A'))]);
     const steps = walk(
@@ -191,18 +191,18 @@ describe('Settling', () => {
       600,
     );
     expect(steps.map((step) => step.message)).toEqual([undefined, undefined]);
-    expect(settling.key).toBe('salesforce:opportunity:A');
+    expect(settling.shown?.key).toBe('salesforce:opportunity:A');
   });
 
   it('does not keep it when the address has changed', () => {
-    const settling = new Settling(0);
+    const settling = createSettling(0);
     walk(settling, [look(recordOf('A')), look(recordOf('A'))]);
     const [step] = walk(settling, [[{ status: 'unready', reason: 'loading' }, 'https://x/other']], 250, 600);
     expect(step?.message).toEqual({ type: 'reading', url: 'https://x/other' });
   });
 
   it('tells of a page that stays half loaded, and still asks again', () => {
-    const settling = new Settling(0);
+    const settling = createSettling(0);
     const loading: Reading = { status: 'unready', reason: 'loading' };
     const steps = walk(
       settling,
@@ -213,7 +213,7 @@ describe('Settling', () => {
   });
 
   it('says everything again when asked', () => {
-    const settling = new Settling(0);
+    const settling = createSettling(0);
     walk(settling, [look(recordOf('A')), look(recordOf('A'))]);
     settling.renew();
     const [step] = walk(settling, [look(recordOf('A'))], 250, 600);
@@ -221,7 +221,7 @@ describe('Settling', () => {
   });
 
   it('two records without ids are told apart by their addresses', () => {
-    const settling = new Settling(0);
+    const settling = createSettling(0);
     const one = recordOf('', { url: 'https://x/1', title: 'One' });
     const two = recordOf('', {
       url: 'https://x/2',
@@ -236,7 +236,7 @@ describe('Settling', () => {
   });
 
   it('knows the parts of a record that it passed without ever showing it', () => {
-    const settling = new Settling(0);
+    const settling = createSettling(0);
     walk(settling, [look(recordOf('A')), look(recordOf('A'))]);
     // One look at B on the way to C, whose body is still B's when it comes.
     walk(settling, [look(recordOf('B'))], 250, 600);
@@ -246,7 +246,7 @@ describe('Settling', () => {
   });
 
   it('does not take a title or body that changes before the address for an edit', () => {
-    const settling = new Settling(0);
+    const settling = createSettling(0);
     walk(settling, [look(recordOf('A')), look(recordOf('A'))]);
     const early = recordOf('A', { title: 'Deal B' });
     const steps = walk(settling, [look(early), look(early)], 250, 600);
@@ -256,7 +256,7 @@ describe('Settling', () => {
   });
 
   it('shows a new title in the end when the address stays', () => {
-    const settling = new Settling(0);
+    const settling = createSettling(0);
     walk(settling, [look(recordOf('A')), look(recordOf('A'))]);
     const renamed = recordOf('A', { title: 'Deal A, renamed' });
     const types = [250, 500, 750, 1000, 1250, 1500, 1750].map(
@@ -267,7 +267,7 @@ describe('Settling', () => {
   });
 
   it('going into edit mode, where every value is only written otherwise, is followed at once', () => {
-    const settling = new Settling(0);
+    const settling = createSettling(0);
     const fields = (values: string[]) => values.map((value, index) => ({ label: `L${index}`, value }));
     const view = recordOf('A', { fields: fields(['€84,000', 'Dana Okafor', '50%', 'Web']) });
     const edit = recordOf('A', { fields: fields(['84000.00', 'Dana Okafor', '50', 'Web']) });
@@ -277,7 +277,7 @@ describe('Settling', () => {
   });
 
   it('many quick steps in a row never make it impatient', () => {
-    const settling = new Settling(0);
+    const settling = createSettling(0);
     let at = 0;
     for (let step = 0; step < 40; step += 1) {
       at += 250;
@@ -288,7 +288,7 @@ describe('Settling', () => {
   });
 
   it('is not made impatient by a machine that stood still', () => {
-    const settling = new Settling(0);
+    const settling = createSettling(0);
     walk(settling, [look(recordOf('A')), look(recordOf('A'))]);
     const mixed = recordOf('B', { fields: recordOf('A').fields });
     let at = 1000;
@@ -300,14 +300,14 @@ describe('Settling', () => {
   });
 
   it('comes back to a record at once whose parts it knows to be its own', () => {
-    const settling = new Settling(0);
+    const settling = createSettling(0);
     const shared = { people: [{ name: 'Dana Okafor' }] };
     const [a, b] = [recordOf('A', shared), recordOf('B', shared)];
     walk(settling, [look(a), look(a)]);
     for (let ms = 250; ms <= 2000; ms += 250) {
       settling.look({ reading: found(b), url: b.url, at: 500 + ms, quiet: ms });
     }
-    expect(settling.key).toContain(':B');
+    expect(settling.shown?.key).toContain(':B');
     const back = walk(settling, [look(a), look(a)], 250, 5000);
     expect(back.map((step) => step.message?.type)).toEqual(['reading', 'record']);
   });

@@ -2,6 +2,7 @@ import type { PageMessage } from '../protocol.ts';
 import type { CrmRecord } from '../record.ts';
 import { recordKey } from '../record-key.ts';
 import type { Anchors, Reading } from '../sites/reading.ts';
+import { bareKey } from '../sites/text.ts';
 
 /** One reading with what was true while it was taken. */
 export interface Look {
@@ -27,19 +28,19 @@ const patienceMs = 1500;
 /** How long a page may be half loaded, or change its mind, before the sidebar is told so (ms). */
 const loadingMs = 5000;
 
-const partsOf = (record: CrmRecord): Record<string, string> => ({
-  title: record.title,
-  fields: JSON.stringify(record.fields.map((field) => [field.label, field.value])),
-  people: JSON.stringify(record.people.map((person) => person.name)),
-  activities: JSON.stringify(record.activities.map((activity) => [activity.subject, activity.text])),
-});
+/** What a record reads like: its title, fields, people and activities. */
+const partsOf = (record: CrmRecord): string[] => [
+  record.title,
+  JSON.stringify(record.fields.map((field) => [field.label, field.value])),
+  JSON.stringify(record.people.map((person) => person.name)),
+  JSON.stringify(record.activities.map((activity) => [activity.subject, activity.text])),
+];
 
 type Parts = ReturnType<typeof partsOf>;
 
-/** Letters and digits alone: going into edit mode changes only how a value is written. */
-const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+/** Going into edit mode changes only how a value is written. */
 const rewritten = (a: string, b: string): boolean =>
-  bare(a).startsWith(bare(b)) || bare(b).startsWith(bare(a));
+  bareKey(a).startsWith(bareKey(b)) || bareKey(b).startsWith(bareKey(a));
 
 /** Whether so much has changed at once that it may be another record before its address has changed. */
 const turnedOver = (before: CrmRecord, now: CrmRecord): boolean => {
@@ -63,179 +64,181 @@ const lateLooks = 4;
 /** A pause between two looks counts for no more than this (ms). */
 const mostPause = 2000;
 
+/** A record that the sidebar shows: as it was read, where, and where its parts stand. */
+interface Shown {
+  key: string;
+  json: string;
+  record: CrmRecord;
+  url: string;
+  anchors: Anchors;
+}
+
 /**
  * Decides, from look to look, what the sidebar may be told. A record that is already shown is followed at once. A new
  * one is shown only when two looks agree, and, while the page is quiet, not before the parts that still read like the
  * record before have had time to change. Never publishes from two looks; pure but for its own memory.
+ *
+ * @param startedAt clock of the page, ms
  */
-export class Settling {
-  /** The record that the sidebar shows. */
-  #shown: { key: string; json: string; record: CrmRecord; url: string; anchors: Anchors } | undefined;
-  #again = false;
-  #said: string | undefined;
+export const createSettling = (startedAt: number) => {
+  let shown: Shown | undefined;
+  let renewed = false;
+  let lastSaid: string | undefined;
   /** The address that was last spoken of. */
-  #saidOf: string | undefined;
+  let saidOf: string | undefined;
   /** What was seen lately, under whichever record it was seen. */
-  #looks: { key: string; parts: Parts }[] = [];
+  let looks: { key: string; parts: Parts }[] = [];
   /** What was shown lately of each record: known to be its own. */
-  readonly #own = new Map<string, Parts>();
+  const known = new Map<string, Parts>();
   /** The last look, how many in a row agreed with it, and how many there were of this record. */
-  #candidate: { key: string; json: string; agreed: number; looks: number } | undefined;
+  let candidate: { key: string; json: string; agreed: number; looks: number } | undefined;
   /** Key (or address, without a record) of the last look, and since when it is in front. */
-  #front = '';
-  #since = 0;
+  let front = '';
+  let since = 0;
   /** Whether the last look found a record, and what the first look at the one in front found while its forerunner had not settled. */
-  #found = false;
-  #stood: Parts | undefined;
+  let found = false;
+  let stood: Parts | undefined;
   /** Since when the shown record reads like another one under the same address. */
-  #turnedAt: number | undefined;
-  #version = 0;
-
+  let turnedAt: number | undefined;
+  let version = 0;
   /** Time as it was counted in looks, and the clock at the last of them (ms). */
-  #counted = 0;
-  #lastAt: number;
-
-  /** @param at clock of the page, ms */
-  constructor(at: number) {
-    this.#lastAt = at;
-  }
-
-  /** Where the shown record's parts stand. */
-  get anchors(): Anchors | undefined {
-    return this.#shown?.anchors;
-  }
-
-  get key(): string | undefined {
-    return this.#shown?.key;
-  }
+  let counted = 0;
+  let lastAt = startedAt;
 
   /** Forgets what was said, so that the next look is told whatever it says ("read again"). */
-  renew(): void {
-    this.#said = undefined;
-    this.#again = true;
-    this.#since = this.#counted;
-  }
+  const renew = (): void => {
+    lastSaid = undefined;
+    renewed = true;
+    since = counted;
+  };
 
-  /** The sidebar has gone: nothing of the page is held, but what its records read like is known when one comes back. */
-  rest(): void {
-    this.#shown = undefined;
-    this.#candidate = undefined;
-    this.#saidOf = undefined;
-    this.renew();
-  }
+  const say = (message: PageMessage): Step => {
+    const said = JSON.stringify(message);
+    if (said === lastSaid) return {};
+    lastSaid = said;
+    if ('url' in message) saidOf = message.url;
+    return { message };
+  };
 
-  look({ reading, url, at: clock, quiet }: Look): Step {
-    this.#counted += Math.min(clock - this.#lastAt, mostPause);
-    this.#lastAt = clock;
-    const at = this.#counted;
-    if (reading.status !== 'found') return this.#without(reading, url, at);
+  /** Counts this look in; the first of a row that agrees is 1. */
+  const consider = (key: string, json: string) => {
+    const last = candidate?.key === key ? candidate : undefined;
+    const agreed = last?.json === json ? last.agreed + 1 : 1;
+    candidate = { key, json, agreed, looks: (last?.looks ?? 0) + 1 };
+    return candidate;
+  };
+
+  /** Whether some part reads word for word as it was seen of another record, or before it, and is not known to be its own. */
+  const isCarriedOver = (key: string, parts: Parts): boolean => {
+    const own = known.get(key);
+    const others = looks.filter((look) => look.key !== key).map((look) => look.parts);
+    for (const [other, read] of known) if (other !== key) others.push(read);
+    if (stood) others.push(stood);
+    return parts.some(
+      (text, at) =>
+        text !== '' && text !== '[]' && own?.[at] !== text && others.some((one) => one[at] === text),
+    );
+  };
+
+  const face = (now: string, at: number): void => {
+    if (now === front) return;
+    front = now;
+    since = at;
+    turnedAt = undefined;
+  };
+
+  const publish = (next: Shown): Step => {
+    const { key, record } = next;
+    shown = { ...next, record: { ...record } };
+    known.delete(key);
+    known.set(key, partsOf(record));
+    for (const old of [...known.keys()].slice(0, -mostShown)) known.delete(old);
+    renewed = false;
+    candidate = undefined;
+    turnedAt = undefined;
+    lastSaid = undefined;
+    saidOf = undefined;
+    version += 1;
+    return { message: { type: 'record', key, version, record } };
+  };
+
+  /** The shown record is no longer in front: say so at once. */
+  const leave = (url: string): Step => {
+    shown = undefined;
+    return url === saidOf ? {} : say({ type: 'reading', url });
+  };
+
+  const without = (reading: Exclude<Reading, { status: 'found' }>, url: string, at: number): Step => {
+    // While a page redraws its record it may look like none for a moment: the first such look only asks for another.
+    const agrees = consider(url, JSON.stringify(reading)).agreed >= 2;
+    if (shown?.url !== url || agrees) face(url, at);
+    const left = shown?.url === url && !agrees ? {} : leave(url);
+    if (!agrees) return { ...left, again: agreeMs };
+    found = false;
+    if (reading.status === 'none') return say({ type: 'none', url, reason: reading.reason });
+    if (reading.reason === 'loading' || reading.reason === 'ambiguous') {
+      if (at - since < loadingMs) return { ...left, again: agreeMs * 2 };
+    }
+    return say({ type: 'unready', url, reason: reading.reason });
+  };
+
+  const look = ({ reading, url, at: clock, quiet }: Look): Step => {
+    counted += Math.min(clock - lastAt, mostPause);
+    lastAt = clock;
+    const at = counted;
+    if (reading.status !== 'found') return without(reading, url, at);
     const { record, anchors } = reading;
     const key = recordKey(record);
     const json = JSON.stringify({ ...record, readAt: '' });
     const parts = partsOf(record);
     // A record that was passed through too quickly to be shown may have drawn parts that no look has seen: whatever stood
     // on the page when its successor came may be its own.
-    if (key !== this.#front) this.#stood = this.#found && !this.#own.has(this.#front) ? parts : undefined;
-    this.#found = true;
-    this.#face(key, at);
-    const candidate = this.#consider(key, json);
-    if (this.#shown?.key === key) {
-      if (this.#shown.json === json && !this.#again) {
-        this.#candidate = undefined;
-        this.#shown.anchors = anchors;
+    if (key !== front) stood = found && !known.has(front) ? parts : undefined;
+    found = true;
+    face(key, at);
+    const { agreed, looks: taken } = consider(key, json);
+    const next: Shown = { key, json, record, url, anchors };
+    if (shown?.key === key) {
+      if (shown.json === json && !renewed) {
+        candidate = undefined;
+        shown.anchors = anchors;
         return {};
       }
       // Another title or most fields at once: an edit does not do that, a page on its way to another record does.
-      if (!turnedOver(this.#shown.record, record)) this.#turnedAt = undefined;
+      if (!turnedOver(shown.record, record)) turnedAt = undefined;
       else {
-        this.#turnedAt ??= at;
-        const believed = candidate.agreed >= patientLooks && quiet >= patienceMs;
-        const late = candidate.looks >= lateLooks && at - this.#turnedAt >= loadingMs;
+        turnedAt ??= at;
+        const believed = agreed >= patientLooks && quiet >= patienceMs;
+        const late = taken >= lateLooks && at - turnedAt >= loadingMs;
         if (!believed && !late) return { again: agreeMs };
       }
-      return this.#publish(key, json, url, record, anchors);
+      return publish(next);
     }
 
-    const left = this.#leave(url);
-    this.#candidate = candidate;
+    const left = leave(url);
     // A page that never stops changing (a clock, a ticker) cannot agree word for word.
-    const late = candidate.looks >= lateLooks && at - this.#since >= loadingMs;
-    const patient = candidate.agreed >= patientLooks && Math.min(quiet, at - this.#since) >= patienceMs;
-    const ready = candidate.agreed >= 2 && (patient || !this.#isCarriedOver(key, parts));
-    this.#looks = [...this.#looks, { key, parts }].slice(-mostLooks);
+    const late = taken >= lateLooks && at - since >= loadingMs;
+    const patient = agreed >= patientLooks && Math.min(quiet, at - since) >= patienceMs;
+    const ready = agreed >= 2 && (patient || !isCarriedOver(key, parts));
+    looks = [...looks, { key, parts }].slice(-mostLooks);
     if (!ready && !late) return { ...left, again: agreeMs };
-    return this.#publish(key, json, url, record, anchors);
-  }
+    return publish(next);
+  };
 
-  /** Counts this look in; the first of a row that agrees is 1. */
-  #consider(key: string, json: string) {
-    const last = this.#candidate?.key === key ? this.#candidate : undefined;
-    const agreed = last?.json === json ? last.agreed + 1 : 1;
-    this.#candidate = { key, json, agreed, looks: (last?.looks ?? 0) + 1 };
-    return this.#candidate;
-  }
-
-  /** Whether some part reads word for word as it was seen of another record, or before it, and is not known to be its own. */
-  #isCarriedOver(key: string, parts: Parts): boolean {
-    const own = this.#own.get(key);
-    const others = this.#looks.filter((look) => look.key !== key).map((look) => look.parts);
-    for (const [other, shown] of this.#own) if (other !== key) others.push(shown);
-    if (this.#stood) others.push(this.#stood);
-    return Object.entries(parts).some(
-      ([part, text]) =>
-        text !== '' && text !== '[]' && own?.[part] !== text && others.some((one) => one[part] === text),
-    );
-  }
-
-  #face(front: string, at: number): void {
-    if (front === this.#front) return;
-    this.#front = front;
-    this.#since = at;
-    this.#turnedAt = undefined;
-  }
-
-  #publish(key: string, json: string, url: string, record: CrmRecord, anchors: Anchors): Step {
-    this.#shown = { key, json, record: { ...record }, url, anchors };
-    this.#own.delete(key);
-    this.#own.set(key, partsOf(record));
-    for (const old of [...this.#own.keys()].slice(0, -mostShown)) this.#own.delete(old);
-    this.#again = false;
-    this.#candidate = undefined;
-    this.#turnedAt = undefined;
-    this.#said = undefined;
-    this.#saidOf = undefined;
-    this.#version += 1;
-    return { message: { type: 'record', key, version: this.#version, record } };
-  }
-
-  /** The shown record is no longer in front: say so at once. */
-  #leave(url: string): Step {
-    this.#shown = undefined;
-    return url === this.#saidOf ? {} : this.#say({ type: 'reading', url });
-  }
-
-  #without(reading: Exclude<Reading, { status: 'found' }>, url: string, at: number): Step {
-    // While a page redraws its record it may look like none for a moment: the first such look only asks for another.
-    const candidate = this.#consider(url, JSON.stringify(reading));
-    const agrees = candidate.agreed >= 2;
-    if (this.#shown?.url !== url || agrees) this.#face(url, at);
-    const redrawn = this.#shown?.url === url && !agrees;
-    const left = redrawn ? {} : this.#leave(url);
-    this.#candidate = candidate;
-    if (!agrees) return { ...left, again: agreeMs };
-    this.#found = false;
-    if (reading.status === 'none') return this.#say({ type: 'none', url, reason: reading.reason });
-    if (reading.reason === 'loading' || reading.reason === 'ambiguous') {
-      if (at - this.#since < loadingMs) return { ...left, again: agreeMs * 2 };
-    }
-    return this.#say({ type: 'unready', url, reason: reading.reason });
-  }
-
-  #say(message: PageMessage): Step {
-    const said = JSON.stringify(message);
-    if (said === this.#said) return {};
-    this.#said = said;
-    if ('url' in message) this.#saidOf = message.url;
-    return { message };
-  }
-}
+  return {
+    look,
+    renew,
+    /** The record that the sidebar shows, with where its parts stand. */
+    get shown(): Readonly<Shown> | undefined {
+      return shown;
+    },
+    /** The sidebar has gone: nothing of the page is held, but what its records read like is known when one comes back. */
+    rest: (): void => {
+      shown = undefined;
+      candidate = undefined;
+      saidOf = undefined;
+      renew();
+    },
+  };
+};
+export type Settling = ReturnType<typeof createSettling>;

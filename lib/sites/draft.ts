@@ -9,7 +9,7 @@ import type {
 } from '../record.ts';
 import { budget, languageOf } from './dom.ts';
 import type { Anchors, Page, Reading } from './reading.ts';
-import { clean, cleanLine, isPlaceholder } from './text.ts';
+import { bareKey, clean, cleanLine, isPlaceholder } from './text.ts';
 
 /** Looked, and there is no record of a kind that is read. */
 export const none = (reason: NoRecordReason): Reading => ({ status: 'none', reason });
@@ -45,11 +45,6 @@ export type FoundActivity = Loose<RecordActivity> & Pick<RecordActivity, 'kind' 
 /** Keys without a value are left out, as `exactOptionalPropertyTypes` asks. */
 const only = <T extends object>(thing: T): T =>
   Object.fromEntries(Object.entries(thing).filter(([, value]) => value !== undefined)) as T;
-
-const bareKey = (text: string): string => {
-  const lower = text.toLowerCase();
-  return /^[ -~]*$/.test(lower) ? lower.replace(/[^a-z0-9]+/g, '') : lower.replace(/[^\p{L}\p{N}]+/gu, '');
-};
 
 // Compared without what formats add: an amount "USD 1,500.00" stands in its input as "1500".
 const plainOf = (text: string): string => {

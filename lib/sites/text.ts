@@ -38,6 +38,12 @@ export const clean = (text: string): string => {
 /** The same on one line: for labels, names and titles. */
 export const cleanLine = (text: string): string => clean(text).replace(/\s+/g, ' ');
 
+/** Letters and digits alone, in lower case: equal for two ways of writing the same. */
+export const bareKey = (text: string): string => {
+  const lower = text.toLowerCase();
+  return /^[ -~]*$/.test(lower) ? lower.replace(/[^a-z0-9]+/g, '') : lower.replace(/[^\p{L}\p{N}]+/gu, '');
+};
+
 /** True for what CRMs show where there is no value: `-`, `--`, `---`, a dash, `-None-` and its like. */
 export const isPlaceholder = (text: string): boolean =>
   // Asked of every value of a page: nearly none begins so.
