@@ -40,27 +40,33 @@ export const serve = (port: PagePort, window: Window, read: Read, end: AbortSign
   const stop = new AbortController();
   const settling = spare.rested.pop() ?? createSettling(clock.now());
   let maps: FieldMap[] = [];
-  let started = false;
   let asked = false;
 
   const post = (message: PageMessage) => port.postMessage(message);
 
   const tell = (reading: Reading, url: string) => {
-    if ('wants' in reading && !asked) {
+    if (reading.wants && !asked) {
       asked = true;
       post({ type: 'lend' });
     }
-    const { message, again } = settling.look({ reading, url, at: clock.now(), quiet: quiet.lasting() });
+    const { message, again = reading.again } = settling.look({
+      reading,
+      url,
+      at: clock.now(),
+      quiet: quiet.lasting(),
+    });
     if (message?.type === 'record') message.record.readAt = new Date().toISOString();
     // Another record is in front: a mark of the last one says nothing there.
     if (message?.type === 'reading') spare.marker?.unmark();
     if (message) post(message);
     if (again !== undefined) quiet.within(again);
   };
+  /** Whether the last reading that was begun came to its end. */
+  let isWhole = false;
   /** Readings begun so far: one that another has overtaken goes on no more. */
   let begun = 0;
   const look: TakeReading = (whole, ended) => {
-    watching?.read();
+    const edit = watching?.read();
     const held = whole ? undefined : watching?.hold();
     if (!whole && !held) {
       clock.after(pauseMs, () => stop.signal.aborted || look(whole, ended));
@@ -69,12 +75,16 @@ export const serve = (port: PagePort, window: Window, read: Read, end: AbortSign
     begun += 1;
     const own = begun;
     const url = window.location.href;
-    const steps = read({ document: window.document, url }, maps, spare.site);
+    // Beside a reading that was dropped, an edit is not all that is new.
+    const edited = isWhole ? edit : undefined;
+    isWhole = false;
+    const steps = read({ document: window.document, url, edited }, maps, spare.site);
     const moved = held && (() => own !== begun || stop.signal.aborted || held.moved());
     inSlices(clock, steps, moved, ({ cost, result }) => {
       held?.end();
       if (stop.signal.aborted) return;
       if (result) tell(result, url);
+      isWhole = result !== undefined;
       ended({ cost, dropped: result === undefined });
     });
   };
@@ -90,12 +100,11 @@ export const serve = (port: PagePort, window: Window, read: Read, end: AbortSign
   spare.heard.add(again);
   const start = (message: Extract<PanelMessage, { type: 'start' }>) => {
     ({ maps } = message);
-    if (started) settling.renew();
+    if (watching) settling.renew();
     else {
       post({ type: 'reading', url: window.location.href });
       watching = watch(window, quiet.mark, navigated, stop.signal);
     }
-    started = true;
     quiet.within(0);
   };
   const hear = (message: PanelMessage) => {
@@ -110,7 +119,7 @@ export const serve = (port: PagePort, window: Window, read: Read, end: AbortSign
     } else if (message.type === 'unshow') spare.marker?.unmark();
   };
 
-  port.onMessage.addListener((message) => hear(message as PanelMessage));
+  port.onMessage.addListener(hear as (message: unknown) => void);
   port.onDisconnect.addListener(() => stop.abort());
   end.addEventListener(
     'abort',

@@ -9,19 +9,19 @@ const stormOf = 300;
 const restMs = 100;
 const mostControls = 500;
 
-const controlsOf = (roots: Iterable<Document | ShadowRoot>): HTMLInputElement[] => {
-  const found: HTMLInputElement[] = [];
+/** A text that differs when a control's value does: scripts set values without any event. */
+const stateOf = ({ value, checked }: HTMLInputElement): string => `${checked ? 1 : 0}${value}`;
+
+/** The live controls and what they hold. */
+const controlsOf = (roots: Iterable<Document | ShadowRoot>): Map<HTMLInputElement, string> => {
+  const found = new Map<HTMLInputElement, string>();
   for (const root of roots)
     for (const control of root.querySelectorAll<HTMLInputElement>('input,textarea,select')) {
-      if (found.length === mostControls) return found;
-      if (!isSecret(control)) found.push(control);
+      if (found.size === mostControls) return found;
+      if (!isSecret(control)) found.set(control, stateOf(control));
     }
   return found;
 };
-
-/** A text that differs when the value of some live control does: scripts set values without any event. */
-const valuesOf = (controls: readonly HTMLInputElement[]): string =>
-  controls.map((control) => `${control.value}\u0000${control.checked ? 1 : 0}`).join('');
 
 /**
  * Watches a page for anything that may change what is read: edits, mutations in every root (shadow roots and frames of
@@ -32,8 +32,10 @@ export const watch = (window: Window, changed: () => void, navigated: () => void
   const { document } = window;
   const roots = new Set<Document | ShadowRoot>();
   let url = window.location.href;
-  let controls: HTMLInputElement[] = [];
-  let values = '';
+  /** What the controls held when the last reading began. */
+  let held = new Map<HTMLInputElement, string>();
+  /** Something may have changed since the last reading besides the values of controls. */
+  let moved = false;
   /** What may hold roots that are not watched yet: what was added lately, or everything. */
   let added: Node[] | undefined;
   let heard = false;
@@ -45,6 +47,7 @@ export const watch = (window: Window, changed: () => void, navigated: () => void
     url = window.location.href;
     navigated();
   };
+  const edits = () => [...held].filter(([control, was]) => stateOf(control) !== was);
   /** Whether a change was told since the last reading: the beat must not put that reading off. */
   let told = false;
   const mark = () => {
@@ -64,6 +67,7 @@ export const watch = (window: Window, changed: () => void, navigated: () => void
     });
   const observer = new MutationObserver((records) => {
     heard = true;
+    moved = true;
     mark();
     if (records.length <= stormOf) {
       for (const { addedNodes } of records)
@@ -80,6 +84,7 @@ export const watch = (window: Window, changed: () => void, navigated: () => void
       if (signal.aborted) return;
       for (const root of roots) observe(root);
       // Whatever changed meanwhile was not heard.
+      moved = true;
       mark();
     }, restMs);
   });
@@ -100,6 +105,7 @@ export const watch = (window: Window, changed: () => void, navigated: () => void
     const found = (root: Document | ShadowRoot) => {
       if (roots.has(root)) return;
       add(root);
+      moved = true;
       queue.push(root);
       changed();
     };
@@ -140,18 +146,23 @@ export const watch = (window: Window, changed: () => void, navigated: () => void
   const beat = () => {
     if (document.visibilityState === 'hidden') return;
     checkUrl();
-    if (!told && valuesOf(controls) !== values) mark();
+    if (!told && edits().length > 0) mark();
     // Elements that were there may have got a root, and frames another document.
     if (heard) added = undefined;
     heard = false;
     scan();
   };
-  /** A reading begins: what stands in the controls now is read by it. */
+  /**
+   * A reading begins: what stands in the controls now is read by it. Returns the one control whose value has changed
+   * since the last, and what it held, where nothing else has.
+   */
   const read = () => {
+    const [edit, ...others] = moved || isResting ? [] : edits();
     told = false;
-    controls = controlsOf(roots);
-    values = valuesOf(controls);
+    moved = false;
+    held = controlsOf(roots);
     scan();
+    return edit && others.length === 0 ? { control: edit[0], before: edit[1].slice(1) } : undefined;
   };
   /**
    * Looks on, beside what is watched anyway, at every attribute, until `end`; `moved` says whether anything at all has
@@ -168,11 +179,7 @@ export const watch = (window: Window, changed: () => void, navigated: () => void
     for (const root of roots) attributes.observe(root, { attributes: true, subtree: true });
     return {
       moved: () =>
-        touched ||
-        told ||
-        roots.size !== size ||
-        window.location.href !== href ||
-        valuesOf(controls) !== values,
+        touched || told || roots.size !== size || window.location.href !== href || edits().length > 0,
       end: () => attributes.disconnect(),
     };
   };

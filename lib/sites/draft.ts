@@ -56,6 +56,16 @@ const plainOf = (text: string): string => {
 /** Saved values last seen of the record in front of each document: what an open input is compared with. */
 const lastSaved = new WeakMap<Document, { record: string; values: Map<string, string> }>();
 
+/** Whether a field's value is the one last seen saved in this record. */
+export const isSaved = (
+  document: Document,
+  { crm, object, id }: CrmRecord,
+  { name, label, value }: RecordField,
+): boolean => {
+  const memory = lastSaved.get(document);
+  return memory?.record === `${crm}:${object}:${id}` && memory.values.get(name ?? label) === plainOf(value);
+};
+
 /**
  * Gathers what one read finds and makes the record of it: placeholders to '', copies out, unsaved edits marked,
  * pointers kept. Dates and amounts are parsed later (`interpret`), off the page.

@@ -1,7 +1,9 @@
+import type { FieldMap } from '../criteria/schema.ts';
 import type { ObjectKind } from '../record.ts';
 import { readComposers } from './activity.ts';
 import { all, attr, budget, contains, isShown, mostNodes, pageTitle } from './dom.ts';
 import { none, openDraft, unready } from './draft.ts';
+import { withEdit } from './edited.ts';
 import { blockInFront } from './front.ts';
 import { identityOf, objectIn } from './identity.ts';
 import { has } from './label.ts';
@@ -19,7 +21,7 @@ import {
 import type { Pair } from './pairs.ts';
 import { aboves, holdsControl, leavesOf } from './parts.ts';
 import { readPeople, sellersOf } from './people.ts';
-import { type Page, type Reading, type Site, type Steps, whole } from './reading.ts';
+import { type Found, type Page, type Reading, type Site, type Steps, whole } from './reading.ts';
 import { readShut } from './shut.ts';
 import { stageOf } from './stage.ts';
 import { readTimelines } from './timeline.ts';
@@ -171,12 +173,23 @@ const wholeOf = (pair: Pair): string | undefined => {
   return undefined;
 };
 
+/** An admin's map for this address wins; where it finds nothing the page speaks for itself. */
+function* readWhole(page: Page, maps: readonly FieldMap[]): Steps {
+  const map = mapFor(maps, page.url);
+  return (map && (yield* readMapped(page, map))) ?? (yield* readInFront(page));
+}
+
+/** What was read last of each document: a keystroke in it is followed without reading the whole again. */
+const last = new WeakMap<Document, Found>();
+
 export const generic: Site = {
   id: 'generic',
   claims: () => true,
-  // An admin's map for this address wins; where it finds nothing the page speaks for itself.
   *read(page, maps) {
-    const map = mapFor(maps, page.url);
-    return (map && (yield* readMapped(page, map))) ?? (yield* readInFront(page));
+    const before = page.edited && last.get(page.document);
+    const reading = (before && withEdit(before, page)) ?? (yield* readWhole(page, maps));
+    if (reading.status === 'found') last.set(page.document, reading);
+    else last.delete(page.document);
+    return reading;
   },
 };

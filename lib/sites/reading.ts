@@ -8,16 +8,21 @@ export interface Page {
   url: string;
   /** ISO 8601; when absent `readAt` stays empty and the caller fills it in. */
   readAt?: string;
+  /**
+   * The one control whose value has changed since the reading before this one, and what it held then, where nothing
+   * else in the page has changed.
+   */
+  edited?: { control: Element; before: string } | undefined;
 }
 
 /**
  * Three answers: found, looked and found nothing, could not look. `wants`: the general reader could add to it, and was
- * not there.
+ * not there. `again`: only what was edited was read anew; the whole should be, after so many ms.
  */
 export type Reading =
-  | { status: 'found'; record: CrmRecord; anchors: Anchors; wants?: true }
-  | { status: 'none'; reason: NoRecordReason; wants?: true }
-  | { status: 'unready'; reason: UnreadyReason };
+  | { status: 'found'; record: CrmRecord; anchors: Anchors; wants?: true; again?: number }
+  | { status: 'none'; reason: NoRecordReason; wants?: true; again?: never }
+  | { status: 'unready'; reason: UnreadyReason; wants?: never; again?: never };
 
 export type Found = Extract<Reading, { status: 'found' }>;
 

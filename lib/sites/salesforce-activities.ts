@@ -87,21 +87,16 @@ export function* readSalesforceActivities(
     });
   }
   if (!timeline && listed === 0) {
-    if (!draft.parts.some((part) => part.part === 'activities'))
-      draft.part({
-        part: 'activities',
-        state: draft.parts.some(({ state }) => state === 'shut') ? 'shut' : 'absent',
-      });
+    const { parts } = draft;
+    const state = parts.some((part) => part.state === 'shut') ? 'shut' : 'absent';
+    if (!parts.some(({ part }) => part === 'activities')) draft.part({ part: 'activities', state });
     return;
   }
   const scope = timeline ?? root;
   const isLoading = all(scope, '.slds-spinner,lightning-spinner,[class*="stencil"]').some(
     (el) => isMine(el) && isShown(el) && !/FixedStencil/.test(attr(el, 'class')),
   );
-  const hasMore = all(
-    scope,
-    '[class*="showMore"],[class*="viewMore"],[class*="ShowMore"],[class*="ViewMore"]',
-  ).some((el) => isMine(el) && isShown(el));
+  const hasMore = all(scope, '[class*="howMore"],[class*="iewMore"]').some((el) => isMine(el) && isShown(el));
   draft.part({
     part: 'activities',
     state: isLoading ? 'loading' : hasMore || read < listed ? 'counted' : 'open',

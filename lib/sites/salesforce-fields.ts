@@ -25,8 +25,10 @@ export const noise = [
   'button,lightning-icon,lightning-helptext,.slds-assistive-text,.calculate-on-save-msg',
   'mark,.field-api-name,.slds-form-element__help',
 ].join();
-const bothRenderings =
-  'records-record-layout-item,force-record-layout-item,lightning-output-field,flexipage-field,[data-field-id],.forcePageBlockItem,.forcePageBlockItemView';
+const bothRenderings = [
+  'records-record-layout-item,force-record-layout-item,lightning-output-field',
+  'flexipage-field,[data-field-id],.forcePageBlockItem,.forcePageBlockItemView',
+].join();
 /** Where an input belongs to the record. A bare `.slds-form-element` does not prove it: every composer is made of them. */
 export const recordInputs = `${bothRenderings},records-base-record-form,.forcegenerated-record-layout2,.test-id__output-root`;
 // By name and class, not by selector: not every parser takes the underscore in `record_flexipage-…`.

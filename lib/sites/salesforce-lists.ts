@@ -75,11 +75,10 @@ export function* readSalesforceLists(
     (link) => isMine(link) && peopleList.test(`${attr(link, 'href')}/ ${lineOf(link, noise)}`),
   );
   const count = countIn(lineOf(quick));
-  draft.part(
-    count
-      ? { part: 'people', state: 'counted', listed: count.listed, read: 0 }
-      : { part: 'people', state: 'shut' },
-  );
+  draft.part({
+    part: 'people',
+    ...(count ? { state: 'counted', listed: count.listed, read: 0 } : { state: 'shut' }),
+  });
 }
 
 const readPeople = (card: Element, draft: Draft): number => {

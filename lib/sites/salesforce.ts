@@ -20,14 +20,13 @@ import { noise, readSalesforceFields, recordInputs } from './salesforce-fields.t
 import { readSalesforceHeader } from './salesforce-header.ts';
 import { readSalesforceLists } from './salesforce-lists.ts';
 
-/** What is read, by its name in addresses; the first three characters of an id tell it too. */
-const objects: Record<string, ObjectKind> = {
-  Opportunity: 'opportunity',
-  Lead: 'lead',
-  Contact: 'contact',
-  Account: 'account',
+/** What is read, as addresses name it, by the first three characters of its ids. */
+const objects: Record<string, string> = {
+  '006': 'Opportunity',
+  '00Q': 'Lead',
+  '003': 'Contact',
+  '001': 'Account',
 };
-const prefixes = ['006', '00Q', '003', '001'];
 
 const hosts =
   /\.lightning\.(?:[a-z]{2,4}-[a-z]{2,4}\.)?(?:force\.com|force\.mil|crmforce\.mil)(?:\.mcas\.ms)?$|\.(?:sfcrmapps|sfcrmproducts)\.cn$/;
@@ -50,9 +49,9 @@ export const salesforceAddress = (
     /^\/one\/one\.app#\/sObject\/()(\w{15}|\w{18})\/view/.exec(path);
   if (found) {
     const id = found[2] ?? '';
-    const object = found[1] || (Object.keys(objects)[prefixes.indexOf(id.slice(0, 3))] ?? '');
-    const kind = objects[object];
-    return kind ? { object, kind, id } : 'no-record';
+    const object = found[1] || (objects[id.slice(0, 3)] ?? '');
+    const isRead = Object.values(objects).includes(object);
+    return isRead ? { object, kind: object.toLowerCase() as ObjectKind, id } : 'no-record';
   }
   if (/\/new\/?$|\/clone\/?$/.test(path)) return 'new-record';
   return /^\/lightning\/(?:o\/|r\/.*\/related\/)/.test(path) ? 'list-page' : 'no-record';
@@ -118,7 +117,7 @@ function* readSalesforce(page: Page): Steps {
   readSalesforceHeader(root, object, isMine, draft);
   const loading = all(
     root,
-    'lightning-spinner,.slds-spinner,.forceHighlightsStencilDesktop,[class*="stencil"]',
+    '.slds-spinner,lightning-spinner,[class*="stencil"],.forceHighlightsStencilDesktop',
   ).some((el) => isMine(el) && isShown(el));
   // Fields of another object only: the page of the record before is still up.
   const isStrange = own === 0 && box !== undefined && !one(root, `a[href*="${key}"]`);

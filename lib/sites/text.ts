@@ -41,7 +41,7 @@ export const cleanLine = (text: string): string => clean(text).replace(/\s+/g, '
 /** Letters and digits alone, in lower case: equal for two ways of writing the same. */
 export const bareKey = (text: string): string => {
   const lower = text.toLowerCase();
-  return /^[ -~]*$/.test(lower) ? lower.replace(/[^a-z0-9]+/g, '') : lower.replace(/[^\p{L}\p{N}]+/gu, '');
+  return lower.replace(/[^ -~]/.test(lower) ? /[^\p{L}\p{N}]+/gu : /[\W_]+/g, '');
 };
 
 /** True for what CRMs show where there is no value: `-`, `--`, `---`, a dash, `-None-` and its like. */
