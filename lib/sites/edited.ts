@@ -1,4 +1,4 @@
-import { all, controlValue, isSecret, parentOf, tagOf } from './dom.ts';
+import { all, controlValue, isSecret, isShown, parentOf, tagOf } from './dom.ts';
 import { isSaved } from './draft.ts';
 import type { Found, Page } from './reading.ts';
 import { isStageLabel } from './stage.ts';
@@ -31,7 +31,8 @@ export const withEdit = (last: Found, { document, url, edited }: Page): Found | 
   const { record, anchors } = last;
   if (!edited || record.url !== url) return undefined;
   const { control, before } = edited;
-  if (!/^(?:input|textarea)$/.test(tagOf(control)) || isSecret(control)) return undefined;
+  if (!/^(?:input|textarea)$/.test(tagOf(control)) || isSecret(control) || !isShown(control))
+    return undefined;
   const was = shownAs(before);
   const now = shownAs(controlValue(control) ?? '');
   // Lines of a text are joined by the reading in its own way.

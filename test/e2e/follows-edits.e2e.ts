@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { besideDeal } from './beside.ts';
+import { besideDeal, besidePage } from './beside.ts';
 import { chromiumPath } from './chromium.ts';
 
 describe.skipIf(chromiumPath === undefined)('an edit is followed before it is saved (Chromium)', () => {
@@ -53,5 +53,49 @@ describe.skipIf(chromiumPath === undefined)('an edit is followed before it is sa
     })`);
     await at.panel.shows('still unsaved');
     expect(changed).toBe(0);
+  });
+});
+
+/** A form of a CRM that nobody knows, whose own script answers an edit elsewhere in the page. */
+const form = `<!doctype html><html lang="en"><head><title>Dock crane - CRM</title></head><body><main><h1>Dock crane</h1>
+  <form>${['Amount', 'Stage', 'Industry', 'Next step', 'Lead source', 'Campaign']
+    .map((label) => `<p><label>${label} <input name="${label}" value="${label} as saved"></label></p>`)
+    .join('')}</form><dl><dt>Last change</dt><dd id="echo">none yet</dd></dl></main></body></html>`;
+
+describe.skipIf(chromiumPath === undefined)('an edit on a site that nobody knows (Chromium)', () => {
+  const at = besidePage({ pages: { '/deals/1': form }, address: () => 'about:blank' });
+
+  beforeAll(async () => {
+    await at.page.goto(at.server.other('/deals/1'));
+    await at.panel.shows(/read this/i);
+    await at.browser.clickIcon(at.page);
+    await at.panel.shows('Dock crane');
+    await at.panel.run('document.dispatchEvent(new KeyboardEvent("keydown", { key: "r", bubbles: true }))');
+    await at.panel.shows('Next step as saved');
+  });
+
+  it('is followed in its field, word by word', async () => {
+    await at.page.focus('[name="Next step"]');
+    await at.page.keyboard.press('End');
+    for (const word of [' Dana', ' brings', ' the CFO']) {
+      await at.page.keyboard.type(word);
+      await at.panel.shows(`${word}`.trim());
+    }
+    await at.panel.shows('Next step as saved Dana brings the CFO');
+  });
+
+  it('and what the page answers elsewhere is followed too', async () => {
+    await at.page.keyboard.type(' on Friday');
+    await at.page.evaluate('document.getElementById("echo").textContent = "a moment ago by Kim"');
+    await at.panel.shows('brings the CFO on Friday');
+    await at.panel.shows('a moment ago by Kim');
+  });
+
+  it('and what is typed elsewhere does not undo it', async () => {
+    await at.page.focus('[name="Campaign"]');
+    await at.page.keyboard.press('End');
+    await at.page.keyboard.type(' twice');
+    await at.panel.shows('Campaign as saved twice');
+    await at.panel.shows('brings the CFO on Friday');
   });
 });
