@@ -50,9 +50,16 @@ export const aboutSignals = (
 const plainFrom = 2;
 const doubtSlope = 2.5;
 
-/** The doubt of one record, from everything that was heard in it. */
-export const doubtIn = (model: AboutModel | undefined, heard: Heard): number =>
-  doubtOf(model, aboutSignals(heard, besideOf(heard)));
+const doubts = new WeakMap<Heard, { model: AboutModel | undefined; doubt: number }>();
+
+/** The doubt of one record, from everything that was heard in it; worked out once for the same `Heard`. */
+export const doubtIn = (model: AboutModel | undefined, heard: Heard): number => {
+  const last = doubts.get(heard);
+  if (last && last.model === model) return last.doubt;
+  const doubt = doubtOf(model, aboutSignals(heard, besideOf(heard)));
+  doubts.set(heard, { model, doubt });
+  return doubt;
+};
 
 /** What the findings of a record lose in log-odds: 0 where it is plainly about a purchase. */
 export const doubtOf = (model: AboutModel | undefined, signals: ReadonlyMap<string, number>): number => {

@@ -223,26 +223,50 @@ const candidatesOf = (
   return candidates;
 };
 
+/** By criterion, in the order of the list. */
+const byCriterion = (list: Part['candidates']): Map<string, Evidence[]> => {
+  const found = new Map<string, Evidence[]>();
+  for (const [id, one] of list) {
+    const mine = found.get(id);
+    if (mine) mine.push(one);
+    else found.set(id, [one]);
+  }
+  return found;
+};
+
 /** The same after an edit: lists that it does not touch are kept as they are, so that what was made of them can be kept too. */
 const candidatesAfter = (
-  all: readonly Part[],
-  last: LastHeard,
+  came: readonly Part[],
+  left: readonly Part[],
+  before: Heard['candidates'],
   ids: readonly string[],
 ): Record<string, Evidence[]> => {
-  const [was, is] = [new Set(last.parts), new Set(all)];
-  const gone = new Set(
-    last.parts.filter((part) => !is.has(part)).flatMap((part) => part.candidates.map(([, one]) => one)),
-  );
-  const came = all.filter((part) => !was.has(part)).flatMap((part) => part.candidates);
+  const fresh = byCriterion(came.flatMap((part) => part.candidates));
+  const gone = byCriterion(left.flatMap((part) => part.candidates));
   const candidates: Record<string, Evidence[]> = {};
   for (const id of ids) {
-    const list = last.heard.candidates[id] ?? [];
-    const mine = came.flatMap(([to, one]) => (to === id ? [one] : [])).sort(inOrder);
-    const left =
-      gone.size > 0 && list.some((one) => gone.has(one)) ? list.filter((one) => !gone.has(one)) : list;
-    candidates[id] = mine.length > 0 ? merged(left, mine) : left;
+    const list = before[id] ?? [];
+    const lost = new Set(gone.get(id));
+    const kept = lost.size > 0 ? list.filter((one) => !lost.has(one)) : list;
+    const mine = fresh.get(id);
+    candidates[id] = mine ? merged(kept, mine.sort(inOrder)) : kept;
   }
   return candidates;
+};
+
+/** Candidates by criterion, from what was gathered last where most of it still stands. */
+const candidatesFrom = (
+  record: CrmRecord,
+  compiled: Compiled,
+  all: readonly Part[],
+  last: LastHeard | undefined,
+): Record<string, Evidence[]> => {
+  if (!last) return candidatesOf(record, compiled, all);
+  const [was, is] = [new Set(last.parts), new Set(all)];
+  const came = all.filter((part) => !was.has(part));
+  if (came.length * 2 > all.length) return candidatesOf(record, compiled, all);
+  const left = last.parts.filter((part) => !is.has(part));
+  return candidatesAfter(came, left, last.heard.candidates, compiled.ids);
 };
 
 const gather = (
@@ -261,7 +285,7 @@ const gather = (
   );
   const sum = (of: (part: Part) => number): number => all.reduce((total, part) => total + of(part), 0);
   return {
-    candidates: last ? candidatesAfter(all, last, compiled.ids) : candidatesOf(record, compiled, all),
+    candidates: candidatesFrom(record, compiled, all, last),
     stageSignals: order(all.map((part) => part.signals.stageSignals)),
     stallSignals: order(all.map((part) => part.signals.stallSignals)),
     events: order(all.map((part) => part.signals.events)),
@@ -278,7 +302,11 @@ const gather = (
     ...(newest === undefined ? {} : { last: newest }),
     units,
     affirming: sum((part) => part.affirming),
-    purchase: all.flatMap((part) => part.purchase).sort((a, b) => b - a),
+    purchase: [
+      ...Float64Array.from(all.flatMap((part) => part.purchase))
+        .sort()
+        .reverse(),
+    ],
   };
 };
 

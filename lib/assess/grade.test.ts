@@ -201,3 +201,16 @@ test('a criterion of the company’s own is judged by its cues alone', () => {
   expect(judge('There are no trees.')).toBe('contradicted');
   expect(judge('Hello.')).toBe('missing');
 });
+
+test('what was graded once is graded anew where a part opens, and its age where the day turns', () => {
+  const of = record([mail('The board approved 74k for it in June.', '2026-06-19')]);
+  const shut = { ...of, parts: [{ part: 'activities' as const, state: 'shut' as const }] };
+  const heard = findEvidence(of, compiled);
+  const unseen = (graded: Record<string, Graded>): number =>
+    Object.values(graded).filter((one) => one.status === 'unseen').length;
+  expect(unseen(gradeElements(heard, of, compiled))).toBe(0);
+  expect(unseen(gradeElements(heard, shut, compiled))).toBeGreaterThan(0);
+  expect(gradeElements(heard, of, compiled)).toEqual(gradeElements(heard, of, { ...compiled }));
+  const later = gradeElements(heard, { ...of, readAt: '2026-11-03T00:00:00Z' }, compiled);
+  expect(later.budget?.ageDays).toBe((grade(of).budget?.ageDays ?? 0) + 2);
+});

@@ -1,6 +1,6 @@
 import type { Compiled } from '../criteria/compile.ts';
 import type { CrmRecord } from '../record.ts';
-import { aboutSignals, doubtOf } from './about.ts';
+import { doubtIn } from './about.ts';
 import type { Evidence, Heard, Status } from './assessment.ts';
 import { type Model, outputOf } from './model/model.ts';
 import { explain, possibleFrom } from './sentence.ts';
@@ -45,35 +45,45 @@ const isUnseen = (record: CrmRecord, parts: readonly string[]): boolean =>
     (part) => parts.includes(part.part) && part.state !== 'open' && part.state !== 'absent',
   );
 
+/** What was made of one criterion before its age is counted; `newest` is when the newest carrying evidence was heard. */
+interface Dated extends Pick<Graded, 'status' | 'evidence' | 'possible' | 'odds'> {
+  newest: string | undefined;
+}
+
+/** Hints beside what carries the status. */
+const mostPossible = 8;
+
+const possibleBeside = (all: readonly Evidence[], carrying: readonly Evidence[]): Evidence[] => {
+  const taken = new Set(carrying);
+  const possible: Evidence[] = [];
+  for (const one of all) {
+    if (possible.length === mostPossible) break;
+    const hints =
+      !taken.has(one) &&
+      // A seller's question is nothing, not even a hint.
+      !(one.side === 'seller' && /\?\W*$/.test(one.quote)) &&
+      (one.sure === undefined || one.sure >= possibleFrom || one.weakens.includes('layers-disagree'));
+    if (hints) possible.push(one);
+  }
+  return possible;
+};
+
 const gradeOne = (
   all: readonly Evidence[],
   record: CrmRecord,
   standsIn: readonly string[],
   judge: (evidence: readonly Evidence[]) => Status,
-): Graded => {
+): Dated => {
   const status = judge(all);
-  const finish = (evidence: Evidence[]): Graded => {
-    const possible = all
-      .filter(
-        (one) =>
-          !evidence.includes(one) &&
-          // A seller's question is nothing, not even a hint.
-          !(one.side === 'seller' && /\?\W*$/.test(one.quote)) &&
-          (one.sure === undefined || one.sure >= possibleFrom || one.weakens.includes('layers-disagree')),
-      )
-      .slice(0, 8);
-    const newest = evidence.reduce<string | undefined>(
+  const finish = (evidence: Evidence[]): Dated => ({
+    status,
+    evidence,
+    possible: possibleBeside(all, evidence),
+    newest: evidence.reduce<string | undefined>(
       (day, one) => (one.at !== undefined && one.at > (day ?? '') ? one.at : day),
       undefined,
-    );
-    const age = newest === undefined ? Number.NaN : (Date.parse(record.readAt) - Date.parse(newest)) / day;
-    return {
-      status,
-      evidence,
-      possible,
-      ...(Number.isFinite(age) ? { ageDays: Math.max(0, Math.floor(age)) } : {}),
-    };
-  };
+    ),
+  });
   if (status === 'evidenced') return finish(carriers(all, 'for'));
   if (status === 'contradicted') return finish(carriers(all, 'against'));
   if (status === 'asserted') {
@@ -198,7 +208,7 @@ const weighAll = (heard: Heard, ids: readonly string[], model: Model): Map<strin
   const { status } = model;
   if (!status) return all;
   const beside = besideOf(heard);
-  const doubt = doubtOf(status.about, aboutSignals(heard, beside));
+  const doubt = doubtIn(status.about, heard);
   for (const id of ids) {
     const context = beside[id];
     if (!context || outputOf(model, `${id}:for`) < 0) continue;
@@ -212,26 +222,10 @@ const weighAll = (heard: Heard, ids: readonly string[], model: Model): Map<strin
   return all;
 };
 
-/** What was weighed last: a record that is read again with nothing new in it is the same `Heard`. */
-const weighedLast = new WeakMap<Heard, { model: Model; weighed: Map<string, Odds> }>();
-
-const weighOnce = (heard: Heard, ids: readonly string[], model: Model): Map<string, Odds> => {
-  const last = weighedLast.get(heard);
-  if (last?.model === model) return last.weighed;
-  const weighed = weighAll(heard, ids, model);
-  weighedLast.set(heard, { model, weighed });
-  return weighed;
-};
-
-/** Status of every criterion from its candidates, as formats define it. Pure. */
-export const gradeElements = (
-  heard: Heard,
-  record: CrmRecord,
-  compiled: Compiled,
-): Record<string, Graded> => {
-  const graded: Record<string, Graded> = {};
+const gradeAll = (heard: Heard, record: CrmRecord, compiled: Compiled): Record<string, Dated> => {
+  const dated: Record<string, Dated> = {};
   const { model } = compiled;
-  const weighed = model && weighOnce(heard, compiled.ids, model);
+  const weighed = model && weighAll(heard, compiled.ids, model);
   for (const id of compiled.ids) {
     const { status } = model ?? {};
     const all = heard.candidates[id] ?? [];
@@ -242,7 +236,41 @@ export const gradeElements = (
     for (const shown of [one.evidence, one.possible]) for (const evidence of shown) explain(evidence);
     // The status may overrule the odds (the newest word wins); what leans on them must not lean the other way.
     const said = one.status === 'evidenced' && odds && odds.contradicted > odds.evidenced ? undenied : odds;
-    graded[id] = said ? { ...one, odds: { for: said.evidenced, against: said.contradicted } } : one;
+    dated[id] = said ? { ...one, odds: { for: said.evidenced, against: said.contradicted } } : one;
+  }
+  return dated;
+};
+
+/** What was graded last: a record that is read again with nothing new in it is the same `Heard`. */
+const gradedLast = new WeakMap<Heard, { compiled: Compiled; parts: string; graded: Record<string, Dated> }>();
+
+const gradeOnce = (heard: Heard, record: CrmRecord, compiled: Compiled): Record<string, Dated> => {
+  const parts = JSON.stringify(record.parts ?? []);
+  const last = gradedLast.get(heard);
+  if (last?.compiled === compiled && last.parts === parts) return last.graded;
+  const graded = gradeAll(heard, record, compiled);
+  gradedLast.set(heard, { compiled, parts, graded });
+  return graded;
+};
+
+/** Status of every criterion from its candidates, as formats define it. Pure. */
+export const gradeElements = (
+  heard: Heard,
+  record: CrmRecord,
+  compiled: Compiled,
+): Record<string, Graded> => {
+  const read = Date.parse(record.readAt);
+  const graded: Record<string, Graded> = {};
+  for (const [id, dated] of Object.entries(gradeOnce(heard, record, compiled))) {
+    const { status, evidence, possible, newest, odds } = dated;
+    const age = newest === undefined ? Number.NaN : (read - Date.parse(newest)) / day;
+    graded[id] = {
+      status,
+      evidence,
+      possible,
+      ...(Number.isFinite(age) ? { ageDays: Math.max(0, Math.floor(age)) } : {}),
+      ...(odds ? { odds } : {}),
+    };
   }
   return graded;
 };

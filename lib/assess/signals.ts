@@ -182,19 +182,93 @@ export interface SignalInput {
   doubt: number;
 }
 
+/** What the buyer side's sentences alone say, whatever stands beside them in the record. */
+interface Listened {
+  /** Sentences of the buyer side, and those of them that they said themselves. */
+  ours: readonly Unit[];
+  said: readonly Unit[];
+  /** When they were heard, each time once, in order. */
+  times: readonly string[];
+  sentences: Heeded[];
+  words: Int32Array;
+  /** Named signals of how they sound. */
+  sounds: ReadonlyMap<string, number>;
+}
+
+/** How the sentences sound together, in what came last, and by report. */
+const soundSignals = (
+  sentences: readonly Heeded[],
+  last: string | undefined,
+  classes: readonly string[],
+  into: Map<string, number>,
+): void => {
+  const isLast = lastDaysOf(last);
+  const loud = sentences.filter((sentence) => sentence.sound.length > 0);
+  const sounding = loud.filter((sentence) => sentence.unit.how === 'said');
+  const reported = loud.filter((sentence) => sentence.unit.how === 'told');
+  const newest = sounding.filter((sentence) => isLast(sentence.unit.at));
+  classes.forEach((name, k) => {
+    const mean = (list: typeof sounding): number =>
+      list.reduce((sum, sentence) => sum + (sentence.sound[k] ?? 0), 0) / list.length;
+    const peak = (list: typeof sounding): number =>
+      list.reduce((most, sentence) => Math.max(most, sentence.sound[k] ?? 0), 0);
+    if (sounding.length > 0) {
+      into.set(`sounds:${name}`, mean(sounding) * 2);
+      into.set(`peak:${name}`, peak(sounding));
+    }
+    if (newest.length > 0) {
+      into.set(`sounds-now:${name}`, mean(newest) * 2);
+      into.set(`peak-now:${name}`, peak(newest));
+    }
+    if (reported.length > 0) into.set(`peak-told:${name}`, peak(reported));
+  });
+};
+
+const listen = (units: readonly Unit[], model: JudgeModel): Listened => {
+  const ours = buyerUnits(units);
+  // What our side wrote down without naming a buyer is no sign of life from one.
+  const theirs = ours.filter((unit) => unit.how === 'said' || unit.tie !== 'none');
+  const times = [...new Set(theirs.map((unit) => unit.at).filter((at) => at !== undefined))].sort(
+    (a, b) => (minutesOf(a) ?? 0) - (minutesOf(b) ?? 0),
+  );
+  const last = times[times.length - 1];
+  const sentences = ours.map((unit) => heed(unit, model));
+  const sounds = new Map<string, number>();
+  if (model.ending)
+    endingSignals(
+      sentences.map(({ unit, ends }) => ({ unit, p: ends })),
+      last,
+      sounds,
+    );
+  soundSignals(sentences, last, model.sentence.classes, sounds);
+  return {
+    ours,
+    said: ours.filter((unit) => unit.how === 'said'),
+    times,
+    sentences,
+    words: distinct(sentences, model.buckets),
+    sounds,
+  };
+};
+
+/** What was listened to last: a record that is read again with nothing new in it has the same units. */
+const listened = new WeakMap<readonly Unit[], { model: JudgeModel; heard: Listened }>();
+
+const listenOnce = (units: readonly Unit[], model: JudgeModel): Listened => {
+  const last = listened.get(units);
+  if (last?.model === model) return last.heard;
+  const heard = listen(units, model);
+  listened.set(units, { model, heard });
+  return heard;
+};
+
 /** Everything but the findings. Pure; independent of the order of the activities. */
 export const readSignals = (
   { record, heard, units, today, doubt }: SignalInput,
   model: JudgeModel,
 ): Signals => {
   const dense = new Map<string, number>();
-  const ours = buyerUnits(units);
-  const said = ours.filter((unit) => unit.how === 'said');
-  // What our side wrote down without naming a buyer is no sign of life from one.
-  const theirs = ours.filter((unit) => unit.how === 'said' || unit.tie !== 'none');
-  const times = [...new Set(theirs.map((unit) => unit.at).filter((at) => at !== undefined))].sort(
-    (a, b) => (minutesOf(a) ?? 0) - (minutesOf(b) ?? 0),
-  );
+  const { ours, said, times, sentences, words, sounds } = listenOnce(units, model);
   const last = times[times.length - 1];
   if (doubt < 0) dense.set('doubt', Math.min(mostDoubt, -doubt / 4));
   if (said.length === 0) dense.set('nothing-said', 1);
@@ -217,34 +291,7 @@ export const readSignals = (
   for (const { evidence } of heard.objections) count('objection', evidence.at, evidence.side);
   for (const [name, value] of totals) dense.set(name, Math.log1p(value));
 
-  const sentences = ours.map((unit) => heed(unit, model));
-  const words = distinct(sentences, model.buckets);
-  if (model.ending)
-    endingSignals(
-      sentences.map(({ unit, ends }) => ({ unit, p: ends })),
-      last,
-      dense,
-    );
-  const classes = model.sentence.classes;
-  const loud = sentences.filter((sentence) => sentence.sound.length > 0);
-  const sounding = loud.filter((sentence) => sentence.unit.how === 'said');
-  const reported = loud.filter((sentence) => sentence.unit.how === 'told');
-  const newest = sounding.filter((sentence) => isLast(sentence.unit.at));
-  classes.forEach((name, k) => {
-    const mean = (list: typeof sounding): number =>
-      list.reduce((sum, sentence) => sum + (sentence.sound[k] ?? 0), 0) / list.length;
-    if (sounding.length > 0) {
-      dense.set(`sounds:${name}`, mean(sounding) * 2);
-      dense.set(`peak:${name}`, Math.max(...sounding.map((sentence) => sentence.sound[k] ?? 0)));
-    }
-    if (newest.length > 0) {
-      dense.set(`sounds-now:${name}`, mean(newest) * 2);
-      dense.set(`peak-now:${name}`, Math.max(...newest.map((sentence) => sentence.sound[k] ?? 0)));
-    }
-    if (reported.length > 0)
-      dense.set(`peak-told:${name}`, Math.max(...reported.map((sentence) => sentence.sound[k] ?? 0)));
-  });
-
+  for (const [name, value] of sounds) dense.set(name, value);
   dense.set(`object:${record.object}`, 1);
   const people = record.people.filter((person) => person.side !== 'seller').length;
   dense.set('people', Math.min(4, people) / 2);

@@ -82,29 +82,47 @@ export interface Beside {
   top: number;
 }
 
-/** What stands beside each criterion: one sentence may be the best there is for several. */
-export const besideOf = ({ candidates }: Pick<Heard, 'candidates'>): Record<string, Beside> => {
-  const tops = Object.entries(candidates).map(([id, list]) => {
+/** Every "for" that stands in one sentence, with its criterion. */
+interface Told {
+  place: Evidence['place'];
+  said: { id: string; sure: number }[];
+}
+
+const isHere = (a: Evidence['place'], b: Evidence['place']): boolean =>
+  a.start === b.start && a.index === b.index && a.in === b.in;
+
+/** The surest buyer word of each criterion, and how surely one of its sentences says it as a whole. */
+const topsOf = (
+  candidates: Heard['candidates'],
+): { id: string; top: Evidence | undefined; whole: number }[] =>
+  Object.entries(candidates).map(([id, list]) => {
     const yes = list.filter(speaksFor);
-    return { id, top: best(yes), whole: Math.max(0, ...yes.map(whole)) };
+    return { id, top: best(yes), whole: yes.reduce((most, one) => Math.max(most, whole(one)), 0) };
   });
+
+const standBeside = (candidates: Heard['candidates']): Record<string, Beside> => {
+  const tops = topsOf(candidates);
   const total = tops.reduce((sum, one) => sum + one.whole, 0);
   const sureOf = ({ top }: (typeof tops)[number]): number => (top ? sure(top) : 0);
   const strong = tops.filter((one) => sureOf(one) > 0.5).length;
   const mean = tops.reduce((sum, one) => sum + sureOf(one), 0) / Math.max(1, tops.length);
-  const bySentence = new Map<string, { id: string; sure: number }[]>();
+  // Few sentences are anybody's best: only what stands in those is gathered.
+  const told = new Map<number, Told[]>();
+  const toldIn = (place: Evidence['place']): Told | undefined =>
+    told.get(place.start)?.find((one) => isHere(one.place, place));
+  for (const { top } of tops)
+    if (top && !toldIn(top.place))
+      told.set(top.place.start, [...(told.get(top.place.start) ?? []), { place: top.place, said: [] }]);
   for (const [id, list] of Object.entries(candidates))
-    for (const one of list) {
-      if (one.sure === undefined || one.polarity !== 'for') continue;
-      const key = sentenceKey(one);
-      const said = bySentence.get(key);
-      if (said) said.push({ id, sure: one.sure });
-      else bySentence.set(key, [{ id, sure: one.sure }]);
-    }
+    for (const one of list)
+      if (one.polarity === 'for' && one.sure !== undefined)
+        toldIn(one.place)?.said.push({ id, sure: one.sure });
   return Object.fromEntries(
     tops.map(({ id, top, whole: own }) => {
-      const key = top && sentenceKey(top);
-      const others = key === undefined ? [] : (bySentence.get(key) ?? []).filter((one) => one.id !== id);
+      const others = (top ? (toldIn(top.place)?.said ?? []) : []).filter((one) => one.id !== id);
+      const shared = tops.filter(
+        (one) => one.id !== id && one.top && top && isHere(one.top.place, top.place),
+      );
       return [
         id,
         {
@@ -113,14 +131,20 @@ export const besideOf = ({ candidates }: Pick<Heard, 'candidates'>): Record<stri
           mean,
           top: top ? sure(top) : 0,
           rival: Math.max(0, ...others.map((one) => one.sure)),
-          shared:
-            key === undefined
-              ? 0
-              : tops.filter((one) => one.id !== id && one.top && sentenceKey(one.top) === key).length,
+          shared: shared.length,
         },
       ];
     }),
   );
+};
+
+const stoodBeside = new WeakMap<Heard['candidates'], Record<string, Beside>>();
+
+/** What stands beside each criterion: one sentence may be the best there is for several. Worked out once for the same candidates. */
+export const besideOf = ({ candidates }: Pick<Heard, 'candidates'>): Record<string, Beside> => {
+  const known = stoodBeside.get(candidates) ?? standBeside(candidates);
+  stoodBeside.set(candidates, known);
+  return known;
 };
 
 /** Where a quote stands, as one text. */
