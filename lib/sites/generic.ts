@@ -27,7 +27,7 @@ import { stageOf } from './stage.ts';
 import { readTimelines } from './timeline.ts';
 import { findTitle } from './title.ts';
 import { whenReader } from './when.ts';
-import { listWords, plain } from './words.ts';
+import { listWords, plain, recentWords } from './words.ts';
 
 /** Labels whose values are still grey shapes: the record is on its way. */
 const isLoading = (root: Part, pairs: readonly Pair[]): boolean =>
@@ -73,7 +73,10 @@ function* readInFront(page: Page): Steps {
     findTitle(block.root, block.pairs, pageTitle(page.document), near, identity.id, lists) ??
     firstWords(block.root, block.pairs);
   yield;
-  const wide = block.pairs.filter((pair) => !pair.lone || isAmongOthers(pair, block, first?.part));
+  const wide = block.pairs.filter(
+    (pair) =>
+      !recentWords.test(plain(pair.section ?? '')) && (!pair.lone || isAmongOthers(pair, block, first?.part)),
+  );
   const own = new Set(wide.flatMap((pair) => [pair.labelPart, ...pair.values]));
   const foreign = foreignBlocks(block.root, first?.part);
   const mine = wide.filter(

@@ -89,7 +89,7 @@ const isChip = (part: Part): boolean =>
 const duration =
   /^(?:\d{1,3}\s?(?:h(?:rs?|ours?)?|m(?:in\w*)?|s(?:ec\w*)?)[\s,]*)+$|^\d{1,2}:\d\d(?::\d\d)?$/i;
 const byline =
-  /^(?:(?:created|posted|added|logged|written|sent) )?(?:by|from|von|de|par|por|created by|posted by|logged by|added by)[:\s]+/i;
+  /^(?:(?:created|posted|added|logged|written|sent) )?(?:by|from|von|de|par|por|created by|posted by|logged by|added by|assigned to)[:\s]+/i;
 const authorClass = /author|creator|commentor|sender|poster|user-?name|owner|created-?by/i;
 const titleClass = /(?:^|[\s_-])(?:subject|title|headline)(?:$|[\s_-])/i;
 const cutOff = /(?:…|\.\.\.)$/;
@@ -151,7 +151,12 @@ class Item {
 
   private named(leaf: Part, text: string): boolean {
     const bare = text.replace(byline, '');
-    if (this.author || text.length > 50 || !isName(bare) || (this.body.length > 1 && bare === text))
+    if (
+      this.author ||
+      text.length > 50 ||
+      !(isName(bare) || this.around.isKnown(bare)) ||
+      (this.body.length > 1 && bare === text)
+    )
       return false;
     const marked = chain(leaf).some((el) => authorClass.test(attr(el, 'class')));
     const others = leavesOf(this.item).filter((other) => other !== leaf && isName(other.text));
@@ -205,7 +210,8 @@ class Item {
     const flows = rest.every((kid) => kid.gap !== '\n');
     const text = this.words(kids);
     if (metaLine.test(this.words([first]))) return flows && this.meta(text);
-    if (byline.test(text) && isName(text.replace(byline, ''))) return this.named(first, text);
+    const by = text.replace(byline, '');
+    if (by !== text && (isName(by) || this.around.isKnown(by))) return this.named(first, text);
     if (rest.some((kid) => metaLine.test(this.words([kid])))) return false;
     // A name, and then a sentence: that is somebody's word.
     const start = this.words([first]);

@@ -20,8 +20,10 @@ export const labelText = once((part: Part): string => {
     said.length > 0 && said.length < part.kids.length ? said.map((kid) => kid.text).join(' ') : part.text;
   const text = own.replace(/^[\s*]+/, '').replace(mark, '');
   if (part.control || part.weak || text.length > 60 || text.includes('\n') || !/\p{L}/u.test(text)) return '';
+  const isMarked = text.length < 40 && !text.includes('. ') && has(part, /^label$/);
   if (
-    /@|_|:\/\/|!$| [·:] |: [\p{L}\d]|\d:\d\d|\p{L}{5,}\.$|.{24,}\.$|^\d{1,4}[./-]\d|\(\d+\)$/u.test(text) ||
+    /@|_|:\/\/|!$| [·:] |: [\p{L}\d]|\d:\d\d|^\d{1,4}[./-]\d|\(\d+\)$/u.test(text) ||
+    (!isMarked && /\p{L}{5,}\.$|.{24,}\.$/u.test(text)) ||
     dateLike.test(text) ||
     /^(?:by|von|par|por)$/i.test(text) ||
     actionWords.test(plain(text))

@@ -52,13 +52,14 @@ const silentRoles =
   /^(?:navigation|menu|menubar|listbox|tooltip|toolbar|search|contentinfo|tablist|alert|status|progressbar|separator|grid-filter)$/;
 /** Framework words for text that only screen readers get, closed menus and loading shapes: no visibility check tells. */
 const unseen =
-  /(?:^|[\s_-])(?:sr-only|visually-?hidden|assistive-?text|screen-?reader|a11y|skeleton|placeholder|tooltip|dropdown-menu|popover|help-?text|help-?block|pagination)(?:$|[\s_-])/i;
+  /(?:^|\s)(?:help|hint)(?:\s|$)|(?:^|[\s_-])(?:sr-only|visually-?hidden|assistive-?text|screen-?reader|a11y|skeleton|placeholder|tooltip|dropdown-menu|popover|help-?text|help-?block|pagination)(?:$|[\s_-])/i;
 /** Hooks of scripts and states ("js-tooltip", "has-tooltip"): what shows a tooltip is none. */
 const hooks = /(?:^|\s)(?:js|has|with|use|show)-\S+/g;
 const inline =
   /^(?:a|abbr|b|bdi|bdo|cite|code|em|font|i|input|kbd|label|mark|q|s|select|small|span|strong|sub|sup|time|u|button|textarea|slot|.*-.*)$/;
 /** Signs that say nothing: required marks, separators, icons of icon fonts. */
 const sign = /^[\s*:|·•»›>/\\×✕✖✎✓✔▾▼▲▸►…,;?()[\]\p{Co}]*$/u;
+const yesNo = /^(?:true|false|yes|no|ja|nein|oui|non|s[ií])$/i;
 const cell = /^(?:td|th|dd|dt)$/;
 const chips = /(?:^|[\s_-])(?:tag|chip|badge|pill|token|label|item|choice|option)s?(?:$|[\s_-])/i;
 
@@ -221,6 +222,8 @@ export function* outline(
     }
     if (bounds.left % stepOf === 0) yield;
     const tag = tagOf(el);
+    // A picture of a tick or a cross says which in words.
+    if (tag === 'img' && yesNo.test(attr(el, 'alt')) && isShown(el)) return leaf(el, gap, attr(el, 'alt'));
     if (silent.test(tag) || skip.has(el)) return undefined;
     const role = attr(el, 'role');
     if (role !== '' && silentRoles.test(role)) return undefined;

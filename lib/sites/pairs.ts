@@ -2,7 +2,7 @@ import { all, attr, closest, controlValue, one, parentOf, readsBefore, tagOf, tr
 import { identityOfLink, objectIn } from './identity.ts';
 import { chain, core, firmness, has, isHeading, isKnown, labelText, makeOf } from './label.ts';
 import { nameRows } from './names.ts';
-import { joined, type Part, signature } from './outline.ts';
+import { joined, type Part } from './outline.ts';
 import { holdsControl, isWithin, leavesOf } from './parts.ts';
 import type { Steps } from './reading.ts';
 import { type Table, tableOf } from './table.ts';
@@ -100,6 +100,9 @@ const isTick = (part: Part): boolean => part.control === 'tick' || part.control 
 const isPager = (part: Part): boolean =>
   /^\(?\d+ ?(?:\/|of|von|sur|de) ?\d+\)?$/.test(part.text) && all(part.top, 'button').length > 1;
 
+/** A list within a list: a menu with its sub-menus. */
+const isInMenu = (part: Part): boolean => closest(part.el, 'li ul li, li ol li') !== undefined;
+
 const isSecret = (part: Part): boolean => part.control === 'secret' || part.kids.some(isSecret);
 
 /** Candidates, lists and lone leaves of a block; a heading is carried along as the section of what follows. */
@@ -147,6 +150,9 @@ class Gatherer {
   }
 
   private two(part: Part, a: Part, b: Part, section: string): void {
+    // "Amount (EUR)" in a label: both are its words.
+    if (has(part, /^label$/) && !holdsControl([a, b])) return;
+    if (a.control === 'tick' && isInMenu(part)) return;
     if (a.control === 'tick' && !closest(b.el, 'a') && !closest(part.el, 'tr,[role="row"]'))
       this.add(part, b, [a], section, 3);
     // A colon behind the second says which of them is the label.
@@ -248,6 +254,9 @@ const leadsAway = (pair: Pair): boolean =>
   pair.values.length === 1 &&
   pair.values.every((part) => identityOfLink(attr(closest(part.el, 'a') ?? part.el, 'href')).id !== '');
 
+/** What a record has besides what happened, in lists of kinds. */
+const things = /^(?:\p{L}+ )?(?:e-?mails|actions|attachments|documents|files|quotes)(?:$| )/u;
+
 /** Labels of one make stand or fall together. */
 const believed = (group: readonly Candidate[]): boolean => {
   const labels = new Set(group.map((one) => one.label));
@@ -257,7 +266,13 @@ const believed = (group: readonly Candidate[]): boolean => {
   // The same label again and again is a list of things, not a form.
   const places = new Set(group.map((one) => one.labelPart)).size;
   if (labels.size * 2 < places && places > 2) return false;
-  if (group.some((one) => one.turned)) return colons === group.length ? words > 0 : words === labels.size;
+  const isTurned = group.some((one) => one.turned);
+  // Kinds of activity side by side are a legend or tabs.
+  const kinds = [...labels].filter(
+    (label) => listWords.test(plain(label)) || things.test(plain(label)),
+  ).length;
+  if (firm + colons === 0 && (labels.size > 2 || isTurned) && kinds * 2 >= labels.size) return false;
+  if (isTurned) return colons === group.length ? words > 0 : words === labels.size;
   if (firm * 2 > group.length) return true;
   if (colons * 2 > group.length) return words > 0 || labels.size > 1 || group.every(leadsAway);
   // Lines of running text are no labels.
@@ -325,12 +340,14 @@ const settle = (good: Set<Candidate>): void => {
     if (read.has(one.labelPart) && one.values.every((value) => value.weak)) good.delete(one);
 };
 
+/** Tag and first class: those behind it often say which field it is. */
+const firstOf = (el: Element): string => `${tagOf(el)}.${/\S+/.exec(attr(el, 'class'))?.[0] ?? ''}`;
 /** What stands around a label: equal for the labels of one form. */
 const frameOf = (part: Part): string => {
   const label = closest(part.el, 'label,dt,th') ?? part.el;
   const around = parentOf(label);
   const outer = around && parentOf(around);
-  return around && outer ? `${signature(around)}<${signature(outer)}` : '';
+  return around && outer ? `${firstOf(around)}<${firstOf(outer)}` : '';
 };
 
 /**
@@ -456,7 +473,7 @@ const isColumnHead = (part: Part): boolean => {
 
 /** The name of a big text box, made readable: "internal_notes" is "Internal notes". */
 const nameAround = (part: Part): string => {
-  if (tagOf(part.el) === 'input') return '';
+  if (/^(?:input|select)$/.test(tagOf(part.el))) return '';
   const named = closest(part.el, '[name],[data-name],[data-field],[data-fieldname]');
   if (!named || !chain(part).some((el) => el === named || parentOf(el) === named)) return '';
   const name = ['name', 'data-name', 'data-field', 'data-fieldname']

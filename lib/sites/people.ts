@@ -2,7 +2,7 @@ import type { ObjectKind } from '../record.ts';
 import { all, attr, closest } from './dom.ts';
 import type { Draft, FoundPerson } from './draft.ts';
 import { identityOfLink } from './identity.ts';
-import { isHeading } from './label.ts';
+import { has, isHeading } from './label.ts';
 import { type Part, signature } from './outline.ts';
 import type { Pair } from './pairs.ts';
 import { isWithin, leavesOf } from './parts.ts';
@@ -83,7 +83,8 @@ const cardLabel =
 /** A section of fields that is called so is no list of people. */
 const isForm = (parts: readonly Part[], pairs: readonly Pair[]): boolean => {
   const labels = pairs
-    .filter((pair) => parts.some((part) => isWithin(pair.labelPart, part)) && !leadsToContact(pair))
+    .filter((pair) => parts.some((part) => isWithin(pair.labelPart, part)))
+    .filter((pair) => !leadsToContact(pair) || has(pair.labelPart, /^(?:label|dt|th)$/))
     .map((pair) => plain(pair.label));
   return labels.some((label) => !cardLabel.test(label));
 };

@@ -13,7 +13,7 @@ import {
   tagOf,
 } from './dom.ts';
 import { objectIn } from './identity.ts';
-import { chain } from './label.ts';
+import { chain, has } from './label.ts';
 import type { Part } from './outline.ts';
 import type { Pair } from './pairs.ts';
 import { aboves, leavesOf } from './parts.ts';
@@ -137,6 +137,7 @@ export const findSteps = (root: Part): Steps | undefined => {
       .filter(
         (kid) =>
           !kid.bare &&
+          !has(kid, /^(?:label|dt|th|tr)$/) &&
           kid.kids.length < 3 &&
           /^[^\n:]{2,45}$/.test(kid.text) &&
           !kid.control &&

@@ -125,11 +125,12 @@ function* groupOf(part: Part, heading: string, day: string, read: ReadWhen): Ste
     const others = part.kids.filter((kid) => !items.includes(kid));
     const alone = others.every(
       (kid) =>
-        kid.weak ||
-        isHeading(kid) ||
-        /^.{0,24}(?<![.!?])$/.test(kid.text) ||
-        isTabs(kid) ||
-        holdsControl([kid]),
+        !has(kid, /^(?:label|dt|th)$/) &&
+        (kid.weak ||
+          isHeading(kid) ||
+          /^.{0,24}(?<![.!?])$/.test(kid.text) ||
+          isTabs(kid) ||
+          holdsControl([kid])),
     );
     // One dated block full of known labels is a form.
     const isFields = (found[0]?.leaves ?? []).filter((leaf) => isKnown(labelText(leaf))).length > 2;

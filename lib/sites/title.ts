@@ -177,7 +177,9 @@ export const findTitle = (
         (/^\p{L}+ #?\d+$/u.test(said) && objectIn(said))),
   );
   if (inside) return { text: inside.value, part: best.part };
-  const shown = best.text.replace(opening, '');
+  const shown = best.text
+    .replace(opening, '')
+    .replace(/^(\p{L}+) ?: */u, (all, kind) => (objectIn(kind) ? '' : all));
   return shown.length > 2 ? { text: shown, part: best.part } : best;
 };
 
