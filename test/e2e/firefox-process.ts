@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findFirefox } from './find-browser.ts';
@@ -10,14 +9,6 @@ import { until } from './until.ts';
 export const firefoxPath = findFirefox();
 
 type Prefs = Record<string, string | number | boolean>;
-
-const freePort = (): Promise<number> =>
-  new Promise((done) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => done(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
 
 /** Starts the system's Firefox, headless, with a profile of its own that is thrown away. */
 export const launchFirefox = async (
@@ -29,9 +20,9 @@ export const launchFirefox = async (
   close(): Promise<void>;
 }> => {
   const profile = mkdtempSync(join(tmpdir(), 'fairlead-firefox-'));
-  const port = await freePort();
   const all: Prefs = {
-    'marionette.port': port,
+    // Any free one; Firefox writes which into its profile.
+    'marionette.port': 0,
     'browser.shell.checkDefaultBrowser': false,
     'browser.aboutwelcome.enabled': false,
     'datareporting.policy.dataSubmissionEnabled': false,
@@ -52,7 +43,11 @@ export const launchFirefox = async (
     { stdio: 'ignore' },
   );
   const gone = new Promise<void>((done) => firefox.once('exit', () => done()));
-  const client = await until('Firefox to listen', () => Marionette.connect(port), { within: 60_000 });
+  const client = await until(
+    'Firefox to listen',
+    () => Marionette.connect(Number(readFileSync(join(profile, 'MarionetteActivePort'), 'utf8'))),
+    { within: 60_000 },
+  );
   await client.send('WebDriver:NewSession', { acceptInsecureCerts: true });
   const inContext = async <T>(context: 'chrome' | 'content', body: string): Promise<T> => {
     await client.send('Marionette:SetContext', { value: context });
