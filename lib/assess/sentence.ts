@@ -2,7 +2,8 @@ import type { Compiled } from '../criteria/compile.ts';
 import { Bend } from '../text/lexicon.ts';
 import type { Span } from '../text/sentences.ts';
 import { type CueHit, findCues, isStraight } from './cues.ts';
-import { explainUnit, type Model, newScores, outputOf, type Scores, scoreUnit } from './model/model.ts';
+import { explainUnit, type Model, outputOf } from './model/model.ts';
+import { newScores, type Scores, scoreUnit } from './model/scoring.ts';
 import type { Unit } from './units.ts';
 
 /** What one sentence says about one criterion, by both layers. */

@@ -14,30 +14,34 @@ const openers = new Set(
     .map(hashWord),
 );
 
-/** A clause has at least so many words, a window at most so many clauses. */
+/** A clause has at least so many words; of more clauses than this only the first are read by themselves. */
 const fewest = 3;
+const most = 12;
 
-const shared: Tokens = newTokens(256);
+/** Some tokens of a sentence: the first and the last of them. */
+export type TokenRange = readonly [first: number, last: number];
+
+/** Where some tokens stand in their text. */
+export const spanOf = ({ start, end }: Tokens, [first, last]: TokenRange): Span => ({
+  start: start[first] as number,
+  end: end[last] as number,
+});
 
 /**
- * Cuts one sentence into clauses at commas, dashes, brackets, colons and words that open one; short pieces stay with what stands
- * before them. In order, trimmed to words; a sentence without a cut gives one.
+ * The tokens with which the clauses of a scanned sentence begin: it is cut at commas, dashes, brackets, colons and words that open a
+ * clause; short pieces stay with what stands before them.
  */
-export const clauses = (sentence: string): Span[] => {
-  const tokens = scan(sentence, shared);
+const clauseStarts = (sentence: string, tokens: Tokens): number[] => {
   const cuts: number[] = [0];
   for (let i = 1; i < tokens.count; i++) {
-    const gap = tokens.gap[i] ?? 0;
-    const opens = openers.has(tokens.hash[i] ?? 0);
+    const gap = tokens.gap[i] as number;
+    const opens = openers.has(tokens.hash[i] as number);
     const breaks = gap >= Gap.clause || (gap === Gap.soft && breaksAt(sentence, tokens, i));
     if (!opens && !breaks) continue;
     if (i - (cuts[cuts.length - 1] ?? 0) >= fewest) cuts.push(i);
   }
   if (tokens.count - (cuts[cuts.length - 1] ?? 0) < fewest && cuts.length > 1) cuts.pop();
-  return cuts.map((from, at) => {
-    const to = (cuts[at + 1] ?? tokens.count) - 1;
-    return { start: tokens.start[from] ?? 0, end: tokens.end[to] ?? sentence.length };
-  });
+  return cuts;
 };
 
 /** A hyphen inside a compound or a slash is no clause break; a comma, a dash between spaces or a bracket is. */
@@ -50,15 +54,22 @@ const breaksAt = (text: string, tokens: Tokens, i: number): boolean => {
   return false;
 };
 
-/** The windows in which a sentence is read: itself, each clause, each two clauses that follow one another. */
-export const windows = (sentence: string): Span[] => {
-  const pieces = clauses(sentence);
-  const found: Span[] = [{ start: 0, end: sentence.length }];
-  if (pieces.length < 2) return found;
-  pieces.slice(0, 12).forEach((piece, at) => {
-    found.push(piece);
-    const next = pieces[at + 1];
-    if (next && pieces.length > 2) found.push({ start: piece.start, end: next.end });
+/** The parts of a scanned sentence that are read beside the whole: each clause, each two clauses that follow one another. */
+export const partsOf = (sentence: string, tokens: Tokens): TokenRange[] => {
+  const starts = clauseStarts(sentence, tokens);
+  if (starts.length < 2) return [];
+  const lastOf = (clause: number): number => (starts[clause + 1] ?? tokens.count) - 1;
+  return starts.slice(0, most).flatMap((first, at): TokenRange[] => {
+    const piece: TokenRange = [first, lastOf(at)];
+    return at + 1 < starts.length && starts.length > 2 ? [piece, [first, lastOf(at + 1)]] : [piece];
   });
-  return found;
+};
+
+const shared: Tokens = newTokens(256);
+
+/** The windows in which a sentence is read: itself, then its parts. */
+export const windows = (sentence: string): Span[] => {
+  const tokens = scan(sentence, shared);
+  const parts = partsOf(sentence, tokens).map((part) => spanOf(tokens, part));
+  return [{ start: 0, end: sentence.length }, ...parts];
 };

@@ -22,7 +22,8 @@ export interface FeatureList {
   to: Int16Array;
 }
 
-const room = 4096;
+/** Most features of one window. */
+export const room = 4096;
 export const newFeatures = (): FeatureList => ({
   count: 0,
   index: new Int32Array(room),
@@ -41,7 +42,8 @@ const mix = (a: number, b: number): number => {
 const stamps = new Int32Array(buckets);
 let stamp = 0;
 
-const bucketOf = (hash: number): number => mix(hash, 0x51ed) >>> (32 - bits);
+/** The bucket that a feature's hash falls into. */
+export const bucketOf = (hash: number): number => mix(hash, 0x51ed) >>> (32 - bits);
 
 const fill = (list: FeatureList, bucket: number, from: number, to: number): void => {
   const { count } = list;
@@ -72,10 +74,24 @@ const kinds = {
 
 const numberWord = 0x1111;
 const moneyWord = 0x2222;
-const nameWord = 0x3333;
+/** What a name is known as beside other words. */
+export const nameWord = 0x3333;
+
+/** Hashes of all kinds of features; `told` is 1 in what the seller's side wrote down, else 0. */
+export const hashOf = {
+  word: (word: number): number => mix(kinds.word, word),
+  spoken: (told: number, word: number): number => mix(kinds.spoken + told, word),
+  name: (told: number): number => mix(kinds.shape, nameWord + told),
+  number: (shape: number): number => mix(kinds.shape, (shape & Shape.money) !== 0 ? 5 : 6),
+  first: (word: number): number => mix(kinds.first, word),
+  pair: (a: number, b: number): number => mix(mix(kinds.pair, a), b),
+  skip: (a: number, b: number): number => mix(mix(kinds.skip, a), b),
+  third: (a: number, b: number, c: number): number => mix(mix(mix(kinds.third, a), b), c),
+  context: (what: number): number => mix(kinds.context, what),
+} as const;
 
 /** The hash under which a token is known: numbers by their shape, names (capitals inside a sentence) as one. */
-const known = (tokens: Tokens, i: number): number => {
+export const known = (tokens: Tokens, i: number): number => {
   const shape = tokens.shape[i] ?? 0;
   if ((shape & Shape.money) !== 0) return moneyWord;
   if ((shape & Shape.number) !== 0)
@@ -83,7 +99,8 @@ const known = (tokens: Tokens, i: number): number => {
   return tokens.hash[i] ?? 0;
 };
 
-const isName = (tokens: Tokens, i: number): boolean => {
+/** Whether a token is a name: a capital inside a sentence. */
+export const isName = (tokens: Tokens, i: number): boolean => {
   const shape = tokens.shape[i] ?? 0;
   return (
     (shape & Shape.capital) !== 0 &&
@@ -103,36 +120,45 @@ export const groupOf = (unit: Unit): number => {
   return 2;
 };
 
-const context = (list: FeatureList, unit: Unit, length: number): void => {
+/** How long a window of so many tokens is. */
+export const lengthOf = (count: number): number =>
+  400 + (count < 5 ? 0 : count < 10 ? 1 : count < 20 ? 2 : count < 35 ? 3 : 4);
+
+/** Hashes of what stands around the words of a unit, and of its length in tokens where that is given. */
+export const contextOf = (unit: Unit, length?: number): number[] => {
   const group = groupOf(unit);
-  const say = (what: number): void => put(list, mix(kinds.context, what), -1, -1);
-  say(group);
-  if (unit.asks) say(100 + group);
-  if (unit.how === 'told') say(200 + (unit.tie === 'none' ? 0 : unit.tie === 'here' ? 1 : 2));
-  if (unit.answers) say(300 + group);
-  say(400 + (length < 5 ? 0 : length < 10 ? 1 : length < 20 ? 2 : length < 35 ? 3 : 4));
-  if (unit.weakens.includes('auto-reply')) say(500);
-  if (unit.weakens.includes('quoted-mail')) say(501);
+  const all = [group];
+  if (unit.asks) all.push(100 + group);
+  if (unit.how === 'told') all.push(200 + (unit.tie === 'none' ? 0 : unit.tie === 'here' ? 1 : 2));
+  if (unit.answers) all.push(300 + group);
+  if (length !== undefined) all.push(lengthOf(length));
+  if (unit.weakens.includes('auto-reply')) all.push(500);
+  if (unit.weakens.includes('quoted-mail')) all.push(501);
+  return all.map(hashOf.context);
 };
 
-/** The question that a turn answers: its words and pairs, kept apart from the turn's own. */
-const askedFeatures = (list: FeatureList, question: string): void => {
+/** Hashes of the question that a turn answers: its words and pairs, kept apart from the turn's own. */
+export const askedOf = (question: string): number[] => {
   const tokens = scan(question, near);
   const count = Math.min(tokens.count, 40);
+  const all: number[] = [];
   for (let i = 0; i < count; i++) {
     const word = known(tokens, i);
-    put(list, mix(kinds.asked, word), -1, -1);
-    if (i > 0) put(list, mix(mix(kinds.asked + 1, known(tokens, i - 1)), word), -1, -1);
+    all.push(mix(kinds.asked, word));
+    if (i > 0) all.push(mix(mix(kinds.asked + 1, known(tokens, i - 1)), word));
   }
+  return all;
 };
 
 const lowered = (c: number): number => ((c >= 65 && c <= 90) || (c >= 0xc0 && c <= 0xde) ? c + 32 : c);
 
 const shortest = 4;
 const longest = 30;
+/** A word has fewer runs than this. */
+export const mostRuns = 2 * longest;
 
 /** Buckets of the runs of characters of one word, as many as there are places for them. */
-const runsOf = (text: string, start: number, end: number, into: Int32Array, at: number): number => {
+const findRuns = (text: string, start: number, end: number, into: Int32Array, at: number): number => {
   let many = 0;
   for (let n = 4; n <= 5; n++) {
     for (let from = start - 1; from + n <= end + 1; from++) {
@@ -152,11 +178,11 @@ const runsOf = (text: string, start: number, end: number, into: Int32Array, at: 
  * and compared, so that what is remembered is what would be made anew.
  */
 const places = 1 << 12;
-const kept = {
+export const kept = {
   size: new Uint8Array(places),
   many: new Uint8Array(places),
   characters: new Uint16Array(places * longest),
-  runs: new Int32Array(places * 2 * longest),
+  runs: new Int32Array(places * mostRuns),
 };
 
 /** Where the runs of a word stand in `kept`. */
@@ -171,18 +197,26 @@ const placeOf = (text: string, start: number, end: number, hash: number): number
   if (same) return place;
   size[place] = length;
   for (let i = 0; i < length; i++) characters[from + i] = lowered(text.charCodeAt(start + i));
-  many[place] = runsOf(text, start, end, runs, from * 2);
+  many[place] = findRuns(text, start, end, runs, place * mostRuns);
   return place;
 };
 
-/** Runs of characters inside one word, with its edges: word forms, compounds, spelling. */
-const grams = (text: string, tokens: Tokens, i: number, list: FeatureList): void => {
+/**
+ * Where `kept` has the runs of characters inside one token, with its edges (word forms, compounds, spelling); -1 for a token
+ * without any. `kept.many` of that place many stand in `kept.runs` from `mostRuns` times the place on.
+ */
+export const runsOf = (text: string, tokens: Tokens, i: number): number => {
   const start = tokens.start[i] as number;
   const end = tokens.end[i] as number;
   if (((tokens.shape[i] as number) & Shape.number) !== 0 || end - start < shortest || end - start > longest)
-    return;
-  const place = placeOf(text, start, end, tokens.hash[i] as number);
-  const from = place * 2 * longest;
+    return -1;
+  return placeOf(text, start, end, tokens.hash[i] as number);
+};
+
+const grams = (text: string, tokens: Tokens, i: number, list: FeatureList): void => {
+  const place = runsOf(text, tokens, i);
+  if (place < 0) return;
+  const from = place * mostRuns;
   const to = from + (kept.many[place] as number);
   for (let at = from; at < to; at++) fill(list, kept.runs[at] as number, i, i);
 };
@@ -193,14 +227,19 @@ export interface Window extends Span {
   cues: readonly CueHit[];
 }
 
-const cueFeatures = (list: FeatureList, window: Window): void => {
+/** Hashes of the cue phrases inside a window. */
+export const cuesOf = (window: Window): number[] => {
+  const all: number[] = [];
   for (const cue of window.cues) {
     if (cue.meaning.of !== 'criterion' || cue.start < window.start || cue.end > window.end) continue;
     const what = hashWord(`${cue.meaning.id} ${cue.meaning.polarity}`);
-    put(list, mix(kinds.cue, what), -1, -1);
-    put(list, mix(kinds.cue + 1 + cue.bends, what), -1, -1);
+    all.push(mix(kinds.cue, what), mix(kinds.cue + 1 + cue.bends, what));
   }
+  return all;
 };
+
+/** A window of more tokens is read as far as this one. */
+export const mostTokens = 120;
 
 /**
  * Fills `list` with the features of a unit, or of one window of it in the unit's context; returns the tokens (reused by
@@ -212,33 +251,33 @@ export const featuresOf = (unit: Unit, list: FeatureList, window: Window): Token
   stamp++;
   list.count = 0;
   const tokens = scan(text, own);
-  const count = Math.min(tokens.count, 120);
+  const count = Math.min(tokens.count, mostTokens);
   const told = unit.how === 'told' ? 1 : 0;
   for (let i = 0; i < count; i++) {
     const word = known(tokens, i);
-    put(list, mix(kinds.word, word), i, i);
-    put(list, mix(kinds.spoken + told, word), i, i);
-    if (isName(tokens, i)) put(list, mix(kinds.shape, nameWord + told), i, i);
+    put(list, hashOf.word(word), i, i);
+    put(list, hashOf.spoken(told, word), i, i);
+    if (isName(tokens, i)) put(list, hashOf.name(told), i, i);
     const shape = tokens.shape[i] ?? 0;
-    if ((shape & Shape.number) !== 0) put(list, mix(kinds.shape, (shape & Shape.money) !== 0 ? 5 : 6), i, i);
+    if ((shape & Shape.number) !== 0) put(list, hashOf.number(shape), i, i);
     const last = isName(tokens, i) ? nameWord : word;
     if (i > 0) {
       const previous = isName(tokens, i - 1) ? nameWord : known(tokens, i - 1);
-      put(list, mix(mix(kinds.pair, previous), last), i - 1, i);
+      put(list, hashOf.pair(previous, last), i - 1, i);
       if (i > 1) {
         const second = isName(tokens, i - 2) ? nameWord : known(tokens, i - 2);
-        put(list, mix(mix(kinds.skip, second), last), i - 2, i);
-        put(list, mix(mix(mix(kinds.third, second), previous), last), i - 2, i);
+        put(list, hashOf.skip(second, last), i - 2, i);
+        put(list, hashOf.third(second, previous, last), i - 2, i);
         if (i > 2) {
           const third = isName(tokens, i - 3) ? nameWord : known(tokens, i - 3);
-          put(list, mix(mix(kinds.skip, third), last), i - 3, i);
+          put(list, hashOf.skip(third, last), i - 3, i);
         }
       }
-    } else put(list, mix(kinds.first, word), 0, 0);
+    } else put(list, hashOf.first(word), 0, 0);
     grams(text, tokens, i, list);
   }
-  context(list, unit, count);
-  cueFeatures(list, window);
-  if (unit.answers) askedFeatures(list, unit.answers.text);
+  const around = [...contextOf(unit, count), ...cuesOf(window)];
+  for (const hash of around) put(list, hash, -1, -1);
+  if (unit.answers) for (const hash of askedOf(unit.answers.text)) put(list, hash, -1, -1);
   return tokens;
 };

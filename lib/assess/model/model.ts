@@ -1,10 +1,7 @@
-import { windows } from '../../text/clauses.ts';
-import type { Span } from '../../text/sentences.ts';
-import type { CueHit } from '../cues.ts';
 import type { JudgeModel } from '../judge-model.ts';
 import type { Unit } from '../units.ts';
 import type { StatusModel } from '../weigh.ts';
-import { buckets, type FeatureList, featuresOf, newFeatures, type Window } from './features.ts';
+import { buckets, type FeatureList, featuresOf, newFeatures } from './features.ts';
 
 /**
  * The trained second layer: linear scores over hashed features, one "for" and one "against" output for each element,
@@ -31,102 +28,7 @@ export interface Model {
 const list: FeatureList = newFeatures();
 
 /** Added to every stored weight, so that none is negative and four of them can be summed in one go. */
-const bias8 = 128;
-/** So many rows can be added up before the largest sum of one output outgrows its 16 bits. */
-const block = 256;
-
-/** Where the rows of a window begin, in whole numbers of four bytes. */
-const found = new Int32Array(newFeatures().index.length);
-let sums = new Int32Array(64);
-
-/** The rows of the features in `list`, summed by output into `sums`; how many there were. */
-const sumRows = ({ rowOf, words, stride }: Model): number => {
-  const width = stride >> 2;
-  if (sums.length < stride) sums = new Int32Array(stride);
-  sums.fill(0, 0, stride);
-  let many = 0;
-  const { index, count } = list;
-  for (let f = 0; f < count; f++) {
-    const row = rowOf[index[f] as number] as number;
-    if (row >= 0) found[many++] = row * width;
-  }
-  for (let from = 0; from < many; from += block) {
-    const to = Math.min(many, from + block);
-    for (let word = 0; word < width; word += 2) {
-      // Each of these holds the sums of two outputs, 16 bits each.
-      let a = 0;
-      let b = 0;
-      let c = 0;
-      let d = 0;
-      for (let f = from; f < to; f++) {
-        const at = (found[f] as number) + word;
-        const first = words[at] as number;
-        const second = words[at + 1] as number;
-        a = (a + (first & 0xff00ff)) | 0;
-        b = (b + ((first >>> 8) & 0xff00ff)) | 0;
-        c = (c + (second & 0xff00ff)) | 0;
-        d = (d + ((second >>> 8) & 0xff00ff)) | 0;
-      }
-      const k = word * 4;
-      sums[k] = (sums[k] as number) + (a & 0xffff);
-      sums[k + 1] = (sums[k + 1] as number) + (b & 0xffff);
-      sums[k + 2] = (sums[k + 2] as number) + (a >>> 16);
-      sums[k + 3] = (sums[k + 3] as number) + (b >>> 16);
-      sums[k + 4] = (sums[k + 4] as number) + (c & 0xffff);
-      sums[k + 5] = (sums[k + 5] as number) + (d & 0xffff);
-      sums[k + 6] = (sums[k + 6] as number) + (c >>> 16);
-      sums[k + 7] = (sums[k + 7] as number) + (d >>> 16);
-    }
-  }
-  return many;
-};
-
-/** Log-odds of every output for one window of a unit, written into `into`. */
-const scoreWindow = (model: Model, unit: Unit, window: Window, into: Float64Array): void => {
-  featuresOf(unit, list, window);
-  const { scale, bias } = model;
-  const width = model.outputs.length;
-  const added = sumRows(model) * bias8;
-  const value = 1 / Math.sqrt(list.count || 1);
-  for (let k = 0; k < width; k++)
-    into[k] = (bias[k] as number) + ((sums[k] as number) - added) * (scale[k] as number) * value;
-};
-
-/** What the model says of one unit: log-odds of the whole sentence, and of its best window, with that window. */
-export interface Scores {
-  whole: Float64Array;
-  best: Float64Array;
-  window: Span[];
-}
-
-export const newScores = (model: Model): Scores => ({
-  whole: new Float64Array(model.outputs.length),
-  best: new Float64Array(model.outputs.length),
-  window: [],
-});
-
-let scratch = new Float64Array(0);
-
-/** Reads a unit whole, then clause by clause: in a long sentence one clause may be all the evidence. */
-export const scoreUnit = (model: Model, unit: Unit, cues: readonly CueHit[], into: Scores): void => {
-  const width = model.outputs.length;
-  if (scratch.length !== width) scratch = new Float64Array(width);
-  // What the seller says of the buyer is a claim at most: the sentence as a whole will do.
-  const bySeller = unit.how === 'said' && unit.side !== 'buyer';
-  const first = { start: 0, end: unit.text.length };
-  const parts = bySeller ? [] : windows(unit.text).slice(1);
-  scoreWindow(model, unit, { ...first, cues }, into.whole);
-  into.best.set(into.whole);
-  for (let k = 0; k < width; k++) into.window[k] = first;
-  for (const part of parts) {
-    scoreWindow(model, unit, { ...part, cues }, scratch);
-    for (let k = 0; k < width; k++) {
-      if ((scratch[k] as number) <= (into.best[k] as number)) continue;
-      into.best[k] = scratch[k] as number;
-      into.window[k] = part;
-    }
-  }
-};
+export const bias8 = 128;
 
 /** The pieces of the unit's text that speak most for one output, in reading order, at most `most`. */
 export const explainUnit = (model: Model, unit: Unit, output: number, most = 3): string[] => {

@@ -1,4 +1,5 @@
-import { newScores, outputOf, scoreUnit } from '../../assess/model/model.ts';
+import { outputOf } from '../../assess/model/model.ts';
+import { newScores, scoreUnit } from '../../assess/model/scoring.ts';
 import { fitFirst, type Ground, modelFrom } from './cross.ts';
 import { type Example, elements } from './labelled.ts';
 
