@@ -72,6 +72,31 @@ describe('assess', () => {
     expect(status(yes, no)).toBe('contradicted');
   });
 
+  it('does not take one word of money for a decision, nor goes on where they ended it', () => {
+    const mail = (at: string, text: string): CrmRecord['activities'][number] => ({
+      kind: 'email',
+      direction: 'inbound',
+      author: 'Dana Okafor',
+      at,
+      subject: 'Re: sensors',
+      text,
+    });
+    const base = { ...(records[0] as CrmRecord), fields: [], readAt: '2026-11-21T00:00:00Z' };
+    const told = (...activities: CrmRecord['activities']) => assess({ ...base, activities }, compiled);
+    const approved = mail(
+      '2026-11-01',
+      'Hello, the CFO has approved the budget of 120k for this. Best, Dana',
+    );
+    expect(told(approved).stage.estimate).not.toBe('readiness');
+    const no = 'We signed with another supplier yesterday, so please close your file. Thank you, Dana';
+    const ended = told(approved, mail('2026-11-15', no));
+    expect(ended.call.verdict).toBe('release');
+    expect(ended.nextSteps.map((step) => step.move)).toEqual(['release']);
+    expect(ended.swings.every((swing) => swing.verdict !== 'release')).toBe(true);
+    const prep = suggestPrep({ ...base, activities: [approved] }, ended, compiled);
+    expect([prep.ask, prep.objections, prep.doNotAsk]).toEqual([[], [], []]);
+  });
+
   it('never makes a gap of what was not seen', () => {
     fc.assert(
       fc.property(

@@ -1,28 +1,8 @@
-import type { Call, Evidence, Finding, Fit, Heard, Reason, StageEstimate, Stall } from './assessment.ts';
-import { dayOf } from './days.ts';
+import type { Call, Finding, Fit, Heard, Reason, StageEstimate, Stall } from './assessment.ts';
 import type { Decision } from './decide.ts';
+import { lastEnding } from './endings.ts';
+import { eachOnce } from './stall.ts';
 import type { Words } from './words.ts';
-
-/** Events after which there is nothing to help with, most final first. */
-const endings = ['company-gone', 'chose-other', 'declined', 'not-a-buyer'] as const;
-
-const newestFirst = (a: Evidence, b: Evidence): number =>
-  (dayOf(b.at) ?? 0) - (dayOf(a.at) ?? 0) || b.grade - a.grade || (a.quote < b.quote ? -1 : 1);
-
-/** The ending that the record shows last, with its quotes. */
-const endingOf = (heard: Heard): { event: (typeof endings)[number]; evidence: Evidence[] } | undefined => {
-  const found = endings
-    .map((event) => ({
-      event,
-      evidence: heard.events
-        .filter((one) => one.event === event)
-        .map((one) => one.evidence)
-        .sort(newestFirst),
-    }))
-    .filter(({ evidence }) => evidence.length > 0)
-    .sort((a, b) => newestFirst(a.evidence[0] as Evidence, b.evidence[0] as Evidence));
-  return found[0];
-};
 
 /** Elements that carry a sales-led step, for the reasons of `pursue`. */
 const carrying = [
@@ -59,7 +39,7 @@ export const tellCall = (
         n: held.length,
         names: words.list(held.slice(0, 4).map((id) => words.name(id))),
       }),
-      evidence: held.slice(0, 4).flatMap((id) => findings[id]?.evidence.slice(0, 1) ?? []),
+      evidence: eachOnce(held.slice(0, 4).flatMap((id) => findings[id]?.evidence.slice(0, 1) ?? [])),
     });
   };
   const all = Object.keys(findings);
@@ -70,9 +50,10 @@ export const tellCall = (
         why: words.say('why.release.outside', { rule: gate.text }),
         reasons: [{ text: gate.text, evidence: [] }],
       };
-    const ending = endingOf(heard);
+    const ending = lastEnding(heard);
     const why = words.say(ending ? `why.release.${ending.event}` : 'why.release');
-    if (ending) reasons.push({ text: why.replace(/^[^:]*: ?/, ''), evidence: ending.evidence.slice(0, 3) });
+    if (ending)
+      reasons.push({ text: why.replace(/^[^:]*: ?/, ''), evidence: eachOnce(ending.evidence).slice(0, 3) });
     add(all, 'contradicted', 'against.denied');
     for (const stall of stalls) reasons.push({ text: stall.text, evidence: stall.evidence });
     return { verdict, why, reasons };

@@ -75,6 +75,35 @@ describe('decide', () => {
     );
   });
 
+  it('takes one sentence about two parts of a decision for one', () => {
+    const { trained } = judges;
+    if (!trained) throw new Error('There is no trained judge: run "npm run train".');
+    const said = (quote: string, start: number): Finding => ({
+      ...finding('evidenced'),
+      evidence: [
+        {
+          quote,
+          source: 'email',
+          speaker: 'Dana Okafor',
+          side: 'buyer',
+          polarity: 'for',
+          grade: 3,
+          weakens: [],
+          place: { in: 'activity', index: 0, start, end: start + quote.length },
+          why: [],
+        },
+      ],
+    });
+    const signals = signalsOf({ 'cue:readiness': 3, 'new:readiness': 3, said: 2 }, []);
+    const one = {
+      budget: said('The CFO approved the budget.', 0),
+      authority: said('The CFO approved the budget.', 0),
+    };
+    expect(decide(signals, one, trained).stage).not.toBe('readiness');
+    const more = { ...one, 'paper-process': said('Legal reads the contract until Friday.', 40) };
+    expect(decide(signals, more, trained).cap).toBeUndefined();
+  });
+
   it('says unknown when no buyer was heard', () => {
     const silent = { ...signalsOf({}, []), heard: false };
     const all = Object.fromEntries(ids.map((id) => [id, finding('evidenced')]));

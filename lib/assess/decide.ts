@@ -1,6 +1,7 @@
-import type { BuyerStage, Finding, Move, StageEstimateId, Verdict } from './assessment.ts';
+import type { BuyerStage, Evidence, Finding, Move, StageEstimateId, Verdict } from './assessment.ts';
 import { type JudgeModel, softmax, sums, wordSums } from './judge-model.ts';
 import { findingSignals, lateElements, type Signals } from './signals.ts';
+import { sentenceKey } from './weigh.ts';
 
 /** The bare verdicts, before they are put into words. */
 export interface Decision {
@@ -27,10 +28,7 @@ const cheapest = (p: Readonly<Record<StageEstimateId, number>>): StageEstimateId
   let best: StageEstimateId = 'unknown';
   let least = Number.POSITIVE_INFINITY;
   order.forEach((said, i) => {
-    const cost = order.reduce(
-      (sum, truth, j) => sum + (i === j ? 0 : i > j && j > 0 ? tooHigh : 1) * p[truth],
-      0,
-    );
+    const cost = order.reduce((sum, truth, j) => sum + (i === j ? 0 : i > j ? tooHigh : 1) * p[truth], 0);
     if (cost < least - 1e-12) {
       least = cost;
       best = said;
@@ -42,16 +40,26 @@ const cheapest = (p: Readonly<Record<StageEstimateId, number>>): StageEstimateId
 const named = <T extends string>(classes: readonly string[], p: readonly number[]): Record<T, number> =>
   Object.fromEntries(classes.map((name, k) => [name, p[k] ?? 0])) as Record<T, number>;
 
-/** Elements of a decision that the buyer side was heard on, firmly or not. */
-const lateHeard = (findings: Readonly<Record<string, Finding>>): number =>
-  lateElements.filter((id) => {
-    const finding = findings[id];
-    return (
-      finding !== undefined &&
-      (finding.status === 'evidenced' ||
-        finding.possible.some((one) => one.grade >= 2 && one.polarity === 'for'))
-    );
-  }).length;
+/** What the buyer side was heard to say on an element, firmly or not; undefined where it was not heard on it. */
+const heardOn = (finding: Finding | undefined): Evidence[] | undefined => {
+  const hints = finding?.possible.filter((one) => one.grade >= 2 && one.polarity === 'for') ?? [];
+  if (finding?.status === 'evidenced') return [...finding.evidence, ...hints];
+  return hints.length > 0 ? hints : undefined;
+};
+
+/**
+ * Elements of a decision that the buyer side was heard on, but no more than the sentences that say so: "the CFO approved the budget"
+ * is one step towards a decision, not two.
+ */
+const lateHeard = (findings: Readonly<Record<string, Finding>>): number => {
+  const heard = lateElements.flatMap((id) => {
+    const said = heardOn(findings[id]);
+    return said ? [said] : [];
+  });
+  const sentences = new Set(heard.flatMap((said) => said.map(sentenceKey)));
+  const bare = heard.filter((said) => said.length === 0).length;
+  return Math.min(heard.length, sentences.size + bare);
+};
 
 /** Interest is not readiness: a buyer who decides was heard on at least two of criteria, process, money, people, paper. */
 const leastLate = 2;

@@ -108,6 +108,32 @@ describe('next steps', () => {
     expect(suggestNextSteps(first, criteria, words)[0]?.evidence).toEqual([evidence]);
   });
 
+  it('let the problem be named as the answer to a question asked to understand it', () => {
+    const asked = { ...quiet, questions: [{ text: evidence.quote, evidence, answered: false }] };
+    const given = {
+      heard: asked,
+      stage: stage('awareness'),
+      decision: { moves: ranked('name-the-problem') },
+    };
+    const [first, second] = suggestNextSteps(input(given), criteria, words);
+    expect([first?.move, second?.move]).toEqual(['name-the-problem', 'answer-open-question']);
+    expect(first?.text).toContain(evidence.quote);
+    expect(first?.evidence).toEqual([evidence]);
+    const [plain] = suggestNextSteps(input({ ...given, heard: quiet }), criteria, words);
+    expect(plain?.text).not.toContain('“');
+  });
+
+  it('ask to look over a number only where they gave one', () => {
+    const order = ranked('quantify-impact');
+    const step = (metrics: Finding): string | undefined => {
+      const given = { ...findings, consequences: { ...needed, need: 'too-early' as const }, metrics };
+      const over = { findings: given, stage: stage('awareness'), decision: { moves: order } };
+      return suggestNextSteps(input(over), criteria, words)[0]?.text;
+    };
+    expect(step({ ...needed, status: 'contradicted' })).toContain('worksheet');
+    expect(step({ ...needed, status: 'evidenced', need: 'none' })).toContain('the one number');
+  });
+
   it('offer no answer where nothing was asked, and no release to those worth helping', () => {
     const order = ranked('release', 'answer-open-question', 'nurture');
     const steps = suggestNextSteps(input({ decision: { moves: order } }), criteria, words);
@@ -119,6 +145,22 @@ describe('next steps', () => {
     const steps = suggestNextSteps(input({ verdict: 'release' }), criteria, words);
     expect(steps[0]?.move).toBe('release');
     expect(steps[0]?.questions).toEqual([]);
+    expect(steps).toHaveLength(1);
+    expect(steps[0]?.notYet).toEqual([]);
+  });
+
+  it.each([
+    ['stop-contact', /nothing more to Dana Okafor/],
+    ['company-gone', /nobody left here/],
+    ['chose-other', /what decided it/],
+    ['too-small', /not made for/],
+    ['declined', /Thank Dana Okafor/],
+  ])('let go in the way that suits how it ended (%s)', (event, said) => {
+    const heard = { ...quiet, events: [{ event, evidence: { ...evidence, quote: 'It is over.' } }] };
+    const [step] = suggestNextSteps(input({ verdict: 'release', heard }), criteria, words);
+    expect(step?.text).toMatch(said);
+    const [other] = suggestNextSteps(input({ verdict: 'enable', heard }), criteria, words);
+    expect(other?.move).not.toBe('release');
   });
 
   it('answer a stall with the step made for it', () => {

@@ -9,11 +9,13 @@ import type {
   NextStep,
   OpenQuestion,
   StageEstimate,
+  StageEstimateId,
   Stall,
   Verdict,
 } from './assessment.ts';
 import { dayOf, dueDay } from './days.ts';
 import type { Decision } from './decide.ts';
+import { lastEnding } from './endings.ts';
 import { cut, fill, type Words } from './words.ts';
 
 /** The criterion whose questions serve a move, where its template closes none. */
@@ -26,7 +28,7 @@ const servedBy: Record<Move, string> = {
   'reach-economic-buyer': 'authority',
   'plan-the-decision': 'decision-process',
   'confirm-and-commit': 'paper-process',
-  nurture: 'situation',
+  nurture: 'next-step',
   release: '',
 };
 
@@ -59,6 +61,8 @@ export const waitingQuestion = (questions: readonly OpenQuestion[]): OpenQuestio
 const isDirect = ({ text, evidence }: OpenQuestion): boolean =>
   evidence.grade >= 3 && /\?["'”’)\]]*$/.test(text);
 
+const comparing = (stage: StageEstimateId): boolean => stage === 'consideration' || stage === 'readiness';
+
 /** What may be answered when the model hears an open concern: a waiting question, an objection, the last question. */
 const concernOf = (heard: Heard): Evidence | undefined =>
   waitingQuestion(heard.questions)?.evidence ?? heard.objections[0]?.evidence ?? heard.questions[0]?.evidence;
@@ -66,9 +70,22 @@ const concernOf = (heard: Heard): Evidence | undefined =>
 const isGap = (finding: Finding | undefined): boolean =>
   finding?.need === 'needed' || finding?.need === 'stale';
 
-/** How well a template fits: a named stall, then a gap by weight, then one for any case. */
+/** Whether what a template waits for was heard. */
+const isHeard = (when: string, { heard, verdict, findings }: StepInput): boolean => {
+  const finding = findings[when];
+  if (finding) return finding.status === 'evidenced';
+  if (when !== 'question') return verdict === 'release' && lastEnding(heard)?.event === when;
+  const waiting = waitingQuestion(heard.questions);
+  return waiting !== undefined && isDirect(waiting);
+};
+
+/** How well a template fits: what was heard, a named stall, then a gap by weight, then one for any case. */
 const fitness = (template: StepTemplate, input: StepInput, criteria: Criteria): number => {
   if (!template.stages.includes(input.stage.estimate)) return -1;
+  if (template.when !== undefined) {
+    if (!isHeard(template.when, input)) return -1;
+    if (!(template.when in input.findings)) return 30;
+  }
   if (template.stall !== undefined)
     return input.stalls.some((stall) => stall.kind === template.stall) ? 20 : template.closes ? 0.5 : -1;
   if (template.closes === undefined) return 1;
@@ -90,15 +107,17 @@ const templateFor = (move: Move, input: StepInput, criteria: Criteria): StepTemp
 };
 
 /** Moves in the order in which they are worth trying, held to the verdict and to what the record can carry. */
-const orderMoves = (input: StepInput): Move[] => {
+export const orderMoves = (input: StepInput): Move[] => {
   const moves = input.decision.moves.map(({ move }) => move);
-  if (input.verdict === 'release') return ['release', ...moves.filter((move) => move === 'nurture')];
+  // Somebody who said no is spared what we would send next.
+  if (input.verdict === 'release') return ['release'];
   const concern = concernOf(input.heard);
   const fair = moves.filter((move) => move !== 'release' && (move !== 'answer-open-question' || concern));
-  // A question that waits comes before any gap of ours; one that we only hear of through notes stands second at the latest.
+  // A question that waits comes before any gap of ours: from comparing on by itself; before that naming the problem may be
+  // the very answer to it. One that we only hear of through notes stands second at the latest.
   const waiting = waitingQuestion(input.heard.questions);
   const at = fair.indexOf('answer-open-question');
-  const first = waiting && isDirect(waiting) ? 0 : 1;
+  const first = waiting && isDirect(waiting) && comparing(input.stage.estimate) ? 0 : 1;
   if (waiting && at > first) fair.splice(first, 0, ...fair.splice(at, 1));
   return fair;
 };
@@ -113,7 +132,10 @@ export const suggestNextSteps = (
   const { record, heard, findings, today } = input;
   const buyer = buyerName(record, heard) ?? words.say('buyer');
   const day = words.day(dueDay(dayOf(today) ?? dayOf(record.readAt) ?? 0));
-  const notYet = Object.keys(findings).filter((id) => findings[id]?.need === 'too-early');
+  const notYet =
+    input.verdict === 'release'
+      ? []
+      : Object.keys(findings).filter((id) => findings[id]?.need === 'too-early');
   const concern = concernOf(heard);
   const objection = heard.objections[0];
   const account =
@@ -131,12 +153,19 @@ export const suggestNextSteps = (
       const served = template.closes ?? servedBy[move];
       const finding = template.closes ? findings[template.closes] : undefined;
       const best = finding?.evidence[0] ?? finding?.possible[0];
-      const evidence = answering && concern ? [concern] : stall ? stall.evidence : best ? [best] : [];
+      const evidence =
+        (answering || template.when === 'question') && concern
+          ? [concern]
+          : stall
+            ? stall.evidence
+            : best
+              ? [best]
+              : [];
       const slots = {
         buyer,
         account,
         criterion: words.name(served),
-        quote: cut(concern?.quote ?? best?.quote ?? ''),
+        quote: cut((concern?.quote ?? best?.quote ?? '').replace(/\.$/, '')),
         day,
       };
       const answer = objection ? words.of(criteria.objections[objection.objection]?.answer) : '';

@@ -43,10 +43,8 @@ export const plainJudge: JudgeModel = {
     'says:timeline': [-0.2, 0.4, 0],
     'cue:readiness': [-0.4, 0.5, 0],
     'cue:awareness': [0.5, -0.5, 0],
-    'new:declined': [-0.4, -0.6, 1.6],
-    'new:chose-other': [-0.4, -0.6, 1.6],
-    'cue:company-gone': [-0.4, -0.6, 1.8],
-    'cue:not-a-buyer': [0, -0.4, 1],
+    'new:ending': [-0.4, -0.6, 1.6],
+    'cue:ending': [0, -0.4, 0.8],
   }),
   move: part(
     [

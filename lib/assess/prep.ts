@@ -45,6 +45,8 @@ const whoIsThere = (record: CrmRecord, assessment: Assessment): Prep['who'] => {
 /** Three questions in order: first what the step needs, then the heaviest gaps that are fair to ask. */
 const whatToAsk = (assessment: Assessment, compiled: Compiled, words: Words): Prep['ask'] => {
   const { criteria } = compiled.criteria;
+  // Whom we let go is asked nothing more.
+  if (assessment.call.verdict === 'release') return [];
   const gaps = Object.entries(assessment.elements)
     .filter(([, finding]) => finding.need === 'needed' || finding.need === 'stale')
     .map(([id]) => id)
@@ -55,7 +57,10 @@ const whatToAsk = (assessment: Assessment, compiled: Compiled, words: Words): Pr
     const [question] = words.lines(criteria[id]?.questions);
     if (!question) return [];
     const finding = assessment.elements[id];
-    const quote = [...(finding?.possible ?? []), ...(finding?.evidence ?? [])].map(sayable).find(Boolean);
+    const quote = [...(finding?.possible ?? []), ...(finding?.evidence ?? [])]
+      .filter((one) => one.polarity === 'for' && (one.sure ?? 0) >= sureToProbe)
+      .map(sayable)
+      .find(Boolean);
     const probe = words.of(criteria[id]?.probe) || words.say('prep.probe');
     return [{ question, criterion: id, probe: quote ? fill(probe, { quote }) : withoutQuote(probe) }];
   });
@@ -68,6 +73,9 @@ const sayable = ({ quote, grade, side, told }: Evidence): string | undefined => 
   if (!own || line.length > longestSayable || /\?\W*$/.test(line) || !line.includes(' ')) return undefined;
   return line.replace(/[.!;:,–-]+$/, '');
 };
+
+/** A quote is held up to the buyer only where it plainly is about what is asked. */
+const sureToProbe = 0.35;
 
 /** A sentence longer than this is read out, not said. */
 const longestSayable = 80;
@@ -103,7 +111,7 @@ export const suggestPrep = (
       })),
     theirQuestions: assessment.openQuestions.filter((question) => !question.answered).slice(0, 6),
     ask: whatToAsk(assessment, compiled, words),
-    objections: [...objections]
+    objections: (assessment.call.verdict === 'release' ? [] : [...objections])
       .map(([id, evidence]) => ({
         text: words.of(criteria.objections[id]?.name),
         answer: words.of(criteria.objections[id]?.answer),
@@ -111,7 +119,7 @@ export const suggestPrep = (
       }))
       .slice(0, 4),
     doNotAsk: Object.entries(assessment.elements)
-      .filter(([, finding]) => finding.need === 'too-early')
+      .filter(([, finding]) => assessment.call.verdict !== 'release' && finding.need === 'too-early')
       .map(([criterion]) => ({ criterion, name: words.name(criterion), why: words.say('prep.too-early') })),
     agreeOn: assessment.nextStep,
   };

@@ -52,6 +52,40 @@ describe('questions of the buyer', () => {
     expect(questionsIn(from(asked), to(answer, '2026-11-01'))).toEqual([{ text: asked, answered: false }]);
   });
 
+  it('knows an answer that stands beside the question', () => {
+    const log =
+      'CQ14 Q: Please confirm the ceiling. A: 380,000 stands.\nQ: Who will evaluate? A: A panel of four.';
+    expect(questionsIn(from(log)).map(({ answered }) => answered)).not.toContain(false);
+    const portal = 'Frage 9 (Bieter 4): Wer unterschreibt den Vertrag? Antwort: Die Werkleitung.';
+    expect(questionsIn(from(portal)).map(({ answered }) => answered)).toEqual([true]);
+    const open = 'Who will evaluate? A panel, I suppose, but tell me how you usually do it.';
+    expect(questionsIn(from(open)).some(({ answered }) => !answered)).toBe(true);
+  });
+
+  it('does not take the caption of a form for a question of theirs', () => {
+    const form: RecordActivity = { ...from(''), kind: 'other' };
+    const texts = (text: string): string[] => questionsIn({ ...form, text }).map((one) => one.text);
+    expect(texts('Anything you would like us to know? "Our counts are off every month."')).toEqual([]);
+    expect(texts('How can we help? >> Two lorries came for one load.')).toEqual([]);
+    expect(texts('Message: do you have an article on how others found the cause?')).toHaveLength(1);
+  });
+
+  it('does not take a rebuff for a request', () => {
+    expect(questionsIn(from('Nobody has asked for this.'))).toEqual([]);
+  });
+
+  it.each([
+    'I do need a plain answer on roll-back, your document skips it.',
+    'The question of fines still stands, nobody has answered me.',
+    "I'd be interested to know which of the three goes wrong most often.",
+    'Kindly confirm the revised charges by Friday.',
+    'Mich würde interessieren, wie andere das machen.',
+    'Je serais curieuse de savoir comment font les autres.',
+    'Si tiene números de cada camino, se los agradeceré.',
+  ])('hears a request without a question mark: %s', (text) => {
+    expect(questionsIn(from(text))).toEqual([{ text, answered: false }]);
+  });
+
   it('does not take a promise for an answer', () => {
     const promise =
       'Hi Dana, good point about the trailers, let me check with our hardware people and come back to you next week.';

@@ -5,7 +5,7 @@ import type { Unit } from './units.ts';
 
 /** A buyer who asks without a question mark, or who is reported to ask; four languages. */
 const asking =
-  /\b(?:please (?:send|share|confirm|let|explain|tell|clarify)|can you|could you|would you|send me|send us|let me know|need to know|wants? to know|like to know|would like to see|i(?:'d)? need (?:your|an?|the|to)|waiting (?:for|on)|still waiting|open (?:point|question)s?|asked (?:whether|if|how|what|who|when|where|why|about|for|us)|asks (?:whether|if|how|what|who|when|about|for)|(?:my|our|one) question|wondering (?:whether|if|how)|worr(?:y|ied)|concern(?:ed|s)?|nervous|können sie|könnten sie|bitte (?:senden|schicken|geben|nennen|bestätigen|klären)|schicken sie|fragt,? (?:ob|wie|was|wer|wann|nach)|wollte wissen|will wissen|brauche ich noch|brauchen wir noch|sorgen?|bedenken|offene frage|pouvez-vous|pourriez-vous|merci de (?:nous|me)|envoyez|demande (?:si|comment|ce|quand|qui)|voudrais savoir|voudrions savoir|aimerais savoir|il nous faut encore|crainte|en attente de|pueden? (?:enviar|mandar|decir|confirmar)|podrían?|me (?:envía|manda|dice)|pregunta (?:si|cómo|qué|quién|cuándo)|quiere saber|nos falta|preocupa|duda)\b/i;
+  /\b(?:please (?:send|share|confirm|let|explain|tell|clarify)|can you|could you|would you|send me|send us|let me know|need to know|wants? to know|like to know|would like to see|i(?:'d)? need (?:your|an?|the|to)|waiting (?:for|on)|still waiting|open (?:point|question)s?|asked (?:(?:me|us|again) )?(?:whether|if|how|what|who|when|where|why|about|for|us)|asks (?:(?:me|us|again) )?(?:whether|if|how|what|who|when|about|for)|be (?:interested|curious|glad|grateful|keen) (?:to (?:know|hear|see|learn|understand)|if you)|what would help|(?:plain|straight|clear|honest) answer|nobody(?:['’]s| has| of you)? (?:ever )?(?:answered|told|said)|(?:never|not) (?:been )?answered|outstanding(?: is| are)?:? your|question (?:still )?(?:stands|remains|is still)|kindly (?:confirm|share|send|advise|let)|does any(?:body|one)|(?:is|are) there any(?:thing|one|body)?|(?:my|our|one) question|wondering (?:whether|if|how)|worr(?:y|ied)|concern(?:ed|s)?|nervous|können sie|könnten sie|bitte (?:senden|schicken|geben|nennen|bestätigen|klären)|schicken sie|fragt,? (?:ob|wie|was|wer|wann|nach)|wollte wissen|(?:würde mich|mich würde) interessieren|niemand (?:hat )?(?:mir )?(?:darauf )?geantwortet|frage (?:ist|bleibt) (?:noch )?offen|will wissen|brauche ich noch|brauchen wir noch|sorgen?|bedenken|offene frage|pouvez-vous|pourriez-vous|merci de (?:nous|me)|envoyez|demande (?:si|comment|ce|quand|qui)|voudrais savoir|serais curieu(?:x|se)|personne n(?:e m)?['’]a répondu|reste sans réponse|voudrions savoir|aimerais savoir|il nous faut encore|crainte|en attente de|pueden? (?:enviar|mandar|decir|confirmar)|podrían?|me (?:envía|manda|dice)|los? agradecer|pregunta (?:si|cómo|qué|quién|cuándo)|quiere saber|nos falta|preocupa|duda)\b/i;
 
 /** A reply that only promises one. */
 const putOff =
@@ -14,6 +14,20 @@ const putOff =
 /** Greetings and courtesies that end in a question mark. */
 const courtesy =
   /^(?:how are (?:you|things)|how['’]s it going|are you well|all (?:well|good)|hope you|ok|okay|right|sorry|pardon|really|hello|hi|any news|makes? sense|you know|wie geht|alles gut|comment (?:allez|ça va)|ça va|qué tal|cómo está)\b[^?]{0,30}\?$/i;
+
+/** A rebuff in the words of a request. */
+const rebuff = /\b(?:nobody|no one|none of us|never) (?:has |have |ever )?asked\b/i;
+
+/** The caption of a form's box, not what was typed into it; four languages. */
+const caption =
+  /^(?:[a-z]?\d+[.):]? +)?(?:how can we help|(?:is there )?any(?:thing| ?thing else) (?:else )?(?:you(?:['’]d| would) like|we should know)|what (?:are you looking for|brought you|prompted|would you like|have you tried|is your|are your|can we do)|how did you (?:hear|find)|poll \d|question \d|wie können wir|womit können wir|was suchen sie|wie haben sie (?:uns|von)|comment (?:pouvons|avez-vous (?:connu|entendu))|que (?:recherchez|souhaitez)-vous|(?:cómo|en qué) podemos|qué (?:busca|necesita)|cómo nos (?:conoció|ha conocido))/i;
+
+/** What follows a question in the same text and answers it: a written answer of minutes, tenders and forms. */
+const answeredBelow =
+  /^[\s"'”’)]*(?:\((?:yes|no|ja|nein|oui|non|sí)\b|(?:>>|[-–:] *answer|a\d*[:.)]|answer|antwort|réponse|rép|respuesta)(?:\s*\d*)?[:.)\s-])/i;
+
+/** A note that has the answer at once: "asked whether guests count (yes)". */
+const inBrackets = /\((?:yes|no|ja|nein|oui|non|sí|told (?:him|her|them)|answered|sent)\b[^)]*\)/i;
 
 /** Our mails and calls shorter than this answer nothing. */
 const leastAnswer = 60;
@@ -44,7 +58,8 @@ export const isRaised = (unit: Unit): boolean => {
   if (unit.weakens.includes('auto-reply') || unit.weakens.includes('quoted-mail')) return false;
   const direct = unit.side === 'buyer' && unit.how === 'said';
   if (!direct && !(unit.how === 'told' && unit.tie !== 'none')) return false;
-  if (unit.text.length < 8 || courtesy.test(unit.text)) return false;
+  if (unit.text.length < 8 || courtesy.test(unit.text) || caption.test(unit.text) || rebuff.test(unit.text))
+    return false;
   return (direct && unit.asks) || asking.test(unit.text);
 };
 
@@ -80,7 +95,10 @@ export const findQuestions = (
     .map((unit) => {
       const at = minutesOf(unit.at) ?? 0;
       const here = unit.place.in === 'field' ? -1 : (back.get(unit.place.index) ?? -1);
-      const answered = replied > at || here > unit.place.start;
+      const whole = unit.place.in === 'activity' ? record.activities[unit.place.index]?.text : undefined;
+      const below =
+        whole !== undefined && answeredBelow.test(whole.slice(unit.place.end, unit.place.end + 40));
+      const answered = replied > at || here > unit.place.start || below || inBrackets.test(unit.text);
       return { question: { text: unit.text, evidence: evidenceOf(unit, record), answered }, at };
     })
     .sort(

@@ -1,7 +1,9 @@
 import type { CrmRecord } from '../record.ts';
 import type { Finding, Heard } from './assessment.ts';
 import { daysBetween, minutesOf } from './days.ts';
+import { isEnding, tellsOfThem } from './endings.ts';
 import { type JudgeModel, type LinearPart, softmax, sums, wordSums } from './judge-model.ts';
+import { kindsOfQuestion } from './question-kinds.ts';
 import type { Unit } from './units.ts';
 import { bucketsOf } from './word-buckets.ts';
 
@@ -287,7 +289,11 @@ export const readSignals = (
   };
   for (const { stage, evidence } of heard.stageSignals) count(stage, evidence.at, evidence.side);
   for (const { kind, evidence } of heard.stallSignals) count(kind, evidence.at, evidence.side);
-  for (const { event, evidence } of heard.events) count(event, evidence.at, evidence.side);
+  for (const { event, evidence } of heard.events) {
+    if (!tellsOfThem(evidence)) continue;
+    count(event, evidence.at, evidence.side);
+    if (isEnding(event)) count('ending', evidence.at, evidence.side);
+  }
   for (const { evidence } of heard.objections) count('objection', evidence.at, evidence.side);
   for (const [name, value] of totals) dense.set(name, Math.log1p(value));
 
@@ -307,6 +313,7 @@ export const readSignals = (
   if (open.some((question) => isLast(question.evidence.at))) dense.set('asks-now', 1);
   if (open.some((question) => question.evidence.side === 'seller' || question.evidence.grade < 3))
     dense.set('asks-told', 1);
+  for (const [name, is] of kindsOfQuestion) if (open.some(is)) dense.set(name, 1);
   if (heard.questions.length > 0 && open.length === 0) dense.set('asked-and-answered', 1);
   return {
     dense,

@@ -31,6 +31,10 @@ const evidenceOf = (unit: Unit, heard: Heard): Evidence => {
   };
 };
 
+/** A signature, an address or a form's caption has hardly a word that is not a name: nothing to show as a reason. */
+const isSentence = (text: string): boolean => (text.match(/(?<!\p{L})\p{Ll}+/gu) ?? []).length >= leastWords;
+const leastWords = 3;
+
 /** The sentences that speak loudest for one stage: their words' weights, their sound and the cues in them. */
 const loudest = (
   stage: BuyerStage,
@@ -49,7 +53,7 @@ const loudest = (
   }
   const sound = model.sentence.classes.indexOf(stage);
   const scored = signals.sentences
-    .filter(({ unit }) => unit.how === 'said' || unit.tie !== 'none')
+    .filter(({ unit }) => (unit.how === 'said' || unit.tie !== 'none') && isSentence(unit.text))
     .map((sentence) => {
       let words = 0;
       for (const bucket of sentence.buckets) words += bytes[bucket * size + k] ?? 0;

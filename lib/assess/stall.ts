@@ -78,6 +78,10 @@ export const findStalls = (
     ]);
   }
   for (const [kind, evidence] of [...byKind].sort(([a], [b]) => (a < b ? -1 : 1)))
-    stalls.push({ kind, text: words.say(`stall.${kind}`), evidence: evidence.slice(0, 3) });
+    stalls.push({ kind, text: words.say(`stall.${kind}`), evidence: eachOnce(evidence).slice(0, 3) });
   return stalls;
 };
+
+/** Two cues in one sentence are one quote. */
+export const eachOnce = (evidence: readonly Evidence[]): Evidence[] =>
+  evidence.filter((one, i) => evidence.findIndex(({ quote }) => quote === one.quote) === i);

@@ -18,6 +18,8 @@ export const findSwings = (
   words: Words,
   most = 3,
 ): Swing[] => {
+  // What they ended, no gap of ours opens again.
+  const isOver = decision.verdict === 'release';
   const swings = Object.entries(findings)
     .filter(([, finding]) => finding.status !== 'evidenced')
     .map(([criterion, finding]) => {
@@ -48,11 +50,14 @@ export const findSwings = (
               criterion: words.name(criterion),
               call: words.say(`call.${after.verdict}`),
             })
-          : words.say('swing.none', { criterion: words.name(criterion) });
+          : after.stages[decision.stage] >= decision.stages[decision.stage]
+            ? words.say('swing.none', { criterion: words.name(criterion) })
+            : words.say('swing.less', { criterion: words.name(criterion) });
       const rank = (stageMoved ? 4 : 0) + (callMoved ? 3 : 0) + shift;
       return { swing: { criterion, text, stage: after.stage, verdict: after.verdict }, rank };
     });
   return swings
+    .filter(({ swing }) => !isOver || swing.verdict !== 'release')
     .sort((a, b) => b.rank - a.rank || (a.swing.criterion < b.swing.criterion ? -1 : 1))
     .slice(0, most)
     .map(({ swing }) => swing);

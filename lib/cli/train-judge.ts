@@ -1,6 +1,7 @@
 import type { Finding, Heard, Move, StageEstimateId, Verdict } from '../assess/assessment.ts';
 import { stageOrder, verdictWeight } from '../assess/decide.ts';
 import { type JudgeModel, type LinearPart, softmax, sums, wordSums } from '../assess/judge-model.ts';
+import { isKindOfQuestion } from '../assess/question-kinds.ts';
 import {
   endingOf,
   endingSignals,
@@ -63,6 +64,14 @@ const one = (classes: readonly string[], right: string): number[] =>
 const withoutClaims = (dense: ReadonlyMap<string, number>): Map<string, number> =>
   new Map([...dense].filter(([name]) => !name.startsWith('claims:')));
 
+/** What kind of question waits, and that it ended, tells what to do and not how far they had come. */
+const forStage = (dense: ReadonlyMap<string, number>): Map<string, number> =>
+  new Map(
+    [...withoutClaims(dense)].filter(
+      ([name]) => name !== 'cue:ending' && name !== 'new:ending' && !isKindOfQuestion(name),
+    ),
+  );
+
 const withoutVerdicts = (dense: ReadonlyMap<string, number>): Map<string, number> =>
   new Map([...withoutClaims(dense)].filter(([name]) => !name.startsWith('stage:')));
 
@@ -82,11 +91,11 @@ export const judgeSettings: JudgeSettings = {
   buckets: 4096,
   sentenceL2: 0.3,
   endingL2: 0.5,
-  l2: 1,
-  wordL2: 1,
+  l2: 0.5,
+  wordL2: 2,
   moveL2: 0.5,
   firstMove: 0.5,
-  epochs: 200,
+  epochs: 400,
 };
 
 /** The part that hears what one sentence sounds like; trained from passages alone. */
@@ -184,7 +193,7 @@ export const trainJudge = (
       classes: stageClasses,
       rows: use.map((row) => ({
         ...row,
-        dense: withoutClaims(row.dense),
+        dense: forStage(row.dense),
         target: one(stageClasses, row.labels.stage),
       })),
       rising: {

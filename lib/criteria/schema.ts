@@ -135,6 +135,11 @@ export const StepTemplate = z.object({
   closes: z.optional(Id),
   /** The stall kind that it answers, if any. */
   stall: z.optional(Short),
+  /**
+   * What must have been heard for it: `question` (one of the buyer's waits for an answer), an event's id
+   * for how it ended, or a criterion's id that the buyer stands behind.
+   */
+  when: z.optional(Short),
   /** May use {buyer}, {account}, {criterion}, {quote}, {day}: filled from the record, never into a link. */
   text: Localised,
   why: Localised,

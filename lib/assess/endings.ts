@@ -1,0 +1,40 @@
+import type { Evidence, Heard } from './assessment.ts';
+import { dayOf } from './days.ts';
+
+/** Events after which there is nothing to help with, most final first. */
+export const endings = [
+  'company-gone',
+  'chose-other',
+  'cancelled',
+  'declined',
+  'stop-contact',
+  'no-need',
+  'not-a-buyer',
+  'too-small',
+] as const;
+
+export const isEnding = (event: string): boolean => (endings as readonly string[]).includes(event);
+
+/** An event that their side tells, or ours writes down about them: not what a mail of ours says, nor a question. */
+export const tellsOfThem = ({ side, told, quote }: Evidence): boolean =>
+  (side === 'buyer' || told === true) && !/\?["'”’)\]]*$/.test(quote);
+
+const newestFirst = (a: Evidence, b: Evidence): number =>
+  (dayOf(b.at) ?? 0) - (dayOf(a.at) ?? 0) || b.grade - a.grade || (a.quote < b.quote ? -1 : 1);
+
+/** The ending that the record shows last, with its quotes. */
+export const lastEnding = (
+  heard: Heard,
+): { event: (typeof endings)[number]; evidence: Evidence[] } | undefined => {
+  const found = endings
+    .map((event) => ({
+      event,
+      evidence: heard.events
+        .filter((one) => one.event === event && tellsOfThem(one.evidence))
+        .map((one) => one.evidence)
+        .sort(newestFirst),
+    }))
+    .filter(({ evidence }) => evidence.length > 0)
+    .sort((a, b) => newestFirst(a.evidence[0] as Evidence, b.evidence[0] as Evidence));
+  return found[0];
+};
