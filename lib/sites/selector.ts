@@ -14,7 +14,8 @@ export interface SelectorFault {
 }
 
 const name = '-?[A-Za-z_\\u00a0-\\uffff][\\w\\u00a0-\\uffff-]*';
-const pieces: readonly RegExp[] = [
+/** Made when a selector is checked: the page side, which checks none, does not carry them. */
+const piecesOf = (): readonly RegExp[] => [
   new RegExp(`${name}`, 'y'),
   new RegExp(`[#.](?:${name})`, 'y'),
   new RegExp(`\\[\\s*${name}\\s*(?:[~|^$*]?=\\s*(?:"[^"\\\\\\n]*"|'[^'\\\\\\n]*'|${name})\\s*)?\\]`, 'y'),
@@ -44,6 +45,7 @@ export const faultOf = (selector: string): SelectorFault | undefined => {
   let at = selector.length - selector.trimStart().length;
   const end = selector.trimEnd().length;
   let compounds = 0;
+  const pieces = piecesOf();
   while (at < end) {
     const start = at;
     for (let moved = true; moved; ) {
