@@ -29,7 +29,7 @@ export const matches = (el: Element, selector: string): boolean => call(el, 'mat
 export const closest = (el: Element, selector: string): Element | undefined =>
   call(el, 'closest', selector) ?? undefined;
 export const contains = (outer: Node, inner: Node): boolean => call(outer, 'contains', inner);
-export const childNodes = (node: Node): Node[] => Array.prototype.slice.call(get(node, 'childNodes'));
+export const childNodes = (node: Node): Node[] => Array.from(get(node, 'childNodes'));
 export const children = (node: Node): Element[] => childNodes(node).filter(isElement);
 export const countChildren = (el: Element): number => get(el, 'childElementCount');
 export const next = (el: Element): Element | undefined => get(el, 'nextElementSibling') ?? undefined;

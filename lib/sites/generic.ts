@@ -79,6 +79,7 @@ function* readInFront(page: Page): Steps {
   );
   const own = new Set(wide.flatMap((pair) => [pair.labelPart, ...pair.values]));
   const foreign = foreignBlocks(block.root, first?.part);
+  yield;
   const mine = wide.filter(
     (pair) =>
       !aboves(pair.labelPart).some((up) => foreign.has(up)) &&

@@ -14,7 +14,15 @@ export const once = <V>(find: (part: Part) => V): ((part: Part) => V) => {
 };
 
 /** A part and everything in it, in page order. */
-export const partsOf = (part: Part): Part[] => [part, ...part.kids.flatMap(partsOf)];
+export const partsOf = (part: Part): Part[] => {
+  const out: Part[] = [];
+  const visit = (one: Part): void => {
+    out.push(one);
+    one.kids.forEach(visit);
+  };
+  visit(part);
+  return out;
+};
 
 /** A part and everything around it, from the inside out. */
 export const aboves = once((part: Part): readonly Part[] => {

@@ -133,6 +133,7 @@ function* readPipedrive(page: Page): Steps {
   // Document titles end in a localised suffix: "{title} - Deals".
   const name = title || pageTitle(document).replace(/\s[-–]\s[^-–]*$/, '');
   if (address.object === 'contact') draft.person({ name, side: 'buyer', el: heading ?? root });
+  yield;
   readComposers(root, (el) => heading === el || rows.some((row) => contains(row, el)), draft);
   draft.part({ part: 'activities', state: 'shut' });
   return draft.finish(name, stage || undefined, heading);
