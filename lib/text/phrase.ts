@@ -33,19 +33,30 @@ export class PhraseError extends Error {
   }
 }
 
-const product = (left: Item[][], right: Item[][], at: number): Item[][] => {
+/** Every reading on the left followed by every one on the right. Those on the left are used up: mostly there is one way on. */
+const product = (left: Item[][], right: readonly (readonly Item[])[], at: number): Item[][] => {
   if (left.length * right.length > mostSequences)
     throw new PhraseError(`more than ${mostSequences} readings: split it into several phrases`, at);
+  const [only] = right;
+  if (only && right.length === 1) {
+    for (const items of left) items.push(...only);
+    return left;
+  }
   return left.flatMap((a) => right.map((b) => [...a, ...b]));
 };
 
-const wordEnd = /[\s()|[\]{}]/;
+/** Thousands of phrases are read at first use: an expression for each character is most of what that costs. */
+const isSpace = (c: number): boolean =>
+  c === 32 || (c >= 9 && c <= 13) || (c >= 0xa0 && /\s/.test(String.fromCharCode(c)));
+const isMark = (c: number): boolean =>
+  c === 40 || c === 41 || c === 124 || c === 91 || c === 93 || c === 123 || c === 125;
+const plainWord = /^[a-z]+$/;
 
 /** Parses one phrase into the sequences that it stands for. Throws `PhraseError` naming the place. */
 export const parsePhrase = (phrase: string): Item[][] => {
   let at = 0;
   const skip = (): void => {
-    while (at < phrase.length && /\s/.test(phrase.charAt(at))) at++;
+    while (at < phrase.length && isSpace(phrase.charCodeAt(at))) at++;
   };
   const alternatives = (close: string): Item[][] => {
     const from = at;
@@ -90,7 +101,7 @@ export const parsePhrase = (phrase: string): Item[][] => {
       } else if (')]|}'.includes(c)) {
         throw new PhraseError(`"${c}" without its opening`, at);
       } else {
-        while (at < phrase.length && !wordEnd.test(phrase.charAt(at))) at++;
+        while (at < phrase.length && !isSpace(phrase.charCodeAt(at)) && !isMark(phrase.charCodeAt(at))) at++;
         found = product(found, [wordItems(phrase.slice(from, at))], from);
       }
     }
@@ -117,6 +128,7 @@ const joined = (all: Item[][]): Item[][] => {
 };
 
 const wordItems = (written: string): Item[] => {
+  if (plainWord.test(written)) return [{ kind: 'word', text: written }];
   const stem = written.endsWith('~');
   const bare = stem ? written.slice(0, -1) : written;
   // Hyphens and slashes separate words in texts, so they do here.

@@ -227,16 +227,16 @@ export interface Window extends Span {
   cues: readonly CueHit[];
 }
 
-/** Hashes of the cue phrases inside a window. */
-export const cuesOf = (window: Window): number[] => {
-  const all: number[] = [];
-  for (const cue of window.cues) {
-    if (cue.meaning.of !== 'criterion' || cue.start < window.start || cue.end > window.end) continue;
-    const what = hashWord(`${cue.meaning.id} ${cue.meaning.polarity}`);
-    all.push(mix(kinds.cue, what), mix(kinds.cue + 1 + cue.bends, what));
-  }
-  return all;
+/** Hashes of a cue phrase; none for what is no criterion's. */
+export const cueOf = ({ meaning, bends }: CueHit): number[] => {
+  if (meaning.of !== 'criterion') return [];
+  const what = hashWord(`${meaning.id} ${meaning.polarity}`);
+  return [mix(kinds.cue, what), mix(kinds.cue + 1 + bends, what)];
 };
+
+/** Hashes of the cue phrases inside a window. */
+const cuesOf = (window: Window): number[] =>
+  window.cues.flatMap((cue) => (cue.start < window.start || cue.end > window.end ? [] : cueOf(cue)));
 
 /** A window of more tokens is read as far as this one. */
 export const mostTokens = 120;

@@ -9,7 +9,7 @@ import {
   bucketOf,
   buckets,
   contextOf,
-  cuesOf,
+  cueOf,
   featuresOf,
   hashOf,
   isName,
@@ -112,6 +112,8 @@ const thirds = new Int32Array(mostRead);
 const farSkips = new Int32Array(mostRead);
 /** Numbers of what stands around the words of a unit, in whatever window. */
 let around: number[] = [];
+/** Numbers of the cue phrases, by where they stand. */
+let cued: (Span & { numbers: number[] })[] = [];
 
 /** Numbers all features of a unit; false where there are too many, which only a text made for it has. */
 const readUnit = (model: Model, unit: Unit, cues: readonly CueHit[]): boolean => {
@@ -151,6 +153,9 @@ const readUnit = (model: Model, unit: Unit, cues: readonly CueHit[]): boolean =>
     if (i > 0) joinBefore(model, i);
   }
   begins[all] = at;
+  const numbersOf = (hashes: readonly number[]): number[] =>
+    hashes.map((hash) => numberOf(model, bucketOf(hash)));
+  cued = cues.map((cue) => ({ start: cue.start, end: cue.end, numbers: numbersOf(cueOf(cue)) }));
   around = [...contextOf(unit), ...(unit.answers ? askedOf(unit.answers.text) : [])].map((hash) =>
     numberOf(model, bucketOf(hash)),
   );
@@ -208,8 +213,9 @@ const countTokens = (model: Model, first: number, from: number, to: number): voi
   }
 };
 
-const countCues = (model: Model, window: Span, cues: readonly CueHit[]): void => {
-  for (const hash of cuesOf({ ...window, cues })) count(numberOf(model, bucketOf(hash)));
+const countCues = ({ start, end }: Span): void => {
+  for (const cue of cued)
+    if (cue.start >= start && cue.end <= end) for (const number of cue.numbers) count(number);
 };
 
 /** Scores the range that was counted, as a window of so many tokens. */
@@ -254,7 +260,7 @@ const scoreRead = (
   const goOn = (window: Span, to: number, into: Float64Array): void => {
     countTokens(model, first, counted, to);
     counted = to;
-    countCues(model, window, cues);
+    countCues(window);
     tellRange(model, to - first, into);
   };
   const all = { start: 0, end: unit.text.length };
