@@ -393,6 +393,17 @@ describe('the views', () => {
     expect(act.onMark).toHaveBeenLastCalledWith(second, 'asked');
   });
 
+  it('shows a quote once among the reasons, however many rest on it', async () => {
+    const { stage } = view.assessment;
+    const [first] = stage.reasons;
+    const evidence = first?.evidence ?? [];
+    const twice = { ...stage, reasons: [...stage.reasons, { text: 'It is the same word.', evidence }] };
+    const { container } = draw({ ...view, assessment: { ...view.assessment, stage: twice } }, 'why');
+    await waitFor(() => expect(container.textContent).toContain('It is the same word.'));
+    expect(evidence.length).toBeGreaterThan(0);
+    for (const { quote } of evidence) expect(container.textContent?.split(quote)).toHaveLength(2);
+  });
+
   it('says of each part that was not seen why, and what to open', async () => {
     const { container } = draw(view, 'read');
     await waitFor(() =>

@@ -26,6 +26,17 @@ const Reasons = ({ title, list }: { title: string; list: Reason[] }) =>
     </>
   );
 
+/** Reasons in the order they are read, each with the quotes that none before it has shown. */
+const quotedOnce = (...lists: Reason[][]): Reason[][] => {
+  const seen = new Set<string>();
+  return lists.map((list) =>
+    list.map((reason) => ({
+      ...reason,
+      evidence: reason.evidence.filter(({ quote }) => !seen.has(quote) && seen.add(quote)),
+    })),
+  );
+};
+
 /** Why this stage: reasons for and against with their quotes, the CRM's claim, the call, what one answer would change. */
 export const WhyView = () => {
   const { view, tell, language, now } = useHere();
@@ -34,6 +45,12 @@ export const WhyView = () => {
   const name = (id: string) => pick(criteria.criteria[id]?.name, language) || id;
   const words = stage.estimate === 'unknown' ? undefined : criteria.stages[stage.estimate];
   const exit = pickList(words?.exit, language);
+  const [speakFor = [], speakAgainst = [], forCall = [], stalls = []] = quotedOnce(
+    stage.reasons,
+    stage.against,
+    call.reasons,
+    assessment.stalls,
+  );
   return (
     <section class="reading why">
       <p class="lead">{readStageLine(stage, tell)}</p>
@@ -43,8 +60,8 @@ export const WhyView = () => {
         {heard.people.length > 0 && ` ${tell('why.people', { people: heard.people.slice(0, 5).join(', ') })}`}
         {heard.last !== undefined && ` ${tell('why.last', { day: readDay(heard.last, now, language) })}`}
       </p>
-      <Reasons title={tell('why.for')} list={stage.reasons} />
-      <Reasons title={tell('why.against')} list={stage.against} />
+      <Reasons title={tell('why.for')} list={speakFor} />
+      <Reasons title={tell('why.against')} list={speakAgainst} />
       {mismatch.state !== 'none' && mismatch.crmStage !== undefined && (
         <>
           <h2 class="label">{tell('why.crm')}</h2>
@@ -62,14 +79,14 @@ export const WhyView = () => {
       <p>
         {tell(`call.${call.verdict}`)} {call.why !== '' && <bdi>{call.why}</bdi>}
       </p>
-      {call.reasons.length > 0 && (
+      {forCall.length > 0 && (
         <ul class="reasons">
-          {call.reasons.map((reason) => (
+          {forCall.map((reason) => (
             <ReasonItem key={reason.text} reason={reason} />
           ))}
         </ul>
       )}
-      {assessment.stalls.length > 0 && <Reasons title={tell('why.stalls')} list={assessment.stalls} />}
+      <Reasons title={tell('why.stalls')} list={stalls} />
       {exit.length > 0 && (
         <>
           <h2 class="label">{tell('why.exit')}</h2>
