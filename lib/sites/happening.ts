@@ -3,7 +3,7 @@ import { directionOf, kindOf } from './activity.ts';
 import { all, attr, isShown } from './dom.ts';
 import type { FoundActivity } from './draft.ts';
 import { chain, has, isHeading } from './label.ts';
-import type { Part } from './outline.ts';
+import { type Part, signature } from './outline.ts';
 import { isWithin, leavesOf, once } from './parts.ts';
 import { isName } from './people.ts';
 import { headOf, isLog, isLogLabel } from './statement.ts';
@@ -92,9 +92,14 @@ const byline =
   /^(?:(?:created|posted|added|logged|written|sent) )?(?:by|from|von|de|par|por|created by|posted by|logged by|added by|assigned to)[:\s]+/i;
 const authorClass = /author|creator|commentor|sender|poster|user-?name|owner|created-?by/i;
 const titleClass = /(?:^|[\s_-])(?:subject|title|headline)(?:$|[\s_-])/i;
+const endsInClock = /\s\d{1,2}[:h]\d\d(?:\s?[ap]\.?m\.?)?$/i;
 const cutOff = /(?:…|\.\.\.)$/;
 const more =
   /^(?:show |read |see |view |load )?(?:more|full)|^(?:mehr|weiterlesen|lire la suite|voir plus|(?:ver|leer) más)/i;
+
+/** Whether two leaves are made alike, side by side. */
+const isLike = (one: Part, other: Part | undefined): boolean =>
+  other !== undefined && one.up === other.up && signature(one.top) === signature(other.top);
 
 /** Takes an item of a timeline apart. */
 class Item {
@@ -102,6 +107,8 @@ class Item {
   readonly body: Part[] = [];
   author: string | undefined;
   subject: string | undefined;
+  /** What stands for its date where that could not be read. */
+  worded: string | undefined;
   /** It has a line that says to whom it went. */
   isMail = false;
 
@@ -177,6 +184,11 @@ class Item {
     if (text.length < 3 && leavesOf(this.item).some(isLetters)) return;
     if (/^(?:\p{Lu}{1,2}|<?\S+@\S+>?(?:, \S+@\S+)*)$/u.test(text) || duration.test(text)) return;
     if (leaf !== this.when?.part && isDate(text) && this.around.read(text)) return;
+    // A clock time behind a day in words that are not known.
+    if (!this.when && text.length < 40 && endsInClock.test(text)) {
+      this.worded = text;
+      return;
+    }
     if (this.named(leaf, text)) return;
     if (toSomebody.test(text) && isName(text.replace(toSomebody, ''))) {
       this.isMail = true;
@@ -271,7 +283,8 @@ class Item {
     if (titled && titled.text.length < 150 && (titled !== longest || (titled === first && body.length > 1)))
       top = titled;
     else if (!this.subject && body.length > 1 && first !== longest && first && first.text.length < 100)
-      top = first;
+      // The first of several paragraphs is no subject.
+      top = /[.!?]$/.test(first.text) && isLike(first, body[1]) ? undefined : first;
     if (top && this.subject === undefined) this.subject = top.text;
     const said = this.heads.join(' ');
     const rest = body.filter((leaf) => leaf !== top && leaf.text !== this.subject);
@@ -303,7 +316,7 @@ class Item {
       direction: this.direction(`${said} ${marks}`),
       author: this.author,
       at: when?.iso,
-      atText: when?.text,
+      atText: when?.text ?? this.worded,
       subject,
       text: text || (subject ?? ''),
       bodyShown: text === '' || isCut ? false : undefined,

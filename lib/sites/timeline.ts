@@ -107,8 +107,14 @@ function* groupOf(part: Part, heading: string, day: string, read: ReadWhen): Ste
     const told = (): boolean => share(({ leaves }) => isTold(leaves)) >= 0.5;
     if (items.length > 1) {
       const long = share(({ leaves }) => leaves.some((leaf) => leaf.text.length > 30)) >= 0.5;
-      if ((rich === 1 && long) || told() || named()) return items;
-      continue;
+      if (!((rich === 1 && long) || told() || named())) continue;
+      // One among them whose date is worded in a way that is not known is one of them all the same.
+      const known = new Set(items);
+      return kids.flatMap(([kid]) =>
+        known.has(kid) || (kid.text.length > 40 && isTold(leavesOf(kid)) && !holdsControl([kid]))
+          ? [kid]
+          : [],
+      );
     }
     // One alone must say something besides who and when.
     const says = share(({ leaves, when }) =>
