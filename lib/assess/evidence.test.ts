@@ -4,9 +4,12 @@ import { readPackagedCriteria } from '../cli/packaged.ts';
 import { allRecords } from '../cli/train/sets.ts';
 import { type Compiled, compile } from '../criteria/compile.ts';
 import type { CrmRecord } from '../record.ts';
+import { people } from '../text/speakers.ts';
 import { findEvidence } from './evidence.ts';
 import { assess } from './index.ts';
 import { loadModel } from './model/load.ts';
+import { judgeSentence } from './sentence.ts';
+import { unitsOf } from './units.ts';
 
 let compiled: Compiled;
 beforeAll(async () => {
@@ -63,4 +66,10 @@ test('reasons are there for everything that is shown', () => {
     const surely = shown.filter((one) => one.place.in === 'activity' && (one.sure ?? 0) > 0.1);
     expect(surely.filter((one) => one.why.length === 0)).toEqual([]);
   }
+});
+
+test('no buyer stands behind what the writer of a note guesses, however much it sounds like one', () => {
+  const text = 'I imagine the drivers are fed up with it, three left in March.';
+  const units = unitsOf({ kind: 'note', author: 'Gina Terrazas', text }, 0, people([]));
+  expect(units.map((unit) => judgeSentence(compiled, unit).backed)).toEqual([0]);
 });

@@ -169,21 +169,24 @@ const newestWord = (all: readonly Evidence[]): 'for' | 'against' | undefined => 
 };
 
 /** Many faint hints make no evidence: one sentence must at least be this sure, so that there is a quote worth showing. */
-const evidenceFrom = 0.1;
+const evidenceFrom = 0.05;
+/** Where no sentence is surer than this, the odds must be as plain as against a claim of the seller's. */
+const faintBelow = 0.1;
 
 const statusFrom = (
   model: StatusModel,
   { odds, undenied, anothers }: Odds,
   all: readonly Evidence[],
 ): Status => {
-  const heard =
-    !anothers &&
-    all.some(
-      (one) => one.grade >= 2 && one.polarity === 'for' && !isDenial(one) && (one.sure ?? 1) >= evidenceFrom,
-    );
+  const surest = all.reduce(
+    (top, one) =>
+      one.grade >= 2 && one.polarity === 'for' && !isDenial(one) ? Math.max(top, one.sure ?? 1) : top,
+    0,
+  );
+  const heard = !anothers && surest >= evidenceFrom;
   const denied = all.some((one) => one.grade >= 2 && one.polarity === 'against');
   const claimed = all.some((one) => one.grade === 1 && one.polarity === 'for');
-  const evidencedFrom = claimed ? model.overClaimFrom : model.evidencedFrom;
+  const evidencedFrom = claimed || surest < faintBelow ? model.overClaimFrom : model.evidencedFrom;
   const newest = newestWord(all);
   if (newest === 'for' && undenied.evidenced >= evidencedFrom) return 'evidenced';
   if (newest === 'against' && odds.contradicted + odds.evidenced >= model.contradictedFrom)

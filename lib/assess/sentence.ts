@@ -81,7 +81,8 @@ const judge = (compiled: Compiled, unit: Unit): Judgement => {
   let purchase = 0;
   if (model && outs) {
     scoreUnit(model, unit, cues, outs.scores);
-    if (unit.how === 'told' && outs.backed >= 0) backed = sigmoid(outs.scores.whole[outs.backed] ?? 0);
+    if (unit.how === 'told' && outs.backed >= 0)
+      backed = unit.guess ? 0 : sigmoid(outs.scores.whole[outs.backed] ?? 0);
     purchase = outs.scores.whole[outs.purchase] ?? 0;
     if (outs.denies >= 0) denies = sigmoid(outs.scores.best[outs.denies] ?? 0);
   }

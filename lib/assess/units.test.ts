@@ -89,6 +89,17 @@ test('an out-of-office reply is marked', () => {
   expect(units[0]?.weakens).toContain('auto-reply');
 });
 
+test('that somebody has left stands, though a machine says it', () => {
+  const units = read({
+    kind: 'email',
+    direction: 'inbound',
+    author: 'Denise Farrow',
+    subject: 'Automatic reply',
+    text: 'Denise Farrow is no longer with us. This mailbox is not read.',
+  });
+  expect(units.map(({ weakens }) => weakens)).toEqual([[], ['auto-reply']]);
+});
+
 test('an activity whose text is not shown gives nothing', () => {
   expect(read({ kind: 'email', direction: 'inbound', text: '', bodyShown: false })).toEqual([]);
 });
@@ -103,6 +114,32 @@ test('a guess after the one name in a call note is the writer’s own', () => {
     ['said', 'buyer'],
     ['said', 'buyer'],
     ['told', 'seller'],
+  ]);
+});
+
+test('a guess on a line without a name is the writer’s aside, not the last speaker going on', () => {
+  const units = read({
+    kind: 'meeting',
+    author: 'Gina Terrazas',
+    text: 'Gina: Who signs?\nDenise: It goes to the board.\nI reckon there is money left over.',
+  });
+  expect(units.map((unit) => [unit.how, unit.side, unit.guess])).toEqual([
+    ['said', 'seller', undefined],
+    ['said', 'buyer', undefined],
+    ['told', 'seller', true],
+  ]);
+});
+
+test('“me:” and “moi :” are the writer of the notes', () => {
+  const units = read({
+    kind: 'meeting',
+    author: 'Gina Terrazas',
+    text: 'Denise: it has to be quieter.\nme: she is our champion by now\nmoi : remise possible',
+  });
+  expect(units.map((unit) => [unit.how, unit.side])).toEqual([
+    ['said', 'buyer'],
+    ['said', 'seller'],
+    ['said', 'seller'],
   ]);
 });
 

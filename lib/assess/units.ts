@@ -1,7 +1,7 @@
 import type { CrmRecord, RecordActivity } from '../record.ts';
 import { isCourtesy, isNameLine } from '../text/courtesy.ts';
 import { isHunch } from '../text/hunch.ts';
-import { isAutoReply, mailParts } from '../text/mail.ts';
+import { isAutoReply, isDeparture, mailParts } from '../text/mail.ts';
 import { sentences } from '../text/sentences.ts';
 import { type Known, legendOf, type People, people, turnOf } from '../text/speakers.ts';
 import type { Place, Side, Weakness } from './assessment.ts';
@@ -19,6 +19,8 @@ export interface Unit {
   speaker: string;
   /** For `told`: how the report is tied to a buyer: named in this sentence, earlier in this text, in the subject, or not at all. */
   tie: 'none' | 'here' | 'earlier' | 'subject';
+  /** For `told`: the writer guesses, so that no buyer stands behind it. */
+  guess?: true;
   kind: RecordActivity['kind'];
   at?: string;
   weakens: Weakness[];
@@ -112,7 +114,7 @@ const addSentences = (
       speaker: voice.speaker,
       tie: 'none',
       kind: activity.kind,
-      weakens: [...voice.weakens],
+      weakens: voice.weakens.filter((one) => one !== 'auto-reply' || !isDeparture(text)),
       asks: /\?["'”’)\]]*$/.test(text),
     };
     if (activity.at !== undefined) unit.at = activity.at;
@@ -126,7 +128,10 @@ const addSentences = (
 
 /** Ties a told sentence to the buyer whom it reports. */
 const tie = (frame: Frame, unit: Unit, before: Unit | undefined): void => {
-  if (isHunch(unit.text)) return;
+  if (isHunch(unit.text)) {
+    unit.guess = true;
+    return;
+  }
   const here = frame.known.mentioned(unit.text);
   if (here && here.side !== 'seller') {
     unit.tie = 'here';
@@ -224,7 +229,8 @@ const readLog = (frame: Frame, author: string): void => {
       addSentences(frame, start + turn.body, end, voice, asked);
     } else if (line.trim() !== '') {
       const bullet = /^\s*[-*•–>]/.test(line);
-      const carries: boolean = voice !== null && turns > 1 && !bullet && turn === null;
+      // A guess on a line without a name is the writer's aside, not the last speaker going on.
+      const carries: boolean = voice !== null && turns > 1 && !bullet && turn === null && !isHunch(line);
       addSentences(frame, start, end, carries && voice ? voice : narration, undefined);
       if (!carries) voice = null;
     }

@@ -160,3 +160,10 @@ const autoText =
 /** True for out-of-office replies, receipts and other mail that no person wrote just now. */
 export const isAutoReply = (subject: string | undefined, text: string): boolean =>
   autoSubject.test(subject ?? '') || autoText.test(text.slice(0, 600));
+
+/** A person has gone for good: in any of the four languages, as people and their mailboxes say it. */
+const gone =
+  /\b(?:no longer (?:with|works?|working|employed|part of)|(?:has|have) left (?:us\b|the (?:company|firm|organi[sz]ation|business)|our )|ne (?:fais|fait) plus partie|n['’]est plus (?:chez|en poste|parmi)|ne travaille plus|(?:a|ai) quitté (?:la|l['’]|notre)|nicht mehr (?:bei uns|im (?:unternehmen|haus|hause)|für (?:uns|das unternehmen))|(?:das unternehmen|uns) verlassen|ausgeschieden|ya no (?:trabaj\w+|form\w+ parte|está con)|(?:ha|he) dejado (?:la empresa|nuestra))/i;
+
+/** True for a sentence that says somebody has left: that stands, even where a machine sends it. */
+export const isDeparture = (sentence: string): boolean => gone.test(sentence);
