@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { readPackagedCriteria } from '../cli/packaged.ts';
 import { type Compiled, compile } from '../criteria/compile.ts';
 import type { CrmRecord, RecordActivity, RecordField } from '../record.ts';
-import type { Status } from './assessment.ts';
+import type { Evidence, Status } from './assessment.ts';
 import { findEvidence } from './evidence.ts';
 import { type Graded, gradeElements } from './grade.ts';
 import { loadModel } from './model/load.ts';
@@ -77,6 +77,26 @@ test('words that fit far worse than the best ones are offered as possible, not a
   expect(budget?.status).toBe('evidenced');
   expect(budget?.evidence.map((one) => one.quote)).toEqual([best.quote]);
   expect(budget?.possible.map((one) => one.quote)).toEqual([faint.quote]);
+});
+
+test('of two words that fit as well the buyer’s own stands in front of what our side reports, though it is older', () => {
+  const of = record([mail('The board approved 74k for it in June.', '2026-06-19')]);
+  const heard = findEvidence(of, compiled);
+  const best = heard.candidates.budget?.[0];
+  if (!best) throw new Error('the sentence is a candidate');
+  const told: Evidence = { ...best, quote: 'Says money is there.', grade: 2, at: '2026-06-25' };
+  for (const sure of [0.1, 0.5]) {
+    const candidates = {
+      ...heard.candidates,
+      budget: [
+        { ...best, sure },
+        { ...told, sure: sure * 1.1 },
+      ],
+    };
+    const { budget } = gradeElements({ ...heard, candidates }, of, compiled);
+    expect(budget?.status).toBe('evidenced');
+    expect(budget?.evidence[0]?.quote).toBe(best.quote);
+  }
 });
 
 test('a field with a real value is asserted, an empty one nothing, the forecast fields nothing', () => {

@@ -97,8 +97,16 @@ const gradeOne = (
   return finish([]);
 };
 
-/** A quote stands in front when it fits the criterion nearly as well as the best one does. */
-const tellsFrom = 0.75;
+/** The buyer's own words count half as much again as what our side reports of them. */
+const ownWeight = 1.5;
+
+const strength = (one: Evidence): number => (one.sure ?? 1) * (one.grade >= 3 ? ownWeight : 1);
+
+/**
+ * A quote stands in front when it fits the criterion nearly as well as the best one does. With these two, 79 of 100 quotes in
+ * front overlap a label's (78 without; authors A to H 77, was 75), cross-validated by author.
+ */
+const tellsFrom = 0.9;
 /**
  * What fits far worse than the best one carries nothing beside it and is offered as "possible" instead. Of the quotes shown
  * with a right status, 57 in 100 overlapped a label's without this and 65 with it; the share of right statuses with at
@@ -117,11 +125,11 @@ const carriers = (all: readonly Evidence[], polarity: Evidence['polarity']): Evi
   );
   const sure = mine.filter(carries).sort(newestFirst);
   // What tells stands in front, newest first; the fainter ones come after it.
-  const best = Math.max(0, ...sure.map((one) => one.sure ?? 1));
+  const best = Math.max(0, ...sure.map(strength));
   const within = (from: number, below = Number.POSITIVE_INFINITY): Evidence[] =>
-    sure.filter((one) => (one.sure ?? 1) >= best * from && (one.sure ?? 1) < best * below);
+    sure.filter((one) => strength(one) >= best * from && strength(one) < best * below);
   if (sure.length > 0) return [...within(tellsFrom), ...within(carriesFrom, tellsFrom)];
-  const top = [...mine].sort((a, b) => (b.sure ?? 0) - (a.sure ?? 0) || newestFirst(a, b))[0];
+  const top = [...mine].sort((a, b) => strength(b) - strength(a) || newestFirst(a, b))[0];
   return top ? [top] : [];
 };
 
