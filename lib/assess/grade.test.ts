@@ -99,6 +99,25 @@ test('of two words that fit as well the buyer’s own stands in front of what ou
   }
 });
 
+test('what our side says with hardly a tie to a criterion is no hint', () => {
+  const of = record([mail('The board approved 74k for it in June.', '2026-06-19')]);
+  const heard = findEvidence(of, compiled);
+  const best = heard.candidates.budget?.[0];
+  if (!best) throw new Error('the sentence is a candidate');
+  const ours: Evidence = {
+    ...best,
+    side: 'seller',
+    grade: 1,
+    sure: 0.1,
+    quote: 'It pays for itself in a year.',
+  };
+  const possible = (one: Evidence) =>
+    gradeElements({ ...heard, candidates: { ...heard.candidates, authority: [one] } }, of, compiled).authority
+      ?.possible;
+  expect(possible(ours)).toEqual([]);
+  expect(possible({ ...ours, side: 'buyer', grade: 3 })?.map((one) => one.quote)).toEqual([ours.quote]);
+});
+
 test('a field with a real value is asserted, an empty one nothing, the forecast fields nothing', () => {
   expect(status(record([], [{ label: 'Economic Buyer', value: 'M. Alder' }]), 'authority')).toBe('asserted');
   for (const value of ['', '--', 'TBD', 'n/a', 'n/a (tender)', 'unknown', 'not started'])

@@ -60,8 +60,9 @@ const possibleBeside = (all: readonly Evidence[], carrying: readonly Evidence[])
     if (possible.length === mostPossible) break;
     const hints =
       !taken.has(one) &&
-      // A seller's question is nothing, not even a hint.
+      // A seller's question is nothing, not even a hint; nor is what our side says without much of a tie to the criterion.
       !(one.side === 'seller' && /\?\W*$/.test(one.quote)) &&
+      !(one.side === 'seller' && one.grade <= 1 && (one.sure ?? 1) < sureFrom) &&
       (one.sure === undefined || one.sure >= possibleFrom || one.weakens.includes('layers-disagree'));
     if (hints) possible.push(one);
   }
