@@ -1,3 +1,4 @@
+import { endsAsking } from '../text/sentences.ts';
 import type { Evidence, Heard } from './assessment.ts';
 import { dayOf } from './days.ts';
 
@@ -17,7 +18,7 @@ export const isEnding = (event: string): boolean => (endings as readonly string[
 
 /** An event that their side tells, or ours writes down about them: not what a mail of ours says, nor a question. */
 export const tellsOfThem = ({ side, told, quote }: Evidence): boolean =>
-  (side === 'buyer' || told === true) && !/\?["'”’)\]]*$/.test(quote);
+  (side === 'buyer' || told === true) && !endsAsking(quote);
 
 const newestFirst = (a: Evidence, b: Evidence): number =>
   (dayOf(b.at) ?? 0) - (dayOf(a.at) ?? 0) || b.grade - a.grade || (a.quote < b.quote ? -1 : 1);

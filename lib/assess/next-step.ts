@@ -16,6 +16,7 @@ import type {
 import { dayOf, dueDay } from './days.ts';
 import type { Decision } from './decide.ts';
 import { lastEnding } from './endings.ts';
+import { isAsked } from './question-kinds.ts';
 import { cut, fill, type Words } from './words.ts';
 
 /** The criterion whose questions serve a move, where its template closes none. */
@@ -57,10 +58,6 @@ export const waitingQuestion = (questions: readonly OpenQuestion[]): OpenQuestio
   return open.find((question) => question.evidence.grade >= 3) ?? open[0];
 };
 
-/** Asked by a buyer in person, with a question mark. */
-const isDirect = ({ text, evidence }: OpenQuestion): boolean =>
-  evidence.grade >= 3 && /\?["'”’)\]]*$/.test(text);
-
 const comparing = (stage: StageEstimateId): boolean => stage === 'consideration' || stage === 'readiness';
 
 /** What may be answered when the model hears an open concern: a waiting question, an objection, the last question. */
@@ -76,7 +73,7 @@ const isHeard = (when: string, { heard, verdict, findings }: StepInput): boolean
   if (finding) return finding.status === 'evidenced';
   if (when !== 'question') return verdict === 'release' && lastEnding(heard)?.event === when;
   const waiting = waitingQuestion(heard.questions);
-  return waiting !== undefined && isDirect(waiting);
+  return waiting !== undefined && isAsked(waiting);
 };
 
 /** How well a template fits: what was heard, a named stall, then a gap by weight, then one for any case. */
@@ -117,7 +114,7 @@ export const orderMoves = (input: StepInput): Move[] => {
   // the very answer to it. One that we only hear of through notes stands second at the latest.
   const waiting = waitingQuestion(input.heard.questions);
   const at = fair.indexOf('answer-open-question');
-  const first = waiting && isDirect(waiting) && comparing(input.stage.estimate) ? 0 : 1;
+  const first = waiting && isAsked(waiting) && comparing(input.stage.estimate) ? 0 : 1;
   if (waiting && at > first) fair.splice(first, 0, ...fair.splice(at, 1));
   return fair;
 };

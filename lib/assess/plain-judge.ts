@@ -1,3 +1,4 @@
+import { moves } from './assessment.ts';
 import type { JudgeModel, LinearPart } from './judge-model.ts';
 import { lateElements } from './signals.ts';
 
@@ -46,28 +47,13 @@ export const plainJudge: JudgeModel = {
     'new:ending': [-0.4, -0.6, 1.6],
     'cue:ending': [0, -0.4, 0.8],
   }),
-  move: part(
-    [
-      'name-the-problem',
-      'quantify-impact',
-      'build-consensus',
-      'shape-criteria',
-      'answer-open-question',
-      'reach-economic-buyer',
-      'plan-the-decision',
-      'confirm-and-commit',
-      'nurture',
-      'release',
-    ],
-    [0, -0.6, -0.6, 0, -0.5, -1, -0.5, -0.5, -0.2, -2],
-    {
-      'stage:unknown': [0.2, 0, -1, -1, 0, -1, -1, -1, 0.8, 0],
-      'stage:awareness': [1, 0.3, 0, -1, 0, -1, -1, -1, 0.5, 0],
-      'stage:consideration': [-0.5, 0.2, 0.4, 1, 0, 0, 0, -0.6, 0, 0],
-      'stage:readiness': [-1, -0.6, 0, 0, 0.2, 0.3, 0.6, 1, -1, 0],
-      asks: [0, 0, 0, 0, 1, 0, 0, 0, 0, 0],
-      'asks-now': [0, 0, 0, 0, 0.8, 0, 0, 0, 0, 0],
-      'call:release': [0, 0, 0, 0, 0, 0, 0, 0, 0, 5],
-    },
-  ),
+  move: part(moves, [0, -0.6, -0.6, 0, -0.5, -1, -0.5, -0.5, -0.2, -2], {
+    'stage:unknown': [0.2, 0, -1, -1, 0, -1, -1, -1, 0.8, 0],
+    'stage:awareness': [1, 0.3, 0, -1, 0, -1, -1, -1, 0.5, 0],
+    'stage:consideration': [-0.5, 0.2, 0.4, 1, 0, 0, 0, -0.6, 0, 0],
+    'stage:readiness': [-1, -0.6, 0, 0, 0.2, 0.3, 0.6, 1, -1, 0],
+    asks: [0, 0, 0, 0, 1, 0, 0, 0, 0, 0],
+    'asks-now': [0, 0, 0, 0, 0.8, 0, 0, 0, 0, 0],
+    'call:release': [0, 0, 0, 0, 0, 0, 0, 0, 0, 5],
+  }),
 };

@@ -1,7 +1,8 @@
+import { endsAsking } from '../text/sentences.ts';
 import type { OpenQuestion } from './assessment.ts';
 
-const isAsked = ({ text, evidence }: OpenQuestion): boolean =>
-  evidence.grade >= 3 && /\?["'”’)\]]*$/.test(text);
+/** Asked by a buyer in person, with a question mark. */
+export const isAsked = ({ text, evidence }: OpenQuestion): boolean => evidence.grade >= 3 && endsAsking(text);
 
 /** What kind of question waits: about the seller, about the matter itself, asked before. */
 export const kindsOfQuestion: readonly (readonly [string, (question: OpenQuestion) => boolean])[] = [

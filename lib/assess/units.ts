@@ -2,7 +2,7 @@ import type { CrmRecord, RecordActivity } from '../record.ts';
 import { isCourtesy, isNameLine } from '../text/courtesy.ts';
 import { isHunch } from '../text/hunch.ts';
 import { isAutoReply, isDeparture, mailParts } from '../text/mail.ts';
-import { sentences } from '../text/sentences.ts';
+import { endsAsking, sentences } from '../text/sentences.ts';
 import { type Known, legendOf, type People, people, turnOf } from '../text/speakers.ts';
 import type { Place, Side, Weakness } from './assessment.ts';
 
@@ -115,7 +115,7 @@ const addSentences = (
       tie: 'none',
       kind: activity.kind,
       weakens: voice.weakens.filter((one) => one !== 'auto-reply' || !isDeparture(text)),
-      asks: /\?["'”’)\]]*$/.test(text),
+      asks: endsAsking(text),
     };
     if (activity.at !== undefined) unit.at = activity.at;
     if (before) unit.before = before;

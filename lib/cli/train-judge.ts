@@ -1,4 +1,11 @@
-import type { Finding, Heard, Move, StageEstimateId, Verdict } from '../assess/assessment.ts';
+import {
+  type Finding,
+  type Heard,
+  type Move,
+  moves,
+  type StageEstimateId,
+  type Verdict,
+} from '../assess/assessment.ts';
 import { stageOrder, verdictWeight } from '../assess/decide.ts';
 import { type JudgeModel, type LinearPart, softmax, sums, wordSums } from '../assess/judge-model.ts';
 import { isKindOfQuestion } from '../assess/question-kinds.ts';
@@ -35,18 +42,6 @@ export interface StagePassage {
 
 const stageClasses: readonly StageEstimateId[] = ['unknown', 'awareness', 'consideration', 'readiness'];
 const callClasses: readonly Verdict[] = ['enable', 'pursue', 'release'];
-const moveClasses: readonly Move[] = [
-  'name-the-problem',
-  'quantify-impact',
-  'build-consensus',
-  'shape-criteria',
-  'answer-open-question',
-  'reach-economic-buyer',
-  'plan-the-decision',
-  'confirm-and-commit',
-  'nurture',
-  'release',
-];
 export const soundClasses = [
   'awareness',
   'consideration',
@@ -234,11 +229,11 @@ export const trainJudge = (
   const move = fitPart({
     ...shared,
     l2: settings.moveL2,
-    classes: moveClasses,
+    classes: moves,
     rows: called.map((row) => {
       const rest = row.labels.moves.length - 1;
       const first = rest === 0 ? 1 : settings.firstMove;
-      const target = moveClasses.map((name) => {
+      const target = moves.map((name) => {
         const place = row.labels.moves.indexOf(name);
         return place === 0 ? first : place > 0 ? (1 - first) / rest : 0;
       });

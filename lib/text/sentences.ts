@@ -120,3 +120,6 @@ export const sentences = (text: string, from = 0, to = text.length): Span[] => {
   push(text, start, to, found);
   return found;
 };
+
+/** True for a text that ends as a question, whatever closes behind its mark. */
+export const endsAsking = (text: string): boolean => /\?["'”’)\]]*$/.test(text);
