@@ -18,20 +18,11 @@ const openers = new Set(
 const fewest = 3;
 const most = 12;
 
-/** Some tokens of a sentence: the first and the last of them. */
-export type TokenRange = readonly [first: number, last: number];
-
-/** Where some tokens stand in their text. */
-export const spanOf = ({ start, end }: Tokens, [first, last]: TokenRange): Span => ({
-  start: start[first] as number,
-  end: end[last] as number,
-});
-
 /**
  * The tokens with which the clauses of a scanned sentence begin: it is cut at commas, dashes, brackets, colons and words that open a
  * clause; short pieces stay with what stands before them.
  */
-const clauseStarts = (sentence: string, tokens: Tokens): number[] => {
+export const clauseStarts = (sentence: string, tokens: Tokens): number[] => {
   const cuts: number[] = [0];
   for (let i = 1; i < tokens.count; i++) {
     const gap = tokens.gap[i] as number;
@@ -54,22 +45,36 @@ const breaksAt = (text: string, tokens: Tokens, i: number): boolean => {
   return false;
 };
 
-/** The parts of a scanned sentence that are read beside the whole: each clause, each two clauses that follow one another. */
-export const partsOf = (sentence: string, tokens: Tokens): TokenRange[] => {
-  const starts = clauseStarts(sentence, tokens);
-  if (starts.length < 2) return [];
-  const lastOf = (clause: number): number => (starts[clause + 1] ?? tokens.count) - 1;
-  return starts.slice(0, most).flatMap((first, at): TokenRange[] => {
-    const piece: TokenRange = [first, lastOf(at)];
-    return at + 1 < starts.length && starts.length > 2 ? [piece, [first, lastOf(at + 1)]] : [piece];
-  });
+/** Clauses that are read together, by their numbers: the first and the last of them. */
+export type ClauseRange = readonly [first: number, last: number];
+
+/** The parts of a sentence of so many clauses that are read beside the whole: each clause, each two that follow one another. */
+export const partsOf = (clauses: number): ClauseRange[] => {
+  const parts: ClauseRange[] = [];
+  if (clauses < 2) return parts;
+  for (let at = 0; at < Math.min(clauses, most); at++) {
+    parts.push([at, at]);
+    if (at + 1 < clauses && clauses > 2) parts.push([at, at + 1]);
+  }
+  return parts;
 };
+
+/** Where some clauses of a scanned sentence stand in it. */
+export const spanOf = (
+  { start, end, count }: Tokens,
+  starts: readonly number[],
+  [first, last]: ClauseRange,
+): Span => ({
+  start: start[starts[first] as number] as number,
+  end: end[(starts[last + 1] ?? count) - 1] as number,
+});
 
 const shared: Tokens = newTokens(256);
 
 /** The windows in which a sentence is read: itself, then its parts. */
 export const windows = (sentence: string): Span[] => {
   const tokens = scan(sentence, shared);
-  const parts = partsOf(sentence, tokens).map((part) => spanOf(tokens, part));
+  const starts = clauseStarts(sentence, tokens);
+  const parts = partsOf(starts.length).map((part) => spanOf(tokens, starts, part));
   return [{ start: 0, end: sentence.length }, ...parts];
 };
