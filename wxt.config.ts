@@ -1,19 +1,34 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig, type UserManifest } from 'wxt';
 import { crmHosts } from './lib/browser/hosts.ts';
 import { chromiumKey, geckoId } from './lib/browser/identity.ts';
 
-/** Network is for the background alone (criteria); loopback serves an admin who tries a file out. */
-const csp = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "connect-src 'self' https: http://127.0.0.1:* http://localhost:*",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-src 'none'",
-  "object-src 'none'",
-].join('; ');
+/**
+ * Network is for the background alone (criteria); loopback serves an admin who tries a file out. Of inline styles only
+ * those with one of these hashes are taken: the sidebar's shell, whose text is ours and the same in every build.
+ */
+const csp = (styleHashes: string[]): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    ["style-src 'self'", ...styleHashes].join(' '),
+    "img-src 'self'",
+    "connect-src 'self' https: http://127.0.0.1:* http://localhost:*",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-src 'none'",
+    "object-src 'none'",
+  ].join('; ');
+
+/** Hashes of the inline styles of a built page, as the policy names them. */
+const styleHashesOf = (file: string): string[] =>
+  existsSync(file)
+    ? [...readFileSync(file, 'utf8').matchAll(/<style>([^<]*)<\/style>/g)].map(
+        ([, style = '']) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`,
+      )
+    : [];
 
 const iconSet = (name: string) =>
   Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icons/${name}-${size}.png`]));
@@ -64,6 +79,22 @@ const barePageScript = {
   },
 };
 
+/**
+ * The sidebar's first frame waits for no file: its style stands in the page, and the stylesheet comes after what that
+ * frame shows. Vite puts every stylesheet into the head, where it would hold the frame back.
+ */
+const stylesheetLast = {
+  name: 'fairlead:stylesheet-last',
+  transformIndexHtml: {
+    order: 'post' as const,
+    handler: (html: string): string => {
+      const link = /\s*<link rel="stylesheet"[^>]*>/.exec(html)?.[0];
+      if (link === undefined || !html.includes('<style>')) return html;
+      return html.replace(link, '').replace(/\s*<\/body>/, (end) => `${link}${end}`);
+    },
+  },
+};
+
 export default defineConfig({
   imports: false,
   ...(process.env.FAIRLEAD_OUT ? { outDir: process.env.FAIRLEAD_OUT } : {}),
@@ -94,7 +125,7 @@ export default defineConfig({
             _execute_action: { suggested_key: { default: 'Alt+Shift+F' }, description: '__MSG_open__' },
           },
         }),
-    content_security_policy: { extension_pages: csp },
+    content_security_policy: { extension_pages: csp([]) },
     storage: { managed_schema: 'managed-schema.json' },
     ...(browser === 'firefox' ? firefox : chromium),
   }),
@@ -103,6 +134,8 @@ export default defineConfig({
       // Page scripts are put in by the sidebar when it opens a page, never by the manifest: without a sidebar nothing of
       // ours is in any page. WXT would name their hosts from the entry points.
       manifest.host_permissions = [...crmHosts];
+      const shell = styleHashesOf(join(wxt.config.outDir, 'sidepanel.html'));
+      manifest.content_security_policy = { extension_pages: csp(shell) };
       // Firefox warns of keys that it does not know.
       if (wxt.config.browser !== 'firefox') return;
       delete manifest.storage;
@@ -118,7 +151,7 @@ export default defineConfig({
     excludeSources: ['coverage/**', 'test/shots/**', '*.log'],
   },
   vite: () => ({
-    plugins: [barePageScript],
+    plugins: [barePageScript, stylesheetLast],
     worker: { format: 'es' },
     build: { target: 'es2022', modulePreload: false },
   }),

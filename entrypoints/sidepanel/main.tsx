@@ -181,5 +181,7 @@ const start = async (): Promise<void> => {
 
 start().catch((error) => {
   const root = document.getElementById('app');
-  if (root) root.textContent = `Fairlead could not start. ${briefly(error)}`;
+  const shell = root?.querySelector('.state') ?? root;
+  if (shell)
+    shell.textContent = `Fairlead could not start. Close the sidebar and open it again. ${briefly(error)}`;
 });

@@ -34,13 +34,19 @@ export interface Firefox {
   close(): Promise<void>;
 }
 
-/** Starts the system's Firefox, headless, with the built extension as a temporary add-on. `hosts` lead to this machine. */
-export const startFirefox = async (hosts: string[]): Promise<Firefox> => {
+/**
+ * Starts the system's Firefox, headless, with the built extension as a temporary add-on. `hosts` lead to this machine.
+ * `extensionFolder` is for tests that change the extension on disk.
+ */
+export const startFirefox = async (
+  hosts: string[],
+  extensionFolder = builtExtension('firefox-mv3'),
+): Promise<Firefox> => {
   const { client, inContext, close } = await launchFirefox({
     'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: uuid }),
     'network.dns.localDomains': hosts.join(','),
   });
-  await client.send('Addon:Install', { path: builtExtension('firefox-mv3'), temporary: true });
+  await client.send('Addon:Install', { path: extensionFolder, temporary: true });
 
   const inBrowser = <T>(body: string) => inContext<T>('chrome', body);
 

@@ -115,6 +115,7 @@ if (app && optionsView) {
   await import('../../entrypoints/options/style.css');
   render(<OptionsStage view={optionsView} texts={await loadTexts('options', 'sync')} />, app);
 } else if (app) {
+  await import('../../entrypoints/sidepanel/shell.css');
   await import('../../entrypoints/sidepanel/style.css');
   const first = name.startsWith('real-') ? (await import('./real.ts')).realScenes[name] : scenes[name];
   if (first === undefined) throw new Error(`No scene "${name}": ${Object.keys(scenes).join(', ')}`);
