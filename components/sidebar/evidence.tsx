@@ -25,7 +25,13 @@ export const EvidenceItem = ({
   return (
     <li class="evidence">
       <Quote text={evidence.quote} language={language} of={view.assessment.language.code} whole />
-      <Parts list={[...who, evidence.at === undefined ? undefined : readAge(evidence.at, now, language)]} />
+      <Parts
+        list={
+          evidence.at === undefined
+            ? who
+            : [...who.slice(0, -1), `${who.at(-1)}, ${readAge(evidence.at, now, language)}`]
+        }
+      />
       {evidence.weakens.length > 0 && (
         <p class="weakens">{evidence.weakens.map((weakness) => tell(`weak.${weakness}`)).join(' · ')}</p>
       )}

@@ -2,8 +2,8 @@ import { places } from './header.tsx';
 import { useHere } from './here.tsx';
 
 const inList: readonly (readonly [string, string])[] = [
-  ['j k', 'keys.move'],
-  ['↑ ↓', 'keys.move'],
+  ['j k ↓ ↑', 'keys.move'],
+  ['Home End', 'keys.ends'],
   ['Enter', 'keys.open'],
   ['s', 'keys.show'],
   ['c', 'keys.copy'],

@@ -16,6 +16,13 @@ import { readWho } from './who.ts';
 
 const noGroups: Group[] = [];
 
+/** What every row of a group of things not seen says: the heading says it once for them. */
+const readShared = ({ key, rows }: Group): string | undefined => {
+  const note = rows[0]?.finding.note;
+  const same = rows.length > 1 && rows.every(({ finding }) => finding.note === note);
+  return key === 'unseen' && same ? note : undefined;
+};
+
 /** The counts and the list that they filter. One tab stop; arrows or j and k move, Enter opens, s shows, c copies. */
 export const ElementList = () => {
   const { view, tell, language, now, act } = useHere();
@@ -99,12 +106,13 @@ export const ElementList = () => {
     event.stopPropagation();
   };
 
-  const drawRow = (row: Row, heading: string) => (
+  const drawRow = (row: Row, heading: string, shared?: string) => (
     <ElementRow
       key={row.id}
       row={row}
       wordShown={heading !== row.kind}
       letters={heading === 'letters'}
+      noteShown={shared === undefined}
       open={open.includes(row.id)}
       current={row.id === tabStop}
       {...(answer?.id === row.id ? { answer: answer.text } : {})}
@@ -161,12 +169,20 @@ export const ElementList = () => {
       {groups.length === 0 && (
         <p class="calm">{tell(filter === undefined ? 'list.none' : 'list.none-filtered')}</p>
       )}
-      {groups.map((group) => (
-        <div key={group.key} class={`group group-${group.key}`}>
-          {group.key !== 'letters' && <h2 class="label">{tell(`group.${group.key}`)}</h2>}
-          <ul class="rows">{group.rows.map((row) => drawRow(row, group.key))}</ul>
-        </div>
-      ))}
+      {groups.map((group) => {
+        const shared = readShared(group);
+        return (
+          <div key={group.key} class={`group group-${group.key}`}>
+            {group.key !== 'letters' && (
+              <h2 class="label">
+                {tell(`group.${group.key}`)}
+                {shared !== undefined && <bdi class="label-more">{shared}</bdi>}
+              </h2>
+            )}
+            <ul class="rows">{group.rows.map((row) => drawRow(row, group.key, shared))}</ul>
+          </div>
+        );
+      })}
       {filter === undefined && outside.length > 0 && (
         <div class="group others">
           <button

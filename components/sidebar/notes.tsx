@@ -76,7 +76,7 @@ export const NotesView = () => {
           <ul class="plain-list ticks">
             {asks.map(({ id, name, question }) => (
               <li key={id} class={heard.has(id) ? 'ticked' : ''}>
-                <span class="tick" aria-hidden="true" />
+                <StatusMark kind={heard.has(id) ? 'evidenced' : 'needed'} />
                 <span>
                   <span class="unseen-text">{tell(heard.has(id) ? 'note.ticked' : 'note.open')} </span>
                   <bdi>{question}</bdi>

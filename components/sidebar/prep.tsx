@@ -7,12 +7,13 @@ import { useHere } from './here.tsx';
 import { asPrepMarkdown, asPrepText } from './prep-text.ts';
 import { readWho } from './who.ts';
 
-const Said = ({ evidence }: { evidence: Evidence }) => {
+/** A quote and whose it is; below the speaker's own name only how and when. */
+const Said = ({ evidence, own = false }: { evidence: Evidence; own?: boolean }) => {
   const { view, tell, now, language } = useHere();
   return (
     <span class="said">
       <Quote text={evidence.quote} language={language} of={view.assessment.language.code} />{' '}
-      <Parts list={readWho(evidence, view.record, { tell, now, language })} tag="span" />
+      <Parts list={readWho(evidence, view.record, { tell, now, language }).slice(own ? 1 : 0)} tag="span" />
     </span>
   );
 };
@@ -42,7 +43,7 @@ const Brief = ({ prep }: { prep: Prep }) => {
                   </span>
                 ))}
                 {person.side === 'seller' && <span class="quiet-text"> · {tell('prep.ours')}</span>}
-                {person.said[0] && <Said evidence={person.said[0]} />}
+                {person.said[0] && <Said evidence={person.said[0]} own />}
               </li>
             ))}
           </ul>

@@ -28,6 +28,8 @@ export interface ElementRowProps {
   /** The status word beside the name, where no heading says it already. */
   wordShown: boolean;
   letters: boolean;
+  /** What to do about it, where the heading does not say it for all of its rows. */
+  noteShown: boolean;
   open: boolean;
   /** The one row of the list that Tab reaches. */
   current: boolean;
@@ -42,6 +44,7 @@ export const ElementRow = ({
   row,
   wordShown,
   letters,
+  noteShown,
   open,
   current,
   answer,
@@ -77,6 +80,7 @@ export const ElementRow = ({
             {/* Under "too early to ask" a note would only say so again. */}
             {best === undefined &&
               kind !== 'tooEarly' &&
+              noteShown &&
               finding.note !== undefined &&
               finding.note !== '' && (
                 <span class="row-note">

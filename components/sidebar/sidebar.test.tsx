@@ -138,7 +138,7 @@ describe('the list', () => {
       'Tom Reyes',
     );
     press(row('authority'), 'c');
-    expect(act.onCopy).toHaveBeenCalledWith('Authority: “Tom Reyes” (us, field Economic buyer)');
+    expect(act.onCopy).toHaveBeenCalledWith('Authority: “Tom Reyes” (our side, field Economic buyer)');
     press(row('authority'), 'Escape');
     await waitFor(() => expect(container.querySelector('[data-row="authority"] .detail')).toBeNull());
     expect(document.activeElement).toBe(row('authority'));
@@ -230,8 +230,8 @@ describe('what goes wrong', () => {
 
 describe('the footer', () => {
   it.each([
-    [true, 'Acme 12 · signed · 2 hr. ago'],
-    [false, 'Acme 12 · not signed · 2 hr. ago'],
+    [true, 'Acme 12 · signed · 2 hr ago'],
+    [false, 'Acme 12 · not signed · 2 hr ago'],
   ])('says whose criteria are in force and whether they are signed (%s)', (signed, said) => {
     const { getByText } = draw(view, 'home', {
       organisation: 'Acme',

@@ -51,7 +51,12 @@ export const NextStepCard = () => {
           </button>
         )}
         {steps.length > 1 && (
-          <button type="button" class="button plain" onClick={() => setStep((step + 1) % steps.length)}>
+          <button
+            type="button"
+            class="button plain"
+            aria-label={tell('keys.another')}
+            onClick={() => setStep((step + 1) % steps.length)}
+          >
             {tell('step.another')}
             <span class="chevron" aria-hidden="true" />
           </button>

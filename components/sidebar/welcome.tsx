@@ -20,11 +20,6 @@ export const Welcome = ({
       </h1>
       <p>{tell(`empty.${reason}.why`)}</p>
       <p class="acts">
-        {!inside && reason !== 'browser-page' && (
-          <button type="button" class="button plain" onClick={act.onReadSite}>
-            {tell('permission.do')}
-          </button>
-        )}
         <button
           type="button"
           class={`button ${inside ? 'quiet' : 'main'}`}
@@ -32,6 +27,11 @@ export const Welcome = ({
         >
           {tell('empty.sample')}
         </button>
+        {!inside && reason !== 'browser-page' && (
+          <button type="button" class="button plain" onClick={act.onReadSite}>
+            {tell('permission.do')}
+          </button>
+        )}
       </p>
       {!inside && (
         <>

@@ -18,7 +18,7 @@ describe('who, how, when', () => {
     expect(readWho(heard('we lost $412k to spoilage last year'), view.record, context)).toEqual([
       'Dana Okafor',
       'mail',
-      'Nov 12',
+      '12 Nov',
     ]);
   });
   it('names the subject when there is room for it', () => {
@@ -30,7 +30,7 @@ describe('who, how, when', () => {
   });
   it('names the field for what a field claims', () => {
     expect(readWho(heard('Tom Reyes', { side: 'seller' }), view.record, context)).toEqual([
-      'us',
+      'our side',
       'field Economic buyer',
     ]);
   });

@@ -49,7 +49,7 @@ export const WhyView = () => {
     stage.reasons,
     stage.against,
     call.reasons,
-    assessment.stalls,
+    assessment.stalls.filter(({ text }) => !stage.against.some((one) => text.startsWith(one.text))),
   );
   return (
     <section class="reading why">

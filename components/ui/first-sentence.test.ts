@@ -12,6 +12,11 @@ it('leaves a single sentence whole', () => {
   expect(splitFirstSentence('Ask Dana to bring Tom.')).toEqual(['Ask Dana to bring Tom.', '']);
 });
 
+it('goes on behind a colon, unless a quotation follows', () => {
+  const whole = 'Offer Dana a one-line worksheet: how often, how long, who.';
+  expect(splitFirstSentence(`${whole} They get a number.`)).toEqual([whole, 'They get a number.']);
+});
+
 it('does not end at a title or inside a quotation', () => {
   const title = 'Ask Dr. Alder to mark the page.';
   expect(splitFirstSentence(title)).toEqual([title, '']);

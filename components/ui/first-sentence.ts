@@ -1,6 +1,6 @@
 /**
- * A text in two: its first sentence and the rest. Short beginnings ("Ask Dr. Alder …") are no sentence of their own, and
- * a stop inside a quotation ends none.
+ * A text in two: its first sentence and the rest. Short beginnings ("Ask Dr. Alder …") are no sentence of their own, a
+ * stop inside a quotation ends none, and a colon ends one only before a quotation.
  */
 export const splitFirstSentence = (text: string): [first: string, rest: string] => {
   let quoted = false;
@@ -8,7 +8,12 @@ export const splitFirstSentence = (text: string): [first: string, rest: string] 
     const sign = text[at] ?? '';
     if ('“„«'.includes(sign)) quoted = !(sign === '“' && quoted);
     else if ('”»'.includes(sign)) quoted = false;
-    else if ('.:?'.includes(sign) && !quoted && at >= 24 && text[at + 1] === ' ')
+    else if (
+      !quoted &&
+      at >= 24 &&
+      text[at + 1] === ' ' &&
+      ('.?'.includes(sign) || (sign === ':' && '“„«'.includes(text[at + 2] ?? ' ')))
+    )
       return [text.slice(0, at + 1), text.slice(at + 2).trim()];
   }
   return [text, ''];

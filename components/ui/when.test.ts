@@ -6,7 +6,7 @@ const now = '2026-11-19T11:00:00Z';
 
 describe('dates', () => {
   it('names the year only when it is another', () => {
-    expect(readDay('2026-11-12', now, 'en-GB')).toBe('12 Nov');
+    expect(readDay('2026-11-12', now, 'en')).toBe('12 Nov');
     expect(readDay('2025-11-12', now, 'en-GB')).toBe('12 Nov 2025');
     expect(readDay('2026-11-12', now, 'de')).toBe('12. Nov.');
   });
@@ -16,10 +16,10 @@ describe('dates', () => {
   it('shows what is no date as it is', () => expect(readDay('soon', now, 'en')).toBe('soon'));
   it('says the weekday of the last days', () => {
     expect(readSince('2026-11-17T08:00:00Z', now, 'en')).toBe('Tuesday');
-    expect(readSince('2026-10-17T08:00:00Z', now, 'en-GB')).toBe('17 Oct');
+    expect(readSince('2026-10-17T08:00:00Z', now, 'en')).toBe('17 Oct');
   });
   it('says how long ago', () => {
-    expect(readAge('2026-11-19T09:00:00Z', now, 'en')).toBe('2 hr. ago');
+    expect(readAge('2026-11-19T09:00:00Z', now, 'en')).toBe('2 hr ago');
     expect(readAge('2026-11-16T09:00:00Z', now, 'en')).toBe('3 days ago');
     expect(readAge('2026-11-19T10:59:50Z', now, 'en')).toBe('now');
   });

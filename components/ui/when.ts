@@ -1,4 +1,6 @@
 const dayMs = 86_400_000;
+/** English dates are written day first, as the steps write them ("Friday 27 November"). */
+const localeOf = (language: string): string => (language === 'en' ? 'en-GB' : language);
 const dateOnly = /^\d{4}-\d{2}-\d{2}$/;
 
 /** A date in people's words: "12 Nov", with the year when it is not this one; the text itself when it is no date. */
@@ -6,7 +8,7 @@ export const readDay = (iso: string, now: string, language: string): string => {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return iso;
   const sameYear = date.getUTCFullYear() === new Date(now).getUTCFullYear();
-  return new Intl.DateTimeFormat(language, {
+  return new Intl.DateTimeFormat(localeOf(language), {
     day: 'numeric',
     month: 'short',
     ...(sameYear ? {} : { year: 'numeric' }),
@@ -19,7 +21,8 @@ export const readSince = (iso: string, now: string, language: string): string =>
   const date = new Date(iso);
   const days = (Date.parse(now) - date.getTime()) / dayMs;
   if (!(days >= 0 && days < 6)) return readDay(iso, now, language);
-  if (days < 1) return new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit' }).format(date);
+  if (days < 1)
+    return new Intl.DateTimeFormat(localeOf(language), { hour: 'numeric', minute: '2-digit' }).format(date);
   return new Intl.DateTimeFormat(language, { weekday: 'long' }).format(date);
 };
 
@@ -29,10 +32,10 @@ const units = [
   ['minute', 60_000],
 ] as const;
 
-/** How long ago, short: "2 hr. ago", "3 days ago"; under a minute is "now". */
+/** How long ago, short: "2 hr ago", "3 days ago"; under a minute is "now". */
 export const readAge = (iso: string, now: string, language: string): string => {
   const past = Date.parse(now) - Date.parse(iso);
-  const format = new Intl.RelativeTimeFormat(language, { style: 'short', numeric: 'auto' });
+  const format = new Intl.RelativeTimeFormat(localeOf(language), { style: 'short', numeric: 'auto' });
   for (const [unit, length] of units)
     if (past >= length) return format.format(-Math.floor(past / length), unit);
   return format.format(0, 'second');

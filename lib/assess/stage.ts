@@ -150,13 +150,9 @@ export const tellStage = (
       text: words.say('against.denied', { names: names(denied.map(([id]) => id)) }),
       evidence: denied.flatMap(([, finding]) => finding.evidence.slice(0, 1)).slice(0, 3),
     });
-  if (stalls.length > 0 && stage !== 'awareness')
-    against.push({
-      text: words.say('against.stalled', {
-        names: words.list(stalls.map((stall) => stall.text.replace(/\.$/, ''))),
-      }),
-      evidence: stalls.flatMap((stall) => stall.evidence.slice(0, 1)).slice(0, 3),
-    });
+  if (stage !== 'awareness')
+    for (const stall of stalls)
+      against.push({ text: stall.text.replace(/\.$/, ''), evidence: stall.evidence.slice(0, 1) });
   if (stage !== 'awareness' && findings.pain && findings.pain.status !== 'evidenced')
     against.push({ text: words.say('against.pain'), evidence: [] });
   const confidence = Math.round(stages[stage] * 1000) / 1000;
