@@ -61,7 +61,7 @@ export interface Evidence {
   speaker: string;
   side: Side;
   /** ISO 8601 date or date-time of the activity; absent for fields and people. */
-  at?: string;
+  at?: string | undefined;
   /** `for`: it stands. `against`: the buyer says that it is absent or against. */
   polarity: 'for' | 'against';
   grade: Grade;
@@ -72,14 +72,14 @@ export interface Evidence {
   /** How sure the two layers are that it says what it is taken for, 0 to 1; absent for fields and roles. */
   sure?: number;
   /** The same for the whole sentence, where a part of it is surer. */
-  whole?: number;
+  whole?: number | undefined;
   /** Odds that it denies whatever it is about, and (for `against`) that it does so about this criterion. */
-  denies?: number;
-  broad?: number;
+  denies?: number | undefined;
+  broad?: number | undefined;
   /** A cue phrase was found in it, unbent. */
-  cued?: boolean;
+  cued?: boolean | undefined;
   /** Written down by the seller's side about the buyer (notes, minutes), not said in a mail of theirs. */
-  told?: boolean;
+  told?: boolean | undefined;
 }
 
 export interface Finding {

@@ -5,7 +5,7 @@ import { Bend } from '../text/lexicon.ts';
 import type { Span } from '../text/sentences.ts';
 import { newTokens } from '../text/tokens.ts';
 import { actsIn, sortActs } from './acts.ts';
-import type { BuyerAct, Evidence, Grade, Heard, Stall } from './assessment.ts';
+import type { BuyerAct, Evidence, Grade, Heard, Stall, Weakness } from './assessment.ts';
 import { fieldEvidence, roleEvidence } from './claims.ts';
 import { formUnits } from './forms.ts';
 import { findQuestions, isRaised } from './questions.ts';
@@ -30,34 +30,50 @@ const gradeOf = (unit: Unit, backed: number): Grade => {
   return backed >= 0.5 ? 2 : 1;
 };
 
-type Said = Pick<Saying, 'polarity' | 'sure' | 'why' | 'bends'> & Partial<Saying>;
+/** What all that is found in one sentence has in common. */
+type Source = Pick<Evidence, 'source' | 'speaker' | 'side' | 'grade' | 'weakens' | 'told'>;
 
-const evidenceOf = (record: CrmRecord, unit: Unit, grade: Grade, said: Said): Evidence => {
-  const weakens = [...unit.weakens];
-  if (unit.how === 'told' && grade >= 2) weakens.push('reported');
-  if ((said.bends & Bend.hedges) !== 0) weakens.push('hedged');
-  if ((said.bends & Bend.conditions) !== 0) weakens.push('conditional');
-  if (said.cued && said.sure < possibleFrom) weakens.push('layers-disagree');
+const sourceOf = (record: CrmRecord, unit: Unit, grade: Grade): Source => {
   const told = unit.how === 'told';
   return {
-    quote: unit.text,
     source: activitySource(record, unit),
     speaker: told && grade < 2 ? (record.activities[unit.place.index]?.author ?? 'seller') : unit.speaker,
     side: told ? (grade >= 2 ? 'buyer' : 'seller') : unit.side,
-    ...(unit.at !== undefined ? { at: unit.at } : {}),
-    polarity: said.polarity,
     grade,
-    weakens,
-    place: unit.place,
-    why: said.why,
-    sure: said.sure,
-    ...(told ? { told } : {}),
-    ...(said.whole !== undefined ? { whole: said.whole } : {}),
-    ...(said.broad !== undefined ? { broad: said.broad } : {}),
-    ...(said.denies !== undefined ? { denies: said.denies } : {}),
-    ...(said.cued ? { cued: true } : {}),
+    weakens: told && grade >= 2 ? [...unit.weakens, 'reported'] : unit.weakens,
+    told: told ? true : undefined,
   };
 };
+
+type Said = Pick<Saying, 'polarity' | 'sure' | 'why' | 'bends'> & Partial<Saying>;
+
+const weakensOf = (from: readonly Weakness[], said: Said): Weakness[] => {
+  const weakens = [...from];
+  if ((said.bends & Bend.hedges) !== 0) weakens.push('hedged');
+  if ((said.bends & Bend.conditions) !== 0) weakens.push('conditional');
+  if (said.cued && said.sure < possibleFrom) weakens.push('layers-disagree');
+  return weakens;
+};
+
+/** Always with the same keys: there are thousands of these, and what is the same all through is read fastest. */
+const evidenceOf = (unit: Unit, from: Source, said: Said): Evidence => ({
+  quote: unit.text,
+  source: from.source,
+  speaker: from.speaker,
+  side: from.side,
+  at: unit.at,
+  polarity: said.polarity,
+  grade: from.grade,
+  weakens: weakensOf(from.weakens, said),
+  place: unit.place,
+  why: said.why,
+  sure: said.sure,
+  told: from.told,
+  whole: said.whole,
+  broad: said.broad,
+  denies: said.denies,
+  cued: said.cued ? true : undefined,
+});
 
 const shared = newTokens(512);
 /** So many characters tell the language of a record. */
@@ -73,7 +89,7 @@ export const byStrength = (a: Evidence, b: Evidence): number =>
 
 /** What one activity adds to what is heard in a record. */
 interface Part {
-  candidates: [id: string, evidence: Evidence][];
+  candidates: Map<string, Evidence[]>;
   acts: BuyerAct[];
   /** Questions and requests of the buyer's. */
   raised: Unit[];
@@ -97,7 +113,7 @@ const readPart = (
   activity: RecordActivity | undefined,
 ): Part => {
   const part: Part = {
-    candidates: [],
+    candidates: new Map(),
     acts: activity ? actsIn(activity, units) : [],
     raised: units.filter(isRaised),
     signals: { stageSignals: [], stallSignals: [], events: [], objections: [] },
@@ -218,21 +234,15 @@ const candidatesOf = (
   for (const id of compiled.ids) candidates[id] = [];
   for (const [id, evidence] of [...fieldEvidence(record, compiled), ...roleEvidence(record, compiled)])
     candidates[id]?.push(evidence);
-  for (const part of all) for (const [id, evidence] of part.candidates) candidates[id]?.push(evidence);
+  for (const part of all)
+    for (const [id, list] of part.candidates) for (const one of list) candidates[id]?.push(one);
   for (const list of Object.values(candidates)) list.sort(byStrength);
   return candidates;
 };
 
-/** By criterion, in the order of the list. */
-const byCriterion = (list: Part['candidates']): Map<string, Evidence[]> => {
-  const found = new Map<string, Evidence[]>();
-  for (const [id, one] of list) {
-    const mine = found.get(id);
-    if (mine) mine.push(one);
-    else found.set(id, [one]);
-  }
-  return found;
-};
+/** What some parts have on one criterion. */
+const onCriterion = (some: readonly Part[], id: string): Evidence[] =>
+  some.flatMap((part) => part.candidates.get(id) ?? []);
 
 /** The same after an edit: lists that it does not touch are kept as they are, so that what was made of them can be kept too. */
 const candidatesAfter = (
@@ -241,15 +251,13 @@ const candidatesAfter = (
   before: Heard['candidates'],
   ids: readonly string[],
 ): Record<string, Evidence[]> => {
-  const fresh = byCriterion(came.flatMap((part) => part.candidates));
-  const gone = byCriterion(left.flatMap((part) => part.candidates));
   const candidates: Record<string, Evidence[]> = {};
   for (const id of ids) {
     const list = before[id] ?? [];
-    const lost = new Set(gone.get(id));
+    const lost = new Set(onCriterion(left, id));
     const kept = lost.size > 0 ? list.filter((one) => !lost.has(one)) : list;
-    const mine = fresh.get(id);
-    candidates[id] = mine ? merged(kept, mine.sort(inOrder)) : kept;
+    const mine = onCriterion(came, id);
+    candidates[id] = mine.length > 0 ? merged(kept, mine.sort(inOrder)) : kept;
   }
   return candidates;
 };
@@ -316,16 +324,19 @@ const longQuote = 300;
 const judgeUnit = (record: CrmRecord, compiled: Compiled, unit: Unit, part: Part): Judgement => {
   const judgement = judgeSentence(compiled, unit);
   const { backed, sayings, signals } = judgement;
+  if (sayings.length + signals.length === 0) return judgement;
   const grade = gradeOf(unit, backed);
+  const from = sourceOf(record, unit, grade);
+  const isLong = unit.text.length > longQuote;
   for (const saying of sayings) {
-    const evidence = evidenceOf(record, unit, grade, saying);
-    part.candidates.push([
-      saying.id,
-      unit.text.length > longQuote ? narrowed(evidence, unit, saying.window) : evidence,
-    ]);
+    const whole = evidenceOf(unit, from, saying);
+    const evidence = isLong ? narrowed(whole, unit, saying.window) : whole;
+    const list = part.candidates.get(saying.id);
+    if (list) list.push(evidence);
+    else part.candidates.set(saying.id, [evidence]);
   }
   for (const cue of signals) {
-    const evidence = evidenceOf(record, unit, grade, {
+    const evidence = evidenceOf(unit, from, {
       polarity: 'for',
       why: [unit.text.slice(cue.start, cue.end)],
       sure: signalSure,

@@ -1,6 +1,7 @@
 import type { Compiled } from '../criteria/compile.ts';
 import { Bend } from '../text/lexicon.ts';
 import type { Span } from '../text/sentences.ts';
+import type { Evidence } from './assessment.ts';
 import { type CueHit, findCues, isStraight } from './cues.ts';
 import { explainUnit, type Model, outputOf } from './model/model.ts';
 import { newScores, type Scores, scoreUnit } from './model/scoring.ts';
@@ -12,10 +13,11 @@ export interface Saying {
   polarity: 'for' | 'against';
   sure: number;
   whole: number;
-  broad?: number;
+  broad?: number | undefined;
   denies: number;
   cued: boolean;
   bends: number;
+  /** Empty where the model found it, until `explain` fills it in. */
   why: string[];
   /** The part of the sentence that says it. */
   window: Span;
@@ -92,7 +94,7 @@ const judge = (compiled: Compiled, unit: Unit): Judgement => {
     if (model && outs && at >= 0) {
       const { best } = outs.scores;
       const isNoise = (best[at] as number) < noiseBelow && (best[at + 1] as number) < noiseBelow;
-      if (cued || !isNoise) modelSayings(model, outs.scores, unit, id, at, denies, cues, sayings);
+      if (cued || !isNoise) modelSayings(outs.scores, unit, id, at, denies, cues, sayings);
     } else if (cued) cueSayings(unit, id, cues, sayings);
   }
   return {
@@ -104,15 +106,22 @@ const judge = (compiled: Compiled, unit: Unit): Judgement => {
   };
 };
 
-const ofCriterion = (cues: readonly CueHit[], id: string, polarity: string): CueHit[] =>
-  cues.filter(
-    (cue) => cue.meaning.of === 'criterion' && cue.meaning.id === id && cue.meaning.polarity === polarity,
-  );
+const ofCriterion = (cues: readonly CueHit[], id: string, polarity: string): readonly CueHit[] =>
+  cues.length === 0
+    ? cues
+    : cues.filter(
+        (cue) => cue.meaning.of === 'criterion' && cue.meaning.id === id && cue.meaning.polarity === polarity,
+      );
 
 const bendsOf = (cues: readonly CueHit[]): number => cues.reduce((flags, cue) => flags | cue.bends, 0);
 
+/** By polarity: how far its output stands behind that of "for". */
+const polarities = [
+  ['for', 0],
+  ['against', 1],
+] as const;
+
 const modelSayings = (
-  model: Model,
   scores: Scores,
   unit: Unit,
   id: string,
@@ -121,33 +130,30 @@ const modelSayings = (
   cues: readonly CueHit[],
   found: Saying[],
 ): void => {
-  const odds = { for: sigmoid(scores.best[at] ?? 0), against: sigmoid(scores.best[at + 1] ?? 0) };
-  for (const polarity of ['for', 'against'] as const) {
-    const output = polarity === 'for' ? at : at + 1;
+  const against = sigmoid(scores.best[at + 1] as number);
+  const about = sigmoid(scores.best[at] as number);
+  for (const [polarity, further] of polarities) {
+    const isFor = polarity === 'for';
     // What the same sentence denies, it does not show.
-    const bent = polarity === 'for' ? 1 - odds.against : 1;
-    const sure = odds[polarity] * bent;
+    const bent = isFor ? 1 - against : 1;
+    const sure = isFor ? about * bent : against;
     // About it, and a denial of whatever it is about: what no denial of this very thing has taught yet.
-    const broad = polarity === 'against' ? Math.min(1, odds.for + odds.against) * denies : 0;
+    const broad = isFor ? 0 : Math.min(1, about + against) * denies;
     const hits = ofCriterion(cues, id, polarity);
+    const cued = hits.some(isStraight);
     // A cue that the model does not believe is kept too: the two disagree, so a person should look.
-    if (Math.max(sure, broad) < keepFrom && !(hits.some(isStraight) && !unit.asks)) continue;
+    if (Math.max(sure, broad) < keepFrom && !(cued && !unit.asks)) continue;
     found.push({
       id,
       polarity,
       sure,
-      whole: sigmoid(scores.whole[output] ?? 0) * bent,
-      ...(polarity === 'against' ? { broad } : {}),
+      whole: sigmoid(scores.whole[at + further] as number) * bent,
+      broad: isFor ? undefined : broad,
       denies,
-      cued: hits.some(isStraight),
+      cued,
       bends: bendsOf(hits),
-      why:
-        hits.length > 0
-          ? hits.map((cue) => unit.text.slice(cue.start, cue.end))
-          : Math.max(sure, broad) >= possibleFrom
-            ? owe(() => explainUnit(model, unit, output))
-            : [],
-      window: scores.window[output] ?? { start: 0, end: unit.text.length },
+      why: hits.map((cue) => unit.text.slice(cue.start, cue.end)),
+      window: scores.window[at + further] as Span,
     });
   }
 };
@@ -179,20 +185,14 @@ const cueSayings = (unit: Unit, id: string, cues: readonly CueHit[], found: Sayi
   }
 };
 
-/** Reasons that were not worked out yet: of the many candidates few are ever shown. */
-const owed = new WeakMap<string[], () => string[]>();
-const owe = (work: () => string[]): string[] => {
-  const why: string[] = [];
-  owed.set(why, work);
-  return why;
-};
-
-/** Works out the reasons of a candidate that is shown, where the model gave it: `why` is filled in place, once. */
-export const explain = ({ why }: { why: string[] }): void => {
-  const work = owed.get(why);
-  if (!work) return;
-  owed.delete(why);
-  why.push(...work());
+/**
+ * Works out the reasons of what the model found in a sentence for a criterion, where it is shown: of the many candidates few ever
+ * are. `why` is filled in place, once for as long as the sentence is remembered.
+ */
+export const explain = (model: Model, unit: Unit, id: string, one: Evidence): void => {
+  if (one.why.length > 0 || Math.max(one.sure ?? 0, one.broad ?? 0) < possibleFrom) return;
+  const at = outputs(model).of.get(id);
+  if (at !== undefined) one.why.push(...explainUnit(model, unit, one.polarity === 'for' ? at : at + 1));
 };
 
 /** Sentences judged lately, in two halves: when the young half is full, the old one is let go. */
