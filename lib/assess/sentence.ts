@@ -39,8 +39,8 @@ export interface Judgement {
 export const possibleFrom = 0.06;
 /** From here on a candidate is kept: many weak hints together may say something. */
 const keepFrom = 0.02;
-/** Log-odds below which two outputs together do not reach `keepFrom`: nearly all of them end here. */
-const noiseBelow = -5;
+/** Log-odds below which two outputs together do not reach `keepFrom` (twice 0.00995): nearly all of them end here. */
+const noiseBelow = -4.6;
 
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
@@ -195,17 +195,33 @@ export const explain = (model: Model, unit: Unit, id: string, one: Evidence): vo
   if (at !== undefined) one.why.push(...explainUnit(model, unit, one.polarity === 'for' ? at : at + 1));
 };
 
-/** Sentences judged lately, in two halves: when the young half is full, the old one is let go. */
+/** One sentence in one context, with what was made of it. */
+interface Judged {
+  unit: Unit;
+  judgement: Judgement;
+}
+
+/** Sentences judged lately by their text, in two halves: when the young half is full, the old one is let go. */
 interface Memory {
-  young: Map<string, Judgement>;
-  old: Map<string, Judgement>;
+  young: Map<string, Judged[]>;
+  old: Map<string, Judged[]>;
 }
 const mostRemembered = 4000;
+/** So many of one text. */
+const mostAlike = 20;
 const memories = new WeakMap<Compiled, Memory>();
 
-/** Everything that a judgement depends on, as one text. */
-const keyOf = (unit: Unit): string =>
-  `${unit.how}|${unit.side}|${unit.tie}|${unit.weakens.join()}|${unit.answers?.text ?? ''}|${unit.text}`;
+const areSame = (a: readonly string[], b: readonly string[]): boolean =>
+  a === b || (a.length === b.length && a.every((one, i) => one === b[i]));
+
+/** Whether two sentences of the same text are alike in everything that a judgement depends on. */
+const isAlike = (a: Unit, b: Unit): boolean =>
+  a.how === b.how &&
+  a.side === b.side &&
+  a.tie === b.tie &&
+  a.guess === b.guess &&
+  a.answers?.text === b.answers?.text &&
+  areSame(a.weakens, b.weakens);
 
 /**
  * What both layers say of one sentence. Remembered by the sentence and its context, so that a keystroke re-judges the sentence
@@ -217,17 +233,18 @@ export const judgeSentence = (compiled: Compiled, unit: Unit): Judgement => {
     memory = { young: new Map(), old: new Map() };
     memories.set(compiled, memory);
   }
-  const key = keyOf(unit);
-  const known = memory.young.get(key) ?? memory.old.get(key);
-  if (known) {
-    memory.young.set(key, known);
-    return known;
+  const isThis = (one: Judged): boolean => isAlike(one.unit, unit);
+  const mine = memory.young.get(unit.text);
+  const known = mine?.find(isThis);
+  if (known) return known.judgement;
+  const judged = memory.old.get(unit.text)?.find(isThis) ?? { unit, judgement: judge(compiled, unit) };
+  if (mine && mine.length < mostAlike) mine.push(judged);
+  else {
+    if (memory.young.size >= mostRemembered) {
+      memory.old = memory.young;
+      memory.young = new Map();
+    }
+    memory.young.set(unit.text, [judged]);
   }
-  const fresh = judge(compiled, unit);
-  if (memory.young.size >= mostRemembered) {
-    memory.old = memory.young;
-    memory.young = new Map();
-  }
-  memory.young.set(key, fresh);
-  return fresh;
+  return judged.judgement;
 };

@@ -53,15 +53,15 @@ const loudest = (
   }
   const sound = model.sentence.classes.indexOf(stage);
   const scored = signals.sentences
-    .filter(({ unit }) => (unit.how === 'said' || unit.tie !== 'none') && isSentence(unit.text))
+    .filter(({ unit }) => unit.how === 'said' || unit.tie !== 'none')
     .map((sentence) => {
       let words = 0;
       for (const bucket of sentence.buckets) words += bytes[bucket * size + k] ?? 0;
-      const cues = heardCues.get(sentenceKey(sentence.unit)) ?? 0;
+      const cues = heardCues.size === 0 ? 0 : (heardCues.get(sentenceKey(sentence.unit)) ?? 0);
       const score = words * model.stage.scale * 0.5 + (sentence.sound[sound] ?? 0) + Math.min(2, cues);
       return { unit: sentence.unit, score };
     })
-    .filter(({ score }) => score > 0.5)
+    .filter(({ unit, score }) => score > 0.5 && isSentence(unit.text))
     .sort(
       (a, b) =>
         b.score - a.score ||

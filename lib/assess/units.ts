@@ -260,13 +260,23 @@ const isTalk = (activity: RecordActivity, name: string): boolean =>
   (activity.kind === 'call' || activity.kind === 'meeting' || activity.kind === 'other') &&
   name.split(/\s+/).length <= 4;
 
-/** Activities cut lately, in two halves: when the young half is full, the old one is let go. */
-const mostRemembered = 600;
-let young = new Map<string, readonly Unit[]>();
-let old = new Map<string, readonly Unit[]>();
+/** What one activity at one place of a record was cut into, among so many people. */
+interface Cut {
+  activity: RecordActivity;
+  index: number;
+  key: string;
+  units: readonly Unit[];
+}
 
-/** What was cut last at each place of a record: an activity that did not change is known by comparing, without a key. */
-const latest: { activity: RecordActivity; key: string; units: readonly Unit[] }[] = [];
+/** Activities cut lately by their text, in two halves: when the young half is full, the old one is let go. */
+const mostRemembered = 600;
+/** So many of one text: an empty one may stand anywhere. */
+const mostAlike = 20;
+let young = new Map<string, Cut[]>();
+let old = new Map<string, Cut[]>();
+
+/** What was cut last at each place of a record. */
+const latest: Cut[] = [];
 const mostPlaces = 5000;
 
 const isSame = (a: RecordActivity, b: RecordActivity): boolean =>
@@ -286,21 +296,28 @@ const isSame = (a: RecordActivity, b: RecordActivity): boolean =>
  * it changed and no other.
  */
 export const unitsOf = (activity: RecordActivity, index: number, known: People): readonly Unit[] => {
+  const { key } = known;
+  const isThis = (cut: Cut): boolean =>
+    cut.index === index && cut.key === key && isSame(cut.activity, activity);
   const last = latest[index];
-  if (last && last.key === known.key && isSame(last.activity, activity)) return last.units;
-  const { kind, direction, author, at, subject, text, bodyShown, unsaved, where } = activity;
-  const key = `${index}|${kind}|${direction}|${author}|${at}|${subject}|${bodyShown}|${unsaved}|${where}|${known.key}|${text}`;
-  let units = young.get(key);
-  if (!units) {
-    units = old.get(key) ?? cutUnits(activity, index, known);
+  if (last && isThis(last)) return last.units;
+  const mine = young.get(activity.text) ?? [];
+  let cut = mine.find(isThis);
+  if (!cut) {
+    cut = old.get(activity.text)?.find(isThis) ?? {
+      activity: { ...activity },
+      index,
+      key,
+      units: cutUnits(activity, index, known),
+    };
     if (young.size >= mostRemembered) {
       old = young;
       young = new Map();
     }
-    young.set(key, units);
+    young.set(activity.text, mine.length < mostAlike ? [...mine, cut] : [cut]);
   }
-  if (index < mostPlaces) latest[index] = { activity: { ...activity }, key: known.key, units };
-  return units;
+  if (index < mostPlaces) latest[index] = cut;
+  return cut.units;
 };
 
 const cutUnits = (activity: RecordActivity, index: number, known: People): Unit[] => {

@@ -10,16 +10,29 @@ const mix = (hash: number): number => {
   return h ^ (h >>> 15);
 };
 
+/** By bucket: the text that it was seen in last. */
+let seenIn = new Int32Array(4096);
+let serial = 0;
+let found = new Int32Array(512);
+
 /** Distinct buckets of the words and word pairs of a text, in reading order. */
 export const bucketsOf = (text: string, mask: number): Int32Array => {
   scan(text, tokens);
-  const seen = new Set<number>();
+  if (seenIn.length <= mask) seenIn = new Int32Array(mask + 1);
+  if (found.length < tokens.count * 2) found = new Int32Array(tokens.count * 2);
+  serial = (serial + 1) | 0;
+  let count = 0;
+  const see = (bucket: number): void => {
+    if (seenIn[bucket] === serial) return;
+    seenIn[bucket] = serial;
+    found[count++] = bucket;
+  };
   let before = 0;
   for (let i = 0; i < tokens.count; i++) {
-    const hash = tokens.hash[i] ?? 0;
-    seen.add(mix(hash) & mask);
-    if (i > 0 && (tokens.gap[i] ?? 0) < Gap.sentence) seen.add(mix(Math.imul(before, 31) ^ hash) & mask);
+    const hash = tokens.hash[i] as number;
+    see(mix(hash) & mask);
+    if (i > 0 && (tokens.gap[i] as number) < Gap.sentence) see(mix(Math.imul(before, 31) ^ hash) & mask);
     before = hash;
   }
-  return Int32Array.from(seen);
+  return found.slice(0, count);
 };
