@@ -99,6 +99,21 @@ test('of two words that fit as well the buyer’s own stands in front of what ou
   }
 });
 
+test('many faint words are neither evidence nor a denial: one must tell', () => {
+  const of = record([mail('The board approved 74k for it in June.', '2026-06-19')]);
+  const heard = findEvidence(of, compiled);
+  const best = heard.candidates.budget?.[0];
+  if (!best) throw new Error('the sentence is a candidate');
+  for (const polarity of ['for', 'against'] as const) {
+    const faint = Array.from({ length: 12 }, (_, i): Evidence => {
+      const words = { ...best, polarity, sure: 0.07, quote: `Word ${i}.`, denies: 0 };
+      return { ...words, place: { ...best.place, start: i * 9 } };
+    });
+    const candidates = { ...heard.candidates, budget: faint };
+    expect(gradeElements({ ...heard, candidates }, of, compiled).budget?.status).toBe('missing');
+  }
+});
+
 test('what our side says with hardly a tie to a criterion is no hint', () => {
   const of = record([mail('The board approved 74k for it in June.', '2026-06-19')]);
   const heard = findEvidence(of, compiled);

@@ -5,7 +5,7 @@ import type { Evidence, Heard, Place, Status } from './assessment.ts';
 import { type Model, outputOf } from './model/model.ts';
 import { explain, possibleFrom } from './sentence.ts';
 import type { Unit } from './units.ts';
-import { besideOf, isAnothers, isDenial, type StatusModel, signalsOf, type Weighed, weigh } from './weigh.ts';
+import { besideOf, isDenial, type StatusModel, signalsOf, type Weighed, weigh } from './weigh.ts';
 
 /** What was made of one criterion's candidates; the judgement adds `need` and `note`. */
 export interface Graded {
@@ -178,25 +178,15 @@ const newestWord = (all: readonly Evidence[]): 'for' | 'against' | undefined => 
   return faint !== '' && faint < yes ? 'for' : undefined;
 };
 
-/** Many faint hints make no evidence: one sentence must at least be this sure, so that there is a quote worth showing. */
-const evidenceFrom = 0.05;
-/** Where no sentence is surer than this, the odds must be as plain as against a claim of the seller's. */
-const faintBelow = 0.1;
+/** Many faint hints make no evidence and no denial: one sentence must at least be this sure, so that there is a quote worth showing. */
+const toldFrom = 0.075;
 
-const statusFrom = (
-  model: StatusModel,
-  { odds, undenied, anothers }: Odds,
-  all: readonly Evidence[],
-): Status => {
-  const surest = all.reduce(
-    (top, one) =>
-      one.grade >= 2 && one.polarity === 'for' && !isDenial(one) ? Math.max(top, one.sure ?? 1) : top,
-    0,
-  );
-  const heard = !anothers && surest >= evidenceFrom;
-  const denied = all.some((one) => one.grade >= 2 && one.polarity === 'against');
+const statusFrom = (model: StatusModel, { odds, undenied }: Odds, all: readonly Evidence[]): Status => {
+  const told = all.filter((one) => one.grade >= 2 && (one.sure ?? 1) >= toldFrom);
+  const heard = told.some((one) => one.polarity === 'for' && !isDenial(one));
+  const denied = told.some((one) => one.polarity === 'against');
   const claimed = all.some((one) => one.grade === 1 && one.polarity === 'for');
-  const evidencedFrom = claimed || surest < faintBelow ? model.overClaimFrom : model.evidencedFrom;
+  const evidencedFrom = model.evidencedFrom + model.claimCost * Math.max(odds.asserted, undenied.asserted);
   const newest = newestWord(all);
   if (newest === 'for' && undenied.evidenced >= evidencedFrom) return 'evidenced';
   if (newest === 'against' && odds.contradicted + odds.evidenced >= model.contradictedFrom)
@@ -212,8 +202,6 @@ const statusFrom = (
 interface Odds {
   odds: Weighed;
   undenied: Weighed;
-  /** The best sentence for it speaks of something else. */
-  anothers: boolean;
 }
 
 const weighAll = (heard: Heard, ids: readonly string[], model: Model): Map<string, Odds> => {
@@ -230,7 +218,7 @@ const weighAll = (heard: Heard, ids: readonly string[], model: Model): Map<strin
       weigh(status, signalsOf(id, some, heard.affirming ?? heard.sentences, context), doubt);
     const odds = of(list);
     const some = withoutDenials(list);
-    all.set(id, { odds, undenied: some === list ? odds : of(some), anothers: isAnothers(context) });
+    all.set(id, { odds, undenied: some === list ? odds : of(some) });
   }
   return all;
 };

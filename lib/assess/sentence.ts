@@ -94,7 +94,7 @@ const judge = (compiled: Compiled, unit: Unit): Judgement => {
     if (model && outs && at >= 0) {
       const { best } = outs.scores;
       const isNoise = (best[at] as number) < noiseBelow && (best[at + 1] as number) < noiseBelow;
-      if (cued || !isNoise) modelSayings(outs.scores, unit, id, at, denies, cues, sayings);
+      if (cued || !isNoise) modelSayings(outs, unit, id, at, denies, cues, sayings);
     } else if (cued) cueSayings(unit, id, cues, sayings);
   }
   return {
@@ -122,7 +122,7 @@ const polarities = [
 ] as const;
 
 const modelSayings = (
-  scores: Scores,
+  { scores, denies: denial }: Outputs,
   unit: Unit,
   id: string,
   at: number,
@@ -149,7 +149,11 @@ const modelSayings = (
       sure,
       whole: sigmoid(scores.whole[at + further] as number) * bent,
       broad: isFor ? undefined : broad,
-      denies,
+      // What is denied beside it in the same sentence does not take it back, what the sentence denies as a whole does.
+      denies:
+        isFor && denial >= 0
+          ? sigmoid(Math.max(scores.denied[at] as number, scores.whole[denial] as number))
+          : denies,
       cued,
       bends: bendsOf(hits),
       why: hits.map((cue) => unit.text.slice(cue.start, cue.end)),

@@ -14,8 +14,8 @@ export interface StatusModel {
   bias: readonly number[];
   /** From these odds on a status is said; below, the hint is "possible". */
   evidencedFrom: number;
-  /** The same where the seller's side claims it already: a claim shown as evidence is the worst error of all. */
-  overClaimFrom: number;
+  /** By how much that rises with the odds that only the seller's side says so: a claim shown as evidence is the worst error of all. */
+  claimCost: number;
   contradictedFrom: number;
   assertedFrom: number;
   /** Whether a record is about a purchase at all. */
@@ -150,14 +150,6 @@ export const besideOf = ({ candidates }: Pick<Heard, 'candidates'>): Record<stri
 /** Where a quote stands, as one text. */
 export const sentenceKey = ({ place }: Pick<Evidence, 'place'>): string =>
   `${place.in} ${place.index} ${place.start}`;
-
-/** Below this the surest word on a criterion is a hint, and from `clear` on it plainly speaks of another one instead. */
-const hint = 0.2;
-const clear = 0.4;
-
-/** Whether the best there is for a criterion is a sentence about something else, which is no quote to show for it. */
-export const isAnothers = ({ top, rival }: Pick<Beside, 'top' | 'rival'>): boolean =>
-  top < hint && rival >= clear;
 
 const hasNumber = /\d/;
 const ofUs = /\b(?:we|our|us|wir|unser\w*|uns|nous|notre|nos|nuestr\w*)\b/i;

@@ -3,19 +3,20 @@ import { assess } from '../assess/index.ts';
 import { loadModel } from '../assess/model/load.ts';
 import { compile } from '../criteria/compile.ts';
 import { readPackagedCriteria } from './packaged.ts';
-import { crossValidate } from './train/cross-validate.ts';
+import { bySet, crossValidate, learningCurve } from './train/cross-validate.ts';
 import type { LabelledRecord } from './train/labelled.ts';
 import { measure, tellMeasures } from './train/measure.ts';
 
 const help = `Scores the judgement against labels.
 
   npm run -s evaluate -- FILE.jsonl [--json]     the packaged model on labelled records
-  npm run -s evaluate [-- --short] [--json]      cross-validation on the project's own records, grouped by author
+  npm run -s evaluate [-- --json]                cross-validation on the project's own records, grouped by author
                                                  (the packaged model has seen them; here it is trained without each author)
+  npm run -s evaluate -- --sets [--json]         sentences of each set of passages, by models trained without the set
+  npm run -s evaluate -- --curve [--json]        what an eighth, a quarter, half and all of the passages teach
 
 FILE.jsonl   one { "id", "record", "labels" } a line
 --json       the measures as one JSON object
---short      leaves out the sets of passages one by one and the learning curve
 
 Exit status: 0, 1 when a line could not be read, 2 for wrong usage.`;
 
@@ -52,7 +53,7 @@ const scoreFile = async (file: string, json: boolean): Promise<number> => {
 };
 
 const main = async (args: readonly string[]): Promise<number> => {
-  const known = ['--json', '--short', '--help', '-h'];
+  const known = ['--json', '--sets', '--curve', '--help', '-h'];
   const unknown = args.find((arg) => arg.startsWith('-') && !known.includes(arg));
   const files = args.filter((arg) => !arg.startsWith('-'));
   if (args.includes('--help') || args.includes('-h')) {
@@ -66,7 +67,8 @@ const main = async (args: readonly string[]): Promise<number> => {
   const json = args.includes('--json');
   const [file] = files;
   if (file === undefined) {
-    crossValidate({ json, short: args.includes('--short') });
+    const run = args.includes('--sets') ? bySet : args.includes('--curve') ? learningCurve : crossValidate;
+    run({ json });
     return 0;
   }
   try {

@@ -13,7 +13,7 @@ import { trainJudge } from './train-judge.ts';
  * `npm run train [-- --report]`: fits everything that is learned to the labelled sets in `test/records` and writes
  * `lib/assess/model/weights.json` and `judge.json`. The same sets give the same files, byte for byte.
  *
- * `--report` also prints what cross-validation says (`npm run -s evaluate -- --short`), from the same held-out models.
+ * `--report` also prints what cross-validation says (`npm run -s evaluate`), from the same held-out models.
  *
  * What works on other parts' output (the status of an element, the judge) is fitted to what those parts say of records whose author
  * they have not seen: trained on their own training records it would trust them too much.
@@ -50,4 +50,4 @@ unpack(packed);
 console.log(`${write('weights.json', packed)} (${seconds()})`);
 const judge = trainJudge(judgeExamples(withStatus(held)), stagePassages());
 console.log(`${write('judge.json', judge)} (${seconds()})`);
-if (process.argv.includes('--report')) report(ground, held, { json: false, short: true });
+if (process.argv.includes('--report')) report(held, { json: false });

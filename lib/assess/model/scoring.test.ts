@@ -7,7 +7,7 @@ import { windows } from '../../text/clauses.ts';
 import { findCues } from '../cues.ts';
 import { peopleOf, type Unit, unitsOf } from '../units.ts';
 import { loadModel } from './load.ts';
-import type { Model } from './model.ts';
+import { type Model, outputOf } from './model.ts';
 import { newScores, scoreUnit, scoreWindow } from './scoring.ts';
 
 let model: Model;
@@ -31,6 +31,7 @@ const oneByOne = (unit: Unit) => {
       if (at > 0 && score <= (into.best[k] as number)) return;
       into.best[k] = score;
       into.window[k] = window;
+      into.denied[k] = scratch[outputOf(model, 'denies')] ?? 0;
     });
   });
   return into;

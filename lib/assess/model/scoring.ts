@@ -4,7 +4,7 @@ import { Gap, Shape } from '../../text/tokens.ts';
 import type { CueHit } from '../cues.ts';
 import type { Unit } from '../units.ts';
 import { featuresOf, mostTokens, newFeatures, room } from './features.ts';
-import type { Model } from './model.ts';
+import { type Model, outputOf } from './model.ts';
 import * as read from './numbered.ts';
 import { addRows, mostOutputs, tell } from './row-sums.ts';
 import { begin, endOf, goOn, inWindow, startOf, sumClauses, tellWindow } from './window-sums.ts';
@@ -14,17 +14,22 @@ import { begin, endOf, goOn, inWindow, startOf, sumClauses, tellWindow } from '.
  * `window-sums.ts` with.
  */
 
-/** What the model says of one unit: log-odds of the whole sentence, and of its best window, with that window. */
+/**
+ * What the model says of one unit, by output: log-odds of the whole sentence, and of its best window, with that window and the
+ * log-odds of a denial in it.
+ */
 export interface Scores {
   whole: Float64Array;
   best: Float64Array;
   window: Span[];
+  denied: Float64Array;
 }
 
 export const newScores = (model: Model): Scores => ({
   whole: new Float64Array(model.outputs.length),
   best: new Float64Array(model.outputs.length),
   window: [],
+  denied: new Float64Array(model.outputs.length),
 });
 
 const list = newFeatures();
@@ -122,7 +127,9 @@ export const scoreUnit = (model: Model, unit: Unit, cues: readonly CueHit[], int
       scoreWindow(model, unit, part, cues, foundAt(at, width));
     });
   }
+  const denies = outputOf(model, 'denies');
   into.best.set(into.whole);
+  into.denied.fill(into.whole[denies] ?? 0);
   for (let k = 0; k < width; k++) into.window[k] = all;
   parts.forEach((part, at) => {
     const scores = found[at] as Float64Array;
@@ -130,6 +137,7 @@ export const scoreUnit = (model: Model, unit: Unit, cues: readonly CueHit[], int
       if ((scores[k] as number) <= (into.best[k] as number)) continue;
       into.best[k] = scores[k] as number;
       into.window[k] = part;
+      into.denied[k] = scores[denies] ?? 0;
     }
   });
 };

@@ -69,27 +69,32 @@ const elementsOf = (held: readonly Held[]): Judged[] =>
       },
     }));
 
-const tellCurve = (ground: Ground, whole: Measures, say: (line: string) => void): void => {
+const wholeGround = (): Ground => prepare(allPassages(), allRecords(), readPackagedCriteria());
+
+/** Elements as held-out models find them that were trained on a growing share of the passages. */
+export const learningCurve = ({ json }: { json: boolean }): void => {
   const criteria = readPackagedCriteria();
+  const ground = wholeGround();
   const records = new Set(ground.records.map(({ id }) => id));
-  say('');
-  say(
-    'Learning curve: share of the passages, then evidenced precision, recall, contradicted precision, recall',
-  );
-  for (const share of [0.125, 0.25, 0.5]) {
-    const held = hearHeldOut(ground, criteria, { use: sample(share, records) });
-    say(`  ${String(share).padEnd(6)} ${brief(measure(elementsOf(held)))}`);
-  }
-  say(`  ${'1'.padEnd(6)} ${brief(whole)}`);
+  if (!json)
+    console.log('share of the passages, then evidenced precision, recall, contradicted precision, recall');
+  const curve = [0.125, 0.25, 0.5, 1].map((share) => {
+    const measures = measure(elementsOf(hearHeldOut(ground, criteria, { use: sample(share, records) })));
+    if (!json) console.log(`  ${String(share).padEnd(6)} ${brief(measures)}`);
+    return { share, ...measures.statuses };
+  });
+  if (json) console.log(JSON.stringify({ curve }));
 };
 
-const tellSets = (ground: Ground, say: (line: string) => void): void => {
-  say('');
-  say('Passages by set, judged sentence by sentence by a model trained without the set');
-  for (const { set, passages, labelled, precision, recall } of measureSets(ground))
-    say(
-      `  ${set.padEnd(4)} ${String(passages).padStart(5)} passages ${String(labelled).padStart(5)} labels  precision ${precision.toFixed(3)}  recall ${recall.toFixed(3)}`,
-    );
+/** The sets of passages one by one, judged sentence by sentence by a model trained without them. */
+export const bySet = ({ json }: { json: boolean }): void => {
+  const sets = measureSets(wholeGround());
+  if (json) console.log(JSON.stringify({ sets }));
+  else
+    for (const { set, passages, labelled, precision, recall } of sets)
+      console.log(
+        `  ${set.padEnd(4)} ${String(passages).padStart(5)} passages ${String(labelled).padStart(5)} labels  precision ${precision.toFixed(3)}  recall ${recall.toFixed(3)}`,
+      );
 };
 
 interface OfficeMeasure {
@@ -119,14 +124,10 @@ const measureOffice = (held: readonly Held[]): Record<'mails' | 'passages', Offi
 };
 
 /**
- * What cross-validation says: the measures of all records, of the first set alone, what each layer adds, office mail, and
- * unless `short` the sets of passages one by one and the learning curve. `held` is what models heard that had not seen it.
+ * What cross-validation says: the measures of all records, of the first set alone, what each layer adds, and office mail. `held`
+ * is what models heard that had not seen it.
  */
-export const report = (
-  ground: Ground,
-  held: readonly Held[],
-  { json, short }: { json: boolean; short: boolean },
-): void => {
+export const report = (held: readonly Held[], { json }: { json: boolean }): void => {
   const everything = judgeHeld(held, 'both');
   const isOffice = new Set(held.filter((one) => one.office).map(({ labelled }) => labelled.id));
   const judged = everything.filter(({ labelled }) => !isOffice.has(labelled.id));
@@ -136,8 +137,7 @@ export const report = (
   const cues = measure(judgeHeld(held, 'cues'));
   const office = measureOffice(held);
   if (json) {
-    const sets = short ? undefined : measureSets(ground);
-    console.log(JSON.stringify({ all, first, cues, office, ...(sets ? { sets } : {}) }));
+    console.log(JSON.stringify({ all, first, cues, office }));
     return;
   }
   const say = (line: string): void => console.log(line);
@@ -157,17 +157,12 @@ export const report = (
   say(`  stage right         ${(idle.stage?.right ?? 0).toFixed(3)} (not enough from a buyer)`);
   say(`  "deciding"          ${share(idle.stage?.confusion, 'unknown > readiness', idle.records)}`);
   say(`  "pursue"            ${share(idle.call?.confusion, 'enable > pursue', idle.records)}`);
-  if (short) return;
-  tellSets(ground, say);
-  tellCurve(ground, all, say);
 };
 
 /** Cross-validation grouped by author: every record is judged by parts that were all trained without its author's records. */
-export const crossValidate = (options: { json: boolean; short: boolean }): void => {
-  const criteria = readPackagedCriteria();
-  const ground = prepare(allPassages(), allRecords(), criteria);
-  const held = hearHeldOut(ground, criteria, {
+export const crossValidate = (options: { json: boolean }): void => {
+  const held = hearHeldOut(wholeGround(), readPackagedCriteria(), {
     onFold: (authors) => console.error(`trained without ${authors.join(' ')}`),
   });
-  report(ground, held, options);
+  report(held, options);
 };

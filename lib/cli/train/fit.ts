@@ -44,6 +44,16 @@ export const frequent = (rows: Rows, least = 2): Rows => {
   return { offset, index: index.slice(0, used) };
 };
 
+const countSeen = (rows: Rows, use: readonly number[]): Int32Array => {
+  const seen = new Int32Array(buckets);
+  for (const row of use)
+    for (let f = rows.offset[row] ?? 0; f < (rows.offset[row + 1] ?? 0); f++) {
+      const bucket = rows.index[f] ?? 0;
+      seen[bucket] = (seen[bucket] ?? 0) + 1;
+    }
+  return seen;
+};
+
 /** What the model puts out, in order. */
 export const outputNames: readonly string[] = [
   ...elements.flatMap((element) => [`${element}:for`, `${element}:against`]),
@@ -57,6 +67,8 @@ export interface Fitted {
   outputs: number;
   weights: Float32Array;
   bias: Float32Array;
+  /** By bucket: in how many of the examples it stands. */
+  seen: Int32Array;
 }
 
 export interface FitOptions {
@@ -174,7 +186,7 @@ export const fitModel = (
   bucketOf.forEach((bucket, i) => {
     weights.set(local.subarray(i * outputs, (i + 1) * outputs), bucket * outputs);
   });
-  return { outputs, weights, bias };
+  return { outputs, weights, bias, seen: countSeen(rows, use) };
 };
 
 /** Whether what is said is a denial, whatever it is about: 1, 0, or -1 where nothing is said or both are. */

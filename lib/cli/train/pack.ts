@@ -42,13 +42,21 @@ const stepsOf = (model: Fitted, used: Int32Array): Float32Array => {
   return scale;
 };
 
-/** Size in base64 when weights smaller than `keep` are dropped; near enough to choose by. */
+/**
+ * Size from which a weight of one bucket counts for as much as `keep`: what is heard often moves more scores than what is rare, which
+ * has the larger weights (473 records: recall of "evidenced" lost .01 instead of .03 by what is dropped).
+ */
+const leastOf = ({ seen }: Fitted, bucket: number, keep: number): number =>
+  keep / Math.sqrt(Math.max(1, seen[bucket] as number));
+
+/** Size in base64 when weights that count for less than `keep` are dropped; near enough to choose by. */
 const sizeAt = (model: Fitted, used: Int32Array, keep: number): number => {
   let bytes = 0;
   for (const b of used) {
     let weights = 0;
+    const least = leastOf(model, b, keep);
     for (let k = 0; k < model.outputs; k++)
-      if (Math.abs(model.weights[b * model.outputs + k] as number) >= keep) weights++;
+      if (Math.abs(model.weights[b * model.outputs + k] as number) >= least) weights++;
     if (weights > 0) bytes += weights + Math.ceil(model.outputs / 8) + 1.1;
   }
   return (bytes * 4) / 3;
@@ -63,10 +71,11 @@ const pack = (model: Fitted, used: Int32Array, scale: Float32Array, keep: number
   const values = new Int8Array(width);
   for (const b of used) {
     let any = false;
+    const least = leastOf(model, b, keep);
     for (let k = 0; k < width; k++) {
       const weight = model.weights[b * width + k] as number;
       const step = Math.max(-127, Math.min(127, Math.round(weight / (scale[k] || 1))));
-      values[k] = Math.abs(weight) < keep ? 0 : step;
+      values[k] = Math.abs(weight) < least ? 0 : step;
       if (values[k] !== 0) any = true;
     }
     if (!any) continue;
@@ -90,13 +99,16 @@ const pack = (model: Fitted, used: Int32Array, scale: Float32Array, keep: number
   };
 };
 
-/** Quantises the weights to eight bits and drops as few of the small ones as the size allows. */
+/** Above what any weight counts for. */
+const mostKept = 256;
+
+/** Quantises the weights to eight bits and drops as few of those that count little as the size allows. */
 export const packWithin = (model: Fitted): Packed => {
   const used = usedBuckets(model);
   const scale = stepsOf(model, used);
   let low = 0;
-  let high = 4;
-  for (let round = 0; round < 12; round++) {
+  let high = mostKept;
+  for (let round = 0; round < 18; round++) {
     const middle = (low + high) / 2;
     if (sizeAt(model, used, middle) <= most * 0.995) high = middle;
     else low = middle;
