@@ -330,6 +330,9 @@ export const controlValue = (el: Element): string | undefined => {
   }
   return undefined;
 };
+/** Class names, and the name of a custom element, which says the same ("sl-badge"). */
+export const classes = (el: Element): string =>
+  el.localName.includes('-') ? `${attr(el, 'class')} ${el.localName}` : attr(el, 'class');
 /** The live `checked` of a box. */
 export const isChecked = (el: Element): boolean =>
   get(el, 'checked') === true || attr(el, 'aria-checked') === 'true';

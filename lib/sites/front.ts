@@ -11,8 +11,10 @@ import {
   languageOf,
   matches,
   pageTitle,
+  parentOf,
+  precedes,
 } from './dom.ts';
-import { type Bounds, outline, type Part } from './outline.ts';
+import { type Bounds, joined, outline, type Part } from './outline.ts';
 import { findPairs, type Pair } from './pairs.ts';
 import { partsOf } from './parts.ts';
 import type { Steps as InSteps, Page } from './reading.ts';
@@ -57,9 +59,21 @@ function* readBlock(
   page: Page,
   bounds: Bounds,
   skip?: ReadonlySet<Element>,
+  asides: readonly Element[] = [],
 ): InSteps<Block | undefined> {
-  const root = yield* outline(el, bounds, skip);
+  let root = yield* outline(el, bounds, skip);
   if (!root) return undefined;
+  const kids = [root];
+  for (const aside of asides) {
+    const part = yield* outline(aside, bounds, skip);
+    if (part) kids.push({ ...part, gap: '\n' });
+  }
+  if (kids.length > 1) {
+    let both: Element = el;
+    while (!asides.every((aside) => contains(both, aside))) both = parentOf(both) ?? bodyOf(page.document);
+    root = { el: both, top: both, kids, text: joined(kids), gap: '' };
+    for (const kid of kids) kid.up = root;
+  }
   yield;
   const timelines = yield* findTimelines(root, whenReader(languageOf(page.document), page.readAt));
   yield;
@@ -87,7 +101,11 @@ export function* blockInFront(page: Page, bounds: Bounds): InSteps<Block | undef
   const skip = new Set(outer);
   function* under(): InSteps<Block | undefined> {
     const [only] = main;
-    const inMain = main.length === 1 && only ? yield* readBlock(only, page, bounds, skip) : undefined;
+    // Beside the main part, and after it, stands what belongs to it; before it, ways to other places.
+    const asides = all(body, 'aside,[role="complementary"]').filter(
+      (el) => only && !contains(only, el) && precedes(only, el) && isShown(el),
+    );
+    const inMain = main.length === 1 && only ? yield* readBlock(only, page, bounds, skip, asides) : undefined;
     return inMain && inMain.pairs.length >= 3 ? inMain : yield* readBlock(body, page, bounds, skip);
   }
   const agrees = (block: Block | undefined): boolean => {

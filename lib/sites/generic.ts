@@ -107,7 +107,7 @@ function* readInFront(page: Page): Steps {
   const draft = openDraft(page, 'generic', object, identity.id);
   yield;
   const sellers = sellersOf(pairs);
-  const used = readPeople(block.root, block.tables, pairs, object, sellers, lists, draft);
+  const used = readPeople(block.root, block.tables, pairs, object, sellers, lists, title?.text ?? '', draft);
   yield;
   for (const pair of pairs) {
     if (isHint(pair)) continue;

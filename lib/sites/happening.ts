@@ -1,6 +1,6 @@
 import type { ActivityKind } from '../record.ts';
 import { directionOf, kindOf } from './activity.ts';
-import { all, attr, isShown } from './dom.ts';
+import { all, attr, classes, isShown } from './dom.ts';
 import type { FoundActivity } from './draft.ts';
 import { chain, has, isHeading } from './label.ts';
 import { type Part, signature } from './outline.ts';
@@ -85,7 +85,7 @@ const fromAddress = /(?:^|\s)(?:from|von|de)\s*:?\s*<?([^\s<>]+@[^\s<>,]+)/i;
 
 const chips = /(?:^|[\s_-])(?:badge|chip|pill|indicator|status|state|tag|label)(?:$|[\s_-])/i;
 const isChip = (part: Part): boolean =>
-  part.text.length < 26 && chain(part).some((el) => chips.test(attr(el, 'class')));
+  part.text.length < 26 && chain(part).some((el) => chips.test(classes(el)));
 const duration =
   /^(?:\d{1,3}\s?(?:h(?:rs?|ours?)?|m(?:in\w*)?|s(?:ec\w*)?)[\s,]*)+$|^\d{1,2}:\d\d(?::\d\d)?$/i;
 const byline =
@@ -303,7 +303,8 @@ class Item {
       marks,
       this.isMail ? 'email' : '',
       around.heading,
-      spaced(own),
+      // Every entry of a list may be called an event.
+      spaced(own).replace(/\bevents?\b/gi, ''),
       subject?.split(' ').slice(0, 2).join(' ') ?? '',
     );
     // What one of ours wrote and nothing calls otherwise is a note.

@@ -1,12 +1,15 @@
 import {
   attr,
   childNodes,
+  classes,
   controlValue,
   hasAttr,
   isChecked,
   isElement,
   isSecret,
   isShown,
+  lineOf,
+  one,
   parentOf,
   rawText,
   shadowOf,
@@ -14,8 +17,10 @@ import {
   tagOf,
   tick,
 } from './dom.ts';
+import { identityOfLink } from './identity.ts';
 import type { Steps } from './reading.ts';
 import { clean } from './text.ts';
+import { actionWords, plain } from './words.ts';
 
 /**
  * The outline: what a person sees of a block, as a tree in which every node says something. Wrappers around one thing
@@ -53,8 +58,8 @@ const silentRoles =
 /** Framework words for text that only screen readers get, closed menus and loading shapes: no visibility check tells. */
 const unseen =
   /(?:^|\s)(?:help|hint)(?:\s|$)|(?:^|[\s_-])(?:sr-only|visually-?hidden|assistive-?text|screen-?reader|a11y|skeleton|placeholder|tooltip|dropdown-menu|popover|help-?text|help-?block|pagination)(?:$|[\s_-])/i;
-/** Hooks of scripts and states ("js-tooltip", "has-tooltip"): what shows a tooltip is none. */
-const hooks = /(?:^|\s)(?:js|has|with|use|show)-\S+/g;
+/** Hooks of scripts and states ("js-tooltip", "field--has-help-text"): what shows a tooltip is none. */
+const hooks = /(?:^|[\s_-])(?:js|has|with|use|show)-\S+/g;
 const inline =
   /^(?:a|abbr|b|bdi|bdo|cite|code|em|font|i|input|kbd|label|mark|q|s|select|small|span|strong|sub|sup|time|u|button|textarea|slot|.*-.*)$/;
 /** Signs that say nothing: required marks, separators, icons of icon fonts. */
@@ -111,11 +116,11 @@ const isAvatar = (part: Part, next: Part | undefined): boolean =>
 const isFace = (part: Part): boolean =>
   /^\p{Lu}{1,3}$/u.test(part.text) &&
   !part.control &&
-  /avatar/i.test(`${attr(part.el, 'class')} ${attr(part.top, 'class')}`);
+  /avatar/i.test(`${classes(part.el)} ${classes(part.top)}`);
 const isChip = (part: Part): boolean =>
   (tagOf(part.top) === 'li' && attr(part.top, 'class') !== '') ||
   (tagOf(part.el) === 'a' && part.gap !== '\n') ||
-  chips.test(attr(part.top, 'class'));
+  chips.test(classes(part.top));
 
 /** The text of neighbouring parts as a person reads it; buttons left out, a control's rendered twin said once. */
 export const joined = (parts: readonly Part[]): string => {
@@ -132,7 +137,7 @@ export const joined = (parts: readonly Part[]): string => {
       part.gap.trim() === '' &&
       isChip(part) &&
       (signature(part.top) === signature(before.top) ||
-        (chips.test(attr(part.top, 'class')) && chips.test(attr(before.top, 'class')) && part.gap === ''));
+        (chips.test(classes(part.top)) && chips.test(classes(before.top)) && part.gap === ''));
     // "29 Oct by Will Moss" is one saying, whatever boxes it stands in.
     const bySomeone = byWord.test(part.text) || (before !== undefined && byWord.test(before.text));
     out += (out === '' ? '' : bySomeone ? ' ' : list ? ', ' : part.gap) + part.text;
@@ -146,11 +151,25 @@ export const joined = (parts: readonly Part[]): string => {
     .join('\n');
 };
 
+/** What opens the section below it and has done so is that section's heading. */
+const isOpener = (el: Element, tag: string): boolean =>
+  tag === 'summary' || (attr(el, 'aria-expanded') === 'true' && attr(el, 'aria-haspopup') === '');
+
+/** A card that may be clicked on says something in several lines. */
+const isCard = (part: Part): boolean =>
+  part.kids.length > 0 && part.text.includes('\n') && part.text.length > 40;
+
+/** A link that leads to no record and says what it does ("View all"). */
+const isCommand = (el: Element, tag: string, text: string): boolean =>
+  tag === 'a' &&
+  text.split(' ').length < 4 &&
+  actionWords.test(plain(text)) &&
+  identityOfLink(attr(el, 'href')).id === '';
+
 const isButton = (el: Element, tag: string, role: string): boolean =>
-  tag === 'button' ||
-  tag === 'summary' ||
-  /^(?:button|menuitem|tab)$/.test(role) ||
-  (tag === 'a' && /(?:^|\s)btn(?:\s|-|$)/.test(attr(el, 'class')));
+  ((tag === 'button' || /^(?:button|menuitem|tab)$/.test(role)) && !isOpener(el, tag)) ||
+  (tag === 'label' && one(el, 'input[type="file"]') !== undefined) ||
+  (/^(?:a|label)$/.test(tag) && /(?:^|[\s_-])(?:btn|button)(?:$|[\s_-])/.test(attr(el, 'class')));
 
 /** What is drawn inside an element: its shadow tree where it has one, what is slotted for a slot. */
 const contentOf = (el: Element, tag: string): readonly Node[] => {
@@ -173,6 +192,8 @@ const controlLeaf = (el: Element, tag: string, role: string, gap: string): Part 
     const kind = type === 'checkbox' ? 'tick' : type === 'radio' ? 'radio' : 'value';
     return { ...leaf(el, gap, kind === 'radio' ? (isChecked(el) ? 'on' : '') : value), control: kind };
   }
+  if (role === 'radio' && attr(el, 'aria-checked') !== '')
+    return { ...leaf(el, gap, isChecked(el) ? lineOf(el) : ''), control: 'value' };
   if (role === 'checkbox' || role === 'switch')
     return { ...leaf(el, gap, tick(isChecked(el))), control: 'tick' };
   return undefined;
@@ -226,7 +247,8 @@ export function* outline(
     if (tag === 'img' && yesNo.test(attr(el, 'alt')) && isShown(el)) return leaf(el, gap, attr(el, 'alt'));
     if (silent.test(tag) || skip.has(el)) return undefined;
     const role = attr(el, 'role');
-    if (role !== '' && silentRoles.test(role)) return undefined;
+    // A chip may call itself a status as a notice does.
+    if (role !== '' && silentRoles.test(role) && !(role === 'status' && tag === 'span')) return undefined;
     if (
       unseen.test(attr(el, 'class').replace(hooks, ' ')) ||
       attr(el, 'aria-hidden') === 'true' ||
@@ -279,18 +301,18 @@ export function* outline(
       for (const kid of kids) kid.weak = false;
       return isSecret(el) ? undefined : { ...leaf(el, gap, joined(kids)), control: 'value' };
     }
-    const weak = isButton(el, tag, role);
     const first = kids[0];
     if (first === undefined) return cell.test(tag) ? leaf(el, gap, '') : undefined;
     if (kids.length === 1) {
       first.gap = gap;
       if (first.bare && first.el === el) first.bare = false;
       first.top = el;
+      const weak = (isButton(el, tag, role) && !isCard(first)) || isCommand(el, tag, first.text);
       if (weak && !first.control) first.weak = true;
       return first;
     }
     const part: Part = { ...leaf(el, gap, joined(kids)), kids };
-    if (weak || kids.every((kid) => kid.weak)) part.weak = true;
+    if ((isButton(el, tag, role) && !isCard(part)) || kids.every((kid) => kid.weak)) part.weak = true;
     for (const kid of kids) kid.up = part;
     return part;
   }

@@ -1,13 +1,24 @@
-import { all, attr, closest, controlValue, one, parentOf, readsBefore, tagOf, treeOf } from './dom.ts';
+import {
+  all,
+  attr,
+  classes,
+  closest,
+  controlValue,
+  one,
+  parentOf,
+  readsBefore,
+  tagOf,
+  treeOf,
+} from './dom.ts';
 import { identityOfLink, objectIn } from './identity.ts';
 import { chain, core, firmness, has, isHeading, isKnown, labelText, makeOf } from './label.ts';
 import { nameRows } from './names.ts';
-import { joined, type Part } from './outline.ts';
-import { holdsControl, isWithin, leavesOf } from './parts.ts';
+import { joined, type Part, signature } from './outline.ts';
+import { aboves, holdsControl, isWithin, leavesOf } from './parts.ts';
 import type { Steps } from './reading.ts';
 import { type Table, tableOf } from './table.ts';
 import { isPlaceholder } from './text.ts';
-import { actionWords, listWords, noneWords, peopleWords, plain } from './words.ts';
+import { actionWords, listWords, noneWords, panelWords, peopleWords, plain } from './words.ts';
 
 /** A label and what stands for it, before anything is known about its place in the record. */
 export interface Pair {
@@ -103,6 +114,12 @@ const isPager = (part: Part): boolean =>
 /** A list within a list: a menu with its sub-menus. */
 const isInMenu = (part: Part): boolean => closest(part.el, 'li ul li, li ol li') !== undefined;
 
+/** What is done to lists. */
+const listing =
+  /^(?:\+ ?)?(?:view|see|show|add|new|create|alle|neu|hinzufugen|voir|ajouter|ver|anadir|agregar)(?:$| )/;
+
+const isCommand = (part: Part): boolean => part.weak === true && actionWords.test(plain(part.text));
+
 const isSecret = (part: Part): boolean => part.control === 'secret' || part.kids.some(isSecret);
 
 /** Candidates, lists and lone leaves of a block; a heading is carried along as the section of what follows. */
@@ -128,9 +145,14 @@ class Gatherer {
     const sure = firm ?? firmness(labelPart);
     const inside = closest(labelPart.el, 'a,h1,h2,h3');
     const heading = inside !== undefined && tagOf(inside) !== 'a';
-    if (label === '' || (sure < 3 && heading && (inside !== labelPart.el || inside === block.el))) return;
+    const isPiece =
+      like !== undefined || !inside || !chain(labelPart).includes(inside) || inside === block.el;
+    if (label === '' || (sure < 3 && heading && isPiece)) return;
     if (sure < 2 && inside !== undefined && tagOf(inside) === 'a') return;
     if (isColumnHead(labelPart) && !isKnown(label)) return;
+    // What stands beside nothing but things to do, or beside "View all", is a heading.
+    if (sure < 3 && values.length > 0 && values.every(isCommand)) return;
+    if (sure < 3 && wrapped.kids.some((kid) => kid.weak && listing.test(plain(kid.text)))) return;
     // A word over a list with columns is its heading.
     if (values.some((value) => tableOf(value, ''))) return;
     // "1 / 3" among the buttons that leaf through a list.
@@ -195,6 +217,9 @@ class Gatherer {
 
   /** Labels and values in turn, as children of one parent. */
   private inTurn(part: Part, kids: Part[], section: string): void {
+    // Words of a sentence, some of them in bold.
+    const isProse = kids.filter((kid) => kid.bare).length > 1 && kids.every((kid) => kid.gap !== '\n');
+    if (isProse && !kids.some(hasColon)) return;
     const isOne = (kid: Part): boolean => labelText(kid) !== '';
     const marked = kids.findIndex((kid) => isOne(kid) && firmness(kid) > 1);
     const start = marked >= 0 ? marked : kids.findIndex((kid) => isOne(kid) && !isHeading(kid));
@@ -250,9 +275,9 @@ class Gatherer {
 }
 
 /** Whether the value is a link to another record. */
-const leadsAway = (pair: Pair): boolean =>
-  pair.values.length === 1 &&
-  pair.values.every((part) => identityOfLink(attr(closest(part.el, 'a') ?? part.el, 'href')).id !== '');
+const leadsAway = (values: readonly Part[]): boolean =>
+  values.length === 1 &&
+  values.every((part) => identityOfLink(attr(closest(part.el, 'a') ?? part.el, 'href')).id !== '');
 
 /** What a record has besides what happened, in lists of kinds. */
 const things = /^(?:\p{L}+ )?(?:e-?mails|actions|attachments|documents|files|quotes)(?:$| )/u;
@@ -274,13 +299,38 @@ const believed = (group: readonly Candidate[]): boolean => {
   if (firm + colons === 0 && (labels.size > 2 || isTurned) && kinds * 2 >= labels.size) return false;
   if (isTurned) return colons === group.length ? words > 0 : words === labels.size;
   if (firm * 2 > group.length) return true;
-  if (colons * 2 > group.length) return words > 0 || labels.size > 1 || group.every(leadsAway);
+  if (colons * 2 > group.length)
+    return words > 0 || labels.size > 1 || group.every(({ values }) => leadsAway(values));
   // Lines of running text are no labels.
   if (group[0]?.make.startsWith('#') && labels.size < 3) return false;
   const links = group.filter((one) => has(one.labelPart, /^a$/)).length;
   if (links * 2 > group.length && words * 2 < labels.size) return false;
   if (group.some((one) => isHeading(one.labelPart))) return words * 3 >= labels.size * 2;
-  return labels.size >= 3 ? words * 5 >= labels.size : words === labels.size;
+  if (labels.size < 3) return words === labels.size;
+  return words * 5 >= labels.size || isSheet(group);
+};
+
+const sortOf = (text: string): string =>
+  /\p{Sc}|\b[A-Z]{3}\b/u.test(text) ? '$' : /^[\d.,]+ ?%?$/.test(text) ? '1' : /\d/.test(text) ? '#' : 'a';
+const labelClass = /label|caption|term|(?:^|[_-])key(?:$|[_-])/i;
+/**
+ * Rows of labels that nobody knows (fields of one's own): each with one short value, in a section that is called so, of a
+ * make that is called label, or with values of several sorts. Lists of other things say the same sort of each.
+ */
+const isSheet = (group: readonly Candidate[]): boolean => {
+  const values = group.map((one) => valueText(one.values));
+  if (values.some((value) => value.length > 80 || value.includes('\n'))) return false;
+  const places = new Set(group.map((one) => one.labelPart)).size;
+  if (new Set(group.map((one) => one.label)).size < places || group.some((one) => has(one.labelPart, /^a$/)))
+    return false;
+  const isApart = group.every(
+    ({ labelPart, values: [value] }) => value && makeOf(labelPart) !== makeOf(value),
+  );
+  const isCalled = (one: Candidate): boolean =>
+    panelWords.test(plain(one.section ?? '')) ||
+    chain(one.labelPart).some((el) => labelClass.test(classes(el)));
+  const said = values.filter((value) => value !== '');
+  return isApart && said.length > 0 && (group.every(isCalled) || new Set(said.map(sortOf)).size > 1);
 };
 
 const byMake = (all: Iterable<Candidate>): Map<string, Candidate[]> => {
@@ -293,8 +343,12 @@ const byMake = (all: Iterable<Candidate>): Map<string, Candidate[]> => {
   return groups;
 };
 
-/** A block is read one way only, and a section with fields in it is not itself a field. */
-const settle = (good: Set<Candidate>): void => {
+/**
+ * A block is read one way only, and a section with fields in it is not itself a field.
+ * @returns the labels over nothing but ticks that have words of their own
+ */
+const settle = (good: Set<Candidate>): Set<Part> => {
+  const sections = new Set<Part>();
   const pairBlocks = new Set([...good].map((one) => one.block));
   for (const one of good) if (pairBlocks.has(one.labelPart)) good.delete(one);
   const owners = new Map<Part, Candidate[]>();
@@ -330,7 +384,10 @@ const settle = (good: Set<Candidate>): void => {
     if (small || weaker) for (const one of inner) good.delete(one);
     else if (outer.firm > 1 && own.length > 0 && inner.every((one) => one.values.every(isTick)))
       outer.values = own;
-    else good.delete(outer);
+    else {
+      good.delete(outer);
+      if (inner.every((one) => one.values.every(isTick))) sections.add(outer.labelPart);
+    }
   }
   // "Amount" and a "Details" button are a label alone where a value follows.
   const read = new Set(
@@ -338,6 +395,7 @@ const settle = (good: Set<Candidate>): void => {
   );
   for (const one of good)
     if (read.has(one.labelPart) && one.values.every((value) => value.weak)) good.delete(one);
+  return sections;
 };
 
 /** Tag and first class: those behind it often say which field it is. */
@@ -373,7 +431,27 @@ export function* findPairs(
         if (group.length === 1 && one.firm === 1) one.lone = true;
         good.add(one);
       }
-  settle(good);
+  const sections = settle(good);
+  // How many fields, lists and rows of lists stand in a part.
+  const inside = new Map<Part, number>();
+  const things = [
+    ...[...good].map((one) => one.labelPart),
+    ...stop,
+    ...gatherer.tables.flatMap(({ part }) => [part, part]),
+  ];
+  for (const part of things) for (const up of aboves(part)) inside.set(up, (inside.get(up) ?? 0) + 1);
+  // What stands over a block of them, or over a card of another record, is its heading.
+  const isOver = (part: Part): boolean => {
+    const beside = part.up?.kids ?? [];
+    const at = beside.indexOf(part);
+    const next = beside[at + 1];
+    const isRow = [at - 1, at + 1].some((near) => {
+      const other = beside[near];
+      return other !== undefined && signature(other.top) === signature(part.top);
+    });
+    if (next === undefined || isRow) return false;
+    return (inside.get(next) ?? 0) > 1 || leadsAway(leavesOf(next).slice(0, 1));
+  };
   const makes = byMake(good);
   const used = new Set([...good].flatMap((one) => [one.labelPart, ...one.values]));
   const isUsed = (part: Part): boolean => {
@@ -387,6 +465,7 @@ export function* findPairs(
   for (const [part, section] of gatherer.leaves) {
     const label = labelText(part);
     if (part.bare || label === '' || isHeading(part) || isUsed(part) || isColumnHead(part)) continue;
+    if (sections.has(part) || (firmness(part) < 3 && isOver(part))) continue;
     const make = makeOf(part);
     const group = makes.get(make) ?? [];
     // Labels that carry the field's own name in their class are still framed alike.
@@ -455,6 +534,9 @@ export function* findPairs(
       if (pairs[again]?.value === '') pairs[again] = one;
       continue;
     }
+    // A heading over a card of another record.
+    if (one.firm < 2 && one.value.includes('\n') && leadsAway(one.values.flatMap(leavesOf).slice(0, 1)))
+      continue;
     // Nothing but a known word over nothing.
     if (one.lone && one.value === '') continue;
     const key = `${one.label}\n${one.value}\n${one.section ?? ''}`;

@@ -2,7 +2,7 @@ import type { ObjectKind } from '../record.ts';
 import { all, attr, closest } from './dom.ts';
 import type { Draft, FoundPerson } from './draft.ts';
 import { identityOfLink } from './identity.ts';
-import { has, isHeading } from './label.ts';
+import { core, has, isHeading } from './label.ts';
 import { type Part, signature } from './outline.ts';
 import type { Pair } from './pairs.ts';
 import { isWithin, leavesOf } from './parts.ts';
@@ -185,6 +185,7 @@ export const sellersOf = (pairs: readonly Pair[]): Set<string> =>
  *
  * @param sellers names of the seller's own people, who are not taken
  * @param timelines parts whose links are authors, not people of the record
+ * @param title the record's own name: a list in which it stands is the one that it was opened from
  * @returns the parts used, so that nothing is read twice
  */
 export const readPeople = (
@@ -194,6 +195,7 @@ export const readPeople = (
   object: ObjectKind,
   sellers: ReadonlySet<string>,
   timelines: readonly Part[],
+  title: string,
   draft: Draft,
 ): Set<Part> => {
   const used = new Set<Part>();
@@ -205,6 +207,7 @@ export const readPeople = (
   let read = 0;
   for (const table of tables) {
     const heads = table.heads.map(plain);
+    if (object === 'contact' && table.rows.some((row) => row.some((cell) => cell.text === title))) continue;
     const isPeople =
       peopleWords.test(plain(table.heading)) ||
       (heads.some((head) => columnWords.email.test(head)) &&
@@ -221,7 +224,7 @@ export const readPeople = (
         !kid.control &&
         head.length < 40 &&
         peopleWords.test(plain(head)) &&
-        (isHeading(kid) || kid.kids.length === 0);
+        (isHeading(kid) || core(kid).kids.length === 0);
       if (
         titled &&
         kid.text.length < 60 &&

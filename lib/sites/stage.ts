@@ -4,6 +4,7 @@ import {
   attributeNames,
   childNodes,
   children,
+  classes,
   closest,
   isShown,
   isText,
@@ -18,7 +19,7 @@ import type { Part } from './outline.ts';
 import type { Pair } from './pairs.ts';
 import { aboves, leavesOf } from './parts.ts';
 import { cleanLine } from './text.ts';
-import { makingWords, plain, stageWords, stepWords } from './words.ts';
+import { endWords, makingWords, plain, stageWords, stepWords } from './words.ts';
 
 /** The steps of a pipeline on the page and which one the record stands in. */
 export interface Steps {
@@ -84,7 +85,12 @@ const currentOf = (steps: readonly Element[]): Element | undefined => {
     const ends = looks.flatMap((one, at) => (one === looks[at + 1] ? [] : [at]));
     const [first = 0, second = 0] = ends;
     if (ends.length === 3 && second === first + 1) return steps[second];
-    if (ends.length === 2) return steps[first];
+    // The one after those that are done may have a sign of its own.
+    const names = like.map((set) => [...set].map((token) => token.replace(/=.*/, '')));
+    const next = names[first + 1]?.some(
+      (name) => name.startsWith('data-') && names.filter((other) => other.includes(name)).length === 1,
+    );
+    if (ends.length === 2) return steps[next ? first + 1 : first];
   }
   // Any other sign that the first ones share and the later ones lack.
   const votes = steps.map(() => 0);
@@ -99,15 +105,15 @@ const currentOf = (steps: readonly Element[]): Element | undefined => {
 };
 
 const noise = '.sr-only,.visually-hidden,[class*="assistive"]';
-const howLong = /^\(?\d+\s?(?:d|h|w|m|mo|min|days?|hours?|weeks?|tage?|jours?|d[ií]as?)\)?$/i;
 const wordOf = (el: Element): string => {
   // "Qualified <small>3 d</small>": its own words, without how long it lasted.
   const own = childNodes(el).filter((node) => isText(node) && rawText(node).trim() !== '');
   const bare = children(el).length > 0 && own.length > 0 ? cleanLine(own.map(rawText).join(' ')) : '';
-  const pieces = children(el)
-    .map((child) => lineOf(child, noise))
-    .filter((piece) => piece !== '' && !howLong.test(piece));
-  const text = (bare || (pieces.length === 1 && pieces[0]) || lineOf(el, noise))
+  // Beside its words stand its number, the day it was reached and how long it lasted.
+  const pieces = children(el).filter((child) => /^\p{L}/u.test(lineOf(child, noise)));
+  const [only] = pieces;
+  if (bare === '' && only && pieces.length === 1) return wordOf(only);
+  const text = (bare || lineOf(el, noise))
     .replace(/^\d+\s?\p{L}{0,6}\s?·\s*/u, '')
     .replace(/^\d{1,2}[.)]?\s+/, '')
     .replace(/\s+\(?\d+\s?(?:d|h|w|m|days?|hours?|weeks?|tage?|jours?|d[ií]as?)\)?$/i, '');
@@ -118,7 +124,11 @@ const asSteps = (at: Element, steps: readonly Element[]): Steps | undefined => {
   if (steps.length < 3 || steps.length > 16) return undefined;
   const names = steps.map(wordOf);
   if (names.some((name) => name.length > 60) || new Set(names).size < names.length) return undefined;
-  const hits = names.filter((name) => stepWords.test(plain(name))).length;
+  const isStepWord = (name: string): boolean => stepWords.test(plain(name));
+  const known = names.filter(isStepWord);
+  const hits = known.length;
+  // "Edit", "Won", "Lost" are things to do.
+  if (hits > 0 && known.every((name) => endWords.test(plain(name)))) return undefined;
   const near = `${attr(at, 'class')} ${attr(at, 'aria-label')} ${attr(at, 'name')} ${attr(at, 'id')} ${attr(at, 'data-name')}`;
   if (hits < 2 || hits * 3 < names.length)
     if (hits === 0 || !/stage|pipeline|status|path|phase/i.test(near)) return undefined;
@@ -206,7 +216,7 @@ const badgeOf = (root: Part, title: Part | undefined, pairs: readonly Pair[]): s
         (isWord(leaf) || isCalled(leaf)) &&
         !leaf.control &&
         (!leaf.weak || closest(leaf.el, '[aria-haspopup]')) &&
-        (leaf.weak || chain(leaf).some((el) => chips.test(attr(el, 'class')))),
+        (leaf.weak || chain(leaf).some((el) => chips.test(classes(el)))),
     );
     if (chip) return chip.text;
   }

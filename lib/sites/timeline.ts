@@ -47,14 +47,26 @@ const isNamed = (part: Part, heading: string): boolean => {
   return listWords.test(plain(`${heading} ${words.join(' ')}`.replace(/[_-]/g, ' ')));
 };
 
-const kindClass =
-  /mail|note|call|task|meeting|comment|event|^(?:is|has)-|active|selected|first|last|odd|even/i;
-/** What siblings of one make share, whatever kind and state each of them shows. */
-const makeOf = (el: Element): string => {
-  const names = attr(el, 'class')
+const kindClass = /mail|note|call|task|meeting|comment|event/i;
+const stateClass = /^(?:is|has)-|(?:^|[_-])(?:active|selected|first|last|odd|even)(?:$|[_-])/i;
+const namesOf = (el: Element): string[] =>
+  attr(el, 'class')
+    .replace(/\d+/g, '')
     .split(/\s+/)
-    .filter((name) => name !== '' && !kindClass.test(name));
-  return `${tagOf(el)}.${(names[0] ?? '').replace(/\d+/g, '')}`;
+    .filter((name) => !stateClass.test(name));
+
+/** What siblings of one make share, whatever kind and state each of them shows: their first name, unless it tells a kind. */
+const makesOf = (part: Part): ((kid: Part) => string) => {
+  const count = new Map<string, number>();
+  for (const kid of part.kids)
+    for (const name of namesOf(kid.top)) count.set(name, (count.get(name) ?? 0) + 1);
+  const isShared = (name: string): boolean => (count.get(name) ?? 0) > 1;
+  return ({ top }) => {
+    const [first = '', ...others] = namesOf(top);
+    const isKind = (name: string): boolean => kindClass.test(name);
+    const shared = others.find((name) => isShared(name) && !isKind(name));
+    return `${tagOf(top)}.${isKind(first) ? (shared ?? '') : first}`;
+  };
 };
 
 /** A field of a record on its card, no line of a mail's head. */
@@ -70,11 +82,12 @@ const isTold = (leaves: readonly Part[]): boolean =>
 /** Dated siblings of one make; undefined where they are no list of things that happened. */
 function* groupOf(part: Part, heading: string, day: string, read: ReadWhen): Steps<Part[] | undefined> {
   const byMake = new Map<string, [Part, string][]>();
+  const makeOf = makesOf(part);
   let today = day;
   for (const kid of part.kids) {
     today = dayOf(kid, read) || today;
     if (kid.weak || kid.control || kid.bare || inTable(kid)) continue;
-    const make = makeOf(kid.top);
+    const make = makeOf(kid);
     const kids = byMake.get(make);
     if (kids) kids.push([kid, today]);
     else byMake.set(make, [[kid, today]]);

@@ -1,4 +1,4 @@
-import { all, attr, closest, lineOf, precedes, tagOf } from './dom.ts';
+import { all, attr, classes, closest, lineOf, precedes, tagOf } from './dom.ts';
 import { identityOfLink, objectIn } from './identity.ts';
 import { has, isHeading } from './label.ts';
 import type { Part } from './outline.ts';
@@ -31,6 +31,12 @@ export const isNameLabel = (label: string): boolean => nameLabel.test(plain(labe
 
 /** A name without what stands before a person's. */
 const nameIn = (text: string): string => plain(text).replace(salutation, '');
+
+/** "Edit deal", "Deals": a kind of record, and what is done to it. */
+const isTask = (text: string): boolean =>
+  text.split(' ').length < 4 &&
+  objectIn(text) !== undefined &&
+  (/^\p{L}+$/u.test(text) || actionWords.test(plain(text)) || / (?:bearbeiten|andern)$/.test(plain(text)));
 
 const isAction = (text: string): boolean => text === '' || actionWords.test(plain(text));
 
@@ -80,7 +86,7 @@ export const findTitle = (
   let headings = 0;
   // A chip beside the name, or the name beside something else.
   const isPiece = (kid: Part): boolean =>
-    pieces.includes(nameIn(kid.text)) || /badge|chip|tag|pill|status|stage/i.test(attr(kid.top, 'class'));
+    pieces.includes(nameIn(kid.text)) || /badge|chip|tag|pill|status|stage/i.test(classes(kid.top));
   const visit = (part: Part, level: number): void => {
     if (lists.includes(part)) return;
     const own = headingLevel(part);
@@ -107,7 +113,8 @@ export const findTitle = (
       part.weak ||
       !/[\p{L}\d]/u.test(text) ||
       pager.test(text) ||
-      has(part, /^label$/)
+      has(part, /^label$/) ||
+      (isTask(text) && !names.includes(plain(text)))
     )
       return;
     const said = nameIn(text);
@@ -124,6 +131,9 @@ export const findTitle = (
     if (now > 0 && linked.has(said)) score += 3;
     if (now === 0 && !wanted.includes(said) && !isMore) score -= 4;
     if (now === 0 && values.has(part)) score -= 3;
+    // "Deals | Maker": the maker's name is what the page begins with.
+    if (now === 0 && order === 1 && tagOf(root.top) === 'body' && pieces.length > 1 && said === pieces.at(-1))
+      score -= 9;
     if (tagOf(part.el) === 'a') score -= 1.5;
     // The maker's name leads home.
     if (/^(?:\/|#|\.|)$/.test(attr(closest(part.el, 'a') ?? root.el, 'href')) && closest(part.el, 'a'))
@@ -189,9 +199,7 @@ const opening =
 
 const headingLevel = (part: Part): number => {
   if (!isHeading(part))
-    return /(?:^|[\s_-])(?:title|heading|record-?name|subject)(?:$|[\s_-])/i.test(attr(part.el, 'class'))
-      ? 1.5
-      : 0;
+    return /(?:^|[\s_-])(?:title|heading|record-?name|subject)(?:$|[\s_-])/i.test(classes(part.el)) ? 1.5 : 0;
   const tag = /h([1-6])/.exec(`${part.el.localName} ${part.top.localName}`)?.[1];
   return tag === undefined ? 2.5 : Math.max(1, 5 - Number(tag));
 };

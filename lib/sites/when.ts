@@ -40,7 +40,7 @@ type Ranked = When & { rank: number };
 
 /**
  * What a leaf says of a date and how surely that is the date of the whole: 3 by an attribute made for it, 2 as its
- * whole text, 1 as a piece of its text.
+ * whole text, 1 as a piece of its text, 0 as a piece of a sentence.
  */
 const whenOf = (part: Part, read: ReadWhen, day: string): Ranked | undefined => {
   if (part.text.length > 120 || part.control) return undefined;
@@ -53,6 +53,8 @@ const whenOf = (part: Part, read: ReadWhen, day: string): Ranked | undefined => 
       if (iso) return { part, text: part.text, iso, rank: 3 };
     }
   }
+  // What somebody says of a day is no date of its own.
+  const rank = /[\p{L}\d]{2}[.!?]$/u.test(part.text) && part.text.length > 40 ? 0 : 1;
   // "19 Nov 2026, 9:00, by Ann"
   const whole = part.text.replace(byTail, '');
   const bits = [whole, ...part.text.split(cuts)].filter((bit) => bit.length < 45 && tell.test(bit));
@@ -60,11 +62,11 @@ const whenOf = (part: Part, read: ReadWhen, day: string): Ranked | undefined => 
     const text = bit.trim();
     const iso = read(text.replace(lead, ''));
     // A sentence may begin with a date.
-    if (iso) return { part, text, iso, rank: bit === whole && text.split(' ').length < 7 ? 2 : 1 };
+    if (iso) return { part, text, iso, rank: bit === whole && text.split(' ').length < 7 ? 2 : rank };
   }
   const inside = /\d/.test(part.text) ? atEnd.exec(part.text)?.[0] : undefined;
   const ended = inside === undefined ? undefined : read(inside);
-  if (inside && ended) return { part, text: inside, iso: ended, rank: 1 };
+  if (inside && ended) return { part, text: inside, iso: ended, rank };
   // A clock time under a heading that says the day.
   return day !== '' && clockOnly.test(part.text)
     ? { part, text: part.text, iso: read(`${day} ${part.text}`) ?? day, rank: 1 }

@@ -48,6 +48,8 @@ export const stepWords = stems(
     'nouve decouv analyse devis proposition gagn perdu clotur ' +
     'nuev descubr propuesta ganad perdid cerrad contactad present',
 );
+/** How a pipeline ends: two of them alone are buttons. */
+export const endWords = stems('won lost gewonnen verlor gagn perdu ganad perdid');
 export const peopleWords = stems(
   'contact people person(?!al) stakeholder participant buying ansprechpartner kontakt personen beteiligte interlocuteur personne ' +
     'participante interesado persona(?!l)',
