@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { pick } from '../ui/pick.ts';
-import { readAge, readDay } from '../ui/when.ts';
+import { localeOf, readAge, readDay } from '../ui/when.ts';
 import type { InForceView, PartProps } from './props.ts';
 
 const Facts = ({ inForce, tell, language, now }: PartProps & { inForce: InForceView }) => {
@@ -163,9 +163,10 @@ export const InForce = (props: PartProps) => {
       {inForce.nextAt !== undefined && inForce.address !== undefined && (
         <p class="label">
           {tell('check.next', {
-            time: new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(
-              new Date(inForce.nextAt),
-            ),
+            time: new Intl.DateTimeFormat(localeOf(language), {
+              dateStyle: 'medium',
+              timeStyle: 'short',
+            }).format(new Date(inForce.nextAt)),
           })}
         </p>
       )}

@@ -14,7 +14,7 @@ export const EvidenceItem = ({
   onWrong,
 }: {
   evidence: Evidence;
-  /** Without the activity's subject: where the quote only backs another line. */
+  /** Where the quote only backs another line: without the activity's subject and without a copy of its own. */
   brief: boolean;
   onWrong?: () => void;
 }) => {
@@ -46,9 +46,11 @@ export const EvidenceItem = ({
             {tell('show')}
           </button>
         )}
-        <Copy text={() => `“${evidence.quote}” (${who.join(', ')})`} onCopy={act.onCopy} tell={tell}>
-          {tell('copy')}
-        </Copy>
+        {!brief && (
+          <Copy text={() => `“${evidence.quote}” (${who.join(', ')})`} onCopy={act.onCopy} tell={tell}>
+            {tell('copy')}
+          </Copy>
+        )}
         {onWrong && (
           <button type="button" class="button quiet doubt" onClick={onWrong}>
             {tell('wrong')}

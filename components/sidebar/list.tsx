@@ -16,11 +16,12 @@ import { readWho } from './who.ts';
 
 const noGroups: Group[] = [];
 
-/** What every row of a group of things not seen says: the heading says it once for them. */
+/** What most rows of a group of things not seen say: the heading says it once, and only the others say theirs. */
 const readShared = ({ key, rows }: Group): string | undefined => {
-  const note = rows[0]?.finding.note;
-  const same = rows.length > 1 && rows.every(({ finding }) => finding.note === note);
-  return key === 'unseen' && same ? note : undefined;
+  const notes = rows.map(({ finding }) => finding.note);
+  const often = (note: string | undefined) => notes.filter((one) => one === note).length;
+  const [most] = [...notes].sort((a, b) => often(b) - often(a));
+  return key === 'unseen' && often(most) > 1 ? most : undefined;
 };
 
 /** The counts and the list that they filter. One tab stop; arrows or j and k move, Enter opens, s shows, c copies. */
@@ -112,7 +113,7 @@ export const ElementList = () => {
       row={row}
       wordShown={heading !== row.kind}
       letters={heading === 'letters'}
-      noteShown={shared === undefined}
+      noteShown={shared === undefined || row.finding.note !== shared}
       open={open.includes(row.id)}
       current={row.id === tabStop}
       {...(answer?.id === row.id ? { answer: answer.text } : {})}

@@ -13,7 +13,11 @@ export const NextView = () => {
   const steps = assessment.nextSteps.length > 0 ? assessment.nextSteps : [assessment.nextStep];
   const shown = steps[step] ?? assessment.nextStep;
   const name = (id: string) => pick(criteria.criteria[id]?.name, language) || id;
-  const theirs = assessment.openQuestions.filter(({ answered }) => !answered);
+  // What the step itself answers is quoted above already.
+  const quoted = new Set(shown.evidence.map(({ quote }) => quote));
+  const theirs = assessment.openQuestions.filter(
+    ({ answered, evidence }) => !answered && !quoted.has(evidence.quote),
+  );
   return (
     <section class="reading">
       <StepText text={shown.text} />

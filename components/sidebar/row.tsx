@@ -28,7 +28,7 @@ export interface ElementRowProps {
   /** The status word beside the name, where no heading says it already. */
   wordShown: boolean;
   letters: boolean;
-  /** What to do about it, where the heading does not say it for all of its rows. */
+  /** What to do about it, where the heading does not say it already. */
   noteShown: boolean;
   open: boolean;
   /** The one row of the list that Tab reaches. */

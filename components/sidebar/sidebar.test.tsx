@@ -153,6 +153,32 @@ describe('the list', () => {
     await waitFor(() => expect(container.querySelectorAll('[data-row]')).toHaveLength(8));
   });
 
+  it('says once for all that was not seen what to open, and again only where it is another thing', () => {
+    const unseen = (note: string) => ({
+      status: 'unseen' as const,
+      evidence: [],
+      possible: [],
+      need: 'unseen' as const,
+      note,
+    });
+    const { container } = draw({
+      ...view,
+      assessment: {
+        ...view.assessment,
+        elements: {
+          ...view.assessment.elements,
+          metrics: unseen('Open “Activity”'),
+          authority: unseen('Open “Activity” and “Related”'),
+          pain: unseen('Open “Activity”'),
+        },
+      },
+    });
+    const group = container.querySelector('.group-unseen');
+    expect(group?.querySelector('.label')?.textContent).toBe('Not seen on this pageOpen “Activity”');
+    expect([...(group?.querySelectorAll('.row-note') ?? [])].map((note) => note.textContent)).toEqual([
+      'Open “Activity” and “Related”',
+    ]);
+  });
   it('tells a screen reader the word, the element and the newest quote', () => {
     const { row } = draw(view);
     expect(row('decision-process')?.textContent).toMatch(/^possible: Decision process.*some kind of panel/);

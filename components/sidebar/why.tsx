@@ -1,6 +1,5 @@
 import type { Reason } from '../../lib/assess/assessment.ts';
 import { pick, pickList } from '../ui/pick.ts';
-import { readDay } from '../ui/when.ts';
 import { EvidenceList } from './evidence.tsx';
 import { useHere } from './here.tsx';
 import { readStageLine } from './stage-words.ts';
@@ -39,7 +38,7 @@ const quotedOnce = (...lists: Reason[][]): Reason[][] => {
 
 /** Why this stage: reasons for and against with their quotes, the CRM's claim, the call, what one answer would change. */
 export const WhyView = () => {
-  const { view, tell, language, now } = useHere();
+  const { view, tell, language } = useHere();
   const { assessment, criteria } = view;
   const { stage, mismatch, call, heard } = assessment;
   const name = (id: string) => pick(criteria.criteria[id]?.name, language) || id;
@@ -58,7 +57,6 @@ export const WhyView = () => {
       <p class="calm">
         {tell('why.heard', { n: heard.sentences })}
         {heard.people.length > 0 && ` ${tell('why.people', { people: heard.people.slice(0, 5).join(', ') })}`}
-        {heard.last !== undefined && ` ${tell('why.last', { day: readDay(heard.last, now, language) })}`}
       </p>
       <Reasons title={tell('why.for')} list={speakFor} />
       <Reasons title={tell('why.against')} list={speakAgainst} />

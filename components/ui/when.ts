@@ -1,6 +1,6 @@
 const dayMs = 86_400_000;
 /** English dates are written day first, as the steps write them ("Friday 27 November"). */
-const localeOf = (language: string): string => (language === 'en' ? 'en-GB' : language);
+export const localeOf = (language: string): string => (language === 'en' ? 'en-GB' : language);
 const dateOnly = /^\d{4}-\d{2}-\d{2}$/;
 
 /** A date in people's words: "12 Nov", with the year when it is not this one; the text itself when it is no date. */
