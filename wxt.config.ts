@@ -80,6 +80,17 @@ const barePageScript = {
 };
 
 /**
+ * Vite wraps every `import()` in a helper that preloads stylesheets and scripts of the chunk. Here every stylesheet is
+ * the page's own and nothing is preloaded, so an `import()` is the browser's own.
+ */
+export const plainImports = {
+  name: 'fairlead:plain-imports',
+  enforce: 'pre' as const,
+  load: (id: string): string | undefined =>
+    id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
+};
+
+/**
  * The sidebar's first frame waits for no file: its style stands in the page, and the stylesheet comes after what that
  * frame shows. Vite puts every stylesheet into the head, where it would hold the frame back.
  */
@@ -151,7 +162,7 @@ export default defineConfig({
     excludeSources: ['coverage/**', 'test/shots/**', '*.log'],
   },
   vite: () => ({
-    plugins: [barePageScript, stylesheetLast],
+    plugins: [barePageScript, plainImports, stylesheetLast],
     worker: { format: 'es' },
     build: { target: 'es2022', modulePreload: false },
   }),

@@ -1,4 +1,3 @@
-import './teach.css';
 import { Copy } from '../ui/copy.tsx';
 import type { Tell } from './props.ts';
 

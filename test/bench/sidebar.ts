@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Rolldown } from 'vite';
 import { build } from 'vite';
+import { plainImports } from '../../wxt.config.ts';
 import { copyOfExtension, startChromium } from '../e2e/chromium.ts';
 import { type Bench, type Figure, median } from './figure.ts';
 
@@ -21,7 +22,7 @@ const chunksOf = async (input: string, code?: string): Promise<Rolldown.OutputCh
     root,
     configFile: false,
     logLevel: 'silent',
-    ...(code === undefined ? {} : { plugins: [virtual] }),
+    plugins: [plainImports, ...(code === undefined ? [] : [virtual])],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     define: { 'process.env.NODE_ENV': '"production"' },
     worker: { format: 'es' },
