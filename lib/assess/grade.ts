@@ -1,10 +1,9 @@
 import type { Compiled } from '../criteria/compile.ts';
 import type { CrmRecord } from '../record.ts';
 import { doubtIn } from './about.ts';
-import type { Evidence, Heard, Place, Status } from './assessment.ts';
+import type { Evidence, Heard, Status } from './assessment.ts';
 import { type Model, outputOf } from './model/model.ts';
-import { explain, possibleFrom } from './sentence.ts';
-import type { Unit } from './units.ts';
+import { possibleFrom } from './sentence.ts';
 import { besideOf, isDenial, type StatusModel, signalsOf, type Weighed, weigh } from './weigh.ts';
 
 /** What was made of one criterion's candidates; the judgement adds `need` and `note`. */
@@ -223,16 +222,6 @@ const weighAll = (heard: Heard, ids: readonly string[], model: Model): Map<strin
   return all;
 };
 
-/** The sentence in which a quote stands. */
-const unitAt = (units: readonly Unit[], place: Place): Unit | undefined =>
-  units.find(
-    (unit) =>
-      unit.place.index === place.index &&
-      unit.place.in === place.in &&
-      unit.place.start <= place.start &&
-      place.end <= unit.place.end,
-  );
-
 const gradeAll = (heard: Heard, record: CrmRecord, compiled: Compiled): Record<string, Dated> => {
   const dated: Record<string, Dated> = {};
   const { model } = compiled;
@@ -244,12 +233,6 @@ const gradeAll = (heard: Heard, record: CrmRecord, compiled: Compiled): Record<s
     const { odds, undenied } = mine ?? {};
     const judge = status && mine ? () => statusFrom(status, mine, all) : plainStatus;
     const one = gradeOne(all, record, compiled.criteria.criteria[id]?.standsIn ?? [], judge);
-    if (model)
-      for (const shown of [one.evidence, one.possible])
-        for (const evidence of shown) {
-          const unit = unitAt(heard.units ?? [], evidence.place);
-          if (unit) explain(model, unit, id, evidence);
-        }
     // The status may overrule the odds (the newest word wins); what leans on them must not lean the other way.
     const said = one.status === 'evidenced' && odds && odds.contradicted > odds.evidenced ? undenied : odds;
     dated[id] = said ? { ...one, odds: { for: said.evidenced, against: said.contradicted } } : one;

@@ -13,6 +13,7 @@ import { weighNeeds } from './need.ts';
 import { suggestNextSteps } from './next-step.ts';
 import { plainJudge } from './plain-judge.ts';
 import { type Band, scoreLead } from './score.ts';
+import { explain } from './sentence.ts';
 import { readSignals } from './signals.ts';
 import { tellStage } from './stage.ts';
 import { findStalls } from './stall.ts';
@@ -29,6 +30,8 @@ export interface AssessOptions {
   texts?: Texts;
   /** The band of the last assessment: bands are left lower than they are entered. */
   previousBand?: Band;
+  /** Whether every quote of `elements` says why it was taken for one (`Evidence.why`); true when left out. */
+  reasons?: boolean;
 }
 
 /** How many findings there are of each kind. */
@@ -58,6 +61,10 @@ export const assess = (record: CrmRecord, compiled: Compiled, options: AssessOpt
   const model = compiled.model?.judge ?? plainJudge;
   const heard = findEvidence(record, compiled);
   const graded = gradeElements(heard, record, compiled);
+  const { reasons = true } = options;
+  if (reasons && compiled.model)
+    for (const [id, one] of Object.entries(graded))
+      explain(compiled.model, heard.units ?? [], id, [...one.evidence, ...one.possible]);
   const bare: Record<string, Finding> = {};
   for (const [id, one] of Object.entries(graded)) bare[id] = { ...one, need: 'none' };
 

@@ -1,7 +1,7 @@
 import type { Compiled } from '../criteria/compile.ts';
 import { Bend } from '../text/lexicon.ts';
 import type { Span } from '../text/sentences.ts';
-import type { Evidence } from './assessment.ts';
+import type { Evidence, Place } from './assessment.ts';
 import { type CueHit, findCues, isStraight } from './cues.ts';
 import { explainUnit, type Model, outputOf } from './model/model.ts';
 import { newScores, type Scores, scoreUnit } from './model/scoring.ts';
@@ -190,14 +190,34 @@ const cueSayings = (unit: Unit, id: string, cues: readonly CueHit[], found: Sayi
 };
 
 /**
- * Works out the reasons of what the model found in a sentence for a criterion, where it is shown: of the many candidates few ever
- * are. `why` is filled in place, once for as long as the sentence is remembered.
+ * Fills in, in place, why the model took what is shown of a criterion for what it is: the words that speak most for it. Of the many
+ * candidates few are ever shown, and of those nobody may ask; what was filled in once stays.
  */
-export const explain = (model: Model, unit: Unit, id: string, one: Evidence): void => {
-  if (one.why.length > 0 || Math.max(one.sure ?? 0, one.broad ?? 0) < possibleFrom) return;
+export const explain = (
+  model: Model,
+  units: readonly Unit[],
+  id: string,
+  shown: readonly Evidence[],
+): void => {
   const at = outputs(model).of.get(id);
-  if (at !== undefined) one.why.push(...explainUnit(model, unit, one.polarity === 'for' ? at : at + 1));
+  if (at === undefined) return;
+  for (const one of shown) {
+    if (one.why.length > 0 || Math.max(one.sure ?? 0, one.broad ?? 0) < possibleFrom) continue;
+    const unit = unitAt(units, one.place);
+    if (unit) one.why.push(...explainUnit(model, unit, one.polarity === 'for' ? at : at + 1));
+  }
 };
+
+/** The sentence in which a quote stands. */
+const unitAt = (units: readonly Unit[], place: Place): Unit | undefined =>
+  units.find((unit) => unit.place === place) ??
+  units.find(
+    (unit) =>
+      unit.place.index === place.index &&
+      unit.place.in === place.in &&
+      unit.place.start <= place.start &&
+      place.end <= unit.place.end,
+  );
 
 /** One sentence in one context, with what was made of it. */
 interface Judged {

@@ -27,10 +27,14 @@ const floor = -9;
 export const logit = (p: number): number => Math.max(floor, Math.log((p + 1e-4) / (1 - p + 1e-4)));
 const any = (list: readonly number[]): number => logit(1 - list.reduce((rest, p) => rest * (1 - p), 1));
 
+const dayOf = (one: Evidence): string => (one.at ?? '').slice(0, 10);
+
 const isLater = (a: Evidence, b: Evidence): boolean => {
-  const x = (a.at ?? '').slice(0, 10);
-  const y = (b.at ?? '').slice(0, 10);
-  if (x !== y) return x > y;
+  if (a.at !== b.at) {
+    const x = dayOf(a);
+    const y = dayOf(b);
+    if (x !== y) return x > y;
+  }
   return a.place.in === b.place.in && a.place.index === b.place.index && a.place.start > b.place.start;
 };
 
@@ -48,7 +52,12 @@ const deniesFrom = 0.6;
 export const isDenial = (one: Pick<Evidence, 'denies'>): boolean => (one.denies ?? 0) >= deniesFrom;
 
 /** Where the odds bend: between these log-odds a candidate turns from noise to evidence. */
-const bends = [-4, -2, 0, 2];
+const bends = [-4, -2, 0, 2].map((bend) => ({
+  bend,
+  ofAny: `any over ${bend}`,
+  ofTop: `top over ${bend}`,
+  ofDenied: `denied over ${bend}`,
+}));
 
 /** A buyer's words for a criterion: no denial, whatever words it uses, and no automatic notice. */
 const speaksFor = (one: Evidence): boolean =>
@@ -57,6 +66,35 @@ const speaksFor = (one: Evidence): boolean =>
   one.polarity === 'for' &&
   !isDenial(one) &&
   !one.weakens.includes('auto-reply');
+
+/** The candidates of one criterion by what they are to it, each list in their order. */
+interface Sides {
+  /** The buyer's words for it, and against it. */
+  yes: Evidence[];
+  no: Evidence[];
+  /** What the seller's side says for it, and what fields and roles claim. */
+  told: Evidence[];
+  claims: Evidence[];
+}
+
+const sides = new WeakMap<readonly Evidence[], Sides>();
+
+/** Made once for the same list. */
+const sidesOf = (all: readonly Evidence[]): Sides => {
+  const known = sides.get(all);
+  if (known) return known;
+  const made: Sides = { yes: [], no: [], told: [], claims: [] };
+  for (const one of all) {
+    if (one.sure === undefined) made.claims.push(one);
+    else if (one.grade < 2) {
+      if (one.grade === 1 && one.polarity === 'for') made.told.push(one);
+    } else if (one.polarity === 'for') {
+      if (speaksFor(one)) made.yes.push(one);
+    } else if (!one.weakens.includes('auto-reply')) made.no.push(one);
+  }
+  sides.set(all, made);
+  return made;
+};
 
 /** Each sentence once: what was copied, quoted or noted again is no second word. */
 const distinct = (list: readonly Evidence[]): Evidence[] => {
@@ -96,7 +134,7 @@ const topsOf = (
   candidates: Heard['candidates'],
 ): { id: string; top: Evidence | undefined; whole: number }[] =>
   Object.entries(candidates).map(([id, list]) => {
-    const yes = list.filter(speaksFor);
+    const { yes } = sidesOf(list);
     return { id, top: best(yes), whole: yes.reduce((most, one) => Math.max(most, whole(one)), 0) };
   });
 
@@ -161,7 +199,11 @@ const hasName = /[a-zß-ÿ,] \p{Lu}\p{Ll}+/u;
 const wordCount = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 
 /** Odds above which candidates are counted. */
-const countsFrom = [0.05, 0.1, 0.2, 0.4];
+const countsFrom = [0.05, 0.1, 0.2, 0.4].map((from) => [from, `over ${from}`] as const);
+
+/** Log-odds of the surest of a list. */
+const highest = (list: readonly Evidence[], of: (one: Evidence) => number): number =>
+  list.reduce((top, one) => Math.max(top, logit(of(one))), floor);
 
 /** Signals of one criterion. `spoken` is how many sentences of the buyer were heard, `beside` what else the record tells. */
 export const signalsOf = (
@@ -174,10 +216,8 @@ export const signalsOf = (
   const put = (name: string, value: number): void => {
     signals.set(name, value);
   };
-  const scored = all.filter((one) => one.sure !== undefined);
-  const buyer = scored.filter((one) => one.grade >= 2 && !one.weakens.includes('auto-reply'));
-  const yes = distinct(all.filter(speaksFor));
-  const no = buyer.filter((one) => one.polarity === 'against');
+  const { yes: every, no, told, claims } = sidesOf(all);
+  const yes = distinct(every);
   const top = best(yes);
   const second = best(yes.filter((one) => one !== top));
   const denial = best(no);
@@ -185,29 +225,35 @@ export const signalsOf = (
   const denied = any(no.map(sure));
   put('top', top ? logit(sure(top)) : floor);
   put('top:whole', top ? logit(whole(top)) : floor);
-  put('most:whole', Math.max(floor, ...yes.map((one) => logit(whole(one)))));
+  put('most:whole', highest(yes, whole));
   put('second', second ? logit(sure(second)) : floor);
-  for (const from of countsFrom) put(`over ${from}`, yes.filter((one) => sure(one) > from).length);
+  for (const [from, name] of countsFrom)
+    put(
+      name,
+      yes.reduce((count, one) => (sure(one) > from ? count + 1 : count), 0),
+    );
   put('any', odds);
-  for (const bend of bends) {
-    put(`any over ${bend}`, Math.max(0, odds - bend));
-    put(`top over ${bend}`, Math.max(0, (top ? logit(sure(top)) : floor) - bend));
-    put(`denied over ${bend}`, Math.max(0, denied - bend));
+  for (const { bend, ofAny, ofTop, ofDenied } of bends) {
+    put(ofAny, Math.max(0, odds - bend));
+    put(ofTop, Math.max(0, (top ? logit(sure(top)) : floor) - bend));
+    put(ofDenied, Math.max(0, denied - bend));
   }
   put('denial', denial ? logit(sure(denial)) : floor);
   put('denial:whole', denial ? logit(whole(denial)) : floor);
   put('any:denial', denied);
-  put('broad', Math.max(floor, ...no.map((one) => logit(one.broad ?? 0))));
   put(
-    'for after denial',
-    denial
-      ? Math.max(floor, ...yes.filter((one) => isLater(one, denial)).map((one) => logit(sure(one))))
-      : floor,
+    'broad',
+    highest(no, (one) => one.broad ?? 0),
   );
-  put(
-    'denial after for',
-    top ? Math.max(floor, ...no.filter((one) => isLater(one, top)).map((one) => logit(sure(one)))) : floor,
-  );
+  const after = (list: readonly Evidence[], last: Evidence | undefined): number =>
+    last
+      ? highest(
+          list.filter((one) => isLater(one, last)),
+          sure,
+        )
+      : floor;
+  put('for after denial', after(yes, denial));
+  put('denial after for', after(no, top));
   if (top) {
     const weak = (weakness: Evidence['weakens'][number]): number => (top.weakens.includes(weakness) ? 1 : 0);
     put('top reported', top.grade === 2 ? 1 : 0);
@@ -232,25 +278,25 @@ export const signalsOf = (
     put('top is newest', yes.every((one) => one === top || !isLater(one, top)) ? 1 : 0);
   } else put('none', 1);
   if (denial?.cued) put('denial cue', 1);
-  const claims = all.filter((one) => one.sure === undefined);
-  const told = scored.filter((one) => one.grade === 1 && one.polarity === 'for');
   put('field', claims.some((one) => one.place.in === 'field') ? 1 : 0);
   put('role', claims.some((one) => one.place.in === 'person') ? 1 : 0);
   const by = (side: 'note' | 'seller' | 'unknown'): number =>
-    Math.max(
-      floor,
-      ...told
-        .filter((one) =>
-          side === 'unknown'
-            ? one.side === 'unknown'
-            : one.side !== 'unknown' && (side === 'note') === (one.told === true),
-        )
-        .map((one) => logit(sure(one))),
+    highest(
+      told.filter((one) =>
+        side === 'unknown'
+          ? one.side === 'unknown'
+          : one.side !== 'unknown' && (side === 'note') === (one.told === true),
+      ),
+      sure,
     );
   put('note', by('note'));
   put('seller', by('seller'));
   put('third party', by('unknown'));
-  const cued = (list: readonly Evidence[]): number => Math.min(3, list.filter((one) => one.cued).length) / 2;
+  const cued = (list: readonly Evidence[]): number =>
+    Math.min(
+      3,
+      list.reduce((count, one) => (one.cued ? count + 1 : count), 0),
+    ) / 2;
   put('cues', cued(yes));
   put('denial cues', cued(no));
   put('spoken', Math.log(1 + spoken));
