@@ -44,7 +44,8 @@ const stepsOf = (model: Fitted, used: Int32Array): Float32Array => {
 
 /**
  * Size from which a weight of one bucket counts for as much as `keep`: what is heard often moves more scores than what is rare, which
- * has the larger weights (473 records: recall of "evidenced" lost .01 instead of .03 by what is dropped).
+ * has the larger weights. Mean average precision over sentences of two folds held out: .842 with all weights, .842 with those that
+ * are kept so, .822 with as many bytes of the largest.
  */
 const leastOf = ({ seen }: Fitted, bucket: number, keep: number): number =>
   keep / Math.sqrt(Math.max(1, seen[bucket] as number));
