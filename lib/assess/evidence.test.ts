@@ -59,6 +59,15 @@ test('a record that did not change is heard as it was, without being read again'
   expect(findEvidence(structuredClone(record), compiled)).toBe(findEvidence(record, compiled));
 });
 
+test('a note that is heard in between, again and again, does not make the record be heard anew', () => {
+  const record = records[1] as CrmRecord;
+  const before = findEvidence(record, compiled);
+  for (const text of ['The budget is', 'The budget is there, says Denise.']) {
+    findEvidence({ ...record, fields: [], activities: [{ kind: 'note', text, unsaved: true }] }, compiled);
+    expect(findEvidence(structuredClone(record), compiled)).toBe(before);
+  }
+});
+
 test('reasons are there for everything that is shown', () => {
   for (const record of records.slice(0, 20)) {
     const { elements } = assess(record, compiled);

@@ -165,7 +165,9 @@ interface LastHeard {
   rest: string;
   heard: Heard;
 }
-const lastHeard = new WeakMap<Compiled, LastHeard>();
+const lastHeard = new WeakMap<Compiled, readonly LastHeard[]>();
+/** The record, and the note that is being written beside it. */
+const mostHeard = 2;
 
 const languageOfRecord = (record: CrmRecord, compiled: Compiled): Heard['language'] => {
   const counts: Record<string, number> = {};
@@ -196,14 +198,16 @@ export const findEvidence = (record: CrmRecord, compiled: Compiled): Heard => {
   const cut = record.activities.map((activity, index) => unitsOf(activity, index, known));
   const activities = cut.map((units, index) => partOf(record, compiled, units, index));
   const rest = JSON.stringify([known.key, record.fields, record.people]);
-  const before = lastHeard.get(compiled);
-  const last = before?.rest === rest ? before : undefined;
-  const isSame = last && last.parts.length === activities.length + 1;
-  if (isSame && activities.every((part, i) => part === last.parts[i])) return last.heard;
+  const before = lastHeard.get(compiled) ?? [];
+  const alike = before.filter((one) => one.rest === rest);
+  const isAsLong = ({ parts }: LastHeard): boolean => parts.length === activities.length + 1;
+  const last = alike.find(isAsLong) ?? alike[0];
+  if (last && isAsLong(last) && activities.every((part, i) => part === last.parts[i])) return last.heard;
   const typed = last?.typed ?? formUnits(record, known);
   const parts = [...activities, last?.parts.at(-1) ?? readPart(record, compiled, typed, undefined)];
   const heard = gather(record, compiled, parts, [...cut.flat(), ...typed], last);
-  lastHeard.set(compiled, { parts, typed, rest, heard });
+  const others = before.filter((one) => one !== last);
+  lastHeard.set(compiled, [{ parts, typed, rest, heard }, ...others].slice(0, mostHeard));
   return heard;
 };
 
