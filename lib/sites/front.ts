@@ -16,7 +16,7 @@ import {
 } from './dom.ts';
 import { type Bounds, joined, outline, type Part } from './outline.ts';
 import { findPairs, type Pair } from './pairs.ts';
-import { partsOf } from './parts.ts';
+import { holdsControl, partsOf } from './parts.ts';
 import type { Steps as InSteps, Page } from './reading.ts';
 import { findSteps, type Steps } from './stage.ts';
 import type { Table } from './table.ts';
@@ -127,9 +127,11 @@ export function* blockInFront(page: Page, bounds: Bounds): InSteps<Block | undef
     // A panel over the record that the page is named after belongs to it, or is about another one before it.
     const behind = yield* under();
     if (!behind || behind.pairs.length < 3 || !agrees(behind)) return block;
-    if (!agrees(block)) return behind;
+    const held = findTitle(behind.root, behind.pairs, name)?.text;
+    const isOfIt = block.pairs.some(({ value, values }) => value === held && holdsControl(values));
+    if (!agrees(block) && !isOfIt) return behind;
     skip.delete(el);
-    return yield* under();
+    return isOfIt ? yield* readBlock(body, page, bounds, skip) : yield* under();
   }
   return yield* under();
 }

@@ -1,6 +1,7 @@
 import type { FieldMap } from '../criteria/schema.ts';
 import type { ObjectKind } from '../record.ts';
 import { readComposers } from './activity.ts';
+import { isOfActivities } from './activity-rows.ts';
 import { all, attr, budget, contains, isShown, mostNodes, pageTitle } from './dom.ts';
 import { none, openDraft, unready } from './draft.ts';
 import { withEdit } from './edited.ts';
@@ -65,7 +66,7 @@ function* readInFront(page: Page): Steps {
   const identity = identityOf(page.url);
   const block = yield* blockInFront(page, bounds);
   if (!block) return none('no-record');
-  const lists = block.timelines.map(({ part }) => part);
+  const lists = block.timelines.flatMap(({ items }) => items);
   const center = middleOf(block.pairs);
   const near = center ? [center, ...(center.up ? [center.up] : [])] : [];
   yield;
@@ -75,7 +76,9 @@ function* readInFront(page: Page): Steps {
   yield;
   const wide = block.pairs.filter(
     (pair) =>
-      !recentWords.test(plain(pair.section ?? '')) && (!pair.lone || isAmongOthers(pair, block, first?.part)),
+      !recentWords.test(plain(pair.section ?? '')) &&
+      !recentWords.test(plain(pair.label)) &&
+      (!pair.lone || isAmongOthers(pair, block, first?.part)),
   );
   const own = new Set(wide.flatMap((pair) => [pair.labelPart, ...pair.values]));
   const foreign = foreignBlocks(block.root, first?.part);
@@ -89,7 +92,10 @@ function* readInFront(page: Page): Steps {
   yield;
   const pairs = ofOneRecord(mine, first?.part);
   // A name, an address that says what it is, and what happened make a record of few fields.
-  const isKnown = identity.id !== '' && identity.object !== undefined && block.timelines.length > 0;
+  const isKnown =
+    identity.id !== '' &&
+    identity.object !== undefined &&
+    (block.timelines.length > 0 || block.tables.some(isOfActivities));
   if (pairs.length < 3 && !(isKnown && first))
     return none(block.tables.some((table) => table.rows.length > 2) ? 'list-page' : 'no-record');
   if (identity.isNew) return none('new-record');

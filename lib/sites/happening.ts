@@ -1,6 +1,6 @@
 import type { ActivityKind } from '../record.ts';
 import { directionOf, kindOf } from './activity.ts';
-import { all, attr, classes, isShown } from './dom.ts';
+import { all, attr, classes, closest, isShown } from './dom.ts';
 import type { FoundActivity } from './draft.ts';
 import { chain, has, isHeading } from './label.ts';
 import { type Part, signature } from './outline.ts';
@@ -18,6 +18,8 @@ export interface Around {
   read: ReadWhen;
   /** Marks that every item of the list carries: they tell of the list, not of one item. */
   shared: ReadonlySet<string>;
+  /** Words of links that every item of the list has: its tools. */
+  tools: ReadonlySet<string>;
   /** Whether somebody is known as the buyer's. */
   isBuyer: (name: string) => boolean;
   /** Whether the record names somebody of this name, on either side. */
@@ -89,7 +91,7 @@ const isChip = (part: Part): boolean =>
 const duration =
   /^(?:\d{1,3}\s?(?:h(?:rs?|ours?)?|m(?:in\w*)?|s(?:ec\w*)?)[\s,]*)+$|^\d{1,2}:\d\d(?::\d\d)?$/i;
 const byline =
-  /^(?:(?:created|posted|added|logged|written|sent) )?(?:by|from|von|de|par|por|created by|posted by|logged by|added by|assigned to)[:\s]+/i;
+  /^(?:(?:created|posted|added|logged|written|sent|updated|edited|comment|note) )?(?:by|from|von|de|par|por|created by|posted by|logged by|added by|assigned to)[:\s]+/i;
 const authorClass = /author|creator|commentor|sender|poster|user-?name|owner|created-?by/i;
 const titleClass = /(?:^|[\s_-])(?:subject|title|headline)(?:$|[\s_-])/i;
 const endsInClock = /\s\d{1,2}[:h]\d\d(?:\s?[ap]\.?m\.?)?$/i;
@@ -122,11 +124,22 @@ class Item {
   private words(parts: readonly Part[]): string {
     return parts
       .flatMap(leavesOf)
-      .filter((leaf) => !leaf.weak && leaf.text !== '' && !isAction(leaf.text) && !face.test(leaf.text))
+      .filter(
+        (leaf) =>
+          !leaf.weak &&
+          leaf.text !== '' &&
+          !isAction(leaf.text) &&
+          !face.test(leaf.text) &&
+          !this.isTool(leaf),
+      )
       .map((leaf) => this.bare(leaf))
       .join(' ')
       .replace(/\s+/g, ' ')
       .trim();
+  }
+
+  private isTool(leaf: Part): boolean {
+    return this.around.tools.has(leaf.text) && closest(leaf.el, 'a') !== undefined;
   }
 
   private bare(leaf: Part): string {
@@ -178,7 +191,9 @@ class Item {
 
   private leaf(leaf: Part): void {
     const text = this.bare(leaf);
-    if (text.length < 2 || leaf.weak || actionWords.test(plain(text))) return;
+    if (text.length < 2 || leaf.weak || actionWords.test(plain(text)) || this.isTool(leaf)) return;
+    // What is left of a date, a number of its own.
+    if (/^(?:ago|#\d+)$/i.test(text)) return;
     // Letters of an avatar, addresses, dates beside the date, how long it took.
     const isLetters = (other: Part): boolean => other.text.length > 3 && other.text.startsWith(text);
     if (text.length < 3 && leavesOf(this.item).some(isLetters)) return;
@@ -206,6 +221,9 @@ class Item {
       if (!this.head(text)) this.leaf(part);
       return;
     }
+    // A line of the log among what somebody wrote.
+    const isLine = part.text.length < 160 && !part.text.includes('\n') && part !== this.item;
+    if (isLine && !byline.test(part.text) && isLog(part.text, this.around.title, false)) return;
     for (let at = 0; at < part.kids.length; at++) {
       // "Ann Lee, | added a note | 2 days ago" side by side: the fewest that say something.
       const kid = part.kids[at];
@@ -218,7 +236,8 @@ class Item {
 
   private run(kids: readonly Part[]): boolean {
     const [first, ...rest] = kids;
-    if (!first || kids.some((kid) => kid.weak || isHeading(kid) || kid.text.length > 110)) return false;
+    if (!first || kids.some((kid) => kid.weak || (isHeading(kid) && !kid.bare) || kid.text.length > 110))
+      return false;
     const flows = rest.every((kid) => kid.gap !== '\n');
     const text = this.words(kids);
     if (metaLine.test(this.words([first]))) return flows && this.meta(text);
@@ -295,6 +314,12 @@ class Item {
         '',
       )
       .replace(/^\s*[–-]\s+/, '');
+    // "Phone call · Ann Lee"
+    const [, what = '', by = ''] = /^(.+) [·|–-] (\S+ [^·|]+)$/.exec(this.subject ?? '') ?? [];
+    if (!this.author && isName(by)) {
+      this.author = by;
+      this.subject = what;
+    }
     const subject = this.subject?.replace(/^(?:subject|betreff|objet|asunto)\s?:\s*/i, '');
     const told = kindIn(
       said,
@@ -303,9 +328,9 @@ class Item {
       marks,
       this.isMail ? 'email' : '',
       around.heading,
+      subject?.split(' ').slice(0, 2).join(' ') ?? '',
       // Every entry of a list may be called an event.
       spaced(own).replace(/\bevents?\b/gi, ''),
-      subject?.split(' ').slice(0, 2).join(' ') ?? '',
     );
     // What one of ours wrote and nothing calls otherwise is a note.
     const isOurs = this.author !== undefined && !around.isBuyer(this.author) && /.{60}|[.!?]$/s.test(text);

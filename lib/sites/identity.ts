@@ -59,7 +59,11 @@ const stepsOf = (text: string): { path: string[]; query: Step[] } => {
 export const identityOf = (address: string): Identity => {
   if (!URL.canParse(address)) return { id: '', isNew: false };
   const url = new URL(address);
-  const routes = [stepsOf(url.hash.slice(1)), stepsOf(url.pathname + url.search.replace(/^\?/, '?'))];
+  // A hash without a path is a place on the page.
+  const routes = [
+    stepsOf(/[/=?!]/.test(url.hash) ? url.hash.slice(1) : ''),
+    stepsOf(url.pathname + url.search.replace(/^\?/, '?')),
+  ];
   let object: ObjectKind | undefined;
   let id = '';
   let isNew = false;
@@ -69,7 +73,10 @@ export const identityOf = (address: string): Identity => {
     );
     for (const { value } of named) object ??= objectIn(value);
     for (const step of query) if (id === '' && idKey.test(step.key) && looksId(step.value)) id = step.value;
-    for (const step of query)
+    // "contact.php?client_id=1&contact_id=7" is the contact.
+    const page = plain((path.at(-1) ?? '').replace(/\W.*/, ''));
+    const isOf = ({ key }: Step): number => Number(page.length > 2 && plain(key).startsWith(page));
+    for (const step of [...query].sort((a, b) => isOf(b) - isOf(a)))
       if (id === '' && /id$/i.test(step.key) && !otherKey.test(step.key) && looksId(step.value)) {
         id = step.value;
         object ??= objectIn(step.key);

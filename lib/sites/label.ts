@@ -18,13 +18,14 @@ export const labelText = once((part: Part): string => {
   const said = part.kids.filter((kid) => !has(kid, hint));
   const own =
     said.length > 0 && said.length < part.kids.length ? said.map((kid) => kid.text).join(' ') : part.text;
-  const text = own.replace(/^[\s*]+/, '').replace(mark, '');
+  const text = own.replace(/^[\s*|·]+/, '').replace(mark, '');
   if (part.control || part.weak || text.length > 60 || text.includes('\n') || !/\p{L}/u.test(text)) return '';
   const isMarked = text.length < 40 && !text.includes('. ') && has(part, /^label$/);
   if (
     /@|_|:\/\/|!$| [·:] |: [\p{L}\d]|\d:\d\d|^\d{1,4}[./-]\d|\(\d+\)$/u.test(text) ||
     (!isMarked && /\p{L}{5,}\.$|.{24,}\.$/u.test(text)) ||
     dateLike.test(text) ||
+    /\bp(?:er|ro|ar|or) (?:page|seite|p[aá]gina)$/i.test(text) ||
     /^(?:by|von|par|por)$/i.test(text) ||
     actionWords.test(plain(text))
   )
@@ -87,6 +88,7 @@ const headingClass = /(?:^|[\s_-])(?:heading|header|title|legend)(?:$|[\s_-])/i;
 export const isHeading = once(
   (part: Part): boolean =>
     part.text.length < 120 &&
+    !has(part, /^(?:tr|thead|table)$/) &&
     chain(part).some(
       (el) =>
         /^(?:h[1-6]|legend|summary|caption)$/.test(tagOf(el)) ||
@@ -94,3 +96,11 @@ export const isHeading = once(
         headingClass.test(attr(el, 'class')),
     ),
 );
+
+const typeClass = /(?:^|[\s_-])h[1-6](?:$|\s)/i;
+/** Set in the type of a heading by its class ("text-h5"), whatever its tag. */
+export const looksLikeHeading = (part: Part): boolean =>
+  chain(part).some((el) => typeClass.test(attr(el, 'class')));
+
+/** Whether a part is a grid of rows or columns: what stands in it is listed. */
+export const isGrid = (part: Part): boolean => chain(part).some((el) => /grid$/.test(attr(el, 'role')));

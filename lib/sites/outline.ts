@@ -1,4 +1,5 @@
 import {
+  all,
   attr,
   childNodes,
   classes,
@@ -54,12 +55,15 @@ export interface Bounds {
 const silent =
   /^(?:script|style|template|noscript|svg|iframe|object|embed|canvas|video|audio|nav|option|datalist|head|hr|footer|img|map)$/;
 const silentRoles =
-  /^(?:navigation|menu|menubar|listbox|tooltip|toolbar|search|contentinfo|tablist|alert|status|progressbar|separator|grid-filter)$/;
+  /^(?:navigation|menu|menubar|tooltip|search|contentinfo|tablist|alert|status|progressbar|separator|grid-filter)$/;
 /** Framework words for text that only screen readers get, closed menus and loading shapes: no visibility check tells. */
 const unseen =
   /(?:^|\s)(?:help|hint)(?:\s|$)|(?:^|[\s_-])(?:sr-only|visually-?hidden|assistive-?text|screen-?reader|a11y|skeleton|placeholder|tooltip|dropdown-menu|popover|help-?text|help-?block|pagination)(?:$|[\s_-])/i;
-/** Hooks of scripts and states ("js-tooltip", "field--has-help-text"): what shows a tooltip is none. */
-const hooks = /(?:^|[\s_-])(?:js|has|with|use|show)-\S+/g;
+/** Hooks of scripts and states ("js-tooltip", "tooltip__trigger"): what shows a tooltip is none, what is chosen no hint. */
+const hooks =
+  /(?:^|[\s_-])(?:js|has|with|use|show)-\S+|\S*(?:tooltip|popover)[_-]+(?:trigger|target|host|anchor|activator|reference)\S*|\S*selected\S* \S*placeholder(?=\s|$)(?!.*transparent)/g;
+/** What is written into is seen, whatever its class says of its hint. */
+const box = /^(?:input|textarea|select)$/;
 const inline =
   /^(?:a|abbr|b|bdi|bdo|cite|code|em|font|i|input|kbd|label|mark|q|s|select|small|span|strong|sub|sup|time|u|button|textarea|slot|.*-.*)$/;
 /** Signs that say nothing: required marks, separators, icons of icon fonts. */
@@ -72,7 +76,10 @@ const byWord = /^(?:by|von|par|por)$/i;
 
 const squeeze = (text: string): string => (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text);
 
-/** Tag and classes without counters and states: equal for siblings of one make, whatever a build calls its classes. */
+/** Classes that only move a thing: the first of a list often lacks the space above. */
+const spacing = /^(?:q-)?-?[mp][trblxysea]?-(?:\w\w-)?(?:\d+|auto|px|none|[xsml][sml]|x{2,3}l)$/;
+
+/** Tag and classes without counters, spaces and states: equal for siblings of one make, whatever a build calls its classes. */
 const signatures = new Map<string, string>();
 export const signature = (el: Element): string => {
   const key = `${tagOf(el)} ${attr(el, 'class')}`;
@@ -90,7 +97,9 @@ const signatureOf = (el: Element): string =>
     .split(/\s+/)
     .filter(
       (name) =>
-        name !== '' && !/^(?:ng-|is-|has-|active|selected|first|last|odd|even|hover|focus|empty)/.test(name),
+        name !== '' &&
+        !/^(?:ng-|is-|has-|active|selected|first|last|odd|even|hover|focus|empty)/.test(name) &&
+        !spacing.test(name),
     )
     .map((name) => `.${name.replace(/\d+/g, '')}`)
     .sort()
@@ -117,10 +126,12 @@ const isFace = (part: Part): boolean =>
   /^\p{Lu}{1,3}$/u.test(part.text) &&
   !part.control &&
   /avatar/i.test(`${classes(part.el)} ${classes(part.top)}`);
+const isCalledChip = ({ el, top }: Part): boolean =>
+  chips.test(classes(top)) || (el !== top && chips.test(classes(parentOf(el) ?? el)));
 const isChip = (part: Part): boolean =>
   (tagOf(part.top) === 'li' && attr(part.top, 'class') !== '') ||
   (tagOf(part.el) === 'a' && part.gap !== '\n') ||
-  chips.test(classes(part.top));
+  isCalledChip(part);
 
 /** The text of neighbouring parts as a person reads it; buttons left out, a control's rendered twin said once. */
 export const joined = (parts: readonly Part[]): string => {
@@ -137,7 +148,7 @@ export const joined = (parts: readonly Part[]): string => {
       part.gap.trim() === '' &&
       isChip(part) &&
       (signature(part.top) === signature(before.top) ||
-        (chips.test(classes(part.top)) && chips.test(classes(before.top)) && part.gap === ''));
+        (isCalledChip(part) && isCalledChip(before) && part.gap === ''));
     // "29 Oct by Will Moss" is one saying, whatever boxes it stands in.
     const bySomeone = byWord.test(part.text) || (before !== undefined && byWord.test(before.text));
     out += (out === '' ? '' : bySomeone ? ' ' : list ? ', ' : part.gap) + part.text;
@@ -179,9 +190,20 @@ const contentOf = (el: Element, tag: string): readonly Node[] => {
 
 const leaf = (el: Element, gap: string, text: string): Part => ({ el, top: el, kids: [], text, gap });
 
+/** Whether a drawn tick box has words inside that are no "On" or "Off". */
+const saysWhat = (el: Element): boolean => /\p{L}{4}/u.test(rawText(el)) && !yesNo.test(rawText(el).trim());
+
+/** A drawn radio with nothing in it whose words stand beside it, in a wrapper of their own. */
+const hasWordsBeside = (el: Element): boolean => {
+  let box: Element | undefined = el;
+  for (let up = 0; box && up < 5 && rawText(box).trim() === ''; up++)
+    box = attr(box, 'role') === 'radiogroup' ? undefined : parentOf(box);
+  return box !== undefined && box !== el && all(box, '[role="radio"]', 2).length === 1;
+};
+
 /** A live control as a leaf; undefined when it is none. */
 const controlLeaf = (el: Element, tag: string, role: string, gap: string): Part | undefined => {
-  if (tag === 'input' || tag === 'textarea' || tag === 'select') {
+  if (box.test(tag)) {
     const value = controlValue(el);
     if (value === undefined) {
       // A button, or one that must not be read: its label then has no line either.
@@ -192,9 +214,11 @@ const controlLeaf = (el: Element, tag: string, role: string, gap: string): Part 
     const kind = type === 'checkbox' ? 'tick' : type === 'radio' ? 'radio' : 'value';
     return { ...leaf(el, gap, kind === 'radio' ? (isChecked(el) ? 'on' : '') : value), control: kind };
   }
+  if (role === 'radio' && hasWordsBeside(el))
+    return { ...leaf(el, gap, isChecked(el) ? 'on' : ''), control: 'radio' };
   if (role === 'radio' && attr(el, 'aria-checked') !== '')
     return { ...leaf(el, gap, isChecked(el) ? lineOf(el) : ''), control: 'value' };
-  if (role === 'checkbox' || role === 'switch')
+  if ((role === 'checkbox' || role === 'switch') && !saysWhat(el))
     return { ...leaf(el, gap, tick(isChecked(el))), control: 'tick' };
   return undefined;
 };
@@ -219,6 +243,21 @@ const chosen = (kids: Part[]): Part[] => {
     else if (kid) out.push(kid);
   }
   return out;
+};
+
+/** Choices of one line each, or over the page, belong to a box; rows of several pieces in the page are a list of things. */
+const isChoice = (el: Element): boolean => {
+  let over: Element | undefined = el;
+  for (let up = 0; over && up < 4; up++, over = parentOf(over))
+    if (/^(?:absolute|fixed)$/.test(styleOf(over)?.position ?? '')) return true;
+  const options = all(el, '[role="option"]', 9);
+  const rich = options.filter((option) => {
+    let said: readonly Node[] = [option];
+    while (said.length === 1 && said[0])
+      said = childNodes(said[0]).filter((node) => rawText(node).trim() !== '');
+    return said.length > 1;
+  });
+  return rich.length * 2 <= options.length;
 };
 
 /** So many elements are looked at in one step (well under a millisecond). */
@@ -249,8 +288,9 @@ export function* outline(
     const role = attr(el, 'role');
     // A chip may call itself a status as a notice does.
     if (role !== '' && silentRoles.test(role) && !(role === 'status' && tag === 'span')) return undefined;
+    if (role === 'listbox' && isChoice(el)) return undefined;
     if (
-      unseen.test(attr(el, 'class').replace(hooks, ' ')) ||
+      (!box.test(tag) && unseen.test(attr(el, 'class').replace(hooks, ' '))) ||
       attr(el, 'aria-hidden') === 'true' ||
       !isShown(isDrawnOver(el, tag) ? (parentOf(el) ?? el) : el)
     )
@@ -291,6 +331,10 @@ export function* outline(
       pending = flows ? '' : '\n';
     }
     kids = chosen(kids);
+    // Of tools, only what names them is said.
+    if (role === 'toolbar') kids = kids.filter((kid) => !kid.weak && !kid.control && kid.kids.length === 0);
+    if ((role === 'checkbox' || role === 'switch') && kids.length > 0)
+      kids.unshift({ ...leaf(el, gap, tick(isChecked(el))), control: 'tick' });
     kids = kids.filter((kid, at) => !isAvatar(kid, kids[at + 1]) && !isFace(kid) && !isIcon(kid));
     const editable = hasAttr(el, 'contenteditable') && attr(el, 'contenteditable') !== 'false';
     const picker =
@@ -299,7 +343,14 @@ export function* outline(
       (tag === 'button' && attr(el, 'aria-haspopup') === 'listbox');
     if (editable || (picker && !kids.some((kid) => kid.control))) {
       for (const kid of kids) kid.weak = false;
-      return isSecret(el) ? undefined : { ...leaf(el, gap, joined(kids)), control: 'value' };
+      if (isSecret(el)) return undefined;
+      // A label that floats in the box is not what the box holds.
+      const label = kids.find((kid) => tagOf(kid.el) === 'label' || tagOf(kid.top) === 'label');
+      const held: Part = { ...leaf(el, gap, joined(kids.filter((kid) => kid !== label))), control: 'value' };
+      if (!label || kids.length === 1) return held;
+      const field: Part = { ...leaf(el, gap, joined([held, label])), kids: [held, label] };
+      for (const kid of field.kids) kid.up = field;
+      return field;
     }
     const first = kids[0];
     if (first === undefined) return cell.test(tag) ? leaf(el, gap, '') : undefined;

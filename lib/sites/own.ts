@@ -1,4 +1,4 @@
-import { attr, closest, tagOf } from './dom.ts';
+import { all, attr, closest, tagOf } from './dom.ts';
 import type { Block } from './front.ts';
 import { identityOfLink } from './identity.ts';
 import { chain } from './label.ts';
@@ -6,7 +6,10 @@ import { type Part, signature } from './outline.ts';
 import type { Pair } from './pairs.ts';
 import { aboves, around, holdsControl, isWithin, leavesOf, partsOf } from './parts.ts';
 import { isNameLabel } from './title.ts';
-import { addressWords, listWords, makingWords, plain } from './words.ts';
+import { addressWords, listWords, longWords, makingWords, plain } from './words.ts';
+
+const isSame = (one: string, other: string): boolean =>
+  one === other || (one !== '' && other !== '' && (one.startsWith(other) || other.startsWith(one)));
 
 /**
  * Where the same labels stand twice with other values in blocks of like size, two records are on the page (or cards
@@ -32,6 +35,10 @@ export const ofOneRecord = (pairs: readonly Pair[], title: Part | undefined): Pa
       const labels = new Set(a.pairs.map((pair) => pair.label));
       const both = b.pairs.filter((pair) => labels.has(pair.label));
       const common = both.length;
+      // What says the same of most is one record, shown and written.
+      const said = (pair: Pair): boolean =>
+        a.pairs.some((first) => first.label === pair.label && isSame(first.value, pair.value));
+      if (both.filter(said).length * 2 > common) continue;
       // A record may have two addresses.
       if (both.every((pair) => addressWords.test(plain(pair.label)))) continue;
       if (common < 2 || common * 2 < Math.max(a.pairs.length, b.pairs.length)) continue;
@@ -79,6 +86,14 @@ const adding =
 const saving =
   /^(?:save|update|submit|apply|ok|done|speichern|ubernehmen|enregistrer|valider|guardar|aplicar)(?:$|[^a-z])/;
 
+const sending =
+  /^(?:send|post|reply|comment|senden|posten|antworten|envoyer|publier|repondre|enviar|publicar|responder)$/;
+/** A form that sends what is written in its big box, and says what that is. */
+const isMessage = (form: Part, buttons: readonly string[]): boolean =>
+  buttons.some((said) => sending.test(said)) &&
+  all(form.top, 'textarea,iframe,[contenteditable]').length > 0 &&
+  leavesOf(form).some((leaf) => leaf.text.length < 30 && listWords.test(plain(leaf.text)));
+
 /** Fields of a form that writes something to add to the record (a note, a call) are not the record's. */
 export const isOfComposer = (pair: Pair, title: Part | undefined): boolean => {
   if (!holdsControl(pair.values)) return false;
@@ -86,7 +101,7 @@ export const isOfComposer = (pair: Pair, title: Part | undefined): boolean => {
   if (!form || (title && isWithin(title, form))) return false;
   const buttons = leavesOf(form).flatMap((leaf) => (leaf.weak ? [plain(leaf.text)] : []));
   return (
-    buttons.some((said) => adding.test(said) && listWords.test(said)) &&
+    (buttons.some((said) => adding.test(said) && listWords.test(said)) || isMessage(form, buttons)) &&
     !buttons.some((said) => saving.test(said))
   );
 };
@@ -136,7 +151,7 @@ export const foreignBlocks = (root: Part, title: Part | undefined): Set<Part> =>
 
 /** A pair that only its place speaks for counts beside other fields or the name, not alone at the edge of the page. */
 export const isAmongOthers = (pair: Pair, block: Block, title: Part | undefined): boolean => {
-  if (pair.value.includes('\n')) return false;
+  if (pair.value.includes('\n') && !longWords.test(plain(pair.label))) return false;
   const near = aboves(pair.block)
     .slice(0, 4)
     .filter((up) => up !== block.root);

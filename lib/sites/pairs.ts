@@ -4,21 +4,34 @@ import {
   classes,
   closest,
   controlValue,
+  hasAttr,
   one,
   parentOf,
   readsBefore,
   tagOf,
+  tick,
   treeOf,
 } from './dom.ts';
 import { identityOfLink, objectIn } from './identity.ts';
-import { chain, core, firmness, has, isHeading, isKnown, labelText, makeOf } from './label.ts';
+import {
+  chain,
+  core,
+  firmness,
+  has,
+  isGrid,
+  isHeading,
+  isKnown,
+  labelText,
+  looksLikeHeading,
+  makeOf,
+} from './label.ts';
 import { nameRows } from './names.ts';
 import { joined, type Part, signature } from './outline.ts';
 import { aboves, holdsControl, isWithin, leavesOf } from './parts.ts';
 import type { Steps } from './reading.ts';
-import { type Table, tableOf } from './table.ts';
+import { cellsOf, isStriped, rowsOf, type Table, tableOf } from './table.ts';
 import { isPlaceholder } from './text.ts';
-import { actionWords, listWords, noneWords, panelWords, peopleWords, plain } from './words.ts';
+import { actionWords, listWords, longWords, noneWords, panelWords, peopleWords, plain } from './words.ts';
 
 /** A label and what stands for it, before anything is known about its place in the record. */
 export interface Pair {
@@ -38,6 +51,8 @@ export interface Pair {
 interface Candidate extends Pair {
   make: string;
   firm: number;
+  /** Of several to tick below it, those that are. */
+  ticked?: string[];
   /** Value first, label behind. */
   turned: boolean;
 }
@@ -76,6 +91,10 @@ const eachWithBox = (parts: readonly Part[]): string => {
     : '';
 };
 
+/** A button that is one of several to choose from, and chosen. */
+const isPressed = (el: Element): boolean =>
+  ['aria-pressed', 'aria-checked'].some((name) => closest(el, `[${name}="true"]`) !== undefined);
+
 /** What stands for a label: as shown, for live controls their current value; '' for none. */
 export const valueText = (parts: readonly Part[]): string => {
   const each = eachWithBox(parts);
@@ -89,6 +108,8 @@ export const valueText = (parts: readonly Part[]): string => {
       ? filled.map((part) => part.text).join(' ')
       : joined(filled.length > 0 ? filled : shownBy(parts));
   if (text === '') {
+    const pressed = parts.flatMap(leavesOf).filter((part) => part.weak && isPressed(part.el));
+    if (pressed.length > 0) return pressed.map((part) => part.text).join(', ');
     // What was chosen in a box that may be written into stands beside it, each with a way to take it out.
     const chosen = shownBy(parts);
     const said = chosen.filter(
@@ -102,10 +123,19 @@ export const valueText = (parts: readonly Part[]): string => {
 /** A label, a colon and words in one line. */
 const line = /^(\p{L}[^:\n]{1,40}:)\s+(\S[^\n]*)$/u;
 
+/** Whether a marked label with a box of its own stands in a part: another field begins there. */
+const opensAnother = (part: Part): boolean =>
+  part.kids.length > 1 && has(part.kids[0] ?? part, /^(?:label|dt|th)$/) && holdsControl(part.kids.slice(1));
+
 const hasColon = (part: Part): boolean => /[:：]\s*$/u.test(part.text);
 
 const holdsBox = (part: Part): boolean => part.control === 'value' || part.kids.some(holdsBox);
 
+/** A box for more than a line. */
+const isLongBox = (part: Part | undefined): boolean =>
+  part !== undefined && (tagOf(part.el) === 'textarea' || hasAttr(part.el, 'contenteditable'));
+
+const yes = tick(true);
 const isTick = (part: Part): boolean => part.control === 'tick' || part.control === 'radio';
 
 const isPager = (part: Part): boolean =>
@@ -149,7 +179,8 @@ class Gatherer {
       like !== undefined || !inside || !chain(labelPart).includes(inside) || inside === block.el;
     if (label === '' || (sure < 3 && heading && isPiece)) return;
     if (sure < 2 && inside !== undefined && tagOf(inside) === 'a') return;
-    if (isColumnHead(labelPart) && !isKnown(label)) return;
+    if (isColumnHead(labelPart) && !isKnown(label) && firm === undefined) return;
+    if (sure < 3 && closest(block.el, 'h1,h2,h3,h4,h5,h6')) return;
     // What stands beside nothing but things to do, or beside "View all", is a heading.
     if (sure < 3 && values.length > 0 && values.every(isCommand)) return;
     if (sure < 3 && wrapped.kids.some((kid) => kid.weak && listing.test(plain(kid.text)))) return;
@@ -165,7 +196,9 @@ class Gatherer {
     // A label beside its pencil in a cell is of the make of the cells.
     const cell = tagOf(wrapped.top) === 'td' ? wrapped : labelPart;
     // A heading over a box that is written into is not like one over text.
-    const over = sure < 3 && heading && values.length === 1 && values[0]?.control === 'value' ? 'over' : '';
+    const isBox = values.length === 1 && values[0]?.control === 'value';
+    const over =
+      sure < 3 && isBox && (heading || (isHeading(labelPart) && isLongBox(values[0]))) ? 'over' : '';
     const make = like ?? (turned ? 'turned' : '') + over + makeOf(cell);
     const sureness = over === '' ? sure : 2;
     this.found.push({ label, value: '', section, block, labelPart, values, make, firm: sureness, turned });
@@ -182,11 +215,23 @@ class Gatherer {
       this.add(part, b, [a], section, 2, true);
       return;
     }
+    // A box with its words behind it, in one label or marked as its label.
+    if (a.control === 'value' && !b.control && (firmness(b) === 3 || closest(part.el, 'label'))) {
+      this.add(part, b, [a], section, 3);
+      return;
+    }
     // Two empty fields side by side are no field and its value.
     if (b.kids.length === 0 && firmness(b) > 1 && makeOf(a) === makeOf(b)) return;
     const before = labelText(core(a));
     // A word over the page's name is its kind, not a label.
-    if (before !== '' && !(objectIn(before) !== undefined && /^\p{L}+$/u.test(before) && has(b, /^h[1-3]$/)))
+    if (
+      before !== '' &&
+      !(
+        objectIn(before) !== undefined &&
+        /^\p{L}+$/u.test(before) &&
+        (has(b, /^h[1-3]$/) || looksLikeHeading(b))
+      )
+    )
       this.add(part, a, [b], section);
     const after = labelText(core(b));
     if (
@@ -220,39 +265,69 @@ class Gatherer {
     // Words of a sentence, some of them in bold.
     const isProse = kids.filter((kid) => kid.bare).length > 1 && kids.every((kid) => kid.gap !== '\n');
     if (isProse && !kids.some(hasColon)) return;
-    const isOne = (kid: Part): boolean => labelText(kid) !== '';
+    const isOne = (kid: Part): boolean => labelText(kid) !== '' && !closest(kid.el, 'a');
     const marked = kids.findIndex((kid) => isOne(kid) && firmness(kid) > 1);
-    const start = marked >= 0 ? marked : kids.findIndex((kid) => isOne(kid) && !isHeading(kid));
+    // Small headings with one thing below each are labels, however many.
+    const heads = kids.flatMap((kid, at) => (isOne(kid) && has(kid, /^h[4-6]$/) ? [at] : []));
+    const isTurn = heads.length > 1 && heads.every((at, nth) => (heads[nth + 1] ?? kids.length) === at + 2);
+    const others = kids.flatMap((kid, at) => (isOne(kid) && !isHeading(kid) ? [at] : []));
+    const starts = marked >= 0 ? [marked] : isTurn ? heads : others;
+    for (const start of starts.slice(0, 8)) if (this.turnsFrom(part, kids, start, section)) return;
+  }
+
+  private turnsFrom(part: Part, kids: Part[], start: number, section: string): boolean {
     const first = kids[start];
-    if (!first) return;
+    if (!first) return false;
     const make = makeOf(first);
     const firm = firmness(first);
     const isLabel = (kid: Part): boolean =>
       labelText(kid) !== '' &&
       (firm > 1 ? firmness(kid) >= firm : makeOf(kid) === make && kid.bare === first.bare);
+    // Words between links in one line are a sentence.
+    if (first.bare && firm === 1 && kids.slice(1).every((kid) => kid.gap !== '\n')) return true;
     const labels = kids.filter(isLabel).length;
-    if (labels >= kids.length - start || !(labels > 1 || firm > 1 || kids.length <= 4)) return;
+    if (labels >= kids.length - start || !(labels > 1 || firm > 1 || kids.length <= 4)) return false;
     for (let at = start; at < kids.length; at++) {
       const label = kids[at];
       if (!label || !isLabel(label)) continue;
       const rest = kids.slice(at + 1);
-      const end = rest.findIndex(isLabel);
+      const end = rest.findIndex(
+        (kid, after) => isLabel(kid) || (after > 0 && firm === 3 && opensAnother(kid)),
+      );
       this.add(part, label, end < 0 ? rest : rest.slice(0, end), section);
     }
+    return true;
   }
 
   private visited = 0;
 
   *visit(part: Part, section: string): Steps<void> {
     if (++this.visited % 32 === 0) yield;
-    if (this.stop.has(part)) return;
+    if (this.stop.has(part) || (part.kids.length > 0 && this.taken.has(part))) return;
     if (part.kids.length === 0) {
       if (!this.taken.has(part)) this.leaves.push([part, section]);
       return;
     }
     const table = tableOf(part, section);
     if (table) {
+      // Heads in a table of their own over the table of rows.
+      const below = part.up?.kids[part.up.kids.indexOf(part) + 1];
+      const rows = table.rows.length === 0 && below ? rowsOf(below).map(cellsOf) : [];
+      if (below && rows.length > 0 && rows.every((row) => row.length === table.heads.length)) {
+        table.rows = rows;
+        this.taken.add(below);
+      }
       this.tables.push(table);
+      return;
+    }
+    if (isGrid(part)) return;
+    const rows = part.kids.length > 3 ? part.kids : [];
+    if (isStriped(rows)) {
+      for (let at = 0; at < rows.length; at += 2)
+        for (const [column, head] of cellsOf(rows[at] ?? part).entries()) {
+          const value = cellsOf(rows[at + 1] ?? part)[column];
+          if (value) this.add(part, head, [value], section, 3);
+        }
       return;
     }
     const kids = part.kids.filter((kid) => !kid.weak);
@@ -283,7 +358,17 @@ const leadsAway = (values: readonly Part[]): boolean =>
 const things = /^(?:\p{L}+ )?(?:e-?mails|actions|attachments|documents|files|quotes)(?:$| )/u;
 
 /** Labels of one make stand or fall together. */
-const believed = (group: readonly Candidate[]): boolean => {
+/** A word over a number, an amount, a share. */
+const isFigure = ({ values }: Candidate): boolean =>
+  values.length === 1 && /^[^\p{L}\n]*\d[^\p{L}\n]*\p{L}?$/u.test(values[0]?.text ?? '');
+
+const isBelieved = (group: readonly Candidate[]): boolean => {
+  // What is written in a big box below a heading is held under that name.
+  if (
+    group[0]?.make.startsWith('over') &&
+    group.some(({ values }) => isLongBox(values[0]) && values[0]?.text !== '')
+  )
+    return true;
   const labels = new Set(group.map((one) => one.label));
   const words = [...labels].filter(isKnown).length;
   const firm = group.filter((one) => one.firm === 3).length;
@@ -306,6 +391,7 @@ const believed = (group: readonly Candidate[]): boolean => {
   const links = group.filter((one) => has(one.labelPart, /^a$/)).length;
   if (links * 2 > group.length && words * 2 < labels.size) return false;
   if (group.some((one) => isHeading(one.labelPart))) return words * 3 >= labels.size * 2;
+  if (words > 0 && labels.size > 1 && group.every(isFigure)) return true;
   if (labels.size < 3) return words === labels.size;
   return words * 5 >= labels.size || isSheet(group);
 };
@@ -333,6 +419,23 @@ const isSheet = (group: readonly Candidate[]): boolean => {
   return isApart && said.length > 0 && (group.every(isCalled) || new Set(said.map(sortOf)).size > 1);
 };
 
+/** Those of a make that are labels: all or none, but for headings, each of which may stand over one text of its own. */
+const believed = (group: readonly Candidate[]): readonly Candidate[] =>
+  isBelieved(group) ? group : group.filter(holdsText);
+
+/** A heading that is a word for a longer text, or has a colon, over nothing but text. */
+const holdsText = ({ label, labelPart, values, firm }: Candidate): boolean =>
+  (firm === 2
+    ? isKnown(label) || noteBox.test(plain(label))
+    : isHeading(labelPart) && longWords.test(plain(label))) &&
+  values.every(
+    (value) =>
+      !closest(value.el, 'a') &&
+      [value, ...value.kids].every(
+        ({ kids, control, weak }, at) => !control && !weak && (at === 0 || kids.length === 0),
+      ),
+  );
+
 const byMake = (all: Iterable<Candidate>): Map<string, Candidate[]> => {
   const groups = new Map<string, Candidate[]>();
   for (const one of all) {
@@ -343,12 +446,8 @@ const byMake = (all: Iterable<Candidate>): Map<string, Candidate[]> => {
   return groups;
 };
 
-/**
- * A block is read one way only, and a section with fields in it is not itself a field.
- * @returns the labels over nothing but ticks that have words of their own
- */
+/** A block is read one way only, and a section with fields in it is not itself a field. Returns headings of sections. */
 const settle = (good: Set<Candidate>): Set<Part> => {
-  const sections = new Set<Part>();
   const pairBlocks = new Set([...good].map((one) => one.block));
   for (const one of good) if (pairBlocks.has(one.labelPart)) good.delete(one);
   const owners = new Map<Part, Candidate[]>();
@@ -362,6 +461,8 @@ const settle = (good: Set<Candidate>): Set<Part> => {
     blocks.set(one.block, one);
     for (const value of one.values) owners.set(value, [...(owners.get(value) ?? []), one]);
   }
+  const sections = new Set<string>();
+  const heads = new Set<Part>();
   const inside = new Map<Candidate, Candidate[]>();
   for (const one of good)
     for (let up: Part | undefined = one.block; up; up = up.up)
@@ -382,11 +483,36 @@ const settle = (good: Set<Candidate>): Set<Part> => {
       .flatMap(controlsOf)
       .filter((part) => part.control === 'value' && !inner.some((one) => isWithin(part, one.block)));
     if (small || weaker) for (const one of inner) good.delete(one);
-    else if (outer.firm > 1 && own.length > 0 && inner.every((one) => one.values.every(isTick)))
+    else if (
+      outer.firm === 3 &&
+      inner.length > 1 &&
+      own.length === 0 &&
+      inner.every((one) => one.values.every(isTick))
+    ) {
+      for (const one of inner) good.delete(one);
+      outer.ticked = inner
+        .filter((one) => one.values.some((value) => value.text === yes))
+        .map((one) => one.label);
+    } else if (outer.firm > 1 && own.length > 0 && inner.every((one) => one.values.every(isTick)))
       outer.values = own;
     else {
       good.delete(outer);
-      if (inner.every((one) => one.values.every(isTick))) sections.add(outer.labelPart);
+      if (inner.every((one) => one.values.every(isTick))) heads.add(outer.labelPart);
+      // An empty label may take in the field behind it; a heading has several below.
+      if (outer.firm === 1 && inner.length > 2) {
+        heads.add(outer.labelPart);
+        sections.add(outer.make);
+      }
+    }
+  }
+  // What is made like the heading of a section is one, but for a text right below it.
+  for (const one of good) {
+    const [first] = one.values;
+    if (!sections.has(one.make) || one.firm > 1 || one.values.flatMap(leavesOf).length < 2) continue;
+    if (first?.kids.length === 0 && first.text.length > 24) one.values = [first];
+    else {
+      good.delete(one);
+      heads.add(one.labelPart);
     }
   }
   // "Amount" and a "Details" button are a label alone where a value follows.
@@ -395,11 +521,28 @@ const settle = (good: Set<Candidate>): Set<Part> => {
   );
   for (const one of good)
     if (read.has(one.labelPart) && one.values.every((value) => value.weak)) good.delete(one);
-  return sections;
+  return heads;
+};
+
+/** Whether a part is one of two with other words: where those are no pair, it is no label without a value either. */
+const hasPartner = (part: Part): boolean => {
+  const beside = part.up?.kids ?? [];
+  const kids = beside.length < 8 ? beside.filter((kid) => !kid.weak) : [];
+  const other = kids.find((kid) => kid !== part);
+  return (
+    kids.length === 2 &&
+    firmness(part) < 3 &&
+    other?.kids.length === 0 &&
+    !other.control &&
+    other.text !== '' &&
+    makeOf(other) !== makeOf(part)
+  );
 };
 
 /** Tag and first class: those behind it often say which field it is. */
 const firstOf = (el: Element): string => `${tagOf(el)}.${/\S+/.exec(attr(el, 'class'))?.[0] ?? ''}`;
+/** The first class of a label; itself where it has none. */
+const classOf = ({ el }: Part): string => /\S+/.exec(attr(el, 'class'))?.[0] ?? `${tagOf(el)}.`;
 /** What stands around a label: equal for the labels of one form. */
 const frameOf = (part: Part): string => {
   const label = closest(part.el, 'label,dt,th') ?? part.el;
@@ -422,16 +565,25 @@ export function* findPairs(
   const gatherer = new Gatherer(stop);
   yield* gatherer.visit(root, '');
   yield;
+  // What has the class of labels is one, whatever its tag.
+  const marked = new Map<string, number>();
+  for (const { firm, labelPart } of gatherer.found)
+    if (firm === 3) marked.set(classOf(labelPart), (marked.get(classOf(labelPart)) ?? 0) + 1);
+  for (const one of gatherer.found)
+    if (one.firm < 3 && !one.turned && (marked.get(classOf(one.labelPart)) ?? 0) > 1) one.firm = 3;
   const groups = byMake(gatherer.found);
   yield;
   const good = new Set<Candidate>();
   for (const group of groups.values())
-    if (believed(group))
-      for (const one of group) {
-        if (group.length === 1 && one.firm === 1) one.lone = true;
-        good.add(one);
+    for (const one of believed(group)) {
+      if (group.length === 1 && one.firm === 1) {
+        // A word beside a button is no field for that alone.
+        if (one.values.every((value) => value.weak)) continue;
+        one.lone = true;
       }
-  const sections = settle(good);
+      good.add(one);
+    }
+  const heads = settle(good);
   // How many fields, lists and rows of lists stand in a part.
   const inside = new Map<Part, number>();
   const things = [
@@ -465,12 +617,12 @@ export function* findPairs(
   for (const [part, section] of gatherer.leaves) {
     const label = labelText(part);
     if (part.bare || label === '' || isHeading(part) || isUsed(part) || isColumnHead(part)) continue;
-    if (sections.has(part) || (firmness(part) < 3 && isOver(part))) continue;
     const make = makeOf(part);
     const group = makes.get(make) ?? [];
     // Labels that carry the field's own name in their class are still framed alike.
     const framed = firmness(part) === 3 && (frames.get(frameOf(part)) ?? 0) > 2;
     if (!framed && group.length < (firmness(part) < 3 ? 2 : 1)) continue;
+    if (heads.has(part) || hasPartner(part) || (firmness(part) < 3 && isOver(part))) continue;
     // Where the others have a colon, it is no label without.
     if (firmness(part) < 2 && group[0]?.firm === 2 && !isHeading(group[0].labelPart)) continue;
     if (group.length === 0) makes.set(make, group);
@@ -517,7 +669,7 @@ export function* findPairs(
   const isMarked = order.filter((one) => one.firm === 3).length > 5;
   for (const [at, one] of order.entries()) {
     if (at % 16 === 15) yield;
-    one.value = valueText(one.values) || forTarget(one);
+    one.value = one.ticked ? one.ticked.join(', ') : valueText(one.values) || forTarget(one);
     // An open and empty note box is no field.
     if (one.value === '' && one.firm < 3 && noteBox.test(plain(one.label))) continue;
     const said = plain(one.label);

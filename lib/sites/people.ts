@@ -55,7 +55,8 @@ const saidIn = (part: Part): Part[] =>
 
 const addCard = (card: Part, add: Add): boolean => {
   const leaves = saidIn(card);
-  const name = leaves.find((leaf) => isName(leaf.text) && !isRole(leaf.text));
+  const names = leaves.filter((leaf) => isName(leaf.text) && !isRole(leaf.text));
+  const name = names.find((leaf) => leaf.text.includes(' ')) ?? names[0];
   if (!name || leaves.length > 12) return false;
   const link = closest(name.el, 'a');
   if (leaves.length === 1 && !link) return false;

@@ -19,7 +19,7 @@ import type { Part } from './outline.ts';
 import type { Pair } from './pairs.ts';
 import { aboves, leavesOf } from './parts.ts';
 import { cleanLine } from './text.ts';
-import { endWords, makingWords, plain, stageWords, stepWords } from './words.ts';
+import { actionWords, endWords, makingWords, plain, stageWords, stepWords } from './words.ts';
 
 /** The steps of a pipeline on the page and which one the record stands in. */
 export interface Steps {
@@ -120,6 +120,14 @@ const wordOf = (el: Element): string => {
   return text === '' ? attr(el, 'title') || attr(el, 'aria-label') : text;
 };
 
+/** A number or a date: beside the name of a step. */
+const noted = /^\W*\d[\d\s.,:/-]*$/;
+/** A step with its number, and perhaps the day it was reached, beside its name. */
+const isNumbered = (part: Part): boolean => {
+  const said = leavesOf(part).filter((leaf) => !noted.test(leaf.text));
+  return leavesOf(part).length < 4 && said.length === 1 && /^[^:]{2,45}$/.test(said[0]?.text ?? '');
+};
+
 const asSteps = (at: Element, steps: readonly Element[]): Steps | undefined => {
   if (steps.length < 3 || steps.length > 16) return undefined;
   const names = steps.map(wordOf);
@@ -127,8 +135,10 @@ const asSteps = (at: Element, steps: readonly Element[]): Steps | undefined => {
   const isStepWord = (name: string): boolean => stepWords.test(plain(name));
   const known = names.filter(isStepWord);
   const hits = known.length;
-  // "Edit", "Won", "Lost" are things to do.
+  // "Edit", "Won", "Lost" are things to do; crumbs are steps to the page.
   if (hits > 0 && known.every((name) => endWords.test(plain(name)))) return undefined;
+  if (names.some((name) => actionWords.test(plain(name)) && !isStepWord(name))) return undefined;
+  if (/breadcrumb/i.test(classes(at))) return undefined;
   const near = `${attr(at, 'class')} ${attr(at, 'aria-label')} ${attr(at, 'name')} ${attr(at, 'id')} ${attr(at, 'data-name')}`;
   if (hits < 2 || hits * 3 < names.length)
     if (hits === 0 || !/stage|pipeline|status|path|phase/i.test(near)) return undefined;
@@ -149,7 +159,7 @@ export const findSteps = (root: Part): Steps | undefined => {
           !kid.bare &&
           !has(kid, /^(?:label|dt|th|tr)$/) &&
           kid.kids.length < 3 &&
-          /^[^\n:]{2,45}$/.test(kid.text) &&
+          (/^[^\n:]{2,45}$/.test(kid.text) || isNumbered(kid)) &&
           !kid.control &&
           !kid.kids.some((deep) => deep.control),
       )

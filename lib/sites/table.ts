@@ -1,6 +1,7 @@
 import { attr, parentOf, tagOf } from './dom.ts';
 import { chain, has } from './label.ts';
 import type { Part } from './outline.ts';
+import { leavesOf } from './parts.ts';
 
 /** A list with columns: rows of other records, never fields of this one. */
 export interface Table {
@@ -10,13 +11,36 @@ export interface Table {
   rows: Part[][];
 }
 
-const rowsOf = (part: Part): Part[] => {
+/** The rows of a table or grid. */
+export const rowsOf = (part: Part): Part[] => {
   const isRow = chain(part).some((el) => tagOf(el) === 'tr' || attr(el, 'role') === 'row');
   return isRow ? [part] : part.kids.flatMap(rowsOf);
 };
-const cellsOf = (row: Part): Part[] => (row.kids.length > 0 ? row.kids : [row]);
+/** The cells of a row. */
+export const cellsOf = (row: Part): Part[] => (row.kids.length > 0 ? row.kids : [row]);
 const isHead = (cell: Part): boolean =>
   has(cell, /^th$/) || chain(cell).some((el) => attr(el, 'role') === 'columnheader');
+
+/** Rows of nothing but heads, each over a row of as many values: fields side by side, not a list. */
+export const isStriped = (rows: readonly Part[]): boolean =>
+  rows.length > 3 &&
+  rows.length % 2 === 0 &&
+  rows.every(
+    (row, at) =>
+      cellsOf(row).every(isHead) === (at % 2 === 0) &&
+      cellsOf(row).length === cellsOf(rows[at - (at % 2)] ?? row).length,
+  );
+
+/** A grid that is made of columns: heads, then as many columns of equally many cells. */
+const columnsOf = (part: Part, heading: string): Table | undefined => {
+  const heads = part.kids[0]?.kids ?? [];
+  const columns = (part.kids[1]?.kids ?? []).map(leavesOf);
+  const [first] = columns;
+  if (!first || heads.length < 2 || columns.length !== heads.length) return undefined;
+  if (columns.some((cells) => cells.length !== first.length)) return undefined;
+  const rows = first.map((_, at) => columns.flatMap((cells) => cells[at] ?? []));
+  return { heading, part, heads: heads.map((head) => head.text), rows };
+};
 
 /** A table or grid with heads over its columns; undefined for other parts and for tables of labels and values. */
 export const tableOf = (part: Part, heading: string): Table | undefined => {
@@ -25,13 +49,14 @@ export const tableOf = (part: Part, heading: string): Table | undefined => {
   );
   if (!isTable) return undefined;
   const rows = rowsOf(part);
+  if (rows.length === 0) return columnsOf(part, heading);
   const inHead = rows.findIndex((row) =>
     chain(row).some((el) => /^thead$/.test(tagOf(el)) || tagOf(parentOf(el) ?? el) === 'thead'),
   );
   const heads = rows.findIndex((row) => row.kids.filter(isHead).length > 1);
   const at = heads >= 0 ? heads : inHead >= 0 ? inHead : rows.findIndex((row) => cellsOf(row).length > 1);
   const head = rows[at];
-  if (!head) return undefined;
+  if (!head || isStriped(rows)) return undefined;
   const body = rows.slice(at + 1).filter((row) => row.kids.length > 1);
   if (inHead < 0) {
     if (head.kids.length < 2 || !head.kids.every((kid) => isHead(kid) || kid.text === '')) return undefined;

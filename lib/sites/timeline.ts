@@ -4,7 +4,7 @@ import type { Draft } from './draft.ts';
 import { marksOf, readHappening } from './happening.ts';
 import { core, has, isHeading, isKnown, labelText } from './label.ts';
 import type { Part } from './outline.ts';
-import { holdsControl, isWithin, leavesOf } from './parts.ts';
+import { holdsControl, isWithin, leavesOf, once } from './parts.ts';
 import { isName } from './people.ts';
 import type { Steps } from './reading.ts';
 import { headOf } from './statement.ts';
@@ -75,6 +75,18 @@ const isField = ({ text }: Part): boolean => {
   return isKnown(label) && !/^(?:subject|title|date|status|due|priorit|owner|assign|type)/.test(label);
 };
 
+/** A known label and its value side by side. */
+const isTwo = ({ kids: [name, value], kids }: Part): boolean =>
+  kids.length === 2 && name !== undefined && value?.kids.length === 0 && isKnown(labelText(name));
+
+/** Known labels, and little but their values. */
+const isFieldSet = (leaves: readonly Part[]): boolean => {
+  const labels = leaves.filter((leaf) => isKnown(labelText(leaf))).length;
+  return labels > 3 && labels * 5 >= leaves.length * 2;
+};
+
+const holdsHeading = once((part: Part): boolean => has(part, /^h[1-3]$/) || part.kids.some(holdsHeading));
+
 /** Whether a line of the item says who did what. */
 const isTold = (leaves: readonly Part[]): boolean =>
   leaves.slice(0, 8).some((leaf) => leaf.text.length < 80 && headOf(leaf.text)?.deed === true);
@@ -104,10 +116,15 @@ function* groupOf(part: Part, heading: string, day: string, read: ReadWhen): Ste
       const isForm =
         leaves.length > 250 ||
         leaves.filter((leaf) => has(leaf, /^(?:label|dt)$/)).length > 2 ||
-        leaves.filter(isField).length > 1;
+        leaves.filter(isField).length > 1 ||
+        item.kids.filter(isTwo).length > 1 ||
+        isFieldSet(leaves);
       if (!isForm) found.push({ item, leaves, when });
       if (found.length % 4 === 1) yield;
     }
+    // One among them with a heading of its own is what they are about.
+    const headed = found.filter(({ item }) => holdsHeading(item));
+    if (headed.length * 2 < found.length) for (const one of headed) found.splice(found.indexOf(one), 1);
     if (found.length === 0 || found.length * 10 < kids.length * 6) continue;
     const share = (test: (one: (typeof found)[number]) => boolean): number =>
       found.filter(test).length / found.length;
@@ -153,7 +170,7 @@ function* groupOf(part: Part, heading: string, day: string, read: ReadWhen): Ste
     );
     // One dated block full of known labels is a form.
     const isFields = (found[0]?.leaves ?? []).filter((leaf) => isKnown(labelText(leaf))).length > 2;
-    if (alone && !isFields && named()) return items;
+    if (alone && !isFields && (named() || told())) return items;
   }
   return undefined;
 }
@@ -202,6 +219,19 @@ export function* findTimelines(root: Part, read: ReadWhen): Steps<Timeline[]> {
   return yield* visit(root, '', '');
 }
 
+/** Short words, no names, that stand as a link in every item of a list. */
+const toolsOf = (items: readonly Part[]): Set<string> => {
+  const each = items.map(
+    (item) => new Set(leavesOf(item).flatMap((leaf) => (closest(leaf.el, 'a') ? [leaf.text] : []))),
+  );
+  const [first = new Set<string>()] = items.length > 1 ? each : [];
+  return new Set(
+    [...first].filter(
+      (text) => text.length < 20 && !text.includes(' ') && each.every((own) => own.has(text)),
+    ),
+  );
+};
+
 const moreWords =
   /^(?:(?:show|load|view|see|read) )?(?:all |the )?(\d+ )?(?:more|older|earlier|previous)(?:$|\s)|^(?:mehr|weitere|ältere|voir plus|afficher plus|ver más|mostrar más)/i;
 /** A button below a list that stands for what it does not show: its words. */
@@ -244,7 +274,7 @@ export function* readTimelines(
     const shared = new Set(
       [...(marks[0] ?? [])].filter((mark) => items.length > 1 && marks.every((own) => own.has(mark))),
     );
-    const around = { heading, title, read, shared, isBuyer, isKnown, nameOf };
+    const around = { heading, title, read, shared, tools: toolsOf(items), isBuyer, isKnown, nameOf };
     for (const item of items) {
       yield;
       const found = readHappening(item, dated(item, read), around);

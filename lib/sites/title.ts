@@ -1,6 +1,6 @@
-import { all, attr, classes, closest, lineOf, precedes, tagOf } from './dom.ts';
+import { all, attr, bodyOf, classes, closest, documentOf, isShown, lineOf, precedes, tagOf } from './dom.ts';
 import { identityOfLink, objectIn } from './identity.ts';
-import { has, isHeading } from './label.ts';
+import { has, isGrid, isHeading, looksLikeHeading } from './label.ts';
 import type { Part } from './outline.ts';
 import type { Pair } from './pairs.ts';
 import { holdsControl, isWithin } from './parts.ts';
@@ -25,6 +25,24 @@ const personOf = (pairs: readonly Pair[]): string => {
     ? `${first.value} ${last.value}`.replace(/\s+/g, ' ').trim()
     : '';
 };
+
+/** Where crumbs lead to the record, the last one is its name. */
+const lastCrumb = (root: Part): string => {
+  const crumbs = all(bodyOf(documentOf(root.el)), '[class*="breadcrumb"],[aria-label*="breadcrumb" i]').find(
+    isShown,
+  );
+  const last =
+    crumbs &&
+    all(crumbs, 'li,a,span')
+      .filter((el) => lineOf(el) !== '')
+      .at(-1);
+  const said = last ? nameIn(lineOf(last)) : '';
+  return actionWords.test(said) ? '' : said;
+};
+
+/** An address that leads to the start. */
+const home = /^(?:\/|#|\.|)$/;
+const origin = /^https?:\/\/[^/]+/;
 
 /** Whether a field's label says that it is the record's name. */
 export const isNameLabel = (label: string): boolean => nameLabel.test(plain(label));
@@ -65,7 +83,11 @@ export const findTitle = (
   );
   const values = new Set(pairs.flatMap((pair) => pair.values));
   const wanted = plain(pageTitle);
-  const pieces = wanted.split(/\s+[|·–—»-]\s+/);
+  // "Deal #1: Dock crane" names the dock crane.
+  const pieces = wanted
+    .split(/\s+[|·–—»-]\s+/)
+    .flatMap((piece) => [piece, piece.replace(/^[^:]{1,20}: +/, '')]);
+  const crumb = lastCrumb(root);
   const person = personOf(pairs);
   // A person's title is none of the record's.
   const named = pairs.filter(
@@ -88,7 +110,7 @@ export const findTitle = (
   const isPiece = (kid: Part): boolean =>
     pieces.includes(nameIn(kid.text)) || /badge|chip|tag|pill|status|stage/i.test(classes(kid.top));
   const visit = (part: Part, level: number): void => {
-    if (lists.includes(part)) return;
+    if (lists.includes(part) || isGrid(part)) return;
     const own = headingLevel(part);
     const now = Math.max(level, own);
     // A heading of several pieces in one line is one name.
@@ -105,7 +127,7 @@ export const findTitle = (
       return;
     }
     order++;
-    const text = part.text.replace(/\s+/g, ' ');
+    const text = part.text.replace(/\s+/g, ' ').replace(opening, '');
     if (
       text.length < 2 ||
       text.length > 250 ||
@@ -114,18 +136,21 @@ export const findTitle = (
       !/[\p{L}\d]/u.test(text) ||
       pager.test(text) ||
       has(part, /^label$/) ||
-      (isTask(text) && !names.includes(plain(text)))
+      (isTask(text) && !names.includes(plain(text))) ||
+      // The maker's name leads home.
+      (home.test(attr(closest(part.el, 'a') ?? root.el, 'href').replace(origin, '')) && closest(part.el, 'a'))
     )
       return;
     const said = nameIn(text);
     let score = now;
     if (wanted.includes(said) && said.length > 2) score += said.length > 5 || now > 0 ? 4 : 1;
-    if (wanted.startsWith(said)) score += 0.5;
+    if (wanted.startsWith(said)) score += 1;
     // The page may be named after a part of the name.
     const isMore =
       wanted.length > 4 && said !== wanted && said.includes(wanted) && said.length < wanted.length + 30;
     if (isMore) score += 5;
     if (pieces.includes(said)) score += 2;
+    if (pieces.includes(crumb) && (said === crumb || (now >= 3 && crumb.includes(said)))) score += 5;
     if (wanted.includes(said)) score += Math.min(said.length, 40) / 40;
     if (names.includes(said)) score += 3;
     if (now > 0 && linked.has(said)) score += 3;
@@ -135,9 +160,6 @@ export const findTitle = (
     if (now === 0 && order === 1 && tagOf(root.top) === 'body' && pieces.length > 1 && said === pieces.at(-1))
       score -= 9;
     if (tagOf(part.el) === 'a') score -= 1.5;
-    // The maker's name leads home.
-    if (/^(?:\/|#|\.|)$/.test(attr(closest(part.el, 'a') ?? root.el, 'href')) && closest(part.el, 'a'))
-      score -= 4;
     if (
       actionWords.test(said) ||
       panelWords.test(said) ||
@@ -149,7 +171,7 @@ export const findTitle = (
     score -= Math.min(order, 200) / 100;
     // The name stands before the fields, not as the heading of a section after them.
     if (near[0] && near.some((block) => isWithin(part, block)) && precedes(part.el, near[0].el))
-      score += now >= 3 ? 4 : 1;
+      score += now >= 3 ? 4 : now > 0 && wanted.includes(said) ? 3 : 1;
     if (said.length < 24 && (listWords.test(said) || peopleWords.test(said)) && !wanted.includes(said))
       score -= 3;
     if (!best || score > best.score) best = { text, part, score };
@@ -159,9 +181,14 @@ export const findTitle = (
   // Where the page is not named after it, what a form holds as the name stands above any heading.
   const found = nameIn(best?.text ?? '');
   const isStrong = best !== undefined && (wanted.includes(found) || best.score >= 4);
-  const held = isStrong ? undefined : named.find(({ values }) => holdsControl(values));
+  const writable = named.filter(({ values }) => holdsControl(values));
+  // "Company name" says of what; "Name" may be a person's on it.
+  const held = isStrong ? undefined : (writable.find(({ label }) => label.includes(' ')) ?? writable[0]);
   const isPart =
-    !best || !wanted.includes(found) || (found !== plain(person) && plain(person).includes(found));
+    !best ||
+    !wanted.includes(found) ||
+    pieces.includes(plain(person)) ||
+    (found !== plain(person) && plain(person).includes(found));
   const whole = held?.value ?? (isPart ? person : '');
   // The page's title tells with how much of it they are addressed.
   const short = whole.replace(/^\S+ /, '');
@@ -190,6 +217,10 @@ export const findTitle = (
   const shown = best.text
     .replace(opening, '')
     .replace(/^(\p{L}+) ?: */u, (all, kind) => (objectIn(kind) ? '' : all));
+  // "Edit Ann Lee"
+  const rest = shown.replace(/^(?:edit|bearbeiten|modifier|editar) /i, '');
+  if (rest !== shown && [...names, plain(person)].includes(plain(rest)))
+    return { text: rest, part: best.part };
   return shown.length > 2 ? { text: shown, part: best.part } : best;
 };
 
@@ -199,7 +230,11 @@ const opening =
 
 const headingLevel = (part: Part): number => {
   if (!isHeading(part))
-    return /(?:^|[\s_-])(?:title|heading|record-?name|subject)(?:$|[\s_-])/i.test(classes(part.el)) ? 1.5 : 0;
+    return looksLikeHeading(part)
+      ? 2
+      : /(?:^|[\s_-])(?:title|heading|record-?name|subject)(?:$|[\s_-])/i.test(classes(part.el))
+        ? 1.5
+        : 0;
   const tag = /h([1-6])/.exec(`${part.el.localName} ${part.top.localName}`)?.[1];
   return tag === undefined ? 2.5 : Math.max(1, 5 - Number(tag));
 };

@@ -29,6 +29,10 @@ const dateAttributes = [
 ];
 const hasDate = dateAttributes.map((name) => `[${name}]`).join();
 const byTail = /[,|·•]?\s+(?:by|von|par|por)(?:\s.*|:?)$/i;
+const aside = /\s[·•|]\s\D*$/;
+const before = /^\D*\s[·•|]\s/;
+/** "02, Nov 2026" */
+const dayComma = /\b(\d\d?), (?=\p{L})/u;
 const cuts = /\s[·•|–-]\s|:\s|\n|, (?=\d)|\s(?:on|am|at|le|el)\s/;
 const lead = /^(?:on|am|le|el|at)\s/i;
 const tell = /\d|day|week|tern|eut|hier|hoy|ayer|urd/i;
@@ -56,11 +60,14 @@ const whenOf = (part: Part, read: ReadWhen, day: string): Ranked | undefined => 
   // What somebody says of a day is no date of its own.
   const rank = /[\p{L}\d]{2}[.!?]$/u.test(part.text) && part.text.length > 40 ? 0 : 1;
   // "19 Nov 2026, 9:00, by Ann"
-  const whole = part.text.replace(byTail, '');
+  const said = part.text.replace(byTail, '');
+  // "19 Nov 2026 · Ann": what has no digit is not the date, where the rest is one.
+  const rest = said.replace(aside, '').replace(before, '');
+  const whole = rest !== said && rest.split(' ').length < 7 && read(rest) ? rest : said;
   const bits = [whole, ...part.text.split(cuts)].filter((bit) => bit.length < 45 && tell.test(bit));
   for (const bit of bits) {
     const text = bit.trim();
-    const iso = read(text.replace(lead, ''));
+    const iso = read(text.replace(lead, '').replace(dayComma, '$1 '));
     // A sentence may begin with a date.
     if (iso) return { part, text, iso, rank: bit === whole && text.split(' ').length < 7 ? 2 : rank };
   }

@@ -23,12 +23,12 @@ const stems = (list: string): RegExp => new RegExp(`(?:^|[^a-z])(?:${list.replac
 
 /** What fields of CRM records are called. */
 export const fieldWords = stems(
-  'amount value revenu budget price total sub-?total discount paid tax.total currency name first last phone tel mobile fax e-?mail correo courriel web url ' +
+  'amount value revenu budget price total sub-?total discount paid tax.total currency name first last phone tel(?![a-z]) telef teleph mobile fax e-?mail correo courriel web url ' +
     'street city zip post state country address industr sector type status stage source origin owner assign responsib account ' +
     'company organi customer client contact clos date deadline expect probab priori creat modif updat descri comment title ' +
     'position job depart employ campaign lead deal opportun product number rating score territor region team next language ' +
-    'salutation birth reason competit pipeline forecast decision ' +
-    'betrag wert umsatz preis wahrung vorname nachname telefon mobil strasse ort stadt plz land adresse branche typ art phase stufe ' +
+    'salutation birth reason competit background pipeline forecast decision ' +
+    'betrag wert umsatz preis wahrung vorname nachname telefon mobil strasse ort stadt plz land adresse branche typ art(?![a-z]) phase stufe ' +
     'quelle besitz zustand verantwort zugewiesen firma unternehmen kund ansprech kontakt abschluss datum wahrschein priorit erstellt ' +
     'geandert beschreib bemerk titel funktion abteilung mitarbeiter ' +
     'montant valeur chiffre prix devise nom prenom ville code pays secteur statut etape origine proprietaire compte societe entreprise ' +
@@ -69,6 +69,10 @@ export const addressWords = stems(
   'address street city town zip postal postcode state region province county country po.box adresse strasse stadt ort plz postleit land bundesland ' +
     'rue ville code.postal pays direccion calle ciudad codigo.postal provincia pais',
 );
+/** Fields that hold more than a line. */
+export const longWords = stems(
+  'address anschrift adresse direccion descri beschreib background hintergrund requirements contexte antecedentes',
+);
 export const listWords = stems(
   'activit histor timeline note comment mail message call meeting event task stream log feed journal updates chatter ' +
     'aktivit verlauf notiz kommentar nachricht anruf termin besprech aufgabe historique commentaire appel reunion tache courriel suivi ' +
@@ -92,10 +96,10 @@ export const outboundWords =
   /(?:^|[^a-z])(?:sent|outgoing|outbound|gesendet|ausgehend|envoye|sortant|enviad|saliente)/;
 /** Words of buttons and menus: never a value, never a label. */
 export const actionWords =
-  /^(?:\+ ?)?(?:(?:add|edit|save|cancel|delete|remove|show|view|select|choose|search|create(?! date| time|d)|change(?! date|d)|copy|follow|unfollow|hinzufugen|bearbeiten|speichern|abbrechen|loschen|anzeigen|auswahlen|suche|ajouter|modifier|enregistrer|annuler|supprimer|choisir|anadir|agregar|editar|guardar|cancelar|eliminar|elegir)(?:$|[^a-z])|(?:more|see|close|new|open|details|set|clear|actions?|mehr|neu|voir|plus|ver|mas)(?:$| all| more))/;
+  /^(?:\+ ?)?(?:(?:add|edit|save|cancel|delete|remove|show|view|select|choose|search|create(?! date| time|d)|change(?! date|d)|copy|follow(?!.?up)|unfollow|discard|unlink|archive|hinzufugen|bearbeiten|speichern|abbrechen|loschen|anzeigen|auswahlen|suche|ajouter|modifier|enregistrer|annuler|supprimer|choisir|anadir|agregar|editar|guardar|cancelar|eliminar|elegir)(?:$|[^a-z])|(?:more|see|close|new|open|details|set|clear|actions?|mehr|neu|voir|plus|ver|mas)(?:$| all| more))/;
 /** How forms begin that make something new. */
 export const makingWords =
-  /^(?:add|new|create|log|schedule|send|compose|write|import|quick|neue?[rs]?|erstell|anlegen|ajouter|nouve|creer|anadir|agregar|nuev|crear|convert|merge)(?:$|[^a-z])/;
+  /^(?:add|new|create|log|schedule|send|compose|write|import|quick(?=[ -](?:add|create))|neue?[rs]?|erstell|anlegen|ajouter|nouve|creer|anadir|agregar|nuev|crear|convert|merge)(?:$|[^a-z])/;
 /** Headings of property panels, never names of records. */
 export const panelWords =
   /^(?:(?:all|edit|view|quick|key|record|basic|general|opportunity|deal|lead|contact|account|company|client|customer|alle|toutes? les?|tod[ao]s l[ao]s) )?(?:propert(?:y|ies)|details?|fields?|information|settings|summary|overview|about|eigenschaften|felder|angaben|ubersicht|proprietes|champs|informations|apercu|propiedades|detalles|campos|datos|resumen)$/;
