@@ -84,7 +84,8 @@ const RecordRoom = (props: SidebarProps & { view: RecordView; lastTitle: { curre
     (there ? focus : heading)?.focus({ preventScroll: true });
   }, [route]);
 
-  useEffect(() => {
+  // With the drawing, not after it: a key pressed as soon as the record stands there is heard.
+  useLayoutEffect(() => {
     const target = page();
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
