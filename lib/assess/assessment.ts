@@ -67,7 +67,7 @@ export interface Evidence {
   grade: Grade;
   weakens: Weakness[];
   place: Place;
-  /** Which cue words or model features found it, in reading order; left empty where nobody asks (`AssessOptions.reasons`). */
+  /** Which cue words or model features found it, in reading order, ready to show. */
   why: string[];
   /** How sure the two layers are that it says what it is taken for, 0 to 1; absent for fields and roles. */
   sure?: number;

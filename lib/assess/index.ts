@@ -30,8 +30,6 @@ export interface AssessOptions {
   texts?: Texts;
   /** The band of the last assessment: bands are left lower than they are entered. */
   previousBand?: Band;
-  /** Whether every quote of `elements` says why it was taken for one (`Evidence.why`); true when left out. */
-  reasons?: boolean;
 }
 
 /** How many findings there are of each kind. */
@@ -61,8 +59,7 @@ export const assess = (record: CrmRecord, compiled: Compiled, options: AssessOpt
   const model = compiled.model?.judge ?? plainJudge;
   const heard = findEvidence(record, compiled);
   const graded = gradeElements(heard, record, compiled);
-  const { reasons = true } = options;
-  if (reasons && compiled.model)
+  if (compiled.model)
     for (const [id, one] of Object.entries(graded))
       explain(compiled.model, heard.units ?? [], id, [...one.evidence, ...one.possible]);
   const bare: Record<string, Finding> = {};

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { loadModel } from '../assess/model/load.ts';
+import type { Model } from '../assess/model/model.ts';
 import { readPackagedCriteria } from '../cli/packaged.ts';
 import { recordKey } from '../record.ts';
 import { sampleRecord } from '../sample.ts';
@@ -18,9 +20,9 @@ const ask = (
 });
 
 /** Judges through copies, as a thread does; gives what was posted. */
-const setUp = () => {
+const setUp = (model?: Model) => {
   const said: FromJudge[] = [];
-  const answer = createAnswering(Promise.resolve(undefined), (one) => said.push(structuredClone(one)));
+  const answer = createAnswering(Promise.resolve(model), (one) => said.push(structuredClone(one)));
   return { said, say: (message: ToJudge) => answer(structuredClone(message)) };
 };
 
@@ -40,6 +42,18 @@ describe('answering the sidebar', () => {
     expect(record.fields.find(({ label }) => label === 'Amount')?.parsed).toMatchObject({ value: '96000' });
     expect(corrected).toEqual(assessment);
     expect([heard, prep]).toEqual([[], undefined]);
+  });
+
+  it('says of every quote from an interaction by which words it was found, also where the model found it', async () => {
+    const { said, say } = setUp(await loadModel());
+    await say({ type: 'criteria', criteria, words: { language: 'en' } });
+    await say(ask(1));
+    const { elements } = verdictOf(said[0]).assessment;
+    const spoken = Object.values(elements)
+      .flatMap(({ evidence }) => evidence)
+      .filter(({ place }) => place.in === 'activity');
+    expect(spoken.length).toBeGreaterThan(3);
+    expect(spoken.filter(({ why }) => why.length === 0)).toEqual([]);
   });
 
   it('says the same of the same, and adds corrections, note and brief where they are asked for', async () => {

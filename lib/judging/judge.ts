@@ -28,7 +28,7 @@ export const createJudge = (criteria: Criteria, model: Model | undefined, words:
   const compiled = compile(criteria, model);
   return {
     read: interpret,
-    assess: (record, today) => assess(record, compiled, { today, reasons: false, ...words }),
+    assess: (record, today) => assess(record, compiled, { today, ...words }),
     correct: (assessment, corrections) =>
       applyCorrections(assessment, corrections, criteria, wordsIn(criteria, words.language, words.texts)),
     prepare: (record, assessment, today) => suggestPrep(record, assessment, compiled, { today, ...words }),
@@ -40,7 +40,7 @@ export const createJudge = (criteria: Criteria, model: Model | undefined, words:
         readAt: at,
         parts: [],
       };
-      const { elements } = assess(only, compiled, { today: at.slice(0, 10), reasons: false, ...words });
+      const { elements } = assess(only, compiled, { today: at.slice(0, 10), ...words });
       return Object.keys(criteria.criteria).flatMap((criterion) => {
         const finding = elements[criterion];
         const evidence = finding ? [...finding.evidence, ...finding.possible] : [];

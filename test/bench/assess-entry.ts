@@ -19,9 +19,6 @@ const median = (times: number[]): number => times.sort((a, b) => a - b)[times.le
 const rounds = (many: number, run: (round: number) => unknown): number =>
   median(Array.from({ length: many }, (_, round) => once(() => run(round))[1]));
 
-/** Nobody in the sidebar asks for reasons. */
-const asked = { reasons: false };
-
 /** The judgement as the sidebar runs it: first use, then warm; times in ms. */
 export const judged = (weights: Packed, judge: JudgeModel, criteria: Criteria, record: CrmRecord) => {
   const [model, unpacked] = once(() => ({ ...unpack(weights), judge }));
@@ -35,17 +32,17 @@ export const judged = (weights: Packed, judge: JudgeModel, criteria: Criteria, r
     })),
   });
   const texts = Array.from({ length: 30 }, (_, round) => fresh(round));
-  const first = once(() => assess(texts[0] as CrmRecord, compiled, asked))[1];
-  const anew = rounds(29, (round) => assess(texts[round + 1] as CrmRecord, compiled, asked));
+  const first = once(() => assess(texts[0] as CrmRecord, compiled))[1];
+  const anew = rounds(29, (round) => assess(texts[round + 1] as CrmRecord, compiled));
   const again = Array.from({ length: 30 }, (_, at) => ({
     ...structuredClone(record),
     readAt: `2026-11-09T08:${10 + at}:00Z`,
   }));
-  const same = rounds(30, (round) => assess(again[round] as CrmRecord, compiled, asked));
+  const same = rounds(30, (round) => assess(again[round] as CrmRecord, compiled));
   const edit = rounds(30, (round) => {
     const [head, ...rest] = record.activities;
     const text = `${head?.text.slice(0, 390)} ${round} more`;
-    assess({ ...record, activities: head ? [{ ...head, text }, ...rest] : [] }, compiled, asked);
+    assess({ ...record, activities: head ? [{ ...head, text }, ...rest] : [] }, compiled);
   });
   return { unpacked, compiledIn, first, anew, same, edit };
 };
