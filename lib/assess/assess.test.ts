@@ -97,6 +97,33 @@ describe('assess', () => {
     expect([prep.ask, prep.objections, prep.doNotAsk]).toEqual([[], [], []]);
   });
 
+  it('counts the days from what they said, not from an automatic reply', () => {
+    const mail = (at: string, subject: string, text: string): CrmRecord['activities'][number] => ({
+      kind: 'email',
+      direction: 'inbound',
+      author: 'Dana Okafor',
+      at,
+      subject,
+      text,
+    });
+    const asks =
+      'We compare you with two others and have to choose a way of doing it by spring. How do you differ?';
+    const away = 'I am out of the office until 14 November and read no mail.';
+    const { stage } = assess(
+      {
+        ...(records[0] as CrmRecord),
+        fields: [],
+        activities: [
+          mail('2026-10-06', 'Re: sensors', asks),
+          mail('2026-11-02', 'Automatic reply: sensors', away),
+        ],
+        readAt: '2026-11-21T00:00:00Z',
+      },
+      compiled,
+    );
+    expect(stage.reasons.map(({ text }) => text).join('\n')).toContain('6 October');
+  });
+
   it('never makes a gap of what was not seen', () => {
     fc.assert(
       fc.property(

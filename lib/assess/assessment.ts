@@ -179,6 +179,7 @@ export interface Stall {
     | 'indecision'
     | 'lost-consensus'
     | 'freeze'
+    | 'put-off'
     | 'champion-gone'
     | 'regression';
   text: string;

@@ -10,13 +10,16 @@ export interface LinearPart {
   bias: readonly number[];
   /** Weight of each named signal, one number a class. */
   dense: Readonly<Record<string, readonly number[]>>;
-  /** Base64 of one signed byte a bucket and class (bucket first), to be multiplied by `scale`; empty: no words. */
+  /**
+   * Base64 of one signed byte a bucket and class (bucket first), to be multiplied by `scale`; empty: no words. A part may
+   * hold fewer buckets than the model, a power of two as well: then several share one.
+   */
   words: string;
   scale: number;
 }
 
 export interface JudgeModel {
-  /** Word buckets, a power of two. */
+  /** Word buckets of a sentence, a power of two. */
   buckets: number;
   /** What one sentence sounds like: awareness, consideration, readiness, stall, regress. */
   sentence: LinearPart;
@@ -39,14 +42,18 @@ export const wordsOf = (part: LinearPart): Int8Array => {
   return bytes;
 };
 
+/** What folds a bucket of the model onto those that a part holds. */
+export const maskOf = (part: LinearPart): number => wordsOf(part).length / part.bias.length - 1;
+
 /** What the words add to each class (distinct buckets, each worth `each`). */
 export const wordSums = (part: LinearPart, buckets: Iterable<number>, each: number): number[] => {
   const size = part.bias.length;
   const total = new Float64Array(size);
   const bytes = wordsOf(part);
+  const mask = maskOf(part);
   if (bytes.length > 0)
     for (const bucket of buckets) {
-      const base = bucket * size;
+      const base = (bucket & mask) * size;
       for (let k = 0; k < size; k++) total[k] = (total[k] as number) + (bytes[base + k] as number);
     }
   return Array.from(total, (value) => value * part.scale * each);

@@ -18,6 +18,22 @@ export const isFair = (criterion: Criterion, stage: StageEstimate): boolean => {
   return stage.probabilities[next] >= nearlyNext;
 };
 
+/** Criteria on which a buyer's "no" is an answer: there is no such trouble, number or rival, and asking again is deaf. */
+const answeredByNo = new Set([
+  'pain',
+  'consequences',
+  'metrics',
+  'goals',
+  'implications',
+  'priority',
+  'timeline',
+  'competition',
+]);
+
+/** Whether a criterion is still to be asked: needed or out of date, and not answered with a no. */
+export const isGap = (id: string, { need, status }: Finding): boolean =>
+  need === 'stale' || (need === 'needed' && !(status === 'contradicted' && answeredByNo.has(id)));
+
 /** The newest event that reopens this criterion, if it came after the evidence. */
 const reopened = (criterion: Criterion, graded: Graded, heard: Heard): boolean => {
   const newest = graded.evidence.find((one) => one.at !== undefined)?.at;

@@ -123,6 +123,47 @@ describe('next steps', () => {
     expect(plain?.text).not.toContain('“');
   });
 
+  it('answer the one who asked, without the greeting that the question began with', () => {
+    const both = { ...record, people: [...record.people, { name: 'Stefan Kuhl', side: 'buyer' as const }] };
+    const quote = 'Hello Ms Nair, does it write back as well?';
+    const asked = { ...evidence, quote, speaker: 'Stefan Kuhl' };
+    const heard: Heard = {
+      ...quiet,
+      acts: [{ kind: 'reply', at: '2026-11-20', who: 'Dana Okafor', evidence }],
+      questions: [{ text: quote, evidence: asked, answered: false }],
+    };
+    const [step, next] = suggestNextSteps(input({ record: both, heard }), criteria, words);
+    expect(step?.text).toMatch(/^Answer Stefan Kuhl first, in two lines: “Does it write back as well\?”/);
+    expect(step?.doneWhen).toContain('Stefan Kuhl');
+    expect(next?.text).toContain('Dana Okafor');
+  });
+
+  it('ask nothing of somebody who took their leave', () => {
+    const both = { ...record, people: [...record.people, { name: 'Stefan Kuhl', side: 'buyer' as const }] };
+    const leave = { ...evidence, quote: 'Today is my last day here.' };
+    const heard: Heard = {
+      ...quiet,
+      acts: [{ kind: 'reply', at: '2026-11-20', who: 'Dana Okafor', evidence: leave }],
+      events: [{ event: 'champion-left', evidence: leave }],
+    };
+    for (const { text, doneWhen } of suggestNextSteps(input({ record: both, heard }), criteria, words))
+      expect(text + doneWhen).not.toContain('Dana Okafor');
+  });
+
+  it('ask for no second person where several speak, and no cost where they said that there is none', () => {
+    const first = (move: Move, over: Partial<StepInput>): string | undefined =>
+      suggestNextSteps(input({ decision: { moves: ranked(move) }, ...over }), criteria, words)[0]?.closes;
+    const alone = { findings: { ...findings, champion: { ...needed, need: 'none' as const } } };
+    expect(first('build-consensus', alone)).toBe('buying-group');
+    const several = { ...quiet, people: ['Dana Okafor', 'Stefan Kuhl'] };
+    expect(first('build-consensus', { ...alone, heard: several })).not.toBe('buying-group');
+    const denied = { ...findings, consequences: { ...needed, status: 'contradicted' as const } };
+    expect(first('quantify-impact', {})).toBe('consequences');
+    expect(first('quantify-impact', { findings: denied })).not.toBe('consequences');
+    const broke = { ...findings, budget: { ...needed, status: 'contradicted' as const } };
+    expect(first('reach-economic-buyer', { findings: broke })).toBe('budget');
+  });
+
   it('ask to look over a number only where they gave one', () => {
     const order = ranked('quantify-impact');
     const step = (metrics: Finding): string | undefined => {

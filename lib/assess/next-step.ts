@@ -16,11 +16,12 @@ import type {
 import { dayOf, dueDay } from './days.ts';
 import type { Decision } from './decide.ts';
 import { lastEnding } from './endings.ts';
+import { isGap } from './need.ts';
 import { isAsked } from './question-kinds.ts';
 import { cut, fill, type Words } from './words.ts';
 
 /** The criterion whose questions serve a move, where its template closes none. */
-const servedBy: Record<Move, string> = {
+export const servedBy: Record<Move, string> = {
   'name-the-problem': 'pain',
   'quantify-impact': 'consequences',
   'build-consensus': 'buying-group',
@@ -44,12 +45,25 @@ export interface StepInput {
   today: string;
 }
 
-/** The buyer-side person to name: who spoke last, else the first contact, else nobody. */
+const isKnown = (record: CrmRecord, name: string | undefined): boolean =>
+  record.people.some((person) => person.name === name && person.side !== 'seller');
+
+/** Buyer-side people who took their leave, in their own words: nothing more is asked of them. */
+const leftOf = (heard: Heard): Set<string> =>
+  new Set(
+    heard.events
+      .filter(({ event, evidence }) => event === 'champion-left' && evidence.grade >= 3)
+      .map(({ evidence }) => evidence.speaker),
+  );
+
+/** The buyer-side person to name: who spoke last and is still there, else the first contact, else nobody. */
 export const buyerName = (record: CrmRecord, heard: Heard): string | undefined => {
-  const spoke = heard.acts.find((act) => act.who && act.who !== 'buyer' && act.who !== 'unknown')?.who;
-  if (spoke && record.people.some((person) => person.name === spoke && person.side !== 'seller'))
-    return spoke;
-  return record.people.find((person) => person.side === 'buyer')?.name ?? spoke;
+  const left = leftOf(heard);
+  const spoke = heard.acts.find(
+    ({ who }) => who && who !== 'buyer' && who !== 'unknown' && !left.has(who),
+  )?.who;
+  if (isKnown(record, spoke)) return spoke;
+  return record.people.find((person) => person.side === 'buyer' && !left.has(person.name))?.name ?? spoke;
 };
 
 /** The question that waits longest unheard: newest of theirs that nobody has answered, their own words first. */
@@ -64,8 +78,12 @@ const comparing = (stage: StageEstimateId): boolean => stage === 'consideration'
 const concernOf = (heard: Heard): Evidence | undefined =>
   waitingQuestion(heard.questions)?.evidence ?? heard.objections[0]?.evidence ?? heard.questions[0]?.evidence;
 
-const isGap = (finding: Finding | undefined): boolean =>
-  finding?.need === 'needed' || finding?.need === 'stale';
+/** Whether a step may close it: not what they have answered, and no second person where several speak already. */
+const isOpen = (id: string, { findings, heard }: StepInput): boolean => {
+  const finding = findings[id];
+  if (!finding || !isGap(id, finding)) return false;
+  return id !== 'buying-group' || heard.people.length < 2;
+};
 
 /** Whether what a template waits for was heard. */
 const isHeard = (when: string, { heard, verdict, findings }: StepInput): boolean => {
@@ -86,7 +104,7 @@ const fitness = (template: StepTemplate, input: StepInput, criteria: Criteria): 
   if (template.stall !== undefined)
     return input.stalls.some((stall) => stall.kind === template.stall) ? 20 : template.closes ? 0.5 : -1;
   if (template.closes === undefined) return 1;
-  return isGap(input.findings[template.closes]) ? 2 + (criteria.criteria[template.closes]?.weight ?? 0) : 0;
+  return isOpen(template.closes, input) ? 2 + (criteria.criteria[template.closes]?.weight ?? 0) : 0;
 };
 
 const templateFor = (move: Move, input: StepInput, criteria: Criteria): StepTemplate | undefined => {
@@ -150,19 +168,15 @@ export const suggestNextSteps = (
       const served = template.closes ?? servedBy[move];
       const finding = template.closes ? findings[template.closes] : undefined;
       const best = finding?.evidence[0] ?? finding?.possible[0];
-      const evidence =
-        (answering || template.when === 'question') && concern
-          ? [concern]
-          : stall
-            ? stall.evidence
-            : best
-              ? [best]
-              : [];
+      // Who asked gets the answer, whoever else wrote after them.
+      const replies = answering || template.when === 'question';
+      const asker = replies && isKnown(record, concern?.speaker) ? concern?.speaker : undefined;
+      const evidence = replies && concern ? [concern] : stall ? stall.evidence : best ? [best] : [];
       const slots = {
-        buyer,
+        buyer: asker ?? buyer,
         account,
         criterion: words.name(served),
-        quote: cut((concern?.quote ?? best?.quote ?? '').replace(/\.$/, '')),
+        quote: cut(withoutGreeting((concern?.quote ?? best?.quote ?? '').replace(/\.$/, ''))),
         day,
       };
       const answer = objection ? words.of(criteria.objections[objection.objection]?.answer) : '';
@@ -181,6 +195,14 @@ export const suggestNextSteps = (
       ];
     });
 };
+
+/** A quote without the name that it is addressed to ("Hello Ms Roux, does it …"): four languages. */
+const withoutGreeting = (quote: string): string => {
+  const rest = quote.replace(greeting, '');
+  return rest === quote ? quote : rest.replace(/\p{L}/u, (first) => first.toUpperCase());
+};
+const greeting =
+  /^(?:hello|hi|hey|dear|good (?:day|morning|afternoon)|hallo|guten (?:tag|morgen)|moin|liebe[rs]?|sehr geehrte[rs]?|bonjour|ch(?:er|ère)|hola|buenos d[ií]as|estimad[oa])(?: [\p{L}.'’-]+){0,4}, (?=.{12})/iu;
 
 /** A filled template, with a capital where a slot stands first. */
 const sentence = (template: string, slots: Slots): string => {

@@ -1,9 +1,12 @@
 import type { Compiled } from '../criteria/compile.ts';
 import type { CrmRecord } from '../record.ts';
 import type { Texts } from '../texts/index.ts';
-import type { Assessment, Evidence, Prep, Side } from './assessment.ts';
+import type { Assessment, Evidence, Finding, Prep, Side } from './assessment.ts';
 import { minutesOf } from './days.ts';
 import { findEvidence } from './evidence.ts';
+import { sureFrom } from './grade.ts';
+import { isGap } from './need.ts';
+import { servedBy } from './next-step.ts';
 import { fill, type Words, wordsIn } from './words.ts';
 
 export interface PrepOptions {
@@ -42,17 +45,27 @@ const whoIsThere = (record: CrmRecord, assessment: Assessment): Prep['who'] => {
   return [...listed, ...others].sort((a, b) => rank[a.side] - rank[b.side] || b.said.length - a.said.length);
 };
 
+/** What the buyer has hinted at in their own words is asked after what was not touched at all. */
+const isHinted = ({ possible }: Finding): boolean =>
+  possible.some((one) => one.grade >= 3 && one.polarity === 'for' && (one.sure ?? 0) >= sureFrom);
+
 /** Three questions in order: first what the step needs, then the heaviest gaps that are fair to ask. */
 const whatToAsk = (assessment: Assessment, compiled: Compiled, words: Words): Prep['ask'] => {
   const { criteria } = compiled.criteria;
   // Whom we let go is asked nothing more.
   if (assessment.call.verdict === 'release') return [];
   const gaps = Object.entries(assessment.elements)
-    .filter(([, finding]) => finding.need === 'needed' || finding.need === 'stale')
-    .map(([id]) => id)
-    .sort((a, b) => (criteria[b]?.weight ?? 0) - (criteria[a]?.weight ?? 0) || (a < b ? -1 : 1));
-  const { closes } = assessment.nextStep;
-  const order = [...new Set([...(closes ? [closes] : []), ...gaps])];
+    .filter(([id, finding]) => isGap(id, finding))
+    .sort(
+      ([a, x], [b, y]) =>
+        Number(isHinted(x)) - Number(isHinted(y)) ||
+        (criteria[b]?.weight ?? 0) - (criteria[a]?.weight ?? 0) ||
+        (a < b ? -1 : 1),
+    )
+    .map(([id]) => id);
+  const { closes, move } = assessment.nextStep;
+  const served = gaps.filter((id) => id === (closes ?? servedBy[move]));
+  const order = [...new Set([...served, ...gaps])];
   return order.slice(0, 3).flatMap((id) => {
     const [question] = words.lines(criteria[id]?.questions);
     if (!question) return [];

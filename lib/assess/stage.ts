@@ -1,7 +1,7 @@
 import type { BuyerStage, Evidence, Finding, Heard, Reason, StageEstimate, Stall } from './assessment.ts';
 import { dayOf } from './days.ts';
 import { buyerStageIds, type Decision } from './decide.ts';
-import { type JudgeModel, wordsOf } from './judge-model.ts';
+import { type JudgeModel, maskOf, wordsOf } from './judge-model.ts';
 import { lateElements, type Signals } from './signals.ts';
 import type { Unit } from './units.ts';
 import { sentenceKey } from './weigh.ts';
@@ -33,7 +33,7 @@ const evidenceOf = (unit: Unit, heard: Heard): Evidence => {
 
 /** A signature, an address or a form's caption has hardly a word that is not a name: nothing to show as a reason. */
 const isSentence = (text: string): boolean => (text.match(/(?<!\p{L})\p{Ll}+/gu) ?? []).length >= leastWords;
-const leastWords = 3;
+const leastWords = 4;
 
 /** The sentences that speak loudest for one stage: their words' weights, their sound and the cues in them. */
 const loudest = (
@@ -46,6 +46,7 @@ const loudest = (
   const k = model.stage.classes.indexOf(stage);
   const size = model.stage.classes.length;
   const bytes = wordsOf(model.stage);
+  const mask = maskOf(model.stage);
   const heardCues = new Map<string, number>();
   for (const signal of heard.stageSignals) {
     const key = sentenceKey(signal.evidence);
@@ -56,7 +57,7 @@ const loudest = (
     .filter(({ unit }) => unit.how === 'said' || unit.tie !== 'none')
     .map((sentence) => {
       let words = 0;
-      for (const bucket of sentence.buckets) words += bytes[bucket * size + k] ?? 0;
+      for (const bucket of sentence.buckets) words += bytes[(bucket & mask) * size + k] ?? 0;
       const cues = heardCues.size === 0 ? 0 : (heardCues.get(sentenceKey(sentence.unit)) ?? 0);
       const score = words * model.stage.scale * 0.5 + (sentence.sound[sound] ?? 0) + Math.min(2, cues);
       return { unit: sentence.unit, score };
@@ -130,7 +131,7 @@ export const tellStage = (
     });
   if (heard.people.length > 1)
     reasons.push({ text: words.say('reason.people', { n: heard.people.length }), evidence: [] });
-  const last = dayOf(heard.last);
+  const last = dayOf(signals.last);
   if (last !== undefined)
     reasons.push({ text: words.say('reason.fresh', { day: words.day(last) }), evidence: [] });
   if (reasons.length === 0) reasons.push({ text: words.say(`reason.words.${stage}`), evidence: [] });

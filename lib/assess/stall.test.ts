@@ -3,6 +3,7 @@ import { readPackagedCriteria } from '../cli/packaged.ts';
 import { compile } from '../criteria/compile.ts';
 import type { CrmRecord, RecordActivity } from '../record.ts';
 import { assess } from './index.ts';
+import { loadModel } from './model/load.ts';
 
 const compiled = compile(readPackagedCriteria());
 const mail = (at: string, text: string): RecordActivity => ({
@@ -13,20 +14,19 @@ const mail = (at: string, text: string): RecordActivity => ({
   subject: 'Re: numbers',
   text,
 });
-const judge = (today: string, ...activities: RecordActivity[]) => {
-  const record: CrmRecord = {
-    crm: 'hubspot',
-    object: 'opportunity',
-    id: '1',
-    url: 'https://x.example/1',
-    title: 'x',
-    fields: [],
-    people: [{ name: 'Dana Okafor', side: 'buyer' }],
-    activities,
-    readAt: today,
-  };
-  return assess(record, compiled).stalls;
-};
+const recordOf = (today: string, ...activities: RecordActivity[]): CrmRecord => ({
+  crm: 'hubspot',
+  object: 'opportunity',
+  id: '1',
+  url: 'https://x.example/1',
+  title: 'x',
+  fields: [],
+  people: [{ name: 'Dana Okafor', side: 'buyer' }],
+  activities,
+  readAt: today,
+});
+const judge = (today: string, ...activities: RecordActivity[]) =>
+  assess(recordOf(today, ...activities), compiled).stalls;
 const hello = 'We looked at the numbers and they seem about right to us.';
 
 describe('stalls', () => {
@@ -57,5 +57,32 @@ describe('stalls', () => {
       author: 'Priya Nair',
     };
     expect(judge('2026-09-05', ours)).toEqual([]);
+  });
+});
+
+describe('put off', () => {
+  const kinds = (text: string): string[] =>
+    judge('2026-09-05', mail('2026-09-01', text)).map(({ kind }) => kind);
+
+  it.each([
+    'We are going to sit on this for a while.',
+    'Let it rest until the dust has settled here.',
+    'Das lassen wir liegen, bis die neue Chefin da ist.',
+    'On laisse de côté le sujet jusqu’à nouvel ordre.',
+    'Lo dejamos para más adelante.',
+  ])('names it with its words: %s', (text) => {
+    expect(kinds(text)).toEqual(['put-off']);
+  });
+
+  it('hears it in words that no cue knows, and not in a decision', async () => {
+    const trained = compile(readPackagedCriteria(), await loadModel());
+    const heard = (text: string): string[] =>
+      assess(recordOf('2026-09-05', mail('2026-09-01', text)), trained).stalls.map(({ kind }) => kind);
+    expect(heard('Ask me when the holidays are over, nobody here wants to start it now.')).toEqual([
+      'put-off',
+    ]);
+    expect(heard('The committee said yes, so please send the contract and we sign it on Friday.')).toEqual(
+      [],
+    );
   });
 });

@@ -2,6 +2,7 @@ import type { Evidence, Heard, Stall } from './assessment.ts';
 import { dayOf } from './days.ts';
 import type { JudgeModel } from './judge-model.ts';
 import type { Signals } from './signals.ts';
+import type { Unit } from './units.ts';
 import type { Words } from './words.ts';
 
 /** Silence is named from this many days on, and at twice the buyer's own usual gap. */
@@ -9,7 +10,7 @@ const leastSilence = 21;
 /** A sign counts while the buyer has said nothing else for so many days after it. */
 const freshness = 30;
 /** From here on one sentence alone sounds like stalling or going back. */
-const soundsSure = 0.7;
+const soundsSure = 0.6;
 
 const median = (values: readonly number[]): number => {
   const sorted = [...values].sort((a, b) => a - b);
@@ -33,6 +34,19 @@ const silence = (heard: Heard, today: string, words: Words): Stall | undefined =
   };
 };
 
+const quoteOf = (unit: Unit): Evidence => ({
+  quote: unit.text,
+  source: unit.kind,
+  speaker: unit.speaker,
+  side: unit.how === 'told' ? 'seller' : unit.side,
+  ...(unit.at === undefined ? {} : { at: unit.at }),
+  polarity: 'for',
+  grade: unit.how === 'said' ? 3 : 2,
+  weakens: [...unit.weakens],
+  place: unit.place,
+  why: [],
+});
+
 /** What has stopped or gone back, each with its quotes; silence first, then by the newest sign. */
 export const findStalls = (
   heard: Heard,
@@ -55,28 +69,21 @@ export const findStalls = (
     if (event !== 'champion-left' || !isFresh(evidence) || byKind.has('champion-gone')) continue;
     byKind.set('champion-gone', [evidence]);
   }
-  const backwards = model.sentence.classes.indexOf('regress');
-  const back = signals.sentences.filter(
-    ({ unit, sound }) => (sound[backwards] ?? 0) >= soundsSure && (dayOf(unit.at) ?? 0) >= newest - freshness,
-  );
-  const first = back[0];
-  if (first && !byKind.has('regression')) {
-    const { unit } = first;
-    byKind.set('regression', [
-      {
-        quote: unit.text,
-        source: unit.kind,
-        speaker: unit.speaker,
-        side: unit.side,
-        ...(unit.at === undefined ? {} : { at: unit.at }),
-        polarity: 'for',
-        grade: 3,
-        weakens: [...unit.weakens],
-        place: unit.place,
-        why: [],
-      },
-    ]);
-  }
+  const heardAs = (name: string): Evidence | undefined => {
+    const k = model.sentence.classes.indexOf(name);
+    const found = signals.sentences.find(
+      ({ unit, sound }) =>
+        (unit.how === 'said' || unit.tie !== 'none') &&
+        (sound[k] ?? 0) >= soundsSure &&
+        (dayOf(unit.at) ?? 0) >= newest - freshness,
+    );
+    return found && quoteOf(found.unit);
+  };
+  const back = heardAs('regress');
+  if (back && !byKind.has('regression')) byKind.set('regression', [back]);
+  // Put off in words that no cue knows: only where no cue has said what kind it is.
+  const off = byKind.size === 0 ? heardAs('stall') : undefined;
+  if (off) byKind.set('put-off', [off]);
   for (const [kind, evidence] of [...byKind].sort(([a], [b]) => (a < b ? -1 : 1)))
     stalls.push({ kind, text: words.say(`stall.${kind}`), evidence: eachOnce(evidence).slice(0, 3) });
   return stalls;

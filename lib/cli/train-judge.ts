@@ -72,7 +72,10 @@ const withoutVerdicts = (dense: ReadonlyMap<string, number>): Map<string, number
 
 /** How the parts are held back; chosen by cross-validation over authors. */
 export interface JudgeSettings {
+  /** Of what one sentence sounds like: with 4,096 so many words share one that half of what the passages teach is lost. */
   buckets: number;
+  /** Of what all sentences of a record say together; a power of two as well, and no more than `buckets`. */
+  recordBuckets: number;
   sentenceL2: number;
   endingL2: number;
   l2: number;
@@ -83,10 +86,11 @@ export interface JudgeSettings {
   epochs: number;
 }
 export const judgeSettings: JudgeSettings = {
-  buckets: 4096,
-  sentenceL2: 0.3,
+  buckets: 32_768,
+  recordBuckets: 4096,
+  sentenceL2: 0.1,
   endingL2: 0.5,
-  l2: 0.5,
+  l2: 1,
   wordL2: 2,
   moveL2: 0.5,
   firstMove: 0.5,
@@ -177,7 +181,7 @@ export const trainJudge = (
   }
   const ending = trainEnding(passages, rows, settings);
   const shared = {
-    buckets: settings.buckets,
+    buckets: settings.recordBuckets,
     l2: settings.l2,
     wordL2: settings.wordL2,
     epochs: settings.epochs,

@@ -12,6 +12,7 @@ export interface Row {
 export interface Fit {
   classes: readonly string[];
   rows: Row[];
+  /** How many buckets the part holds, a power of two; those of the rows are folded onto them. */
   buckets: number;
   l2: number;
   wordL2: number;
@@ -40,7 +41,10 @@ export const fitPart = ({ classes, rows, buckets, l2, wordL2, epochs, rising }: 
   const size = classes.length;
   const names = [...new Set(rows.flatMap((row) => [...row.dense.keys()]))].sort();
   const column = new Map(names.map((name, i) => [name, i]));
-  const used = [...new Set(rows.flatMap((row) => [...row.words]))].sort((a, b) => a - b);
+  const mask = buckets - 1;
+  const used = [...new Set(rows.flatMap((row) => Array.from(row.words, (bucket) => bucket & mask)))].sort(
+    (a, b) => a - b,
+  );
   const slot = new Map(used.map((bucket, i) => [bucket, names.length + i]));
   const width = names.length + used.length + 1;
   const weights = new Float64Array(width * size);
@@ -54,7 +58,7 @@ export const fitPart = ({ classes, rows, buckets, l2, wordL2, epochs, rising }: 
       value.push(v);
     }
     for (const bucket of row.words) {
-      at.push(slot.get(bucket) ?? 0);
+      at.push(slot.get(bucket & mask) ?? 0);
       value.push(row.each);
     }
     at.push(width - 1);

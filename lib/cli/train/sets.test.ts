@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CrmRecord } from '../../record.ts';
+import { stagePassages } from '../stage-passages.ts';
+import { soundClasses } from '../train-judge.ts';
 import { elements } from './labelled.ts';
 import { allPassages, allRecords } from './sets.ts';
 
@@ -50,6 +52,17 @@ describe('the labelled sets', () => {
       }
     }
     expect(ids.size).toBeGreaterThan(10_000);
+    expect(wrong).toEqual([]);
+  });
+
+  it('hold passages of a stage that are named by a known one and stand in no record that they are measured on', () => {
+    const records = allRecords().flatMap(({ record }) => record.activities.map(({ text }) => text));
+    const wrong = stagePassages()
+      .filter(({ text, stage }) => {
+        const known = (soundClasses as readonly string[]).includes(stage);
+        return !known || (text.length > 40 && records.some((whole) => whole.includes(text)));
+      })
+      .map(({ text }) => text);
     expect(wrong).toEqual([]);
   });
 });
