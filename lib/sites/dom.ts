@@ -163,6 +163,25 @@ export const looksOf = (el: Element): string[] => {
   return style ? [`drawn=${style.backgroundColor} ${style.color} ${style.fontWeight}`] : [];
 };
 
+/** Drawn as a chip: small, with round corners and a ground of its own; never where there is no layout. */
+export const isPill = (el: Element): boolean => {
+  const style = hasLayout(documentOf(el)) ? styleOf(el) : undefined;
+  return (
+    style !== undefined &&
+    call(el, 'getBoundingClientRect').width < 240 &&
+    Number.parseFloat(style.borderTopLeftRadius) >= 4 &&
+    !/^(?:transparent|rgba\(.*, 0\))$/.test(style.backgroundColor)
+  );
+};
+
+/** What stands between two elements as drawn: a line, a space, nothing; nothing where there is no layout. */
+export const gapBetween = (before: Element, after: Element): string => {
+  if (!hasLayout(documentOf(after))) return '';
+  const [a, b] = [before, after].map((el) => call(el, 'getBoundingClientRect'));
+  if (a.width === 0 || b.width === 0) return '';
+  return b.top > a.bottom - 3 ? '\n' : b.left > a.right + 2 ? ' ' : '';
+};
+
 const hidingStyle =
   /(?:^|[;\s])(?:display:\s*none|visibility:\s*(?:hidden|collapse)|opacity:\s*0?\.?0+\s*(?:;|$|!)|font-size:\s*0|color:\s*(?:transparent|rgba\([^)]*,\s*0\)))/i;
 const whiteOnNothing =

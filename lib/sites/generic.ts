@@ -2,14 +2,14 @@ import type { FieldMap } from '../criteria/schema.ts';
 import type { ObjectKind } from '../record.ts';
 import { readComposers } from './activity.ts';
 import { isOfActivities } from './activity-rows.ts';
-import { all, attr, budget, contains, isShown, mostNodes, pageTitle } from './dom.ts';
+import { all, attr, bodyOf, budget, contains, isShown, mostNodes, pageTitle } from './dom.ts';
 import { none, openDraft, unready } from './draft.ts';
 import { withEdit } from './edited.ts';
-import { blockInFront } from './front.ts';
+import { type Block, blockInFront } from './front.ts';
 import { identityOf, objectIn } from './identity.ts';
 import { has } from './label.ts';
 import { mapFor, readMapped } from './mapped.ts';
-import type { Bounds, Part } from './outline.ts';
+import { type Bounds, outline, type Part } from './outline.ts';
 import {
   firstWords,
   foreignBlocks,
@@ -59,6 +59,12 @@ const isHint = (pair: Pair): boolean => {
     .some((leaf) => leaf.control && hint.test(plain(attr(leaf.el, 'placeholder'))));
 };
 
+/** The name may stand in a bar over the part that holds the record. */
+function* aroundTitle(page: Page, block: Block, bounds: Bounds): Steps<ReturnType<typeof findTitle>> {
+  const bar = yield* outline(bodyOf(page.document), bounds, new Set([block.root.top]));
+  return bar && findTitle(bar, block.pairs, pageTitle(page.document));
+}
+
 /** Reads a record from any page, with no knowledge of whose page it is. */
 function* readInFront(page: Page): Steps {
   budget.nodes = mostNodes;
@@ -72,7 +78,8 @@ function* readInFront(page: Page): Steps {
   yield;
   const first =
     findTitle(block.root, block.pairs, pageTitle(page.document), near, identity.id, lists) ??
-    firstWords(block.root, block.pairs);
+    firstWords(block.root, block.pairs) ??
+    (yield* aroundTitle(page, block, bounds));
   yield;
   const wide = block.pairs.filter(
     (pair) =>
@@ -124,6 +131,14 @@ function* readInFront(page: Page): Steps {
     if (pair.label === title?.text && !has(pair.labelPart, /^(?:label|dt|th)$/)) continue;
     // The kind of record over its name.
     if (pair.lone && pair.value === title?.text && objectIn(pair.label) && !/\s/.test(pair.label)) continue;
+    // Beside the name stand its kind and its place.
+    if (
+      pair.value === '' &&
+      title &&
+      pair.labelPart.up === title.part.up &&
+      !has(pair.labelPart, /^(?:label|dt|th)$/)
+    )
+      continue;
     const control = holdsControl(pair.values);
     draft.field({
       label: pair.label,

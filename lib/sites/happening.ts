@@ -1,6 +1,6 @@
 import type { ActivityKind } from '../record.ts';
 import { directionOf, kindOf } from './activity.ts';
-import { all, attr, classes, closest, isShown } from './dom.ts';
+import { all, attr, classes, closest, isPill, isShown } from './dom.ts';
 import type { FoundActivity } from './draft.ts';
 import { chain, has, isHeading } from './label.ts';
 import { type Part, signature } from './outline.ts';
@@ -87,7 +87,7 @@ const fromAddress = /(?:^|\s)(?:from|von|de)\s*:?\s*<?([^\s<>]+@[^\s<>,]+)/i;
 
 const chips = /(?:^|[\s_-])(?:badge|chip|pill|indicator|status|state|tag|label)(?:$|[\s_-])/i;
 const isChip = (part: Part): boolean =>
-  part.text.length < 26 && chain(part).some((el) => chips.test(classes(el)));
+  part.text.length < 26 && chain(part).some((el) => chips.test(classes(el)) || isPill(el));
 const duration =
   /^(?:\d{1,3}\s?(?:h(?:rs?|ours?)?|m(?:in\w*)?|s(?:ec\w*)?)[\s,]*)+$|^\d{1,2}:\d\d(?::\d\d)?$/i;
 const byline =
@@ -192,8 +192,8 @@ class Item {
   private leaf(leaf: Part): void {
     const text = this.bare(leaf);
     if (text.length < 2 || leaf.weak || actionWords.test(plain(text)) || this.isTool(leaf)) return;
-    // What is left of a date, a number of its own.
-    if (/^(?:ago|#\d+)$/i.test(text)) return;
+    // What is left of a date, a number of its own, a box to tick.
+    if (/^(?:ago|#\d+)$/i.test(text) || leaf.control === 'tick') return;
     // Letters of an avatar, addresses, dates beside the date, how long it took.
     const isLetters = (other: Part): boolean => other.text.length > 3 && other.text.startsWith(text);
     if (text.length < 3 && leavesOf(this.item).some(isLetters)) return;

@@ -3,7 +3,9 @@ import {
   attr,
   childNodes,
   classes,
+  closest,
   controlValue,
+  gapBetween,
   hasAttr,
   isChecked,
   isElement,
@@ -58,7 +60,7 @@ const silentRoles =
   /^(?:navigation|menu|menubar|tooltip|search|contentinfo|tablist|alert|status|progressbar|separator|grid-filter)$/;
 /** Framework words for text that only screen readers get, closed menus and loading shapes: no visibility check tells. */
 const unseen =
-  /(?:^|\s)(?:help|hint)(?:\s|$)|(?:^|[\s_-])(?:sr-only|visually-?hidden|assistive-?text|screen-?reader|a11y|skeleton|placeholder|tooltip|dropdown-menu|popover|help-?text|help-?block|pagination)(?:$|[\s_-])/i;
+  /(?:^|\s)(?:help|hint)(?:\s|$)|(?:^|[\s_-])(?:sr-only|visually-?hidden|hidden-?text|assistive-?text|screen-?reader|a11y|skeleton|placeholder|tooltip|dropdown-menu|popover|help-?text|help-?block|pagination)(?:$|[\s_-])/i;
 /** Hooks of scripts and states ("js-tooltip", "tooltip__trigger"): what shows a tooltip is none, what is chosen no hint. */
 const hooks =
   /(?:^|[\s_-])(?:js|has|with|use|show)-\S+|\S*(?:tooltip|popover)[_-]+(?:trigger|target|host|anchor|activator|reference)\S*|\S*selected\S* \S*placeholder(?=\s|$)(?!.*transparent)/g;
@@ -291,12 +293,24 @@ export function* outline(
     if (role === 'listbox' && isChoice(el)) return undefined;
     if (
       (!box.test(tag) && unseen.test(attr(el, 'class').replace(hooks, ' '))) ||
-      attr(el, 'aria-hidden') === 'true' ||
+      // A label's words may be kept from being said twice.
+      (attr(el, 'aria-hidden') === 'true' && !closest(el, 'label')) ||
       !isShown(isDrawnOver(el, tag) ? (parentOf(el) ?? el) : el)
     )
       return undefined;
     const control = controlLeaf(el, tag, role, gap);
-    if (control !== undefined) return control.weak && control.control === undefined ? undefined : control;
+    if (control !== undefined) {
+      if (control.weak && control.control === undefined) return undefined;
+      // A switch that holds its own words.
+      const words = control.control === 'tick' && tag !== 'input' ? lineOf(el) : '';
+      if (words === '' || yesNo.test(words)) return control;
+      const part: Part = {
+        ...leaf(el, gap, words),
+        kids: [control, { ...leaf(el, ' ', words), bare: true }],
+      };
+      for (const kid of part.kids) kid.up = part;
+      return part;
+    }
     let kids: Part[] = [];
     let pending = '';
     for (const child of contentOf(el, tag)) {
@@ -319,6 +333,9 @@ export function* outline(
         pending = '\n';
         continue;
       }
+      const last = kids.at(-1);
+      // Pieces that the page's style sets apart.
+      if (flows && pending === '' && last && !last.bare) pending = gapBetween(last.top, child);
       const part = yield* visit(child, flows ? pending : '\n', depth + 1);
       if (!part) {
         const said = flows ? rawText(child).trim() : '';

@@ -5,6 +5,7 @@ import {
   closest,
   controlValue,
   hasAttr,
+  isPill,
   one,
   parentOf,
   readsBefore,
@@ -55,6 +56,8 @@ interface Candidate extends Pair {
   ticked?: string[];
   /** Value first, label behind. */
   turned: boolean;
+  /** A kind of record over a heading. */
+  kind?: boolean;
 }
 
 const noteBox =
@@ -169,12 +172,19 @@ class Gatherer {
     firm?: number,
     turned = false,
     like?: string,
+    kind = false,
   ): void {
     const labelPart = core(wrapped);
     const label = labelText(labelPart);
     const sure = firm ?? firmness(labelPart);
     const inside = closest(labelPart.el, 'a,h1,h2,h3');
     const heading = inside !== undefined && tagOf(inside) !== 'a';
+    // The page's first heading is its name; a heading that is a label is short.
+    if (sure < 2 && heading && (tagOf(inside) === 'h1' || label.split(' ').length > 3)) return;
+    // A chip says something itself.
+    if (sure < 2 && isPill(labelPart.top)) return;
+    // Under a heading that counts stand other things.
+    if (sure < 2 && /\(\d+\+?\)$/.test(section)) return;
     const isPiece =
       like !== undefined || !inside || !chain(labelPart).includes(inside) || inside === block.el;
     if (label === '' || (sure < 3 && heading && isPiece)) return;
@@ -201,12 +211,25 @@ class Gatherer {
       sure < 3 && isBox && (heading || (isHeading(labelPart) && isLongBox(values[0]))) ? 'over' : '';
     const make = like ?? (turned ? 'turned' : '') + over + makeOf(cell);
     const sureness = over === '' ? sure : 2;
-    this.found.push({ label, value: '', section, block, labelPart, values, make, firm: sureness, turned });
+    this.found.push({
+      label,
+      value: '',
+      section,
+      block,
+      labelPart,
+      values,
+      make,
+      firm: sureness,
+      turned,
+      kind,
+    });
   }
 
   private two(part: Part, a: Part, b: Part, section: string): void {
     // "Amount (EUR)" in a label: both are its words.
-    if (has(part, /^label$/) && !holdsControl([a, b])) return;
+    const inLabel = has(part, /^label$/);
+    if (inLabel && !one(part.top, 'input,select,textarea,button,[role="combobox"]') && !holdsControl([a, b]))
+      return;
     if (a.control === 'tick' && isInMenu(part)) return;
     if (a.control === 'tick' && !closest(b.el, 'a') && !closest(part.el, 'tr,[role="row"]'))
       this.add(part, b, [a], section, 3);
@@ -223,16 +246,12 @@ class Gatherer {
     // Two empty fields side by side are no field and its value.
     if (b.kids.length === 0 && firmness(b) > 1 && makeOf(a) === makeOf(b)) return;
     const before = labelText(core(a));
-    // A word over the page's name is its kind, not a label.
-    if (
-      before !== '' &&
-      !(
-        objectIn(before) !== undefined &&
-        /^\p{L}+$/u.test(before) &&
-        (has(b, /^h[1-3]$/) || looksLikeHeading(b))
-      )
-    )
-      this.add(part, a, [b], section);
+    // A word over the page's name is its kind, not a label, unless other labels stand so.
+    const isKind =
+      objectIn(before) !== undefined &&
+      /^\p{L}+$/u.test(before) &&
+      (has(b, /^h[1-3]$/) || looksLikeHeading(b));
+    if (before !== '') this.add(part, a, [b], section, inLabel ? 3 : undefined, false, undefined, isKind);
     const after = labelText(core(b));
     if (
       isKnown(after) &&
@@ -576,6 +595,7 @@ export function* findPairs(
   const good = new Set<Candidate>();
   for (const group of groups.values())
     for (const one of believed(group)) {
+      if (one.kind && group.length < 3) continue;
       if (group.length === 1 && one.firm === 1) {
         // A word beside a button is no field for that alone.
         if (one.values.every((value) => value.weak)) continue;
@@ -622,7 +642,12 @@ export function* findPairs(
     // Labels that carry the field's own name in their class are still framed alike.
     const framed = firmness(part) === 3 && (frames.get(frameOf(part)) ?? 0) > 2;
     if (!framed && group.length < (firmness(part) < 3 ? 2 : 1)) continue;
-    if (heads.has(part) || hasPartner(part) || (firmness(part) < 3 && isOver(part))) continue;
+    if (
+      heads.has(part) ||
+      hasPartner(part) ||
+      (firmness(part) < 3 && (isOver(part) || panelWords.test(plain(label))))
+    )
+      continue;
     // Where the others have a colon, it is no label without.
     if (firmness(part) < 2 && group[0]?.firm === 2 && !isHeading(group[0].labelPart)) continue;
     if (group.length === 0) makes.set(make, group);
@@ -676,8 +701,7 @@ export function* findPairs(
     // In a form of live controls, a heading and the hint that says it again are no field.
     if (isForm && one.firm === 1 && !holdsControl(one.values) && plain(one.value).includes(said)) continue;
     // Where labels are marked, a word or two over several lines is a heading.
-    const few = new Set((makes.get(one.make) ?? []).map((other) => other.label)).size < 3;
-    if (isMarked && one.firm === 1 && few && one.value.includes('\n') && !holdsControl(one.values)) continue;
+    if (isMarked && one.firm === 1 && one.value.includes('\n') && !holdsControl(one.values)) continue;
     // A heading over people or happenings is no label.
     if (one.firm < 2 && one.value.includes('\n') && (listWords.test(said) || peopleWords.test(said)))
       continue;

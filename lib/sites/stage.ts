@@ -6,6 +6,7 @@ import {
   children,
   classes,
   closest,
+  isPill,
   isShown,
   isText,
   lineOf,
@@ -159,7 +160,7 @@ export const findSteps = (root: Part): Steps | undefined => {
           !kid.bare &&
           !has(kid, /^(?:label|dt|th|tr)$/) &&
           kid.kids.length < 3 &&
-          (/^[^\n:]{2,45}$/.test(kid.text) || isNumbered(kid)) &&
+          (/^[^\n:]{2,45}(?:\n\d[^\n:]{0,20})?$/.test(kid.text) || isNumbered(kid)) &&
           !kid.control &&
           !kid.kids.some((deep) => deep.control),
       )
@@ -226,7 +227,7 @@ const badgeOf = (root: Part, title: Part | undefined, pairs: readonly Pair[]): s
         (isWord(leaf) || isCalled(leaf)) &&
         !leaf.control &&
         (!leaf.weak || closest(leaf.el, '[aria-haspopup]')) &&
-        (leaf.weak || chain(leaf).some((el) => chips.test(classes(el)))),
+        (leaf.weak || chain(leaf).some((el) => chips.test(classes(el)) || isPill(el))),
     );
     if (chip) return chip.text;
   }

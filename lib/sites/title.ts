@@ -26,14 +26,13 @@ const personOf = (pairs: readonly Pair[]): string => {
     : '';
 };
 
+const crumbs = '[class*="breadcrumb" i],[aria-label*="breadcrumb" i]';
 /** Where crumbs lead to the record, the last one is its name. */
 const lastCrumb = (root: Part): string => {
-  const crumbs = all(bodyOf(documentOf(root.el)), '[class*="breadcrumb"],[aria-label*="breadcrumb" i]').find(
-    isShown,
-  );
+  const path = all(bodyOf(documentOf(root.el)), crumbs).find(isShown);
   const last =
-    crumbs &&
-    all(crumbs, 'li,a,span')
+    path &&
+    all(path, 'li,a,span,button')
       .filter((el) => lineOf(el) !== '')
       .at(-1);
   const said = last ? nameIn(lineOf(last)) : '';
@@ -104,6 +103,7 @@ export const findTitle = (
     links.filter((el) => identityOfLink(attr(el, 'href')).id === id).map((el) => plain(lineOf(el))),
   );
   let best: { text: string; part: Part; score: number } | undefined;
+  let brand: Part | undefined;
   let order = 0;
   let headings = 0;
   // A chip beside the name, or the name beside something else.
@@ -155,10 +155,14 @@ export const findTitle = (
     if (names.includes(said)) score += 3;
     if (now > 0 && linked.has(said)) score += 3;
     if (now === 0 && !wanted.includes(said) && !isMore) score -= 4;
-    if (now === 0 && values.has(part)) score -= 3;
-    // "Deals | Maker": the maker's name is what the page begins with.
-    if (now === 0 && order === 1 && tagOf(root.top) === 'body' && pieces.length > 1 && said === pieces.at(-1))
-      score -= 9;
+    if (values.has(part)) score -= now === 0 ? 3 : names.includes(said) ? 0 : 2;
+    // "Deals | Maker": the page begins with the maker's name.
+    const isMaker = now === 0 || closest(part.el, '[class*="logo" i],[class*="brand" i]') !== undefined;
+    if (isMaker && order === 1 && tagOf(root.top) === 'body' && said === pieces.at(-1)) brand = part;
+    // The maker's name, and what stands beside it.
+    if (brand && (part === brand || part.up === brand.up)) score -= 9;
+    // What the last crumb says, said again.
+    if (said === crumb && !closest(part.el, crumbs)) score += 6;
     if (tagOf(part.el) === 'a') score -= 1.5;
     if (
       actionWords.test(said) ||
