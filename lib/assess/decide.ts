@@ -18,11 +18,6 @@ export interface Decision {
 
 /** What it costs to say a stage too high, against too low: the buyer is pushed, the rep is told to. */
 const tooHigh = 2;
-/**
- * The same where there was not enough to tell: a guess costs more than silence, but to hear nothing in a buyer who spoke helps
- * nobody. Both chosen on held-out records.
- */
-const outOfNothing = 1.5;
 const order: readonly StageEstimateId[] = ['unknown', 'awareness', 'consideration', 'readiness'];
 
 /** How much a verdict's probability weighs in what follows from it. */
@@ -33,10 +28,7 @@ const cheapest = (p: Readonly<Record<StageEstimateId, number>>): StageEstimateId
   let best: StageEstimateId = 'unknown';
   let least = Number.POSITIVE_INFINITY;
   order.forEach((said, i) => {
-    const cost = order.reduce((sum, truth, j) => {
-      if (i === j) return sum;
-      return sum + (i < j ? 1 : truth === 'unknown' ? outOfNothing : tooHigh) * p[truth];
-    }, 0);
+    const cost = order.reduce((sum, truth, j) => sum + (i === j ? 0 : i > j ? tooHigh : 1) * p[truth], 0);
     if (cost < least - 1e-12) {
       least = cost;
       best = said;
