@@ -134,6 +134,15 @@ const hasColon = (part: Part): boolean => /[:：]\s*$/u.test(part.text);
 
 const holdsBox = (part: Part): boolean => part.control === 'value' || part.kids.some(holdsBox);
 
+/** One box, with at most signs beside it. */
+const isBox = (part: Part): boolean => {
+  const leaves = leavesOf(part);
+  return (
+    leaves.filter(({ control }) => control === 'value').length === 1 &&
+    leaves.every(({ control, text }) => control === 'value' || (!control && !/\p{L}/u.test(text)))
+  );
+};
+
 /** A box for more than a line. */
 const isLongBox = (part: Part | undefined): boolean =>
   part !== undefined && (tagOf(part.el) === 'textarea' || hasAttr(part.el, 'contenteditable'));
@@ -206,9 +215,9 @@ class Gatherer {
     // A label beside its pencil in a cell is of the make of the cells.
     const cell = tagOf(wrapped.top) === 'td' ? wrapped : labelPart;
     // A heading over a box that is written into is not like one over text.
-    const isBox = values.length === 1 && values[0]?.control === 'value';
+    const isOneBox = values.length === 1 && values[0]?.control === 'value';
     const over =
-      sure < 3 && isBox && (heading || (isHeading(labelPart) && isLongBox(values[0]))) ? 'over' : '';
+      sure < 3 && isOneBox && (heading || (isHeading(labelPart) && isLongBox(values[0]))) ? 'over' : '';
     const make = like ?? (turned ? 'turned' : '') + over + makeOf(cell);
     const sureness = over === '' ? sure : 2;
     this.found.push({
@@ -239,7 +248,7 @@ class Gatherer {
       return;
     }
     // A box with its words behind it, in one label or marked as its label.
-    if (a.control === 'value' && !b.control && (firmness(b) === 3 || closest(part.el, 'label'))) {
+    if (isBox(a) && !b.control && (firmness(b) === 3 || closest(part.el, 'label'))) {
       this.add(part, b, [a], section, 3);
       return;
     }
@@ -701,7 +710,8 @@ export function* findPairs(
     // In a form of live controls, a heading and the hint that says it again are no field.
     if (isForm && one.firm === 1 && !holdsControl(one.values) && plain(one.value).includes(said)) continue;
     // Where labels are marked, a word or two over several lines is a heading.
-    if (isMarked && one.firm === 1 && one.value.includes('\n') && !holdsControl(one.values)) continue;
+    const isLines = one.firm === 1 && one.value.includes('\n') && !holdsControl(one.values);
+    if (isMarked && isLines && !longWords.test(said)) continue;
     // A heading over people or happenings is no label.
     if (one.firm < 2 && one.value.includes('\n') && (listWords.test(said) || peopleWords.test(said)))
       continue;

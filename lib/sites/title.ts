@@ -82,10 +82,9 @@ export const findTitle = (
   );
   const values = new Set(pairs.flatMap((pair) => pair.values));
   const wanted = plain(pageTitle);
+  const split = wanted.split(/\s+[|·–—»-]\s+/);
   // "Deal #1: Dock crane" names the dock crane.
-  const pieces = wanted
-    .split(/\s+[|·–—»-]\s+/)
-    .flatMap((piece) => [piece, piece.replace(/^[^:]{1,20}: +/, '')]);
+  const pieces = split.flatMap((piece) => [piece, piece.replace(/^[^:]{1,20}: +/, '')]);
   const crumb = lastCrumb(root);
   const person = personOf(pairs);
   // A person's title is none of the record's.
@@ -158,7 +157,8 @@ export const findTitle = (
     if (values.has(part)) score -= now === 0 ? 3 : names.includes(said) ? 0 : 2;
     // "Deals | Maker": the page begins with the maker's name.
     const isMaker = now === 0 || closest(part.el, '[class*="logo" i],[class*="brand" i]') !== undefined;
-    if (isMaker && order === 1 && tagOf(root.top) === 'body' && said === pieces.at(-1)) brand = part;
+    if (isMaker && order === 1 && tagOf(root.top) === 'body' && !part.control && said === split.at(-1))
+      brand = part;
     // The maker's name, and what stands beside it.
     if (brand && (part === brand || part.up === brand.up)) score -= 9;
     // What the last crumb says, said again.
@@ -174,8 +174,11 @@ export const findTitle = (
       score += 1;
     score -= Math.min(order, 200) / 100;
     // The name stands before the fields, not as the heading of a section after them.
-    if (near[0] && near.some((block) => isWithin(part, block)) && precedes(part.el, near[0].el))
-      score += now >= 3 ? 4 : now > 0 && wanted.includes(said) ? 3 : 1;
+    const [center] = near;
+    const isNamed = now > 0 && wanted.includes(said);
+    if (center && near.some((block) => isWithin(part, block)))
+      if (precedes(part.el, center.el) || (isNamed && isWithin(part, center)))
+        score += now >= 3 || isNamed ? 4 : 1;
     if (said.length < 24 && (listWords.test(said) || peopleWords.test(said)) && !wanted.includes(said))
       score -= 3;
     if (!best || score > best.score) best = { text, part, score };
