@@ -47,6 +47,34 @@ test('in a transcript every turn has its side, and an answer knows its question'
   expect(units[2]?.answers?.text).toBe('Who signs?');
 });
 
+test('in talk a word before a colon is a speaker only if it is written like one, speaks again, or answers', () => {
+  const sidesOf = (kind: RecordActivity['kind'], text: string) =>
+    read({ kind, author: 'Gina Terrazas', text }).map((unit) => [unit.how, unit.side]);
+  expect(sidesOf('meeting', 'After: I guess 250 from maintenance.\nImpression: they are keen.')).toEqual([
+    ['told', 'seller'],
+    ['told', 'seller'],
+  ]);
+  expect(sidesOf('call', 'Herr Dorsch: wir zahlen zu viel.\nYPK: since March.')).toEqual([
+    ['said', 'buyer'],
+    ['said', 'buyer'],
+  ]);
+  expect(sidesOf('call', 'Gina: Who signs?\nPat: Tom does.')[1]).toEqual(['said', 'buyer']);
+  expect(sidesOf('call', 'Pat: we lose two days a week.\nPat: since March.')[0]).toEqual(['said', 'buyer']);
+});
+
+test('the captions of a web form are nobody: what stands in it is its sender’s', () => {
+  const units = read({
+    kind: 'other',
+    direction: 'inbound',
+    author: 'Denise Farrow',
+    text: 'Interest: the planner.\nMessage: we lose two days a week to manual entry.',
+  });
+  expect(units.map((unit) => [unit.side, unit.speaker])).toEqual([
+    ['buyer', 'Denise Farrow'],
+    ['buyer', 'Denise Farrow'],
+  ]);
+});
+
 test('several turns in one line are told apart', () => {
   const units = read({
     kind: 'meeting',

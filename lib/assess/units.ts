@@ -3,7 +3,15 @@ import { isCourtesy, isNameLine } from '../text/courtesy.ts';
 import { isHunch } from '../text/hunch.ts';
 import { isAutoReply, isDeparture, mailParts } from '../text/mail.ts';
 import { endsAsking, sentences } from '../text/sentences.ts';
-import { type Known, legendOf, type People, people, turnOf } from '../text/speakers.ts';
+import {
+  isPersonal,
+  type Known,
+  legendOf,
+  type People,
+  people,
+  type Turn,
+  turnOf,
+} from '../text/speakers.ts';
 import type { Place, Side, Weakness } from './assessment.ts';
 
 /**
@@ -76,6 +84,8 @@ interface Frame {
   index: number;
   known: People;
   units: Unit[];
+  /** How many of its lines begin like a turn of each name; counted when it is first asked for. */
+  begin?: Map<string, number>;
 }
 
 const place = (frame: Frame, start: number, end: number): Place => ({
@@ -203,10 +213,10 @@ const readLog = (frame: Frame, author: string): void => {
     const end = lineEnd(text, start);
     const line = text.slice(start, end);
     const turn = turnOf(line);
-    const person = turn ? (turn.name ? known.find(turn.name) : undefined) : undefined;
-    const isTurn =
-      turn !== null && (person !== undefined || turn.side !== undefined || isTalk(activity, turn.name));
-    if (turn && isTurn) {
+    const person = turn?.name ? known.find(turn.name) : undefined;
+    const before = frame.units[frame.units.length - 1];
+    const answers = turns > 0 && before?.asks === true && before.how === 'said';
+    if (turn && (answers || speaks(frame, turn))) {
       turns++;
       const side: Side =
         turn.side ??
@@ -215,8 +225,7 @@ const readLog = (frame: Frame, author: string): void => {
           : activity.kind === 'note' && !person
             ? 'unknown'
             : 'buyer');
-      const last = frame.units[frame.units.length - 1];
-      const mine = last?.place.index === frame.index ? last : undefined;
+      const mine = before?.place.index === frame.index ? before : undefined;
       asked = mine?.asks && mine.side !== side ? mine : undefined;
       // In a bulleted list the name says whom the line reports; the words are the seller's.
       const reported = /^\s*[-*•–]/.test(line) && activity.kind !== 'call';
@@ -255,10 +264,29 @@ const lineEnd = (text: string, start: number): number => {
   return inside && inside.index > 0 ? start + inside.index + 1 : end;
 };
 
-/** Whether an unknown name before a colon is a speaker: in talk it is, in notes it may be a heading. */
-const isTalk = (activity: RecordActivity, name: string): boolean =>
-  (activity.kind === 'call' || activity.kind === 'meeting' || activity.kind === 'other') &&
-  name.split(/\s+/).length <= 4;
+/**
+ * Whether somebody speaks on a line that begins like a turn. An unknown name before a colon may be a heading in notes,
+ * and in talk, too ("Compare: …", "Message: …"): there it is a speaker who writes like one or speaks again.
+ */
+const speaks = (frame: Frame, { name, side }: Turn): boolean => {
+  const { activity, known } = frame;
+  if (side !== undefined || (name !== '' && known.find(name) !== undefined)) return true;
+  if (activity.kind !== 'call' && activity.kind !== 'meeting' && activity.kind !== 'other') return false;
+  if (name.split(/\s+/).length > 4) return false;
+  if (isPersonal(name)) return true;
+  frame.begin ??= countBeginnings(activity.text);
+  return (frame.begin.get(name) ?? 0) > 1;
+};
+
+/** How many lines begin like a turn of each name. */
+const countBeginnings = (text: string): Map<string, number> => {
+  const counts = new Map<string, number>();
+  for (const line of text.split('\n')) {
+    const name = turnOf(line)?.name;
+    if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return counts;
+};
 
 /** What one activity at one place of a record was cut into, among so many people. */
 interface Cut {
@@ -331,8 +359,8 @@ const cutUnits = (activity: RecordActivity, index: number, known: People): Unit[
   else if (person && person.side !== 'unknown') side = person.side;
   if (activity.kind === 'email') readMail(frame, side, author || side);
   else if (activity.kind === 'other' && side === 'buyer') {
-    const talk = activity.text.split('\n').filter((line) => turnOf(line) !== null).length;
-    if (talk > 1) readLog(frame, author);
+    const turns = activity.text.split('\n').map(turnOf);
+    if (turns.filter((turn) => turn !== null && speaks(frame, turn)).length > 1) readLog(frame, author);
     else readMail(frame, side, author || side);
   } else if (activity.kind !== 'task') readLog(frame, author || 'seller');
   if (activity.unsaved) for (const unit of frame.units) unit.weakens.push('unsaved');

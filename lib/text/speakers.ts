@@ -157,7 +157,7 @@ const turnLine =
 const sellerWords =
   /\b(?:seller|vendor|supplier|sales|account (?:exec|manager)|ae|se|sdr|bdr|rep|us|our side|me|moi|nous|ich|wir|yo|presales|verkäufer|vertrieb|anbieter|lieferant|vendeur|prestataire|fournisseur|commercial(?:e)?|vendedora?|proveedor|comercial)\b/i;
 const buyerWords =
-  /\b(?:buyer|prospect|client|customer|their side|kunde|kundin|käufer|acheteuse|acheteur|cliente?|compradora?|interessent(?:in)?)\b/i;
+  /\b(?:buyer|prospect|visitor|client|customer|their side|kunde|kundin|käufer|acheteuse|acheteur|cliente?|compradora?|interessent(?:in)?)\b/i;
 /** Words that stand before a colon without being anybody. */
 const notNames =
   /^(?:re|aw|fw|fwd|wg|tr|note|notes|next|next steps?|todo|to do|action|actions|agenda|date|time|place|subject|from|to|cc|ps|nb|hi|hello|dear|update|summary|topic|topics|attendees|present|participants|teilnehmer|anwesend|présents|asistentes|minutes|protokoll|compte rendu|pain|budget|need|needs|timeline|timing|authority|champion|competition|competitors|metrics|goals?|plans?|priority|challenges?|criteria|decision.*|process|paper.*|economic.*|risk|risks|outcome|result|question|questions|answer|answers|background|context|situation|current.*|issue|issues|problem|problems|requirements?|status|stage|amount|close.*|forecast|url|http|https|call|meeting|demo|email|e-mail|phone|tel|fax|mobile|web|vat|p|page|due|owner|my.*|our.*|key.*|main.*|scope|price|pricing|value|total|open.*|closed|won|lost|important|reminder|fyi|tl|dr|tldr|conclusion|feedback|impact|consequences?|implications?|positive.*|negative.*|sentiment|temperature|they|we|it|there|this|that|what|who|when|why|how|where|which|one|two|three|first|second|third|also|but|and|so|then|ask|asks|asked|said|says|here|his|her|their|your|the .*|a .*|an .*)$/i;
@@ -175,6 +175,12 @@ export const turnOf = (text: string): Turn | null => {
   const inHint = sideOf(hint) ?? sideOf(name);
   return { name, ...(inHint ? { side: inHint } : {}), body };
 };
+
+/** Initials ("H-S", "ALK") or a name with a title ("Herr Dorsch", "Nakasone-san"): no heading is written like that. */
+export const isPersonal = (name: string): boolean =>
+  /^\p{Lu}(?:[.’'-]?\p{Lu}){0,3}\.?$/u.test(name) ||
+  /\p{L}-san$/u.test(name) ||
+  titles.has(fold(name.split(' ')[0] ?? ''));
 
 const sideOf = (words: string): 'buyer' | 'seller' | undefined => {
   if (words === '') return undefined;
