@@ -3,7 +3,7 @@ import type { Packed } from '../../assess/model/model.ts';
 import { type Fitted, outputNames } from './fit.ts';
 
 /** The largest base64 that leaves room for all that ships (weights, judge) under two megabytes. */
-const most = 1_780_000;
+const most = 1_460_000;
 
 const pushNumber = (bytes: number[], value: number): void => {
   let rest = value;
