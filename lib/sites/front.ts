@@ -15,7 +15,8 @@ import {
   precedes,
 } from './dom.ts';
 import { type Bounds, joined, outline, type Part } from './outline.ts';
-import { findPairs, type Pair } from './pairs.ts';
+import type { Pair } from './pair.ts';
+import { findPairs } from './pairs.ts';
 import { holdsControl, partsOf } from './parts.ts';
 import type { Steps as InSteps, Page } from './reading.ts';
 import { findSteps, type Steps } from './stage.ts';

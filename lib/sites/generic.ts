@@ -19,7 +19,7 @@ import {
   middleOf,
   ofOneRecord,
 } from './own.ts';
-import type { Pair } from './pairs.ts';
+import type { Pair } from './pair.ts';
 import { aboves, holdsControl, leavesOf } from './parts.ts';
 import { readPeople, sellersOf } from './people.ts';
 import { type Found, type Page, type Reading, type Site, type Steps, whole } from './reading.ts';

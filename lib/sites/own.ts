@@ -3,7 +3,7 @@ import type { Block } from './front.ts';
 import { identityOfLink } from './identity.ts';
 import { chain } from './label.ts';
 import { type Part, signature } from './outline.ts';
-import type { Pair } from './pairs.ts';
+import type { Pair } from './pair.ts';
 import { aboves, around, holdsControl, isWithin, leavesOf, partsOf } from './parts.ts';
 import { isNameLabel } from './title.ts';
 import { addressWords, listWords, longWords, makingWords, plain } from './words.ts';

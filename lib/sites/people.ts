@@ -4,7 +4,7 @@ import type { Draft, FoundPerson } from './draft.ts';
 import { identityOfLink } from './identity.ts';
 import { core, has, isHeading } from './label.ts';
 import { type Part, signature } from './outline.ts';
-import type { Pair } from './pairs.ts';
+import type { Pair } from './pair.ts';
 import { isWithin, leavesOf } from './parts.ts';
 import type { Table } from './table.ts';
 import { actionWords, columnWords, listWords, peopleWords, plain, roleWords, sellerWords } from './words.ts';

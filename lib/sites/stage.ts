@@ -17,7 +17,7 @@ import {
 import { objectIn } from './identity.ts';
 import { chain, has } from './label.ts';
 import type { Part } from './outline.ts';
-import type { Pair } from './pairs.ts';
+import type { Pair } from './pair.ts';
 import { aboves, leavesOf } from './parts.ts';
 import { cleanLine } from './text.ts';
 import { actionWords, endWords, makingWords, plain, stageWords, stepWords } from './words.ts';

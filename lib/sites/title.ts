@@ -2,7 +2,7 @@ import { all, attr, bodyOf, classes, closest, documentOf, isShown, lineOf, prece
 import { identityOfLink, objectIn } from './identity.ts';
 import { has, isGrid, isHeading, looksLikeHeading } from './label.ts';
 import type { Part } from './outline.ts';
-import type { Pair } from './pairs.ts';
+import type { Pair } from './pair.ts';
 import { holdsControl, isWithin } from './parts.ts';
 import { actionWords, listWords, objectWords, panelWords, peopleWords, plain } from './words.ts';
 

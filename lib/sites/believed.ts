@@ -1,0 +1,101 @@
+import { attr, classes, closest } from './dom.ts';
+import { valueText } from './field-value.ts';
+import { isLongBox } from './gatherer.ts';
+import { identityOfLink } from './identity.ts';
+import { chain, has, isHeading, isKnown, makeOf } from './label.ts';
+import type { Part } from './outline.ts';
+import type { Candidate } from './pair.ts';
+import { listWords, longWords, panelWords, plain } from './words.ts';
+
+/** Whether the value is a link to another record. */
+export const leadsAway = (values: readonly Part[]): boolean =>
+  values.length === 1 &&
+  values.every((part) => identityOfLink(attr(closest(part.el, 'a') ?? part.el, 'href')).id !== '');
+
+/** What a box for a note is called. */
+export const noteBox =
+  /^(?:add )?(?:comments?|notes?|reply|message|kommentare?|notiz(?:en)?|commentaires?|comentarios?)$/;
+
+/** What a record has besides what happened, in lists of kinds. */
+const things = /^(?:\p{L}+ )?(?:e-?mails|actions|attachments|documents|files|quotes)(?:$| )/u;
+
+/** A word over a number, an amount, a share. */
+const isFigure = ({ values }: Candidate): boolean =>
+  values.length === 1 && /^[^\p{L}\n]*\d[^\p{L}\n]*\p{L}?$/u.test(values[0]?.text ?? '');
+
+const sortOf = (text: string): string =>
+  /\p{Sc}|\b[A-Z]{3}\b/u.test(text) ? '$' : /^[\d.,]+ ?%?$/.test(text) ? '1' : /\d/.test(text) ? '#' : 'a';
+
+const labelClass = /label|caption|term|(?:^|[_-])key(?:$|[_-])/i;
+
+/**
+ * Rows of labels that nobody knows (fields of one's own): each with one short value, in a section that is called so, of a
+ * make that is called label, or with values of several sorts. Lists of other things say the same sort of each.
+ */
+const isSheet = (group: readonly Candidate[]): boolean => {
+  const values = group.map((one) => valueText(one.values));
+  if (values.some((value) => value.length > 80 || value.includes('\n'))) return false;
+  const places = new Set(group.map((one) => one.labelPart)).size;
+  if (new Set(group.map((one) => one.label)).size < places || group.some((one) => has(one.labelPart, /^a$/)))
+    return false;
+  const isApart = group.every(
+    ({ labelPart, values: [value] }) => value && makeOf(labelPart) !== makeOf(value),
+  );
+  const isCalled = (one: Candidate): boolean =>
+    panelWords.test(plain(one.section ?? '')) ||
+    chain(one.labelPart).some((el) => labelClass.test(classes(el)));
+  const said = values.filter((value) => value !== '');
+  return isApart && said.length > 0 && (group.every(isCalled) || new Set(said.map(sortOf)).size > 1);
+};
+
+/** Labels of one make stand or fall together. */
+const isBelieved = (group: readonly Candidate[]): boolean => {
+  // What is written in a big box below a heading is held under that name.
+  if (
+    group[0]?.make.startsWith('over') &&
+    group.some(({ values }) => isLongBox(values[0]) && values[0]?.text !== '')
+  )
+    return true;
+  const labels = new Set(group.map((one) => one.label));
+  const words = [...labels].filter(isKnown).length;
+  const firm = group.filter((one) => one.firm === 3).length;
+  const colons = group.filter((one) => one.firm >= 2).length;
+  // The same label again and again is a list of things, not a form.
+  const places = new Set(group.map((one) => one.labelPart)).size;
+  if (labels.size * 2 < places && places > 2) return false;
+  const isTurned = group.some((one) => one.turned);
+  // Kinds of activity side by side are a legend or tabs.
+  const kinds = [...labels].filter(
+    (label) => listWords.test(plain(label)) || things.test(plain(label)),
+  ).length;
+  if (firm + colons === 0 && (labels.size > 2 || isTurned) && kinds * 2 >= labels.size) return false;
+  if (isTurned) return colons === group.length ? words > 0 : words === labels.size;
+  if (firm * 2 > group.length) return true;
+  if (colons * 2 > group.length)
+    return words > 0 || labels.size > 1 || group.every(({ values }) => leadsAway(values));
+  // Lines of running text are no labels.
+  if (group[0]?.make.startsWith('#') && labels.size < 3) return false;
+  const links = group.filter((one) => has(one.labelPart, /^a$/)).length;
+  if (links * 2 > group.length && words * 2 < labels.size) return false;
+  if (group.some((one) => isHeading(one.labelPart))) return words * 3 >= labels.size * 2;
+  if (words > 0 && labels.size > 1 && group.every(isFigure)) return true;
+  if (labels.size < 3) return words === labels.size;
+  return words * 5 >= labels.size || isSheet(group);
+};
+
+/** A heading that is a word for a longer text, or has a colon, over nothing but text. */
+const holdsText = ({ label, labelPart, values, firm }: Candidate): boolean =>
+  (firm === 2
+    ? isKnown(label) || noteBox.test(plain(label))
+    : isHeading(labelPart) && longWords.test(plain(label))) &&
+  values.every(
+    (value) =>
+      !closest(value.el, 'a') &&
+      [value, ...value.kids].every(
+        ({ kids, control, weak }, at) => !control && !weak && (at === 0 || kids.length === 0),
+      ),
+  );
+
+/** Those of a make that are labels: all or none, but for headings, each of which may stand over one text of its own. */
+export const believed = (group: readonly Candidate[]): readonly Candidate[] =>
+  isBelieved(group) ? group : group.filter(holdsText);

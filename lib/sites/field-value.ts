@@ -1,0 +1,68 @@
+import { attr, closest, tagOf } from './dom.ts';
+import { joined, type Part } from './outline.ts';
+import { isWithin, leavesOf } from './parts.ts';
+import { isPlaceholder } from './text.ts';
+import { actionWords, noneWords, plain } from './words.ts';
+
+/** The live controls of a part, in page order. */
+export const controlsOf = (part: Part): Part[] =>
+  part.kids.length > 0 ? part.kids.flatMap(controlsOf) : part.control ? [part] : [];
+
+/** Where a box is empty, what is chosen stands before it; behind it stand its unit and ways to use it. */
+const shownBy = (parts: readonly Part[]): readonly Part[] => {
+  const leaves = parts.flatMap(leavesOf);
+  const box = leaves.findLastIndex((leaf) => leaf.control === 'value');
+  if (box < 0) return parts;
+  const at = leaves[box];
+  // A box to search in is laid over what was chosen, wherever that stands beside it.
+  const searches = at !== undefined && attr(at.el, 'role') === 'combobox';
+  return leaves.filter(
+    (leaf, index) =>
+      (index < box || (searches && index > box && !leaf.weak && isWithin(leaf, at.up ?? at))) &&
+      /[\p{L}\d]/u.test(leaf.text),
+  );
+};
+
+/** Chosen things, each with a box of its own (a role beside a name), before the empty box that adds another. */
+const eachWithBox = (parts: readonly Part[]): string => {
+  const leaves = parts.flatMap(leavesOf);
+  const box = leaves.findLastIndex((leaf) => leaf.control === 'value');
+  if (box < 1 || leaves[box]?.text !== '' || tagOf(leaves[box].el) !== 'input') return '';
+  const before = leaves.slice(0, box).filter((leaf) => !leaf.weak && leaf.text !== '');
+  const names = before.filter((leaf) => !leaf.control && /\p{L}{3}/u.test(leaf.text));
+  const boxes = before.filter((leaf) => leaf.control === 'value');
+  return names.length > 0 && names.length === boxes.length
+    ? names.map((name, at) => `${name.text} ${boxes[at]?.text}`).join(', ')
+    : '';
+};
+
+/** A button that is one of several to choose from, and chosen. */
+const isPressed = (el: Element): boolean =>
+  ['aria-pressed', 'aria-checked'].some((name) => closest(el, `[${name}="true"]`) !== undefined);
+
+const holdsBox = (part: Part): boolean => part.control === 'value' || part.kids.some(holdsBox);
+
+/** What stands for a label: as shown, for live controls their current value; '' for none. */
+export const valueText = (parts: readonly Part[]): string => {
+  const each = eachWithBox(parts);
+  if (each !== '') return each;
+  // Beside a filled control stand its unit, its rendered twin and ways to use it: its value is the value.
+  const boxes = parts.flatMap(controlsOf).filter((part) => part.text !== '');
+  const written = boxes.filter((part) => part.control !== 'tick');
+  const filled = written.length > 0 ? written : boxes;
+  let text =
+    filled.length > 1
+      ? filled.map((part) => part.text).join(' ')
+      : joined(filled.length > 0 ? filled : shownBy(parts));
+  if (text === '') {
+    const pressed = parts.flatMap(leavesOf).filter((part) => part.weak && isPressed(part.el));
+    if (pressed.length > 0) return pressed.map((part) => part.text).join(', ');
+    // What was chosen in a box that may be written into stands beside it, each with a way to take it out.
+    const chosen = shownBy(parts);
+    const said = chosen.filter(
+      (part) => part.weak && part.text !== '' && !actionWords.test(plain(part.text)),
+    );
+    text = (parts.some(holdsBox) ? said : said.slice(0, 1)).map((part) => part.text).join(', ');
+  }
+  return isPlaceholder(text) || noneWords.test(plain(text)) ? '' : text;
+};

@@ -1,0 +1,275 @@
+import { all, closest, hasAttr, isPill, one, tagOf } from './dom.ts';
+import { objectIn } from './identity.ts';
+import {
+  chain,
+  core,
+  firmness,
+  has,
+  isGrid,
+  isHeading,
+  isKnown,
+  labelText,
+  looksLikeHeading,
+  makeOf,
+} from './label.ts';
+import type { Part } from './outline.ts';
+import type { Candidate } from './pair.ts';
+import { holdsControl, leavesOf } from './parts.ts';
+import type { Steps } from './reading.ts';
+import { cellsOf, isStriped, rowsOf, type Table, tableOf } from './table.ts';
+import { actionWords, listWords, plain } from './words.ts';
+
+/** A label, a colon and words in one line. */
+const line = /^(\p{L}[^:\n]{1,40}:)\s+(\S[^\n]*)$/u;
+
+/** Whether a marked label with a box of its own stands in a part: another field begins there. */
+const opensAnother = (part: Part): boolean =>
+  part.kids.length > 1 && has(part.kids[0] ?? part, /^(?:label|dt|th)$/) && holdsControl(part.kids.slice(1));
+
+const hasColon = (part: Part): boolean => /[:：]\s*$/u.test(part.text);
+
+/** One box, with at most signs beside it. */
+const isBox = (part: Part): boolean => {
+  const leaves = leavesOf(part);
+  return (
+    leaves.filter(({ control }) => control === 'value').length === 1 &&
+    leaves.every(({ control, text }) => control === 'value' || (!control && !/\p{L}/u.test(text)))
+  );
+};
+
+/** A box for more than a line. */
+export const isLongBox = (part: Part | undefined): boolean =>
+  part !== undefined && (tagOf(part.el) === 'textarea' || hasAttr(part.el, 'contenteditable'));
+
+const isPager = (part: Part): boolean =>
+  /^\(?\d+ ?(?:\/|of|von|sur|de) ?\d+\)?$/.test(part.text) && all(part.top, 'button').length > 1;
+
+/** A list within a list: a menu with its sub-menus. */
+const isInMenu = (part: Part): boolean => closest(part.el, 'li ul li, li ol li') !== undefined;
+
+/** What is done to lists. */
+const listing =
+  /^(?:\+ ?)?(?:view|see|show|add|new|create|alle|neu|hinzufugen|voir|ajouter|ver|anadir|agregar)(?:$| )/;
+
+const isCommand = (part: Part): boolean => part.weak === true && actionWords.test(plain(part.text));
+
+const isSecret = (part: Part): boolean => part.control === 'secret' || part.kids.some(isSecret);
+
+/** A head over a column: a `th` with no cell beside it. */
+export const isColumnHead = (part: Part): boolean => {
+  const row = closest(part.el, 'th') && closest(part.el, 'tr');
+  return row !== undefined && one(row, 'td') === undefined;
+};
+
+/** Candidates, lists and lone leaves of a block; a heading is carried along as the section of what follows. */
+export class Gatherer {
+  readonly found: Candidate[] = [];
+  readonly tables: Table[] = [];
+  readonly leaves: [Part, string][] = [];
+  private readonly taken = new Set<Part>();
+
+  constructor(private readonly stop: ReadonlySet<Part>) {}
+
+  private add(
+    block: Part,
+    wrapped: Part,
+    values: Part[],
+    section: string,
+    firm?: number,
+    turned = false,
+    like?: string,
+    kind = false,
+  ): void {
+    const labelPart = core(wrapped);
+    const label = labelText(labelPart);
+    const sure = firm ?? firmness(labelPart);
+    const inside = closest(labelPart.el, 'a,h1,h2,h3');
+    const heading = inside !== undefined && tagOf(inside) !== 'a';
+    // The page's first heading is its name; a heading that is a label is short.
+    if (sure < 2 && heading && (tagOf(inside) === 'h1' || label.split(' ').length > 3)) return;
+    // A chip says something itself.
+    if (sure < 2 && isPill(labelPart.top)) return;
+    // Under a heading that counts stand other things.
+    if (sure < 2 && /\(\d+\+?\)$/.test(section)) return;
+    const isPiece =
+      like !== undefined || !inside || !chain(labelPart).includes(inside) || inside === block.el;
+    if (label === '' || (sure < 3 && heading && isPiece)) return;
+    if (sure < 2 && inside !== undefined && tagOf(inside) === 'a') return;
+    if (isColumnHead(labelPart) && !isKnown(label) && firm === undefined) return;
+    if (sure < 3 && closest(block.el, 'h1,h2,h3,h4,h5,h6')) return;
+    // What stands beside nothing but things to do, or beside "View all", is a heading.
+    if (sure < 3 && values.length > 0 && values.every(isCommand)) return;
+    if (sure < 3 && wrapped.kids.some((kid) => kid.weak && listing.test(plain(kid.text)))) return;
+    // A word over a list with columns is its heading.
+    if (values.some((value) => tableOf(value, ''))) return;
+    // "1 / 3" among the buttons that leaf through a list.
+    if (values.some(isPager)) return;
+    // What must not be read has no line of its own.
+    if (values.some(isSecret)) {
+      this.taken.add(labelPart);
+      return;
+    }
+    // A label beside its pencil in a cell is of the make of the cells.
+    const cell = tagOf(wrapped.top) === 'td' ? wrapped : labelPart;
+    // A heading over a box that is written into is not like one over text.
+    const isOneBox = values.length === 1 && values[0]?.control === 'value';
+    const over =
+      sure < 3 && isOneBox && (heading || (isHeading(labelPart) && isLongBox(values[0]))) ? 'over' : '';
+    const make = like ?? (turned ? 'turned' : '') + over + makeOf(cell);
+    const sureness = over === '' ? sure : 2;
+    this.found.push({
+      label,
+      value: '',
+      section,
+      block,
+      labelPart,
+      values,
+      make,
+      firm: sureness,
+      turned,
+      kind,
+    });
+  }
+
+  private two(part: Part, a: Part, b: Part, section: string): void {
+    // "Amount (EUR)" in a label: both are its words.
+    const inLabel = has(part, /^label$/);
+    if (inLabel && !one(part.top, 'input,select,textarea,button,[role="combobox"]') && !holdsControl([a, b]))
+      return;
+    if (a.control === 'tick' && isInMenu(part)) return;
+    if (a.control === 'tick' && !closest(b.el, 'a') && !closest(part.el, 'tr,[role="row"]'))
+      this.add(part, b, [a], section, 3);
+    // A colon behind the second says which of them is the label.
+    if (hasColon(b) && !hasColon(a) && !a.control && labelText(core(b)) !== '') {
+      this.add(part, b, [a], section, 2, true);
+      return;
+    }
+    // A box with its words behind it, in one label or marked as its label.
+    if (isBox(a) && !b.control && (firmness(b) === 3 || closest(part.el, 'label'))) {
+      this.add(part, b, [a], section, 3);
+      return;
+    }
+    // Two empty fields side by side are no field and its value.
+    if (b.kids.length === 0 && firmness(b) > 1 && makeOf(a) === makeOf(b)) return;
+    const before = labelText(core(a));
+    // A word over the page's name is its kind, not a label, unless other labels stand so.
+    const isKind =
+      objectIn(before) !== undefined &&
+      /^\p{L}+$/u.test(before) &&
+      (has(b, /^h[1-3]$/) || looksLikeHeading(b));
+    if (before !== '') this.add(part, a, [b], section, inLabel ? 3 : undefined, false, undefined, isKind);
+    const after = labelText(core(b));
+    if (
+      isKnown(after) &&
+      after.split(' ').length < 5 &&
+      !isKnown(before) &&
+      !hasColon(a) &&
+      !a.control &&
+      a.kids.length === 0 &&
+      !isHeading(a)
+    )
+      this.add(part, b, [a], section, 1, true);
+  }
+
+  /** "Sector: Materials" in one piece, beside others with a colon. */
+  private spelt(part: Part, kid: Part, section: string): void {
+    const like = `:${makeOf(part)}`;
+    const [name, words] = kid.kids;
+    if (name && words && kid.kids.length === 2 && firmness(name) === 2 && firmness(words) < 2)
+      this.add(kid, name, [words], section, undefined, false, like);
+    const [, before = '', after = ''] = line.exec(kid.text) ?? [];
+    const labelPart: Part = { ...kid, text: before };
+    if (kid.kids.length > 0 || kid.control || kid.weak || after === '' || after.length > 80) return;
+    if (labelText(labelPart) === '' || listWords.test(plain(before))) return;
+    this.taken.add(kid);
+    this.add(part, labelPart, [{ ...kid, text: after }], section, undefined, false, like);
+  }
+
+  /** Labels and values in turn, as children of one parent. */
+  private inTurn(part: Part, kids: Part[], section: string): void {
+    // Words of a sentence, some of them in bold.
+    const isProse = kids.filter((kid) => kid.bare).length > 1 && kids.every((kid) => kid.gap !== '\n');
+    if (isProse && !kids.some(hasColon)) return;
+    const isOne = (kid: Part): boolean => labelText(kid) !== '' && !closest(kid.el, 'a');
+    const marked = kids.findIndex((kid) => isOne(kid) && firmness(kid) > 1);
+    // Small headings with one thing below each are labels, however many.
+    const heads = kids.flatMap((kid, at) => (isOne(kid) && has(kid, /^h[4-6]$/) ? [at] : []));
+    const isTurn = heads.length > 1 && heads.every((at, nth) => (heads[nth + 1] ?? kids.length) === at + 2);
+    const others = kids.flatMap((kid, at) => (isOne(kid) && !isHeading(kid) ? [at] : []));
+    const starts = marked >= 0 ? [marked] : isTurn ? heads : others;
+    for (const start of starts.slice(0, 8)) if (this.turnsFrom(part, kids, start, section)) return;
+  }
+
+  private turnsFrom(part: Part, kids: Part[], start: number, section: string): boolean {
+    const first = kids[start];
+    if (!first) return false;
+    const make = makeOf(first);
+    const firm = firmness(first);
+    const isLabel = (kid: Part): boolean =>
+      labelText(kid) !== '' &&
+      (firm > 1 ? firmness(kid) >= firm : makeOf(kid) === make && kid.bare === first.bare);
+    // Words between links in one line are a sentence.
+    if (first.bare && firm === 1 && kids.slice(1).every((kid) => kid.gap !== '\n')) return true;
+    const labels = kids.filter(isLabel).length;
+    if (labels >= kids.length - start || !(labels > 1 || firm > 1 || kids.length <= 4)) return false;
+    for (let at = start; at < kids.length; at++) {
+      const label = kids[at];
+      if (!label || !isLabel(label)) continue;
+      const rest = kids.slice(at + 1);
+      const end = rest.findIndex(
+        (kid, after) => isLabel(kid) || (after > 0 && firm === 3 && opensAnother(kid)),
+      );
+      this.add(part, label, end < 0 ? rest : rest.slice(0, end), section);
+    }
+    return true;
+  }
+
+  private visited = 0;
+
+  *visit(part: Part, section: string): Steps<void> {
+    if (++this.visited % 32 === 0) yield;
+    if (this.stop.has(part) || (part.kids.length > 0 && this.taken.has(part))) return;
+    if (part.kids.length === 0) {
+      if (!this.taken.has(part)) this.leaves.push([part, section]);
+      return;
+    }
+    const table = tableOf(part, section);
+    if (table) {
+      // Heads in a table of their own over the table of rows.
+      const below = part.up?.kids[part.up.kids.indexOf(part) + 1];
+      const rows = table.rows.length === 0 && below ? rowsOf(below).map(cellsOf) : [];
+      if (below && rows.length > 0 && rows.every((row) => row.length === table.heads.length)) {
+        table.rows = rows;
+        this.taken.add(below);
+      }
+      this.tables.push(table);
+      return;
+    }
+    if (isGrid(part)) return;
+    const rows = part.kids.length > 3 ? part.kids : [];
+    if (isStriped(rows)) {
+      for (let at = 0; at < rows.length; at += 2)
+        for (const [column, head] of cellsOf(rows[at] ?? part).entries()) {
+          const value = cellsOf(rows[at + 1] ?? part)[column];
+          if (value) this.add(part, head, [value], section, 3);
+        }
+      return;
+    }
+    const kids = part.kids.filter((kid) => !kid.weak);
+    const [a, b] = kids;
+    const weak = part.kids.find((kid) => kid.weak);
+    if (a && !b && weak) this.add(part, a, [weak], section);
+    else if (a && b && kids.length === 2) this.two(part, a, b, section);
+    else if (a && b) this.inTurn(part, kids, section);
+    const lines = part.kids.filter((kid) => line.test(kid.text)).length > 1;
+    let inner = section;
+    for (const [at, kid] of part.kids.entries()) {
+      const box = part.kids[at + 1];
+      if (isHeading(kid) && firmness(kid) < 2 && kids.length > 2 && box?.control === 'value')
+        this.add(part, kid, [box], section);
+      if (isHeading(kid) && kid.text.length < 80 && kid.text !== '') inner = kid.text.replace(/\n.*/s, '');
+      if (lines) this.spelt(part, kid, inner);
+      yield* this.visit(kid, inner);
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import type { Part } from './outline.ts';
+
+/** A label and what stands for it, before anything is known about its place in the record. */
+export interface Pair {
+  label: string;
+  name?: string;
+  value: string;
+  section?: string;
+  block: Part;
+  labelPart: Part;
+  values: Part[];
+  /** Nothing but its place and its word speaks for it. */
+  lone?: boolean;
+  /** A box that has no label on the page. */
+  unlabelled?: boolean;
+}
+
+/** A pair that may yet turn out to be none. */
+export interface Candidate extends Pair {
+  make: string;
+  firm: number;
+  /** Of several to tick below it, those that are. */
+  ticked?: string[];
+  /** Value first, label behind. */
+  turned: boolean;
+  /** A kind of record over a heading. */
+  kind?: boolean;
+}
