@@ -117,6 +117,10 @@ function* readInFront(page: Page): Steps {
     (identity.object === 'lead' && isForecast ? 'opportunity' : identity.object) ??
     objectIn(`${pageTitle(page.document)} ${title?.text ?? ''}`) ??
     kindByFields(pairs);
+  /** The record's name, or the kind of record that stands over it, is no section of it. */
+  const isOwnHead = (section = ''): boolean =>
+    (title !== undefined && section.includes(title.text)) ||
+    (/^\p{L}+$/u.test(section) && objectIn(section) === object);
   const draft = openDraft(page, 'generic', object, identity.id);
   yield;
   const sellers = sellersOf(pairs);
@@ -145,7 +149,7 @@ function* readInFront(page: Page): Steps {
       name: pair.name,
       value: pair.value,
       whole: wholeOf(pair),
-      section: title && pair.section?.includes(title.text) ? undefined : pair.section,
+      section: isOwnHead(pair.section) ? undefined : pair.section,
       editing: control && 'maybe',
       el: pair.values[0]?.top ?? pair.labelPart.top,
     });
