@@ -65,7 +65,7 @@ const drawLine = (page, n) => {
   item.innerHTML = '<h3><a class="subjectLink" href="#"></a></h3><span class="dueDate">Nov 12</span><p class="descriptionText"></p><div class="slds-timeline__item_details"></div>';
   item.querySelector('a').textContent = 'Mail of #' + n + '#';
   item.querySelector('.descriptionText').textContent = 'Buyer' + n + ' sent an email to you';
-  item.querySelector('.slds-timeline__item_details').textContent = 'Buyer' + n + ' wrote: we lose about two days a week to manual counting, and the drivers are fed up with it. Budget of #' + n + '# is approved by our CFO.';
+  item.querySelector('.slds-timeline__item_details').textContent = 'Buyer' + n + ' wrote: budget of #' + n + '# is approved by our CFO.';
   line.append(item);
 };
 const steps = { head: drawHead, body: drawBody, line: drawLine };

@@ -15,8 +15,8 @@ inBothBrowsers('what changed since the last look', (at) => {
 
   it('stands on top when the record changed meanwhile', async () => {
     const changed = crmPage.replace(
-      "Budget of #' + n + '# is approved by our CFO.'",
-      "We have no budget before July.'",
+      "budget of #' + n + '# is approved by our CFO.'",
+      "we have no budget before July.'",
     );
     expect(changed).not.toBe(crmPage);
     at.server().put(new URL(at.deal(1)).pathname, changed);
