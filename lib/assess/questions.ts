@@ -1,6 +1,7 @@
 import type { CrmRecord } from '../record.ts';
 import type { Evidence, OpenQuestion } from './assessment.ts';
 import { minutesOf } from './days.ts';
+import { quoteOf } from './quote-of.ts';
 import type { Unit } from './units.ts';
 
 /** A buyer who asks without a question mark, or who is reported to ask; four languages. */
@@ -36,20 +37,13 @@ const evidenceOf = (unit: Unit, record: CrmRecord): Evidence => {
   const inField = unit.place.in === 'field';
   const activity = inField ? undefined : record.activities[unit.place.index];
   return {
-    quote: unit.text,
+    ...quoteOf(unit),
     source: inField
       ? `Field ${record.fields[unit.place.index]?.label ?? ''}`
       : activity?.subject
         ? `${unit.kind}, ${activity.subject}`
         : unit.kind,
-    speaker: unit.speaker,
     side: unit.side,
-    ...(unit.at === undefined ? {} : { at: unit.at }),
-    polarity: 'for',
-    grade: unit.how === 'said' ? 3 : 2,
-    weakens: [...unit.weakens],
-    place: unit.place,
-    why: [],
   };
 };
 

@@ -2,6 +2,7 @@ import type { BuyerStage, Evidence, Finding, Heard, Reason, StageEstimate, Stall
 import { dayOf } from './days.ts';
 import { buyerStageIds, type Decision } from './decide.ts';
 import { type JudgeModel, maskOf, wordsOf } from './judge-model.ts';
+import { quoteOf } from './quote-of.ts';
 import { lateElements, type Signals } from './signals.ts';
 import type { Unit } from './units.ts';
 import { sentenceKey } from './weigh.ts';
@@ -18,16 +19,9 @@ const evidenceOf = (unit: Unit, heard: Heard): Evidence => {
   const cue = heard.stageSignals.find(({ evidence }) => sentenceKey(evidence) === sentenceKey(unit));
   if (cue) return cue.evidence;
   return {
-    quote: unit.text,
+    ...quoteOf(unit),
     source: unit.kind.charAt(0).toUpperCase() + unit.kind.slice(1),
-    speaker: unit.speaker,
-    side: unit.how === 'told' ? 'seller' : unit.side,
-    ...(unit.at === undefined ? {} : { at: unit.at }),
-    polarity: 'for',
     grade: unit.how === 'said' ? 3 : unit.tie === 'none' ? 1 : 2,
-    weakens: [...unit.weakens],
-    place: unit.place,
-    why: [],
   };
 };
 

@@ -1,8 +1,8 @@
 import type { Evidence, Heard, Stall } from './assessment.ts';
 import { dayOf } from './days.ts';
 import type { JudgeModel } from './judge-model.ts';
+import { quoteOf } from './quote-of.ts';
 import type { Signals } from './signals.ts';
-import type { Unit } from './units.ts';
 import type { Words } from './words.ts';
 
 /** Silence is named from this many days on, and at twice the buyer's own usual gap. */
@@ -33,19 +33,6 @@ const silence = (heard: Heard, today: string, words: Words): Stall | undefined =
     evidence: act ? [act.evidence] : [],
   };
 };
-
-const quoteOf = (unit: Unit): Evidence => ({
-  quote: unit.text,
-  source: unit.kind,
-  speaker: unit.speaker,
-  side: unit.how === 'told' ? 'seller' : unit.side,
-  ...(unit.at === undefined ? {} : { at: unit.at }),
-  polarity: 'for',
-  grade: unit.how === 'said' ? 3 : 2,
-  weakens: [...unit.weakens],
-  place: unit.place,
-  why: [],
-});
 
 /** What has stopped or gone back, each with its quotes; silence first, then by the newest sign. */
 export const findStalls = (

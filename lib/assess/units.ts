@@ -225,8 +225,7 @@ const readLog = (frame: Frame, author: string): void => {
           : activity.kind === 'note' && !person
             ? 'unknown'
             : 'buyer');
-      const mine = before?.place.index === frame.index ? before : undefined;
-      asked = mine?.asks && mine.side !== side ? mine : undefined;
+      asked = before?.asks && before.side !== side ? before : undefined;
       // In a bulleted list the name says whom the line reports; the words are the seller's.
       const reported = /^\s*[-*•–]/.test(line) && activity.kind !== 'call';
       voice = {
