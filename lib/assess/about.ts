@@ -1,5 +1,6 @@
 import type { Heard } from './assessment.ts';
-import { type Beside, besideOf, logit } from './weigh.ts';
+import { logit } from './sides.ts';
+import { type Beside, besideOf } from './weigh.ts';
 
 /**
  * Whether a record talks about a purchase at all. The words of a lunch, a rota or a broken printer may say "problem", "budget" and

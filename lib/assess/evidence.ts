@@ -7,11 +7,11 @@ import { newTokens } from '../text/tokens.ts';
 import { actsIn, sortActs } from './acts.ts';
 import type { BuyerAct, Evidence, Grade, Heard, Stall, Weakness } from './assessment.ts';
 import { fieldEvidence, roleEvidence } from './claims.ts';
+import { exchanged, isDenial } from './columns.ts';
 import { formUnits } from './forms.ts';
 import { findQuestions, isRaised } from './questions.ts';
 import { type Judgement, judgeSentence, possibleFrom, type Saying } from './sentence.ts';
 import { peopleOf, type Unit, unitsOf } from './units.ts';
-import { isDenial } from './weigh.ts';
 
 const activitySource = (record: CrmRecord, unit: Unit): string => {
   if (unit.place.in === 'field') return `Field ${record.fields[unit.place.index]?.label ?? ''}`;
@@ -217,18 +217,6 @@ const inOrder = (a: Evidence, b: Evidence): number =>
   Number(a.place.in === 'field') - Number(b.place.in === 'field') ||
   a.place.index - b.place.index;
 
-/** Two ordered lists as one. */
-const merged = (a: readonly Evidence[], b: readonly Evidence[]): Evidence[] => {
-  const all: Evidence[] = [];
-  let at = 0;
-  for (const one of b) {
-    while (at < a.length && inOrder(a[at] as Evidence, one) <= 0) all.push(a[at++] as Evidence);
-    all.push(one);
-  }
-  while (at < a.length) all.push(a[at++] as Evidence);
-  return all;
-};
-
 const candidatesOf = (
   record: CrmRecord,
   compiled: Compiled,
@@ -258,10 +246,9 @@ const candidatesAfter = (
   const candidates: Record<string, Evidence[]> = {};
   for (const id of ids) {
     const list = before[id] ?? [];
-    const lost = new Set(onCriterion(left, id));
-    const kept = lost.size > 0 ? list.filter((one) => !lost.has(one)) : list;
-    const mine = onCriterion(came, id);
-    candidates[id] = mine.length > 0 ? merged(kept, mine.sort(inOrder)) : kept;
+    const [lost, mine] = [onCriterion(left, id), onCriterion(came, id)];
+    candidates[id] =
+      lost.length + mine.length > 0 ? exchanged(list, lost, mine.sort(inOrder), inOrder) : list;
   }
   return candidates;
 };

@@ -2,9 +2,10 @@ import type { Compiled } from '../criteria/compile.ts';
 import type { CrmRecord } from '../record.ts';
 import { doubtIn } from './about.ts';
 import type { Evidence, Heard, Status } from './assessment.ts';
+import { columnsOf, Is, withoutDenials } from './columns.ts';
 import { type Model, outputOf } from './model/model.ts';
 import { possibleFrom } from './sentence.ts';
-import { besideOf, isDenial, type StatusModel, signalsOf, type Weighed, weigh } from './weigh.ts';
+import { besideOf, type StatusModel, signalsOf, type Weighed, weigh } from './weigh.ts';
 
 /** What was made of one criterion's candidates; the judgement adds `need` and `note`. */
 export interface Graded {
@@ -115,22 +116,25 @@ const tellsFrom = 0.9;
  */
 const carriesFrom = 0.4;
 
+/** The buyer's words of one polarity, those that deny something left out where they should be for it. */
+const wordsOf = (polarity: Evidence['polarity']): { mask: number; want: number } => {
+  const mask = Is.heard | Is.for | Is.auto;
+  return polarity === 'for' ? { mask: mask | Is.denial, want: Is.heard | Is.for } : { mask, want: Is.heard };
+};
+const words = { for: wordsOf('for'), against: wordsOf('against') } as const;
+
 /** The buyer's words that carry a status, newest first; the strongest alone where none is sure by itself. */
 const carriers = (all: readonly Evidence[], polarity: Evidence['polarity']): Evidence[] => {
-  const mine = all.filter(
-    (one) =>
-      one.grade >= 2 &&
-      one.polarity === polarity &&
-      (polarity === 'against' || !isDenial(one)) &&
-      !one.weakens.includes('auto-reply'),
-  );
+  const { bits } = columnsOf(all);
+  const { mask, want } = words[polarity];
+  const mine = all.filter((_, at) => ((bits[at] as number) & mask) === want);
   const sure = mine.filter(carries).sort(newestFirst);
   // What tells stands in front, newest first; the fainter ones come after it.
   const best = Math.max(0, ...sure.map(strength));
   const within = (from: number, below = Number.POSITIVE_INFINITY): Evidence[] =>
     sure.filter((one) => strength(one) >= best * from && strength(one) < best * below);
   if (sure.length > 0) return [...within(tellsFrom), ...within(carriesFrom, tellsFrom)];
-  const top = [...mine].sort((a, b) => strength(b) - strength(a) || newestFirst(a, b))[0];
+  const top = mine.sort((a, b) => strength(b) - strength(a) || newestFirst(a, b))[0];
   return top ? [top] : [];
 };
 
@@ -144,25 +148,21 @@ const plainStatus = (all: readonly Evidence[]): Status => {
   return claimed ? 'asserted' : 'missing';
 };
 
-/** What would be there without the sentences that deny something: a denial must never be what lifts a status. */
-const withoutDenials = (all: readonly Evidence[]): readonly Evidence[] =>
-  all.some(isDenial) ? all.filter((one) => !isDenial(one)) : all;
-
 /** From these odds on a buyer's word is plain enough to set its date against another's; a denial is rarer, so it is believed sooner. */
 const plainFrom = 0.5;
 
 /** The day of the buyer's newest word of one polarity that is at least this sure; empty when there is none. */
-const newestDay = (all: readonly Evidence[], polarity: Evidence['polarity'], from: number): string =>
-  all.reduce((day, one) => {
-    const counts =
-      one.grade >= 2 &&
-      one.polarity === polarity &&
-      (one.sure ?? 0) >= from &&
-      (polarity === 'against' || !isDenial(one)) &&
-      !one.weakens.includes('auto-reply');
-    const at = (one.at ?? '').slice(0, 10);
-    return counts && at > day ? at : day;
-  }, '');
+const newestDay = (all: readonly Evidence[], polarity: Evidence['polarity'], from: number): string => {
+  const { bits, sure } = columnsOf(all);
+  const { mask, want } = words[polarity];
+  let newest = '';
+  for (let row = 0; row < all.length; row++) {
+    if (((bits[row] as number) & mask) !== want || (sure[row] as number) < from) continue;
+    const day = (all[row]?.at ?? '').slice(0, 10);
+    if (day > newest) newest = day;
+  }
+  return newest;
+};
 
 /**
  * Whose plain word is the newer, where the buyer has said both; undefined where the days do not tell. A denial is
@@ -180,11 +180,24 @@ const newestWord = (all: readonly Evidence[]): 'for' | 'against' | undefined => 
 /** Many faint hints make no evidence and no denial: one sentence must at least be this sure, so that there is a quote worth showing. */
 const toldFrom = 0.075;
 
+/** What there is at all among the candidates: words of the buyer's that tell enough, claims, fields and roles. */
+const whatIsThere = (all: readonly Evidence[]) => {
+  const { bits, sure } = columnsOf(all);
+  const there = { heard: false, denied: false, claimed: false, typed: false };
+  for (let row = 0; row < all.length; row++) {
+    const mine = bits[row] as number;
+    const isFor = (mine & Is.for) !== 0;
+    if ((mine & Is.weighed) === 0) there.typed = true;
+    if (isFor && (mine & Is.claimed) !== 0) there.claimed = true;
+    if ((mine & Is.heard) === 0 || ((mine & Is.weighed) !== 0 && (sure[row] as number) < toldFrom)) continue;
+    if (!isFor) there.denied = true;
+    else if ((mine & Is.denial) === 0) there.heard = true;
+  }
+  return there;
+};
+
 const statusFrom = (model: StatusModel, { odds, undenied }: Odds, all: readonly Evidence[]): Status => {
-  const told = all.filter((one) => one.grade >= 2 && (one.sure ?? 1) >= toldFrom);
-  const heard = told.some((one) => one.polarity === 'for' && !isDenial(one));
-  const denied = told.some((one) => one.polarity === 'against');
-  const claimed = all.some((one) => one.grade === 1 && one.polarity === 'for');
+  const { heard, denied, claimed, typed } = whatIsThere(all);
   const evidencedFrom = model.evidencedFrom + model.claimCost * Math.max(odds.asserted, undenied.asserted);
   const newest = newestWord(all);
   if (newest === 'for' && undenied.evidenced >= evidencedFrom) return 'evidenced';
@@ -194,7 +207,7 @@ const statusFrom = (model: StatusModel, { odds, undenied }: Odds, all: readonly 
   if (heard && affirmed >= evidencedFrom && odds.evidenced >= odds.contradicted) return 'evidenced';
   if (denied && odds.contradicted >= model.contradictedFrom && odds.contradicted > odds.evidenced)
     return 'contradicted';
-  if (all.some((one) => one.sure === undefined)) return 'asserted';
+  if (typed) return 'asserted';
   return claimed && odds.asserted >= model.assertedFrom ? 'asserted' : 'missing';
 };
 

@@ -1,5 +1,7 @@
 import type { AboutModel } from './about.ts';
 import type { Evidence, Heard } from './assessment.ts';
+import { columnsOf, Is, placeHash } from './columns.ts';
+import { countsFrom, floor, logit, sidesOf } from './sides.ts';
 
 /**
  * From all candidates of one criterion to the odds of each status: a softmax over a few named signals, so that a verdict is a
@@ -22,34 +24,8 @@ export interface StatusModel {
   about?: AboutModel;
 }
 
-/** Log-odds of nothing at all: what an absent candidate counts as. */
-const floor = -9;
-export const logit = (p: number): number => Math.max(floor, Math.log((p + 1e-4) / (1 - p + 1e-4)));
-const any = (list: readonly number[]): number => logit(1 - list.reduce((rest, p) => rest * (1 - p), 1));
-
-const dayOf = (one: Evidence): string => (one.at ?? '').slice(0, 10);
-
-const isLater = (a: Evidence, b: Evidence): boolean => {
-  if (a.at !== b.at) {
-    const x = dayOf(a);
-    const y = dayOf(b);
-    if (x !== y) return x > y;
-  }
-  return a.place.in === b.place.in && a.place.index === b.place.index && a.place.start > b.place.start;
-};
-
 const sure = (one: Evidence): number => one.sure ?? 0;
 const whole = (one: Evidence): number => one.whole ?? one.sure ?? 0;
-const best = (list: readonly Evidence[]): Evidence | undefined => {
-  let top: Evidence | undefined;
-  for (const one of list)
-    if (!top || sure(one) > sure(top) || (sure(one) === sure(top) && one.quote < top.quote)) top = one;
-  return top;
-};
-
-/** From these odds on a sentence counts as a denial of whatever it is about. */
-const deniesFrom = 0.6;
-export const isDenial = (one: Pick<Evidence, 'denies'>): boolean => (one.denies ?? 0) >= deniesFrom;
 
 /** Where the odds bend: between these log-odds a candidate turns from noise to evidence. */
 const bends = [-4, -2, 0, 2].map((bend) => ({
@@ -58,53 +34,6 @@ const bends = [-4, -2, 0, 2].map((bend) => ({
   ofTop: `top over ${bend}`,
   ofDenied: `denied over ${bend}`,
 }));
-
-/** A buyer's words for a criterion: no denial, whatever words it uses, and no automatic notice. */
-const speaksFor = (one: Evidence): boolean =>
-  one.sure !== undefined &&
-  one.grade >= 2 &&
-  one.polarity === 'for' &&
-  !isDenial(one) &&
-  !one.weakens.includes('auto-reply');
-
-/** The candidates of one criterion by what they are to it, each list in their order. */
-interface Sides {
-  /** The buyer's words for it, and against it. */
-  yes: Evidence[];
-  no: Evidence[];
-  /** What the seller's side says for it, and what fields and roles claim. */
-  told: Evidence[];
-  claims: Evidence[];
-}
-
-const sides = new WeakMap<readonly Evidence[], Sides>();
-
-/** Made once for the same list. */
-const sidesOf = (all: readonly Evidence[]): Sides => {
-  const known = sides.get(all);
-  if (known) return known;
-  const made: Sides = { yes: [], no: [], told: [], claims: [] };
-  for (const one of all) {
-    if (one.sure === undefined) made.claims.push(one);
-    else if (one.grade < 2) {
-      if (one.grade === 1 && one.polarity === 'for') made.told.push(one);
-    } else if (one.polarity === 'for') {
-      if (speaksFor(one)) made.yes.push(one);
-    } else if (!one.weakens.includes('auto-reply')) made.no.push(one);
-  }
-  sides.set(all, made);
-  return made;
-};
-
-/** Each sentence once: what was copied, quoted or noted again is no second word. */
-const distinct = (list: readonly Evidence[]): Evidence[] => {
-  const seen = new Map<string, Evidence>();
-  for (const one of list) {
-    const known = seen.get(one.quote);
-    if (!known || sure(one) > sure(known)) seen.set(one.quote, one);
-  }
-  return [...seen.values()];
-};
 
 /** What the whole record says beside one criterion. */
 export interface Beside {
@@ -129,35 +58,48 @@ interface Told {
 const isHere = (a: Evidence['place'], b: Evidence['place']): boolean =>
   a.start === b.start && a.index === b.index && a.in === b.in;
 
-/** The surest buyer word of each criterion, and how surely one of its sentences says it as a whole. */
-const topsOf = (
+/** The sentences in which the surest buyer words stand, with all that each says: few sentences are anybody's best. */
+const toldIn = (
   candidates: Heard['candidates'],
-): { id: string; top: Evidence | undefined; whole: number }[] =>
-  Object.entries(candidates).map(([id, list]) => {
-    const { yes } = sidesOf(list);
-    return { id, top: best(yes), whole: yes.reduce((most, one) => Math.max(most, whole(one)), 0) };
-  });
+  tops: readonly (Evidence | undefined)[],
+): ((place: Evidence['place']) => Told | undefined) => {
+  const told = new Map<number, Told[]>();
+  const find = (hash: number, place: Evidence['place']): Told | undefined =>
+    told.get(hash)?.find((one) => isHere(one.place, place));
+  // By the low bits of a hash: whether such a place is among them.
+  const wanted = new Uint8Array(256);
+  for (const top of tops) {
+    if (!top) continue;
+    const hash = placeHash(top.place);
+    if (find(hash, top.place)) continue;
+    told.set(hash, [...(told.get(hash) ?? []), { place: top.place, said: [] }]);
+    wanted[hash & 255] = 1;
+  }
+  const bits = Is.for | Is.weighed;
+  for (const [id, list] of Object.entries(candidates)) {
+    const columns = columnsOf(list);
+    for (let at = 0; at < list.length; at++) {
+      const hash = columns.place[at] as number;
+      if (wanted[hash & 255] === 0 || ((columns.bits[at] as number) & bits) !== bits) continue;
+      find(hash, (list[at] as Evidence).place)?.said.push({ id, sure: columns.sure[at] as number });
+    }
+  }
+  return (place) => find(placeHash(place), place);
+};
 
 const standBeside = (candidates: Heard['candidates']): Record<string, Beside> => {
-  const tops = topsOf(candidates);
-  const total = tops.reduce((sum, one) => sum + one.whole, 0);
+  const tops = Object.entries(candidates).map(([id, list]) => ({ id, ...sidesOf(list) }));
+  const total = tops.reduce((sum, one) => sum + one.eachWhole, 0);
   const sureOf = ({ top }: (typeof tops)[number]): number => (top ? sure(top) : 0);
   const strong = tops.filter((one) => sureOf(one) > 0.5).length;
   const mean = tops.reduce((sum, one) => sum + sureOf(one), 0) / Math.max(1, tops.length);
-  // Few sentences are anybody's best: only what stands in those is gathered.
-  const told = new Map<number, Told[]>();
-  const toldIn = (place: Evidence['place']): Told | undefined =>
-    told.get(place.start)?.find((one) => isHere(one.place, place));
-  for (const { top } of tops)
-    if (top && !toldIn(top.place))
-      told.set(top.place.start, [...(told.get(top.place.start) ?? []), { place: top.place, said: [] }]);
-  for (const [id, list] of Object.entries(candidates))
-    for (const one of list)
-      if (one.polarity === 'for' && one.sure !== undefined)
-        toldIn(one.place)?.said.push({ id, sure: one.sure });
+  const told = toldIn(
+    candidates,
+    tops.map(({ top }) => top),
+  );
   return Object.fromEntries(
-    tops.map(({ id, top, whole: own }) => {
-      const others = (top ? (toldIn(top.place)?.said ?? []) : []).filter((one) => one.id !== id);
+    tops.map(({ id, top, eachWhole: own }) => {
+      const others = (top ? (told(top.place)?.said ?? []) : []).filter((one) => one.id !== id);
       const shared = tops.filter(
         (one) => one.id !== id && one.top && top && isHere(one.top.place, top.place),
       );
@@ -198,13 +140,6 @@ const hasName = /[a-zß-ÿ,] \p{Lu}\p{Ll}+/u;
 /** Words of a quote: runs of letters and digits. */
 const wordCount = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 
-/** Odds above which candidates are counted. */
-const countsFrom = [0.05, 0.1, 0.2, 0.4].map((from) => [from, `over ${from}`] as const);
-
-/** Log-odds of the surest of a list. */
-const highest = (list: readonly Evidence[], of: (one: Evidence) => number): number =>
-  list.reduce((top, one) => Math.max(top, logit(of(one))), floor);
-
 /** Signals of one criterion. `spoken` is how many sentences of the buyer were heard, `beside` what else the record tells. */
 export const signalsOf = (
   id: string,
@@ -216,22 +151,17 @@ export const signalsOf = (
   const put = (name: string, value: number): void => {
     signals.set(name, value);
   };
-  const { yes: every, no, told, claims } = sidesOf(all);
-  const yes = distinct(every);
-  const top = best(yes);
-  const second = best(yes.filter((one) => one !== top));
-  const denial = best(no);
-  const odds = any(yes.map(sure));
-  const denied = any(no.map(sure));
+  const mine = sidesOf(all);
+  const { top, denial } = mine;
+  const odds = mine.any;
+  const { denied } = mine;
   put('top', top ? logit(sure(top)) : floor);
   put('top:whole', top ? logit(whole(top)) : floor);
-  put('most:whole', highest(yes, whole));
-  put('second', second ? logit(sure(second)) : floor);
-  for (const [from, name] of countsFrom)
-    put(
-      name,
-      yes.reduce((count, one) => (sure(one) > from ? count + 1 : count), 0),
-    );
+  put('most:whole', logit(mine.whole));
+  put('second', logit(mine.second));
+  countsFrom.forEach(([, name], k) => {
+    put(name, mine.counts[k] ?? 0);
+  });
   put('any', odds);
   for (const { bend, ofAny, ofTop, ofDenied } of bends) {
     put(ofAny, Math.max(0, odds - bend));
@@ -241,19 +171,9 @@ export const signalsOf = (
   put('denial', denial ? logit(sure(denial)) : floor);
   put('denial:whole', denial ? logit(whole(denial)) : floor);
   put('any:denial', denied);
-  put(
-    'broad',
-    highest(no, (one) => one.broad ?? 0),
-  );
-  const after = (list: readonly Evidence[], last: Evidence | undefined): number =>
-    last
-      ? highest(
-          list.filter((one) => isLater(one, last)),
-          sure,
-        )
-      : floor;
-  put('for after denial', after(yes, denial));
-  put('denial after for', after(no, top));
+  put('broad', logit(mine.broad));
+  put('for after denial', logit(mine.forAfter));
+  put('denial after for', logit(mine.denialAfter));
   if (top) {
     const weak = (weakness: Evidence['weakens'][number]): number => (top.weakens.includes(weakness) ? 1 : 0);
     put('top reported', top.grade === 2 ? 1 : 0);
@@ -275,30 +195,16 @@ export const signalsOf = (
     put('top rival', beside.rival);
     put('top over rival', sure(top) - beside.rival);
     put('top shared', beside.shared);
-    put('top is newest', yes.every((one) => one === top || !isLater(one, top)) ? 1 : 0);
+    put('top is newest', mine.topIsNewest ? 1 : 0);
   } else put('none', 1);
   if (denial?.cued) put('denial cue', 1);
-  put('field', claims.some((one) => one.place.in === 'field') ? 1 : 0);
-  put('role', claims.some((one) => one.place.in === 'person') ? 1 : 0);
-  const by = (side: 'note' | 'seller' | 'unknown'): number =>
-    highest(
-      told.filter((one) =>
-        side === 'unknown'
-          ? one.side === 'unknown'
-          : one.side !== 'unknown' && (side === 'note') === (one.told === true),
-      ),
-      sure,
-    );
-  put('note', by('note'));
-  put('seller', by('seller'));
-  put('third party', by('unknown'));
-  const cued = (list: readonly Evidence[]): number =>
-    Math.min(
-      3,
-      list.reduce((count, one) => (one.cued ? count + 1 : count), 0),
-    ) / 2;
-  put('cues', cued(yes));
-  put('denial cues', cued(no));
+  put('field', mine.field ? 1 : 0);
+  put('role', mine.role ? 1 : 0);
+  put('note', logit(mine.note));
+  put('seller', logit(mine.seller));
+  put('third party', logit(mine.third));
+  put('cues', Math.min(3, mine.cues) / 2);
+  put('denial cues', Math.min(3, mine.denialCues) / 2);
   put('spoken', Math.log(1 + spoken));
   put('rest', beside.rest);
   put('strong', beside.strong);

@@ -1,0 +1,176 @@
+import type { Evidence } from './assessment.ts';
+
+/**
+ * The candidates of a criterion as weighing sees them: what it asks of each, side by side in the order of the list. There are
+ * thousands of candidates, and numbers in a row are gone through many times as fast as objects.
+ */
+export interface Columns {
+  /** `Is`, added up. */
+  bits: Uint16Array;
+  /** 0 where it is absent. */
+  sure: Float64Array;
+  whole: Float64Array;
+  broad: Float64Array;
+  /** Equal for equal quotes, and for equal places; hardly ever for others. */
+  quote: Int32Array;
+  place: Int32Array;
+}
+
+export const Is = {
+  /** Grade 2 or more: the buyer's side says so. */
+  heard: 1,
+  /** Grade 1: ours claims it. */
+  claimed: 2,
+  for: 4,
+  denial: 8,
+  auto: 16,
+  /** It was weighed how sure it is: no field and no role. */
+  weighed: 32,
+  cued: 64,
+  /** Written down by our side. */
+  told: 128,
+  /** Nobody knows whose word it is. */
+  nobodys: 256,
+} as const;
+
+/** From these odds on a sentence counts as a denial of whatever it is about. */
+const deniesFrom = 0.6;
+export const isDenial = (one: Pick<Evidence, 'denies'>): boolean => (one.denies ?? 0) >= deniesFrom;
+
+/** A number for a place; `place.in` is left out. */
+export const placeHash = ({ index, start }: Evidence['place']): number =>
+  Math.imul(index + 1, 0x9e3779b1) ^ start;
+
+/** A few of its characters are enough: who finds two alike compares them. */
+const quoteHash = (quote: string): number => {
+  const { length } = quote;
+  let hash = length;
+  for (let k = 1; k < 8; k++) hash = Math.imul(hash, 31) + quote.charCodeAt((length * k) >> 3);
+  return hash | 0;
+};
+
+const bitsOf = (one: Evidence): number =>
+  (one.grade >= 2 ? Is.heard : one.grade === 1 ? Is.claimed : 0) |
+  (one.polarity === 'for' ? Is.for : 0) |
+  (isDenial(one) ? Is.denial : 0) |
+  (one.weakens.length > 0 && one.weakens.includes('auto-reply') ? Is.auto : 0) |
+  (one.sure === undefined ? 0 : Is.weighed) |
+  (one.cued ? Is.cued : 0) |
+  (one.told === true ? Is.told : 0) |
+  (one.side === 'unknown' ? Is.nobodys : 0);
+
+const newColumns = (room: number): Columns => ({
+  bits: new Uint16Array(room),
+  sure: new Float64Array(room),
+  whole: new Float64Array(room),
+  broad: new Float64Array(room),
+  quote: new Int32Array(room),
+  place: new Int32Array(room),
+});
+
+const put = (columns: Columns, at: number, one: Evidence): void => {
+  columns.bits[at] = bitsOf(one);
+  columns.sure[at] = one.sure ?? 0;
+  columns.whole[at] = one.whole ?? one.sure ?? 0;
+  columns.broad[at] = one.broad ?? 0;
+  columns.quote[at] = quoteHash(one.quote);
+  columns.place[at] = placeHash(one.place);
+};
+
+/** Copies a row; returns nothing new. */
+const copy = (from: Columns, at: number, into: Columns, to: number): void => {
+  into.bits[to] = from.bits[at] as number;
+  into.sure[to] = from.sure[at] as number;
+  into.whole[to] = from.whole[at] as number;
+  into.broad[to] = from.broad[at] as number;
+  into.quote[to] = from.quote[at] as number;
+  into.place[to] = from.place[at] as number;
+};
+
+const made = new WeakMap<readonly Evidence[], Columns>();
+
+/** The columns of a list; made once for the same list. */
+export const columnsOf = (list: readonly Evidence[]): Columns => {
+  let columns = made.get(list);
+  if (!columns) {
+    columns = newColumns(list.length);
+    for (let at = 0; at < list.length; at++) put(columns, at, list[at] as Evidence);
+    made.set(list, columns);
+  }
+  return columns;
+};
+
+const undenied = new WeakMap<readonly Evidence[], readonly Evidence[]>();
+
+/** What would be there without the sentences that deny something; the list itself where there are none. */
+export const withoutDenials = (list: readonly Evidence[]): readonly Evidence[] => {
+  let rest = undenied.get(list);
+  if (!rest) {
+    const columns = columnsOf(list);
+    const stay: number[] = [];
+    for (let at = 0; at < list.length; at++)
+      if (((columns.bits[at] as number) & Is.denial) === 0) stay.push(at);
+    rest = stay.length === list.length ? list : stay.map((at) => list[at] as Evidence);
+    if (rest !== list) {
+      const mine = newColumns(stay.length);
+      for (let to = 0; to < stay.length; to++) copy(columns, stay[to] as number, mine, to);
+      made.set(rest, mine);
+    }
+    undenied.set(list, rest);
+  }
+  return rest;
+};
+
+/** Where the first one stands in an ordered list that comes after `one`. */
+const after = (
+  list: readonly Evidence[],
+  one: Evidence,
+  order: (a: Evidence, b: Evidence) => number,
+): number => {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (order(list[middle] as Evidence, one) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+/**
+ * An ordered list without some that it holds and with others; its columns come along.
+ *
+ * @param came In order.
+ */
+export const exchanged = (
+  list: readonly Evidence[],
+  left: readonly Evidence[],
+  came: readonly Evidence[],
+  order: (a: Evidence, b: Evidence) => number,
+): Evidence[] => {
+  const columns = columnsOf(list);
+  const gone = left.map((one) => list.indexOf(one)).sort((a, b) => a - b);
+  const length = list.length - gone.length + came.length;
+  const next: Evidence[] = [];
+  const mine = newColumns(length);
+  let from = 0;
+  let lost = 0;
+  const keepTo = (to: number): void => {
+    for (; from < to; from++) {
+      if (from === gone[lost]) {
+        lost++;
+        continue;
+      }
+      copy(columns, from, mine, next.length);
+      next.push(list[from] as Evidence);
+    }
+  };
+  for (const one of came) {
+    keepTo(after(list, one, order));
+    put(mine, next.length, one);
+    next.push(one);
+  }
+  keepTo(list.length);
+  made.set(next, mine);
+  return next;
+};

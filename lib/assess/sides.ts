@@ -1,0 +1,207 @@
+import type { Evidence } from './assessment.ts';
+import { type Columns, columnsOf, Is } from './columns.ts';
+
+/** Log-odds of nothing at all: what an absent candidate counts as. */
+export const floor = -9;
+export const logit = (p: number): number => Math.max(floor, Math.log((p + 1e-4) / (1 - p + 1e-4)));
+
+const dayOf = (one: Evidence): string => (one.at ?? '').slice(0, 10);
+
+const isLater = (a: Evidence, b: Evidence): boolean => {
+  if (a.at !== b.at) {
+    const x = dayOf(a);
+    const y = dayOf(b);
+    if (x !== y) return x > y;
+  }
+  return a.place.in === b.place.in && a.place.index === b.place.index && a.place.start > b.place.start;
+};
+
+/** Odds above which candidates are counted. */
+export const countsFrom = [0.05, 0.1, 0.2, 0.4].map((from) => [from, `over ${from}`] as const);
+
+/** What the candidates of one criterion say, whatever stands beside them. How sure of what is not there: 0. */
+export interface Sides {
+  /** The buyer's words for it: the surest, and how sure the second is. */
+  top: Evidence | undefined;
+  second: number;
+  /** How surely one of them says it as a whole sentence; without the repeated ones, and with them. */
+  whole: number;
+  eachWhole: number;
+  /** How many are surer than each of `countsFrom`; how many have a cue. */
+  counts: readonly number[];
+  cues: number;
+  /** Log-odds that any of them holds. */
+  any: number;
+  /** Whether none of them was heard after the surest. */
+  topIsNewest: boolean;
+  /** The same of the words against it. */
+  denial: Evidence | undefined;
+  denied: number;
+  broad: number;
+  denialCues: number;
+  /** How sure the surest is that was heard later than the surest of the other side. */
+  forAfter: number;
+  denialAfter: number;
+  /** How surely a note says so, a mail or call of ours, and who knows who. */
+  note: number;
+  seller: number;
+  third: number;
+  field: boolean;
+  role: boolean;
+}
+
+/** Rows by what they are to a criterion: the buyer's words for it (no denial, whatever words it uses) and against it, what our side tells. */
+const sideBits = Is.heard | Is.for | Is.weighed | Is.auto;
+const yesBits = Is.heard | Is.for | Is.weighed;
+const noBits = Is.heard | Is.weighed;
+const toldBits = Is.claimed | Is.for | Is.weighed;
+
+const rowsOf = ({ bits }: Columns, mask: number, want: number): number[] => {
+  const rows: number[] = [];
+  for (let at = 0; at < bits.length; at++) if (((bits[at] as number) & mask) === want) rows.push(at);
+  return rows;
+};
+
+/** By place in a table, of the list that is gone through: which of its distinct quotes stands there. */
+let seenIn = new Int32Array(1 << 12);
+let seen = new Int32Array(1 << 12);
+let serial = 0;
+
+/** Each sentence once, by its surest row: what was copied, quoted or noted again is no second word. */
+const distinct = (all: readonly Evidence[], { quote, sure }: Columns, rows: readonly number[]): number[] => {
+  if (seen.length < rows.length * 2) {
+    seenIn = new Int32Array(2 << (32 - Math.clz32(rows.length * 2)));
+    seen = new Int32Array(seenIn.length);
+  }
+  const mask = seen.length - 1;
+  const each: number[] = [];
+  serial = (serial + 1) | 0;
+  let steps = rows.length * 8;
+  for (const row of rows) {
+    const hash = quote[row] as number;
+    let at = (hash ^ (hash >>> 15)) & mask;
+    for (;;) {
+      // Texts made to be taken for each other: compared as such.
+      if (steps-- === 0) return distinctTexts(all, sure, rows);
+      if (seenIn[at] !== serial) {
+        seenIn[at] = serial;
+        seen[at] = each.length;
+        each.push(row);
+        break;
+      }
+      const before = each[seen[at] as number] as number;
+      if (quote[before] === hash && all[before]?.quote === all[row]?.quote) {
+        if ((sure[row] as number) > (sure[before] as number)) each[seen[at] as number] = row;
+        break;
+      }
+      at = (at + 1) & mask;
+    }
+  }
+  return each;
+};
+
+const distinctTexts = (all: readonly Evidence[], sure: Float64Array, rows: readonly number[]): number[] => {
+  const known = new Map<string, number>();
+  for (const row of rows) {
+    const { quote } = all[row] as Evidence;
+    const before = known.get(quote);
+    if (before === undefined || (sure[row] as number) > (sure[before] as number)) known.set(quote, row);
+  }
+  return [...known.values()];
+};
+
+/** The surest row but one, or -1. */
+const best = (all: readonly Evidence[], { sure }: Columns, rows: readonly number[], but = -1): number => {
+  let top = -1;
+  for (const row of rows) {
+    if (row === but) continue;
+    const more = (sure[row] as number) - (sure[top] ?? -1);
+    if (more > 0 || (more === 0 && (all[row] as Evidence).quote < (all[top] as Evidence).quote)) top = row;
+  }
+  return top;
+};
+
+const most = (column: Float64Array, rows: readonly number[]): number => {
+  let top = 0;
+  for (const row of rows) top = Math.max(top, column[row] as number);
+  return top;
+};
+
+const countOf = ({ bits }: Columns, rows: readonly number[], bit: number): number => {
+  let count = 0;
+  for (const row of rows) if (((bits[row] as number) & bit) !== 0) count++;
+  return count;
+};
+
+/** Log-odds that any of them holds. */
+const any = ({ sure }: Columns, rows: readonly number[]): number => {
+  let rest = 1;
+  for (const row of rows) rest *= 1 - (sure[row] as number);
+  return logit(1 - rest);
+};
+
+/** How sure the surest is that was heard later than `last`. */
+const mostAfter = (
+  all: readonly Evidence[],
+  { sure }: Columns,
+  rows: readonly number[],
+  last: Evidence | undefined,
+): number => {
+  let top = 0;
+  if (last)
+    for (const row of rows)
+      if ((sure[row] as number) > top && isLater(all[row] as Evidence, last)) top = sure[row] as number;
+  return top;
+};
+
+const readSides = (all: readonly Evidence[]): Sides => {
+  const columns = columnsOf(all);
+  const { sure, whole, broad } = columns;
+  const every = rowsOf(columns, sideBits | Is.denial, yesBits);
+  const yes = distinct(all, columns, every);
+  const no = rowsOf(columns, sideBits, noBits);
+  const told = rowsOf(columns, toldBits | Is.heard, toldBits);
+  const topRow = best(all, columns, yes);
+  const top = all[topRow];
+  const denial = all[best(all, columns, no)];
+  const claims = rowsOf(columns, Is.weighed, 0).map((row) => all[row]?.place.in);
+  const toldBy = (mask: number, want: number): number =>
+    most(
+      sure,
+      told.filter((row) => ((columns.bits[row] as number) & mask) === want),
+    );
+  return {
+    top,
+    second: sure[best(all, columns, yes, topRow)] ?? 0,
+    whole: most(whole, yes),
+    eachWhole: most(whole, every),
+    counts: countsFrom.map(([from]) => yes.reduce((n, row) => ((sure[row] as number) > from ? n + 1 : n), 0)),
+    cues: countOf(columns, yes, Is.cued),
+    any: any(columns, yes),
+    topIsNewest:
+      top !== undefined && yes.every((row) => row === topRow || !isLater(all[row] as Evidence, top)),
+    denial,
+    denied: any(columns, no),
+    broad: most(broad, no),
+    denialCues: countOf(columns, no, Is.cued),
+    forAfter: mostAfter(all, columns, yes, denial),
+    denialAfter: mostAfter(all, columns, no, top),
+    note: toldBy(Is.told | Is.nobodys, Is.told),
+    seller: toldBy(Is.told | Is.nobodys, 0),
+    third: toldBy(Is.nobodys, Is.nobodys),
+    field: claims.includes('field'),
+    role: claims.includes('person'),
+  };
+};
+
+const sides = new WeakMap<readonly Evidence[], Sides>();
+
+/** What a list of candidates says; read once for the same list. */
+export const sidesOf = (all: readonly Evidence[]): Sides => {
+  let known = sides.get(all);
+  if (!known) {
+    known = readSides(all);
+    sides.set(all, known);
+  }
+  return known;
+};
