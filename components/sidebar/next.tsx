@@ -1,5 +1,6 @@
 import { Copy } from '../ui/copy.tsx';
 import { pick } from '../ui/pick.ts';
+import { CopyAs } from './copy-as.tsx';
 import { EvidenceList } from './evidence.tsx';
 import { useHere } from './here.tsx';
 import { Questions } from './questions.tsx';
@@ -23,22 +24,13 @@ export const NextView = () => {
       <StepText text={shown.text} />
       {shown.doneWhen !== '' && <p>{tell('step.done', { done: shown.doneWhen })}</p>}
       {shown.why !== '' && <p class="calm">{shown.why}</p>}
-      <p class="acts">
-        <Copy text={() => asNextStep(shown, tell)} onCopy={act.onCopy} tell={tell} class="plain">
-          {tell('next.copy-step')}
-        </Copy>
-        <Copy text={() => asMail(shown, tell)} onCopy={act.onCopy} tell={tell} class="plain">
-          {tell('next.copy-mail')}
-        </Copy>
-        <Copy
-          text={() => asCalendar(shown, view.record.title, tell)}
-          onCopy={act.onCopy}
-          tell={tell}
-          class="plain"
-        >
-          {tell('next.copy-calendar')}
-        </Copy>
-      </p>
+      <CopyAs
+        list={[
+          ['next.copy-step', () => asNextStep(shown, tell)],
+          ['next.copy-mail', () => asMail(shown, tell)],
+          ['next.copy-calendar', () => asCalendar(shown, view.record.title, tell)],
+        ]}
+      />
       {shown.answer !== undefined && shown.answer !== '' && (
         <>
           <h2 class="label">{tell('next.answer')}</h2>

@@ -1,7 +1,8 @@
 import { Copy } from '../ui/copy.tsx';
+import { Live } from '../ui/live.tsx';
 import { pick, pickList } from '../ui/pick.ts';
 import { Quote } from '../ui/quote.tsx';
-import { StatusMark } from '../ui/status.tsx';
+import { type Kind, StatusMark } from '../ui/status.tsx';
 import { useHere } from './here.tsx';
 import { asTidyNote } from './note-text.ts';
 import { readRows } from './rows.ts';
@@ -16,7 +17,7 @@ export const NotesView = () => {
   const hints = note.heard.filter(
     ({ status, evidence }) => status === 'missing' && !evidence.some(({ quote }) => used.has(quote)),
   );
-  const listed = [...stands, ...hints];
+  const listed = new Map([...stands, ...hints].map((finding) => [finding.criterion, finding]));
   // A mere hint is shown, but it answers no question.
   const heard = new Set(stands.map(({ criterion }) => criterion));
   const asks = readRows(view, language)
@@ -26,6 +27,18 @@ export const NotesView = () => {
       name,
       question: pickList(criteria.criteria[id]?.questions, language)[0] ?? name,
     }));
+  const asked = new Set(asks.map(({ id }) => id));
+  const also = [...listed.keys()].filter((id) => !asked.has(id));
+  const nameOf = (id: string) => pick(criteria.criteria[id]?.name, language) || id;
+  const markOf = (id: string): Kind => {
+    const status = listed.get(id)?.status;
+    if (status === undefined) return 'needed';
+    return status === 'missing' ? 'possible' : status;
+  };
+  const said = (id: string) => {
+    const first = listed.get(id)?.evidence[0];
+    return first && <Quote text={first.quote} telling={first.telling} language={language} />;
+  };
   return (
     <section class="reading notes">
       <label class="note-box">
@@ -50,37 +63,41 @@ export const NotesView = () => {
         )}
       </p>
       <p class="calm">{tell('note.stays')}</p>
-      <div aria-live="polite">
-        {listed.length > 0 && (
-          <>
-            <h2 class="label">{tell('note.heard')}</h2>
-            <ul class="plain-list heard">
-              {listed.map(({ criterion, status, evidence }) => (
-                <li key={criterion}>
-                  <StatusMark
-                    kind={status === 'missing' ? 'possible' : status === 'unseen' ? 'unseen' : status}
-                  />
-                  <span>
-                    {pick(criteria.criteria[criterion]?.name, language) || criterion}{' '}
-                    {evidence[0] && <Quote text={evidence[0].quote} language={language} />}
-                  </span>
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
-      </div>
+      <Live
+        text={
+          stands.length === 0
+            ? ''
+            : `${tell('note.ticked')} ${stands.map(({ criterion }) => nameOf(criterion)).join(', ')}`
+        }
+      />
       {asks.length > 0 && (
         <>
           <h2 class="label">{tell('note.ask')}</h2>
+          {/* Each in its place, whatever is heard: what one is about to ask does not move while one types. */}
           <ul class="plain-list ticks">
             {asks.map(({ id, name, question }) => (
               <li key={id} class={heard.has(id) ? 'ticked' : ''}>
-                <StatusMark kind={heard.has(id) ? 'evidenced' : 'needed'} />
+                <StatusMark kind={markOf(id)} />
                 <span>
                   <span class="unseen-text">{tell(heard.has(id) ? 'note.ticked' : 'note.open')} </span>
                   <bdi>{question}</bdi>
                   <span class="quiet-text"> {name}</span>
+                  {said(id)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {also.length > 0 && (
+        <>
+          <h2 class="label">{tell('note.heard')}</h2>
+          <ul class="plain-list heard">
+            {also.map((id) => (
+              <li key={id}>
+                <StatusMark kind={markOf(id)} />
+                <span>
+                  {nameOf(id)} {said(id)}
                 </span>
               </li>
             ))}

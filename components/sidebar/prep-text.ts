@@ -1,8 +1,8 @@
 import type { Evidence, Prep } from '../../lib/assess/assessment.ts';
-import { cut } from '../ui/cut.ts';
+import { cutAround } from '../ui/cut.ts';
 import type { Tell } from './props.ts';
 
-const said = (evidence: Evidence): string => `“${cut(evidence.quote.replace(/\s+/g, ' ').trim(), 200)}”`;
+const said = (evidence: Evidence): string => `“${cutAround(evidence.quote, evidence.telling, 200)}”`;
 const by = (evidence: Evidence): string =>
   [evidence.speaker, evidence.at?.slice(0, 10)]
     .filter((part) => part !== undefined && part !== '')
@@ -20,9 +20,9 @@ export const readPrepSections = (prep: Prep, tell: Tell): { title: string; lines
       ),
     },
     {
-      title: tell('prep.stands'),
-      lines: prep.stands.map(({ name, evidence }) =>
-        evidence[0] ? `${name}: ${said(evidence[0])} (${by(evidence[0])})` : name,
+      title: tell('prep.ask'),
+      lines: prep.ask.map(({ question, probe }) =>
+        probe === '' ? question : `${question} ${tell('prep.probe', { probe })}`,
       ),
     },
     {
@@ -32,9 +32,9 @@ export const readPrepSections = (prep: Prep, tell: Tell): { title: string; lines
         .map(({ evidence }) => `${said(evidence)} (${by(evidence)})`),
     },
     {
-      title: tell('prep.ask'),
-      lines: prep.ask.map(({ question, probe }) =>
-        probe === '' ? question : `${question} ${tell('prep.probe', { probe })}`,
+      title: tell('prep.stands'),
+      lines: prep.stands.map(({ name, evidence }) =>
+        evidence[0] ? `${name}: ${said(evidence[0])} (${by(evidence[0])})` : name,
       ),
     },
     {

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Evidence, Prep } from '../../lib/assess/assessment.ts';
-import { Copy } from '../ui/copy.tsx';
 import { Parts } from '../ui/parts.tsx';
 import { Quote } from '../ui/quote.tsx';
+import { CopyAs } from './copy-as.tsx';
 import { useHere } from './here.tsx';
 import { asPrepMarkdown, asPrepText } from './prep-text.ts';
 import { readWho } from './who.ts';
@@ -12,7 +12,12 @@ const Said = ({ evidence, own = false }: { evidence: Evidence; own?: boolean }) 
   const { view, tell, now, language } = useHere();
   return (
     <span class="said">
-      <Quote text={evidence.quote} language={language} of={view.assessment.language.code} />{' '}
+      <Quote
+        text={evidence.quote}
+        telling={evidence.telling}
+        language={language}
+        of={view.assessment.language.code}
+      />{' '}
       <Parts list={readWho(evidence, view.record, { tell, now, language }).slice(own ? 1 : 0)} tag="span" />
     </span>
   );
@@ -130,7 +135,7 @@ export const PrepView = () => {
   if (prep === undefined) return <p class="calm">{tell('prep.making')}</p>;
   return (
     <section class="reading brief">
-      <p class="acts no-print">
+      <div class="acts no-print">
         {paper ? (
           <button type="button" class="button main" onClick={act.onPrint}>
             {tell('prep.print')}
@@ -140,13 +145,13 @@ export const PrepView = () => {
             {tell('open-tab')}
           </button>
         )}
-        <Copy text={() => asPrepText(prep, tell)} onCopy={act.onCopy} tell={tell} class="plain">
-          {tell('prep.copy-text')}
-        </Copy>
-        <Copy text={() => asPrepMarkdown(prep, tell)} onCopy={act.onCopy} tell={tell} class="plain">
-          {tell('prep.copy-markdown')}
-        </Copy>
-      </p>
+        <CopyAs
+          list={[
+            ['prep.copy-text', () => asPrepText(prep, tell)],
+            ['prep.copy-markdown', () => asPrepMarkdown(prep, tell)],
+          ]}
+        />
+      </div>
       <div class="brief-parts">
         <Brief prep={prep} />
       </div>

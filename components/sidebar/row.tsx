@@ -94,7 +94,12 @@ export const ElementRow = ({
             )}
           </span>
           {best !== undefined && (
-            <Quote text={best.quote} language={language} of={view.assessment.language.code} />
+            <Quote
+              text={best.quote}
+              telling={best.telling}
+              language={language}
+              of={view.assessment.language.code}
+            />
           )}
           {best !== undefined && (
             <Parts list={readWho(best, view.record, { tell, now, language })} tag="span" />

@@ -96,7 +96,7 @@ describe('the glance', () => {
 
   it('turns to another step and copies the one in front', async () => {
     const { getByText, getByRole, act } = draw(view);
-    fireEvent.click(getByText('Another'));
+    fireEvent.click(getByRole('button', { name: '1 of 3, Another next step' }));
     const second = view.assessment.nextSteps[1];
     await waitFor(() => expect(getByText(second?.text ?? '')).toBeTruthy());
     fireEvent.click(getByRole('button', { name: 'Copy the next step' }));
@@ -372,12 +372,12 @@ describe('many quotes', () => {
 
 describe('the views', () => {
   it.each([
-    ['next', 'Copy as mail'],
+    ['next', 'Copy as'],
     ['prep', 'Three things to ask'],
     ['notes', 'Still worth hearing'],
     ['trail', 'Erase this trail'],
     ['read', 'Not seen, and why'],
-    ['why', 'Speaks for it'],
+    ['why', 'Why this far'],
     ['keys', 'Anywhere'],
   ] as const)('%s opens by its key and Esc leads back to where one was', async (route, words) => {
     const { getByText, container, row, act } = draw(view);
@@ -408,14 +408,15 @@ describe('the views', () => {
     await waitFor(() => expect(container.querySelectorAll('.ticked')).toHaveLength(2));
   });
 
-  it('marks a question as asked, and takes the mark away', async () => {
-    const { getAllByText, act } = draw(scenes.next?.state('en') ?? view, 'next');
-    await waitFor(() => getAllByText('Asked'));
+  it('marks a question as asked, then as answered', async () => {
+    const { getAllByRole, act } = draw(scenes.next?.state('en') ?? view, 'next');
+    const boxes = await waitFor(() => getAllByRole('checkbox') as [HTMLElement, HTMLElement]);
     const [first, second] = view.assessment.nextStep.questions;
-    const asked = getAllByText('Asked');
-    fireEvent.click(asked[0] as HTMLElement);
-    expect(act.onMark).toHaveBeenLastCalledWith(first, undefined);
-    fireEvent.click(asked[1] as HTMLElement);
+    expect(boxes.map((one) => one.getAttribute('aria-checked'))).toEqual(['mixed', 'false', 'false']);
+    expect(boxes[0].textContent).toBe(`${first} asked`);
+    fireEvent.click(boxes[0]);
+    expect(act.onMark).toHaveBeenLastCalledWith(first, 'answered');
+    fireEvent.click(boxes[1]);
     expect(act.onMark).toHaveBeenLastCalledWith(second, 'asked');
   });
 

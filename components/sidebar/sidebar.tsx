@@ -43,8 +43,9 @@ const RecordRoom = (props: SidebarProps & { view: RecordView; lastTitle: { curre
   } = props;
   // The step in front belongs to one record: another record starts at its first.
   const key = view.assessment.record;
-  const [front, setFront] = useState({ key, step: 0 });
-  const step = front.key === key ? front.step : 0;
+  const [front, setFront] = useState<{ key: string; step: number }>();
+  const turned = front?.key === key;
+  const step = turned ? front.step : 0;
   const setStep = (at: number) => setFront({ key, step: at });
   const root = useRef<HTMLDivElement>(null);
   const left = useRef<{ top: number; focus: Element | null }>({ top: 0, focus: null });
@@ -135,7 +136,7 @@ const RecordRoom = (props: SidebarProps & { view: RecordView; lastTitle: { curre
         <Live key={`news ${key}`} text={news.current.text} />
         <Live
           key={`step ${key}`}
-          text={step > 0 ? (view.assessment.nextSteps[step]?.text ?? '') : ''}
+          text={turned ? (view.assessment.nextSteps[step]?.text ?? '') : ''}
           quietMs={300}
         />
         <Live

@@ -1,5 +1,5 @@
 import type { Evidence, NextStep } from '../../lib/assess/assessment.ts';
-import { cut } from '../ui/cut.ts';
+import { cut, cutAround } from '../ui/cut.ts';
 import type { Tell } from './props.ts';
 
 /** For the CRM's next-step field: one line, within the 255 characters that such fields hold. */
@@ -23,7 +23,7 @@ export const asMail = (step: NextStep, tell: Tell): string => {
   return [
     name === '' ? tell('mail.hello') : tell('mail.hello-name', { name }),
     '',
-    ...(heard ? [tell('mail.heard', { quote: cut(heard.quote.replace(/\s+/g, ' ').trim(), 200) }), ''] : []),
+    ...(heard ? [tell('mail.heard', { quote: cutAround(heard.quote, heard.telling, 200) }), ''] : []),
     ...(step.questions.length > 0
       ? [tell('mail.ask'), ...step.questions.map((question) => `- ${question}`), '']
       : []),

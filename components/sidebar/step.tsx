@@ -21,14 +21,24 @@ export const NextStepCard = () => {
   const { view, tell, act, go, step, setStep } = useHere();
   const steps = view.assessment.nextSteps;
   const shown = steps[step] ?? view.assessment.nextStep;
+  const which = tell('step.which', { at: step + 1, of: steps.length });
   return (
     <div class="step">
-      <h2 class="label">
-        {tell('step.title')}
-        {step > 0 && (
-          <span class="label-more"> {tell('step.which', { at: step + 1, of: steps.length })}</span>
+      <div class="step-head">
+        <h2 class="label">{tell('step.title')}</h2>
+        {steps.length > 1 && (
+          <button
+            type="button"
+            class="button quiet turn"
+            aria-label={`${which}, ${tell('keys.another')}`}
+            title={tell('keys.another')}
+            onClick={() => setStep((step + 1) % steps.length)}
+          >
+            {which}
+            <span class="chevron" aria-hidden="true" />
+          </button>
         )}
-      </h2>
+      </div>
       <StepText text={shown.text} />
       {shown.doneWhen !== '' && (
         <p class="done-when">
@@ -48,17 +58,6 @@ export const NextStepCard = () => {
         {shown.questions.length > 0 && (
           <button type="button" class="button plain" onClick={() => go('next')}>
             {tell('step.questions', { n: shown.questions.length })}
-          </button>
-        )}
-        {steps.length > 1 && (
-          <button
-            type="button"
-            class="button plain"
-            aria-label={tell('keys.another')}
-            onClick={() => setStep((step + 1) % steps.length)}
-          >
-            {tell('step.another')}
-            <span class="chevron" aria-hidden="true" />
           </button>
         )}
       </p>

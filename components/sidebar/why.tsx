@@ -68,7 +68,8 @@ export const WhyView = () => {
             {mismatch.presumes && ` · ${tell('why.presumes', { stage: tell(`stage.${mismatch.presumes}`) })}`}
           </p>
           <p>{mismatch.text === '' ? tell('why.agrees') : mismatch.text}</p>
-          {mismatch.lacking.length > 0 && (
+          {/* Where the CRM is ahead its sentence names them already. */}
+          {mismatch.state !== 'ahead' && mismatch.lacking.length > 0 && (
             <p class="calm">{tell('why.lacking', { list: mismatch.lacking.map(name).join(', ') })}</p>
           )}
         </>

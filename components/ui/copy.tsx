@@ -27,7 +27,13 @@ export const Copy = ({ text, onCopy, tell, children, label, class: kind = 'quiet
   };
   return (
     <>
-      <button type="button" class={`button ${kind} copy`} aria-label={label} onClick={copy}>
+      <button
+        type="button"
+        class={`button ${kind} copy`}
+        aria-label={label}
+        title={kind === 'icon' ? tell('copy') : undefined}
+        onClick={copy}
+      >
         <span class={answer === '' ? '' : 'away'}>{children}</span>
         {answer !== '' && <span class="answer">{tell(answer)}</span>}
       </button>

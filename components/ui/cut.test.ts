@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cut } from './cut.ts';
+import { cut, cutAround } from './cut.ts';
 
 describe('cut', () => {
   it('leaves a short text alone', () => expect(cut('short', 10)).toBe('short'));
@@ -7,4 +7,26 @@ describe('cut', () => {
   it('cuts inside a word when there is no other way', () =>
     expect(cut('a'.repeat(30), 10)).toBe(`${'a'.repeat(9)}…`));
   it('never leaves half a pair', () => expect(cut(`${'a'.repeat(8)}😀😀`, 10)).toBe(`${'a'.repeat(8)}…`));
+});
+
+describe('a quote cut around what tells', () => {
+  const long =
+    "We've had a look at the clause-library sort of tool and the questionnaire sort, plus just tidying up our Word templates which is free.";
+  const part = (words: string) => ({ start: long.indexOf(words), end: long.indexOf(words) + words.length });
+  it('begins with it where it would not be seen, and marks the cut', () =>
+    expect(cutAround(long, part('plus just tidying up our Word templates which is free.'), 140)).toBe(
+      '…questionnaire sort, plus just tidying up our Word templates which is free.',
+    ));
+  it('is cut at both ends where more follows', () =>
+    expect(cutAround(`${long} ${long}`, part('plus just tidying up'), 60)).toBe(
+      '…plus just tidying up our Word templates which is free.…',
+    ));
+  it('begins at its beginning where the part is seen from there, or is not known', () => {
+    expect(cutAround(long, part('clause-library'), 140)).toBe(long);
+    expect(cutAround(long, undefined, 40)).toBe(cut(long, 40));
+  });
+  it('keeps one line of text, whole where it is short', () =>
+    expect(cutAround(' a\n  b ', { start: 1, end: 2 }, 20)).toBe('a b'));
+  it('begins with a word even without spaces before it', () =>
+    expect(cutAround('x'.repeat(200), { start: 150, end: 160 }, 40)).toBe(`${'x'.repeat(39)}…`));
 });

@@ -1,4 +1,4 @@
-import { cut } from './cut.ts';
+import { cutAround } from './cut.ts';
 
 /** Quotation marks by language; others get the English ones. */
 const marks: Record<string, readonly [string, string]> = {
@@ -7,11 +7,12 @@ const marks: Record<string, readonly [string, string]> = {
   es: ['«', '»'],
 };
 
-/** A quote from the page: always in quotation marks, in its own direction, as text only; cut unless `whole`. */
+/** A quote from the page: always in quotation marks, in its own direction, as text only; cut around what tells unless `whole`. */
 export const Quote = ({
   text,
   language,
   of,
+  telling,
   whole = false,
 }: {
   text: string;
@@ -19,10 +20,12 @@ export const Quote = ({
   language: string;
   /** Language of the words themselves, for screen readers. */
   of?: string;
+  /** The part of `text` that is seen even where the rest is cut. */
+  telling?: { start: number; end: number } | undefined;
   whole?: boolean;
 }) => {
   const [open, close] = marks[language] ?? ['“', '”'];
-  const shown = cut(text.replace(/\s+/g, ' ').trim(), whole ? 4000 : 140);
+  const shown = cutAround(text, whole ? undefined : telling, whole ? 4000 : 140);
   return (
     <q class={whole ? 'quote whole' : 'quote'}>
       {open}

@@ -78,6 +78,8 @@ export interface Evidence {
   broad?: number | undefined;
   /** A cue phrase was found in it, unbent. */
   cued?: boolean | undefined;
+  /** UTF-16 offsets into `quote` of the part that tells, so that a long quote can be cut around it; absent where all of it does. */
+  telling?: { start: number; end: number } | undefined;
   /** Written down by the seller's side about the buyer (notes, minutes), not said in a mail of theirs. */
   told?: boolean | undefined;
 }

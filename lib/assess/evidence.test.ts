@@ -98,3 +98,17 @@ test('what is denied in another clause does not take back what one clause says',
       }
   expect(spared).toBeGreaterThan(0);
 });
+
+test('a part of a long sentence that tells is named, so that the quote can be cut around it', () => {
+  const text =
+    'Thanks for the deck you sent on Monday and for the talk with the whole team, we lost 412,000 dollars to spoilage last year.';
+  const record: CrmRecord = {
+    ...(records[0] as CrmRecord),
+    fields: [],
+    people: [{ name: 'Dana Okafor', side: 'buyer' }],
+    activities: [{ kind: 'email', direction: 'inbound', author: 'Dana Okafor', text }],
+  };
+  const found = assess(record, compiled, { today: '2026-11-18' }).elements.metrics?.evidence[0];
+  expect(found?.quote).toBe(text);
+  expect(text.slice(found?.telling?.start, found?.telling?.end)).toMatch(/^we lost 412,000 dollars/);
+});

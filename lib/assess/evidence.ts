@@ -45,7 +45,7 @@ const sourceOf = (record: CrmRecord, unit: Unit, grade: Grade): Source => {
   };
 };
 
-type Said = Pick<Saying, 'polarity' | 'sure' | 'why' | 'bends'> & Partial<Saying>;
+type Said = Pick<Saying, 'polarity' | 'sure' | 'why' | 'bends' | 'window'> & Partial<Saying>;
 
 const weakensOf = (from: readonly Weakness[], said: Said): Weakness[] => {
   const weakens = [...from];
@@ -73,6 +73,7 @@ const evidenceOf = (unit: Unit, from: Source, said: Said): Evidence => ({
   broad: said.broad,
   denies: said.denies,
   cued: said.cued ? true : undefined,
+  telling: said.window.end - said.window.start < unit.text.length ? said.window : undefined,
 });
 
 const shared = newTokens(512);
@@ -332,6 +333,7 @@ const judgeUnit = (record: CrmRecord, compiled: Compiled, unit: Unit, part: Part
       why: [unit.text.slice(cue.start, cue.end)],
       sure: signalSure,
       bends: cue.bends,
+      window: { start: cue.start, end: cue.end },
     });
     const { meaning } = cue;
     const into = part.signals;
@@ -351,5 +353,6 @@ const signalSure = 0.6;
 const narrowed = (evidence: Evidence, unit: Unit, window: Span): Evidence => ({
   ...evidence,
   quote: unit.text.slice(window.start, window.end),
+  telling: undefined,
   place: { ...evidence.place, start: unit.place.start + window.start, end: unit.place.start + window.end },
 });

@@ -4,6 +4,8 @@ import { languages } from '../criteria/schema.ts';
 
 const textsOf = (language: string): Record<string, string> =>
   JSON.parse(readFileSync(new URL(`${language}/judge.json`, import.meta.url), 'utf8'));
+/** What French sets before and after its double signs never begins or ends a line. */
+const loose = / [?!:;»]|« /;
 const slots = (text: string): string[] => [...text.matchAll(/\{[a-zA-Z]+\}/g)].map(([slot]) => slot).sort();
 
 describe("the judge's texts", () => {
@@ -16,4 +18,28 @@ describe("the judge's texts", () => {
       expect(text).not.toMatch(/!|\b(?:bad|fail(?:ed|ure)?|poor)\b/i);
     }
   });
+});
+
+it.each(['judge', 'options', 'sidebar', 'sync', 'teach'])(
+  'no French sign of %s stands alone on a line',
+  (room) => {
+    const texts = JSON.parse(readFileSync(new URL(`fr/${room}.json`, import.meta.url), 'utf8'));
+    expect(Object.values<string>(texts).filter((text) => loose.test(text))).toEqual([]);
+  },
+);
+
+/** What is written under `fr`, the words that are looked for left out. */
+const frenchIn = (node: unknown, french = false): string[] => {
+  if (typeof node === 'string') return french ? [node] : [];
+  if (typeof node !== 'object' || node === null) return [];
+  return Object.entries(node).flatMap(([key, value]) =>
+    key === 'cues' ? [] : frenchIn(value, french || key === 'fr'),
+  );
+};
+
+it('nor one of the packaged criteria', () => {
+  const file = new URL('../../public/criteria/default.json', import.meta.url);
+  const french = frenchIn(JSON.parse(readFileSync(file, 'utf8')));
+  expect(french.length).toBeGreaterThan(200);
+  expect(french.filter((text) => loose.test(text))).toEqual([]);
 });

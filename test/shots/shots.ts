@@ -2,7 +2,7 @@
  * Pictures of every view: `npm run shots` draws each scene at 320, 360 and 480 px, light and dark, into
  * `test/shots/out/` (not committed). Choose fewer with `npm run shots -- record,why 360 dark de`: scenes, widths,
  * themes and languages in any order; `firefox` draws them in Firefox, `rtl` mirrors, `contrast` and `forced` switch
- * those modes on, `zoom` doubles the text, `tall` takes the whole page instead of the first 640 px, `axe` checks each
+ * those modes on, `zoom` doubles the text, `tall` draws twice the height instead of the first 640 px, `axe` checks each
  * scene against WCAG 2.2 AA as well.
  */
 import { mkdirSync } from 'node:fs';
@@ -86,7 +86,11 @@ const set = async (
 ) => {
   const { paper, options, route, open = [] } = scene;
   const url = `${site}?scene=${name}&lang=${language}${has('rtl') ? '&dir=rtl' : ''}`;
-  await camera.open(url, paper || options ? Math.max(width, 800) : width, paper ? 1100 : 640);
+  await camera.open(
+    url,
+    paper || options ? Math.max(width, 800) : width,
+    paper ? 1100 : has('tall') ? 1300 : 640,
+  );
   const ready = options ? '.options' : route ? '.reading' : '.fl';
   await until(name, () => camera.run<boolean>(`document.querySelector(${JSON.stringify(ready)}) !== null`));
   if (has('zoom')) await camera.run(`void (document.documentElement.style.fontSize = '200%')`);
