@@ -2,6 +2,7 @@ import { pick } from '../ui/pick.ts';
 import { readSince } from '../ui/when.ts';
 import { useHere } from './here.tsx';
 import type { Change } from './props.ts';
+import { Seen } from './seen.tsx';
 
 /** What moved since the last look, on top until it was seen; one line a change, at most four. */
 export const ChangesCard = () => {
@@ -27,17 +28,7 @@ export const ChangesCard = () => {
         {lines.slice(0, 4).join(' · ')}
         {lines.length > 4 ? ` · ${tell('change.more', { n: lines.length - 4 })}` : ''}
       </p>
-      <button
-        type="button"
-        class="button icon"
-        aria-label={tell('change.seen')}
-        title={tell('change.seen')}
-        onClick={act.onSeen}
-      >
-        <svg viewBox="0 0 12 12" width="12" height="12" class="stroke" aria-hidden="true">
-          <path d="M2 6.5 4.8 9.2 10 3" />
-        </svg>
-      </button>
+      <Seen tell={tell} onSeen={act.onSeen} />
     </div>
   );
 };

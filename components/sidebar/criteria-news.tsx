@@ -1,4 +1,5 @@
 import type { InForce, SidebarActions, Tell } from './props.ts';
+import { Seen } from './seen.tsx';
 
 /** New criteria came into force: the admin's own note, once, until it is waved away. */
 export const CriteriaNews = ({
@@ -21,17 +22,7 @@ export const CriteriaNews = ({
         </span>{' '}
         <bdi>{news}</bdi>
       </p>
-      <button
-        type="button"
-        class="button icon"
-        aria-label={tell('change.seen')}
-        title={tell('change.seen')}
-        onClick={() => act.onCriteriaSeen?.()}
-      >
-        <svg viewBox="0 0 12 12" width="12" height="12" class="stroke" aria-hidden="true">
-          <path d="M2 6.5 4.8 9.2 10 3" />
-        </svg>
-      </button>
+      <Seen tell={tell} onSeen={() => act.onCriteriaSeen?.()} />
     </div>
   );
 };

@@ -18,7 +18,7 @@ export const Glance = () => {
         <button type="button" class="stage-words" onClick={() => go('why')}>
           <strong>{readStageLine(stage, tell)}</strong>
           <span class="chevron" aria-hidden="true" />
-          <span class="unseen-text">{tell('glance.why')}</span>
+          <span class="unseen-text">, {tell('glance.why')}</span>
         </button>
       </p>
       {mismatch.text !== '' && (

@@ -95,13 +95,7 @@ export const ViewHeader = ({
 }) => (
   <header class="head view-head">
     {onBack && (
-      <button
-        type="button"
-        class="button icon back"
-        aria-label={tell('back')}
-        title={tell('back')}
-        onClick={onBack}
-      >
+      <button type="button" class="button icon back" title={tell('back')} onClick={onBack}>
         <svg viewBox="0 0 16 16" width="16" height="16" class="stroke" aria-hidden="true">
           <path d="M10 3 5 8l5 5" />
         </svg>

@@ -31,7 +31,6 @@ export const NextStepCard = () => {
             type="button"
             class="button quiet turn"
             aria-label={`${which}, ${tell('keys.another')}`}
-            title={tell('keys.another')}
             onClick={() => setStep((step + 1) % steps.length)}
           >
             {which}

@@ -30,8 +30,7 @@ export const Copy = ({ text, onCopy, tell, children, label, class: kind = 'quiet
       <button
         type="button"
         class={`button ${kind} copy`}
-        aria-label={label}
-        title={kind === 'icon' ? tell('copy') : undefined}
+        {...{ [kind === 'icon' ? 'title' : 'aria-label']: label }}
         onClick={copy}
       >
         <span class={answer === '' ? '' : 'away'}>{children}</span>

@@ -51,7 +51,6 @@ export const Menu = ({ label, items }: { label: string; items: MenuItem[] }) => 
         type="button"
         ref={button}
         class="button icon"
-        aria-label={label}
         title={label}
         aria-haspopup="menu"
         aria-expanded={open}
@@ -71,13 +70,18 @@ export const Menu = ({ label, items }: { label: string; items: MenuItem[] }) => 
               role="menuitem"
               tabIndex={-1}
               key={item.key}
+              aria-keyshortcuts={item.hint}
               onClick={() => {
                 close();
                 item.act();
               }}
             >
               <span>{item.text}</span>
-              {item.hint !== undefined && <kbd>{item.hint}</kbd>}
+              {item.hint && (
+                <span class="hint" aria-hidden="true">
+                  {item.hint}
+                </span>
+              )}
             </button>
           ))}
         </div>

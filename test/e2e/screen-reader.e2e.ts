@@ -9,6 +9,7 @@ interface Node {
   ignored?: boolean;
   role?: { value: string };
   name?: { value: string };
+  description?: { value: string };
   childIds?: string[];
 }
 
@@ -17,15 +18,24 @@ const interactive = /^(button|combobox|checkbox|radio|textbox|link|menuitem)$/;
 describe.skipIf(chromiumPath === undefined)('what a screen reader is given (Chromium)', () => {
   const at = besideDeal();
   /** Roles and names in reading order, as the browser's accessibility tree has them. */
-  const tree = async (): Promise<{ role: string; name: string }[]> => {
+  const tree = async (): Promise<{ role: string; name: string; description: string }[]> => {
     const { nodes } = (await at.panel.send('Accessibility.getFullAXTree')) as unknown as { nodes: Node[] };
     const byId = new Map(nodes.map((node) => [node.nodeId, node]));
-    const told: { role: string; name: string }[] = [];
+    const told: { role: string; name: string; description: string }[] = [];
     const walk = (node: Node | undefined) => {
       if (node === undefined) return;
-      if (!node.ignored) told.push({ role: node.role?.value ?? '', name: node.name?.value ?? '' });
+      if (!node.ignored)
+        told.push({
+          role: node.role?.value ?? '',
+          name: node.name?.value ?? '',
+          description: node.description?.value ?? '',
+        });
       // What is inside a button or a picture is told by its name.
-      if (!node.ignored && /^(button|image|option|StaticText)$/.test(node.role?.value ?? '')) return;
+      if (
+        !node.ignored &&
+        /^(button|checkbox|menuitem|image|option|StaticText)$/.test(node.role?.value ?? '')
+      )
+        return;
       for (const id of node.childIds ?? []) walk(byId.get(id));
     };
     walk(nodes[0]);
@@ -42,8 +52,9 @@ describe.skipIf(chromiumPath === undefined)('what a screen reader is given (Chro
       'button More',
       'region At a glance',
       /^image The buyer’s path: /,
-      /^button .*Why this stage$/,
+      /^button .*, Why this stage$/,
       'heading Next for them',
+      /^button 1 of \d+, Another next step$/,
       'button Copy the next step',
       /^region Elements of /,
       /^list Counts/,
@@ -72,6 +83,45 @@ describe.skipIf(chromiumPath === undefined)('what a screen reader is given (Chro
     ))
       expect(name).toMatch(/^[a-z ,]+: \S/);
     expect(heard.filter((one) => one === `heading ${dealTitle(1)}`)).toHaveLength(1);
+  });
+
+  const press = async (selector: string) => {
+    await at.panel.run(`void document.querySelector(${JSON.stringify(selector)}).click()`);
+    await at.panel.run('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+  };
+
+  it('no control is named twice, neither on the glance nor in the menu, an element or a view', async () => {
+    const twice = async () =>
+      (await tree()).filter(
+        ({ role, name, description }) =>
+          interactive.test(role) && description !== '' && name.includes(description),
+      );
+    expect(await twice()).toEqual([]);
+    await press('.home .menu > .button');
+    // The key that does the same is a shortcut of the item, not a part of its name.
+    const items = (await tree()).filter(({ role }) => role === 'menuitem').map(({ name }) => name);
+    expect(items.slice(0, 2)).toEqual(['Next step', 'Prepare the call']);
+    expect(await twice()).toEqual([]);
+    await press('.home .menu > .button');
+    await press('.row-needed .row-head');
+    await until('the element', () => at.panel.run<boolean>(`!!document.querySelector('.question')`));
+    const heard = (await tree()).map(({ role, name }) => `${role} ${name}`);
+    const from = heard.findIndex((one) => /^button needed now: /.test(one));
+    const asks = heard.findIndex((one, place) => place > from && one === 'heading You could ask');
+    expect(asks).toBeGreaterThan(from);
+    expect(heard[asks + 3]).toMatch(/^list/);
+    expect(await twice()).toEqual([]);
+    await press('.row-needed .row-head');
+    for (const key of ['n', 'p', 't', 'h', 'w', 'r']) {
+      await at.panel.run(
+        `void document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '${key}', bubbles: true }))`,
+      );
+      await until(`a view by ${key}`, () =>
+        at.panel.run<boolean>(`!!document.querySelector('.view .scroller > :not(.view-loading)')`),
+      );
+      expect(await twice(), key).toEqual([]);
+      await press('.back');
+    }
   });
 
   it('one short message when something changed, spoken once', async () => {
