@@ -115,6 +115,27 @@ export function* learnHosts(root: Root, depth = deepest): Steps<void> {
     }
 }
 
+/** So many children of one parent are asked in one step. */
+const stepOf = 64;
+/**
+ * What matches below an element in the light tree, in page order, in steps: a big page is asked block by block, and what
+ * is gone (earlier records of a single-page application, often most of the page) is not asked at all.
+ */
+export function* allInSteps(root: Element, selector: string, depth = 5): Steps<Element[]> {
+  if (depth === 0) return all(root, selector);
+  const out: Element[] = [];
+  const isLong = countChildren(root) > stepOf;
+  for (const [at, kid] of children(root).entries()) {
+    // Of a long list, each item is asked at once.
+    if (!isLong || at % stepOf === 0) yield;
+    if (!isLong && isGone(kid)) continue;
+    if (matches(kid, selector)) out.push(kid);
+    if (countChildren(kid) > 0)
+      out.push(...(isLong ? all(kid, selector) : yield* allInSteps(kid, selector, depth - 1)));
+  }
+  return out;
+}
+
 /** Whether `a` stands before `b` in the same tree. */
 export const precedes = (a: Node, b: Node): boolean => (call(a, 'compareDocumentPosition', b) & 4) > 0;
 /** Each of these elements of one tree once, in page order. */

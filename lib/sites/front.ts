@@ -1,12 +1,10 @@
 import {
   all,
+  allInSteps,
   attr,
   bodyOf,
-  children,
   contains,
-  countChildren,
   hasAttr,
-  isGone,
   isShown,
   languageOf,
   matches,
@@ -22,7 +20,7 @@ import type { Steps as InSteps, Page } from './reading.ts';
 import { findSteps, type Steps } from './stage.ts';
 import type { Table } from './table.ts';
 import { findTimelines, type Timeline } from './timeline.ts';
-import { findTitle, isNameLabel } from './title.ts';
+import { crumbs, findTitle, isNameLabel, lastCrumb, type Names } from './title.ts';
 import { whenReader } from './when.ts';
 import { makingWords, plain } from './words.ts';
 
@@ -33,31 +31,17 @@ export interface Block {
   tables: Table[];
   steps: Steps | undefined;
   timelines: Timeline[];
+  named: Names;
 }
 
 /** Blocks that may stand over the page as a record of their own, topmost first. */
 const layers =
   'dialog[open],[role="dialog"],[aria-modal="true"],[class*="drawer"],[class*="modal"],[class*="offcanvas"],[class*="side-panel"],[class*="sidepanel"],[class*="slide-over"],[class*="preview"],[class*="peek"]';
 
-/**
- * What matches below an element in the light tree, in page order, in steps: a big page is asked block by block, and what
- * is gone (earlier records of a single-page application, often most of the page) is not asked at all.
- */
-function* allInSteps(root: Element, selector: string, depth = 5): InSteps<Element[]> {
-  if (depth === 0 || countChildren(root) > 50) return all(root, selector);
-  const out: Element[] = [];
-  for (const kid of children(root)) {
-    if (isGone(kid)) continue;
-    if (matches(kid, selector)) out.push(kid);
-    out.push(...(yield* allInSteps(kid, selector, depth - 1)));
-    yield;
-  }
-  return out;
-}
-
 function* readBlock(
   el: Element,
   page: Page,
+  named: Names,
   bounds: Bounds,
   skip?: ReadonlySet<Element>,
   asides: readonly Element[] = [],
@@ -78,11 +62,11 @@ function* readBlock(
   yield;
   const timelines = yield* findTimelines(root, whenReader(languageOf(page.document), page.readAt));
   yield;
-  const steps = findSteps(root);
+  const steps = yield* findSteps(root);
   yield;
   const stop = new Set(timelines.flatMap((timeline) => timeline.items));
   if (steps) for (const part of partsOf(root)) if (part.el === steps.at) stop.add(part);
-  return { root, timelines, steps, ...(yield* findPairs(root, stop)) };
+  return { root, named, timelines, steps, ...(yield* findPairs(root, stop)) };
 }
 
 const startsNew = (block: Block): boolean => makingWords.test(plain(block.root.text.slice(0, 40)));
@@ -90,11 +74,13 @@ const startsNew = (block: Block): boolean => makingWords.test(plain(block.root.t
 /** Chooses the block in front: a dialog, drawer or panel with a record in it, else the main part of the page. */
 export function* blockInFront(page: Page, bounds: Bounds): InSteps<Block | undefined> {
   const body = bodyOf(page.document);
-  const name = pageTitle(page.document);
   const main = all(body, 'main,[role="main"]').filter(isShown);
   yield;
-  const over = (yield* allInSteps(body, layers)).filter(
-    (el) => isShown(el) && !main.some((one) => contains(el, one)) && el !== body,
+  const found = yield* allInSteps(body, `${layers},${crumbs}`);
+  const path = found.find((el) => matches(el, crumbs) && isShown(el));
+  const named = { title: pageTitle(page.document), crumb: lastCrumb(path) };
+  const over = found.filter(
+    (el) => matches(el, layers) && isShown(el) && !main.some((one) => contains(el, one)) && el !== body,
   );
   const outer = over.filter((el) => !over.some((other) => other !== el && contains(other, el)));
   const modal = (el: Element): number =>
@@ -106,33 +92,35 @@ export function* blockInFront(page: Page, bounds: Bounds): InSteps<Block | undef
     const asides = all(body, 'aside,[role="complementary"]').filter(
       (el) => only && !contains(only, el) && precedes(only, el) && isShown(el),
     );
-    const inMain = main.length === 1 && only ? yield* readBlock(only, page, bounds, skip, asides) : undefined;
-    return inMain && inMain.pairs.length >= 3 ? inMain : yield* readBlock(body, page, bounds, skip);
+    yield;
+    const inMain =
+      main.length === 1 && only ? yield* readBlock(only, page, named, bounds, skip, asides) : undefined;
+    return inMain && inMain.pairs.length >= 3 ? inMain : yield* readBlock(body, page, named, bounds, skip);
   }
-  const agrees = (block: Block | undefined): boolean => {
-    const title = block && findTitle(block.root, block.pairs, name);
-    return title !== undefined && title.text.length > 2 && plain(name).includes(plain(title.text));
-  };
+  function* agrees(block: Block): InSteps<boolean> {
+    const title = yield* findTitle(block.root, block.pairs, named);
+    return title !== undefined && title.text.length > 2 && plain(named.title).includes(plain(title.text));
+  }
   for (const el of outer.reverse().sort((a, b) => modal(b) - modal(a))) {
-    const block = yield* readBlock(el, page, bounds);
+    const block = yield* readBlock(el, page, named, bounds);
     if (!block || block.pairs.length < 3 || startsNew(block)) {
       // What is no layer over the page but part of it is read with it.
       if (modal(el) === 0) skip.delete(el);
       continue;
     }
     const isNamed = block.pairs.some(({ label, value }) => isNameLabel(label) && value !== '');
-    if (modal(el) === 0 && !isNamed && !findTitle(block.root, block.pairs, name)) {
+    if (modal(el) === 0 && !isNamed && !(yield* findTitle(block.root, block.pairs, named))) {
       skip.delete(el);
       continue;
     }
     // A panel over the record that the page is named after belongs to it, or is about another one before it.
     const behind = yield* under();
-    if (!behind || behind.pairs.length < 3 || !agrees(behind)) return block;
-    const held = findTitle(behind.root, behind.pairs, name)?.text;
+    if (!behind || behind.pairs.length < 3 || !(yield* agrees(behind))) return block;
+    const held = (yield* findTitle(behind.root, behind.pairs, named))?.text;
     const isOfIt = block.pairs.some(({ value, values }) => value === held && holdsControl(values));
-    if (!agrees(block) && !isOfIt) return behind;
+    if (!(yield* agrees(block)) && !isOfIt) return behind;
     skip.delete(el);
-    return isOfIt ? yield* readBlock(body, page, bounds, skip) : yield* under();
+    return isOfIt ? yield* readBlock(body, page, named, bounds, skip) : yield* under();
   }
   return yield* under();
 }

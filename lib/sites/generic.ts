@@ -2,7 +2,7 @@ import type { FieldMap } from '../criteria/schema.ts';
 import type { ObjectKind } from '../record.ts';
 import { readComposers } from './activity.ts';
 import { isOfActivities } from './activity-rows.ts';
-import { all, attr, bodyOf, budget, contains, isShown, mostNodes, pageTitle } from './dom.ts';
+import { all, attr, bodyOf, budget, contains, isShown, mostNodes } from './dom.ts';
 import { none, openDraft, unready } from './draft.ts';
 import { withEdit } from './edited.ts';
 import { type Block, blockInFront } from './front.ts';
@@ -60,9 +60,9 @@ const isHint = (pair: Pair): boolean => {
 };
 
 /** The name may stand in a bar over the part that holds the record. */
-function* aroundTitle(page: Page, block: Block, bounds: Bounds): Steps<ReturnType<typeof findTitle>> {
+function* aroundTitle(page: Page, block: Block, bounds: Bounds): ReturnType<typeof findTitle> {
   const bar = yield* outline(bodyOf(page.document), bounds, new Set([block.root.top]));
-  return bar && findTitle(bar, block.pairs, pageTitle(page.document));
+  return bar && (yield* findTitle(bar, block.pairs, block.named));
 }
 
 /** Reads a record from any page, with no knowledge of whose page it is. */
@@ -77,7 +77,7 @@ function* readInFront(page: Page): Steps {
   const near = center ? [center, ...(center.up ? [center.up] : [])] : [];
   yield;
   const first =
-    findTitle(block.root, block.pairs, pageTitle(page.document), near, identity.id, lists) ??
+    (yield* findTitle(block.root, block.pairs, block.named, near, identity.id, lists)) ??
     firstWords(block.root, block.pairs) ??
     (yield* aroundTitle(page, block, bounds));
   yield;
@@ -115,7 +115,7 @@ function* readInFront(page: Page): Steps {
   );
   const object =
     (identity.object === 'lead' && isForecast ? 'opportunity' : identity.object) ??
-    objectIn(`${pageTitle(page.document)} ${title?.text ?? ''}`) ??
+    objectIn(`${block.named.title} ${title?.text ?? ''}`) ??
     kindByFields(pairs);
   /** The record's name, or the kind of record that stands over it, is no section of it. */
   const isOwnHead = (section = ''): boolean =>

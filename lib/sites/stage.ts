@@ -19,6 +19,7 @@ import { chain, has } from './label.ts';
 import type { Part } from './outline.ts';
 import type { Pair } from './pair.ts';
 import { aboves, leavesOf } from './parts.ts';
+import type { Steps as InSteps } from './reading.ts';
 import { cleanLine } from './text.ts';
 import { actionWords, endWords, makingWords, plain, stageWords, stepWords } from './words.ts';
 
@@ -151,9 +152,11 @@ const asSteps = (at: Element, steps: readonly Element[]): Steps | undefined => {
 };
 
 /** Finds the row of steps that shows the stage: three or more siblings of one make, named like steps, one apart. */
-export const findSteps = (root: Part): Steps | undefined => {
+export function* findSteps(root: Part): InSteps<Steps | undefined> {
   const found: Steps[] = [];
-  const visit = (part: Part): void => {
+  let visited = 0;
+  function* visit(part: Part): InSteps<void> {
+    if (++visited % 64 === 0) yield;
     const tops = part.kids
       .filter(
         (kid) =>
@@ -171,9 +174,9 @@ export const findSteps = (root: Part): Steps | undefined => {
         same.length >= 3 && same.length >= part.kids.length - 1 ? asSteps(part.el, same) : undefined;
       if (steps) found.push(steps);
     }
-    for (const kid of part.kids) visit(kid);
-  };
-  visit(root);
+    for (const kid of part.kids) yield* visit(kid);
+  }
+  yield* visit(root);
   for (const list of all(root.el, '[role="tablist"],[role="listbox"],[role="radiogroup"],nav')) {
     if (!isShown(list)) continue;
     let kids = children(list);
@@ -187,7 +190,7 @@ export const findSteps = (root: Part): Steps | undefined => {
     found.find((steps) => steps.current !== undefined) ??
     found[0]
   );
-};
+}
 
 const notNow =
   /(?:^|[^a-z])(?:days?|date|time|since|enter|chang|last|duration|next|previous|reason|forecast|pipeline|tage|datum|seit|grund|nachst|vorig|vorherig|dauer|jour|depuis|suivant|prochain|precedent|duree|raison|fecha|dias|motivo|siguiente|proxim|anterior|duracion)/;

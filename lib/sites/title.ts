@@ -1,9 +1,10 @@
-import { all, attr, bodyOf, classes, closest, documentOf, isShown, lineOf, precedes, tagOf } from './dom.ts';
+import { all, attr, classes, closest, lineOf, precedes, tagOf } from './dom.ts';
 import { identityOfLink, objectIn } from './identity.ts';
 import { has, isGrid, isHeading, looksLikeHeading } from './label.ts';
 import type { Part } from './outline.ts';
 import type { Pair } from './pair.ts';
 import { holdsControl, isWithin } from './parts.ts';
+import type { Steps } from './reading.ts';
 import { actionWords, listWords, objectWords, panelWords, peopleWords, plain } from './words.ts';
 
 /** "1 / 3": which of a list is shown. */
@@ -26,10 +27,10 @@ const personOf = (pairs: readonly Pair[]): string => {
     : '';
 };
 
-const crumbs = '[class*="breadcrumb" i],[aria-label*="breadcrumb" i]';
-/** Where crumbs lead to the record, the last one is its name. */
-const lastCrumb = (root: Part): string => {
-  const path = all(bodyOf(documentOf(root.el)), crumbs).find(isShown);
+/** The trail of links that leads to the page. */
+export const crumbs = '[class*="breadcrumb" i],[aria-label*="breadcrumb" i]';
+/** Where crumbs lead to the record, the last one is its name; '' without crumbs. */
+export const lastCrumb = (path: Element | undefined): string => {
   const last =
     path &&
     all(path, 'li,a,span,button')
@@ -38,6 +39,12 @@ const lastCrumb = (root: Part): string => {
   const said = last ? nameIn(lineOf(last)) : '';
   return actionWords.test(said) ? '' : said;
 };
+
+/** What the page itself calls what it shows: its own title, and the last of its crumbs. */
+export interface Names {
+  title: string;
+  crumb: string;
+}
 
 /** An address that leads to the start. */
 const home = /^(?:\/|#|\.|)$/;
@@ -61,19 +68,20 @@ const isAction = (text: string): boolean => text === '' || actionWords.test(plai
  * Finds the record's name: the heading or live title input that the page's own title agrees with, else the best
  * heading before the fields, else the field called name.
  *
+ * @param page what the page calls itself
  * @param near the part with most of the fields, and the one around it
  * @param id the record's own id, '' when unknown: links to it bear its name
  * @param lists timelines: no name of the record stands in them
  * @returns the name as shown and its part; undefined when nothing on the page stands out
  */
-export const findTitle = (
+export function* findTitle(
   root: Part,
   pairs: readonly Pair[],
-  pageTitle: string,
+  page: Names,
   near: readonly Part[] = [],
   id = '',
   lists: readonly Part[] = [],
-): { text: string; part: Part } | undefined => {
+): Steps<{ text: string; part: Part } | undefined> {
   // A heading with nothing but buttons beside it is no label.
   const labels = new Set(
     pairs
@@ -81,11 +89,11 @@ export const findTitle = (
       .map((pair) => pair.labelPart),
   );
   const values = new Set(pairs.flatMap((pair) => pair.values));
-  const wanted = plain(pageTitle);
+  const wanted = plain(page.title);
   const split = wanted.split(/\s+[|·–—»-]\s+/);
   // "Deal #1: Dock crane" names the dock crane.
   const pieces = split.flatMap((piece) => [piece, piece.replace(/^[^:]{1,20}: +/, '')]);
-  const crumb = lastCrumb(root);
+  const { crumb } = page;
   const person = personOf(pairs);
   // A person's title is none of the record's.
   const named = pairs.filter(
@@ -97,10 +105,11 @@ export const findTitle = (
   );
   const names = named.map((pair) => plain(pair.value));
   // What links to this very record are called: crumbs, tabs, recent items.
-  const links = id.length < 2 ? [] : all(root.top, 'a[href]').filter((el) => attr(el, 'href').includes(id));
+  const links = id.length < 2 ? [] : all(root.top, `a[href*="${id}"]`);
   const linked = new Set(
     links.filter((el) => identityOfLink(attr(el, 'href')).id === id).map((el) => plain(lineOf(el))),
   );
+  yield;
   let best: { text: string; part: Part; score: number } | undefined;
   let brand: Part | undefined;
   let order = 0;
@@ -108,8 +117,10 @@ export const findTitle = (
   // A chip beside the name, or the name beside something else.
   const isPiece = (kid: Part): boolean =>
     pieces.includes(nameIn(kid.text)) || /badge|chip|tag|pill|status|stage/i.test(classes(kid.top));
-  const visit = (part: Part, level: number): void => {
+  let visited = 0;
+  function* visit(part: Part, level: number): Steps<void> {
     if (lists.includes(part) || isGrid(part)) return;
+    if (++visited % 64 === 0) yield;
     const own = headingLevel(part);
     const now = Math.max(level, own);
     // A heading of several pieces in one line is one name.
@@ -122,7 +133,7 @@ export const findTitle = (
           kid.kids.length === 0 && !kid.control && !kid.weak && !labels.has(kid) && !closest(kid.el, 'a'),
       );
     if (part.kids.length > 0 && !isLine) {
-      for (const kid of part.kids) visit(kid, now);
+      for (const kid of part.kids) yield* visit(kid, now);
       return;
     }
     order++;
@@ -182,8 +193,8 @@ export const findTitle = (
     if (said.length < 24 && (listWords.test(said) || peopleWords.test(said)) && !wanted.includes(said))
       score -= 3;
     if (!best || score > best.score) best = { text, part, score };
-  };
-  visit(root, 0);
+  }
+  yield* visit(root, 0);
   if (best && best.score <= 1) best = undefined;
   // Where the page is not named after it, what a form holds as the name stands above any heading.
   const found = nameIn(best?.text ?? '');
@@ -229,7 +240,7 @@ export const findTitle = (
   if (rest !== shown && [...names, plain(person)].includes(plain(rest)))
     return { text: rest, part: best.part };
   return shown.length > 2 ? { text: shown, part: best.part } : best;
-};
+}
 
 /** "View opportunity: Dock crane" */
 const opening =
