@@ -6,8 +6,8 @@ export const mostCompounds = 6;
 
 const name = '-?[A-Za-z_\\u00a0-\\uffff][\\w\\u00a0-\\uffff-]*';
 const value = `"[^"\\\\\\n]*"|'[^'\\\\\\n]*'|${name}`;
-const more = `(?:[#.]${name}|\\[\\s*${name}\\s*(?:[~|^$*]?=\\s*(?:${value})\\s*)?\\]|:nth-of-type\\([1-9]\\d{0,3}\\))`;
-const compound = `(?:${name}${more}*|${more}+)`;
+const mark = `[#.]${name}|\\[\\s*${name}\\s*(?:[~|^$*]?=\\s*(?:${value})\\s*)?\\]`;
+const compound = `(?:${name}|${mark})(?:${mark}|:nth-of-type\\([1-9]\\d{0,3}\\))*`;
 const whole = new RegExp(`^\\s*${compound}(?:(?:\\s*>\\s*|\\s+)${compound}){0,${mostCompounds - 1}}\\s*$`);
 
 /** Whether a selector is of the closed grammar: the short answer that the page side needs. */

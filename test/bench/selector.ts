@@ -39,7 +39,8 @@ const selectors = (): string[] => {
   const compound = (): string => {
     let out = chance() < 0.7 ? pick(tags) : '';
     for (let left = Math.floor(chance() * 3) + (out === '' ? 1 : 0); left > 0; left--)
-      out += more[Math.floor(chance() * (chance() < 0.1 ? more.length : 5))]?.() ?? '';
+      // A place among siblings stands behind something that is named.
+      out += more[Math.floor(chance() * (out === '' ? 4 : chance() < 0.1 ? more.length : 5))]?.() ?? '';
     return out;
   };
   return Array.from({ length: many }, () =>
