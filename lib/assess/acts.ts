@@ -52,14 +52,12 @@ export const actsIn = (activity: RecordActivity, mine: readonly Unit[]): BuyerAc
   return acts;
 };
 
-/** Newest first. */
-export const sortActs = (acts: readonly BuyerAct[]): BuyerAct[] =>
-  [...acts].sort((a, b) =>
-    (a.at ?? '') === (b.at ?? '')
-      ? a.evidence.quote < b.evidence.quote
-        ? -1
-        : 1
-      : (a.at ?? '') < (b.at ?? '')
-        ? 1
-        : -1,
-  );
+/** Newest first, then by their words and in the order of the record. */
+export const sortActs = (acts: BuyerAct[]): BuyerAct[] =>
+  acts.sort((a, b) => {
+    const [x, y] = [a.at ?? '', b.at ?? ''];
+    if (x !== y) return x < y ? 1 : -1;
+    const [p, q] = [a.evidence.quote, b.evidence.quote];
+    if (p !== q) return p < q ? -1 : 1;
+    return a.evidence.place.index - b.evidence.place.index;
+  });

@@ -270,6 +270,8 @@ export interface Heard {
   last?: string;
   /** Every sentence with its speaker, in reading order: the judge's word model reads it. Absent: it is cut anew. */
   units?: readonly Unit[];
+  /** The same, an activity at a time: lists that are the same ones while their activity is. */
+  pieces?: readonly (readonly Unit[])[];
   /** Buyer sentences heard that deny nothing. */
   affirming?: number;
   /** Log-odds that it stands in talk about a purchase, of each of their sentences that denies nothing; highest first. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Evidence, Weakness } from './assessment.ts';
 import { columnsOf, exchanged, isDenial, withoutDenials } from './columns.ts';
-import { byStrength } from './evidence.ts';
+import { byStrength } from './gather.ts';
 import { sidesOf } from './sides.ts';
 
 const odds = fc.integer({ min: 0, max: 20 }).map((n) => n / 20);

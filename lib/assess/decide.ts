@@ -1,5 +1,5 @@
 import type { BuyerStage, Evidence, Finding, Move, StageEstimateId, Verdict } from './assessment.ts';
-import { type JudgeModel, softmax, sums, wordSums } from './judge-model.ts';
+import { addSignals, type JudgeModel, scaled, softmax, stepsOf, sums } from './judge-model.ts';
 import { findingSignals, lateElements, type Signals } from './signals.ts';
 import { sentenceKey } from './weigh.ts';
 
@@ -12,8 +12,6 @@ export interface Decision {
   verdict: Verdict;
   verdicts: Record<Verdict, number>;
   moves: { move: Move; weight: number }[];
-  /** All named signals, those of the findings included. */
-  dense: Map<string, number>;
 }
 
 /** What it costs to say a stage too high, against too low: the buyer is pushed, the rep is told to. */
@@ -64,14 +62,18 @@ const lateHeard = (findings: Readonly<Record<string, Finding>>): number => {
 /** Interest is not readiness: a buyer who decides was heard on at least two of criteria, process, money, people, paper. */
 const leastLate = 2;
 
-/** The words of a record weigh the same whatever gap is filled: summed once a part. */
+/** What a record weighs whatever gap is filled, its words and all signals but those of the findings: summed once a part. */
 const summed = new WeakMap<Signals, Map<JudgeModel['stage'], number[]>>();
 
-const wordsFor = (part: JudgeModel['stage'], signals: Signals): number[] => {
+const sumsWithout = (part: JudgeModel['stage'], signals: Signals): number[] => {
   const known = summed.get(signals) ?? new Map<JudgeModel['stage'], number[]>();
   summed.set(signals, known);
-  const found = known.get(part) ?? wordSums(part, signals.words, signals.each);
-  known.set(part, found);
+  let found = known.get(part);
+  if (!found) {
+    const steps = signals.steps?.get(part) ?? stepsOf(part, signals.words);
+    found = sums(part, signals.dense, scaled(part, steps, signals.each));
+    known.set(part, found);
+  }
   return found;
 };
 
@@ -81,9 +83,10 @@ export const decide = (
   findings: Readonly<Record<string, Finding>>,
   model: JudgeModel,
 ): Decision => {
-  const dense = new Map(signals.dense);
-  findingSignals(findings, dense);
-  const weigh = (part: JudgeModel['stage']): number[] => softmax(sums(part, dense, wordsFor(part, signals)));
+  const found = new Map<string, number>();
+  findingSignals(findings, found);
+  const weigh = (part: JudgeModel['stage']): number[] =>
+    softmax(addSignals(part, found, [...sumsWithout(part, signals)]));
   const stages = named<StageEstimateId>(model.stage.classes, weigh(model.stage));
   let stage: StageEstimateId = cheapest(stages);
   let cap: Decision['cap'];
@@ -94,15 +97,15 @@ export const decide = (
     stage = 'consideration';
     cap = 'not-deciding';
   }
-  for (const [name, p] of Object.entries(stages)) dense.set(`stage:${name}`, verdictWeight * p);
+  for (const [name, p] of Object.entries(stages)) found.set(`stage:${name}`, verdictWeight * p);
   const verdicts = named<Verdict>(model.call.classes, weigh(model.call));
   const verdict = (model.call.classes as Verdict[]).reduce((a, b) => (verdicts[b] > verdicts[a] ? b : a));
-  for (const [name, p] of Object.entries(verdicts)) dense.set(`call:${name}`, verdictWeight * p);
+  for (const [name, p] of Object.entries(verdicts)) found.set(`call:${name}`, verdictWeight * p);
   const weights = weigh(model.move);
   const moves = (model.move.classes as Move[])
     .map((move, k) => ({ move, weight: weights[k] ?? 0 }))
     .sort((a, b) => b.weight - a.weight || (a.move < b.move ? -1 : 1));
-  return { stage, ...(cap ? { cap } : {}), stages, verdict, verdicts, moves, dense };
+  return { stage, ...(cap ? { cap } : {}), stages, verdict, verdicts, moves };
 };
 
 export const stageOrder: Record<StageEstimateId, number> = {

@@ -125,16 +125,21 @@ const words = { for: wordsOf('for'), against: wordsOf('against') } as const;
 
 /** The buyer's words that carry a status, newest first; the strongest alone where none is sure by itself. */
 const carriers = (all: readonly Evidence[], polarity: Evidence['polarity']): Evidence[] => {
-  const { bits } = columnsOf(all);
+  const { bits, sure: odds } = columnsOf(all);
   const { mask, want } = words[polarity];
-  const mine = all.filter((_, at) => ((bits[at] as number) & mask) === want);
-  const sure = mine.filter(carries).sort(newestFirst);
+  const from = polarity === 'for' ? sureFrom : deniedFrom;
+  const isTheirs = (row: number): boolean => ((bits[row] as number) & mask) === want;
+  const isSure = (row: number): boolean =>
+    ((bits[row] as number) & Is.weighed) === 0 || (odds[row] as number) >= from;
+  const sure = all.filter((_, row) => isTheirs(row) && isSure(row)).sort(newestFirst);
   // What tells stands in front, newest first; the fainter ones come after it.
   const best = Math.max(0, ...sure.map(strength));
   const within = (from: number, below = Number.POSITIVE_INFINITY): Evidence[] =>
     sure.filter((one) => strength(one) >= best * from && strength(one) < best * below);
   if (sure.length > 0) return [...within(tellsFrom), ...within(carriesFrom, tellsFrom)];
-  const top = mine.sort((a, b) => strength(b) - strength(a) || newestFirst(a, b))[0];
+  const top = all
+    .filter((_, row) => isTheirs(row))
+    .sort((a, b) => strength(b) - strength(a) || newestFirst(a, b))[0];
   return top ? [top] : [];
 };
 

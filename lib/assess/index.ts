@@ -68,7 +68,10 @@ export const assess = (record: CrmRecord, compiled: Compiled, options: AssessOpt
   const units = heard.units ?? cutUnits(record);
   // Recency is counted back from the reading, so that the verdict of one reading never drifts by itself.
   const doubt = doubtIn(compiled.model?.status?.about, heard);
-  const signals = readSignals({ record, heard, units, today: record.readAt, doubt }, model);
+  const signals = readSignals(
+    { record, heard, units, pieces: heard.pieces, today: record.readAt, doubt },
+    model,
+  );
   const decision = decide(signals, bare, model);
   const stalls = findStalls(heard, signals, model, today, words);
   const stage = tellStage(decision, signals, heard, bare, stalls, model, words);

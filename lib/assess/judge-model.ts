@@ -45,8 +45,8 @@ export const wordsOf = (part: LinearPart): Int8Array => {
 /** What folds a bucket of the model onto those that a part holds. */
 export const maskOf = (part: LinearPart): number => wordsOf(part).length / part.bias.length - 1;
 
-/** What the words add to each class (distinct buckets, each worth `each`). */
-export const wordSums = (part: LinearPart, buckets: Iterable<number>, each: number): number[] => {
+/** What distinct buckets of words add to each class, in steps of the part's scale: whole numbers. */
+export const stepsOf = (part: LinearPart, buckets: Iterable<number>): Float64Array => {
   const size = part.bias.length;
   const total = new Float64Array(size);
   const bytes = wordsOf(part);
@@ -56,16 +56,23 @@ export const wordSums = (part: LinearPart, buckets: Iterable<number>, each: numb
       const base = (bucket & mask) * size;
       for (let k = 0; k < size; k++) total[k] = (total[k] as number) + (bytes[base + k] as number);
     }
-  return Array.from(total, (value) => value * part.scale * each);
+  return total;
 };
 
-/** Sum of each class: bias, named signals, and what the words add. */
-export const sums = (
+/** The same as sums, each bucket worth `each`. */
+export const scaled = (part: LinearPart, steps: Float64Array, each: number): number[] =>
+  Array.from(steps, (value) => value * part.scale * each);
+
+/** What the words add to each class (distinct buckets, each worth `each`). */
+export const wordSums = (part: LinearPart, buckets: Iterable<number>, each: number): number[] =>
+  scaled(part, stepsOf(part, buckets), each);
+
+/** Adds what named signals weigh to the sum of each class. */
+export const addSignals = (
   part: LinearPart,
   dense: ReadonlyMap<string, number>,
-  words: readonly number[],
+  total: number[],
 ): number[] => {
-  const total = part.bias.map((bias, k) => bias + (words[k] ?? 0));
   for (const [name, value] of dense) {
     const weights = part.dense[name];
     if (!weights) continue;
@@ -73,6 +80,18 @@ export const sums = (
   }
   return total;
 };
+
+/** Sum of each class: bias, named signals, and what the words add. */
+export const sums = (
+  part: LinearPart,
+  dense: ReadonlyMap<string, number>,
+  words: readonly number[],
+): number[] =>
+  addSignals(
+    part,
+    dense,
+    part.bias.map((bias, k) => bias + (words[k] ?? 0)),
+  );
 
 /** Sums to probabilities, in the order of the classes. */
 export const softmax = (total: readonly number[]): number[] => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CrmRecord, RecordActivity } from '../record.ts';
-import { findQuestions } from './questions.ts';
+import { findQuestions, raisedIn, repliedAt } from './questions.ts';
 import { peopleOf, unitsOf } from './units.ts';
 
 const base: CrmRecord = {
@@ -22,8 +22,8 @@ const questionsIn = (...activities: RecordActivity[]) => {
   const record = { ...base, activities };
   const known = peopleOf(record);
   return findQuestions(
-    record,
-    activities.flatMap((activity, index) => unitsOf(activity, index, known)),
+    activities.flatMap((activity, index) => raisedIn(record, unitsOf(activity, index, known))),
+    Math.max(...activities.map(repliedAt)),
   ).map(({ text, answered }) => ({ text, answered }));
 };
 

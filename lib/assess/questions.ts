@@ -1,4 +1,4 @@
-import type { CrmRecord } from '../record.ts';
+import type { CrmRecord, RecordActivity } from '../record.ts';
 import type { Evidence, OpenQuestion } from './assessment.ts';
 import { minutesOf } from './days.ts';
 import { quoteOf } from './quote-of.ts';
@@ -48,7 +48,7 @@ const evidenceOf = (unit: Unit, record: CrmRecord): Evidence => {
 };
 
 /** Whether a sentence is a question or request of the buyer's. */
-export const isRaised = (unit: Unit): boolean => {
+const isRaised = (unit: Unit): boolean => {
   if (unit.weakens.includes('auto-reply') || unit.weakens.includes('quoted-mail')) return false;
   const direct = unit.side === 'buyer' && unit.how === 'said';
   if (!direct && !(unit.how === 'told' && unit.tie !== 'none')) return false;
@@ -57,49 +57,59 @@ export const isRaised = (unit: Unit): boolean => {
   return (direct && unit.asks) || asking.test(unit.text);
 };
 
-/** Activities in which our side says something more after it was asked, in the same talk: the place of the last such word. */
-const talkedBack = (units: readonly Unit[]): Map<number, number> => {
-  const last = new Map<number, number>();
+/** Where our side last says something more in a talk than what promises an answer; -1 where it does not. */
+const talkedBack = (units: readonly Unit[]): number => {
+  let last = -1;
   for (const unit of units) {
     const answers =
       unit.side === 'seller' && unit.how === 'said' && unit.kind !== 'email' && unit.text.length > 15;
-    if (answers && !unit.asks && !putOff.test(unit.text)) last.set(unit.place.index, unit.place.start);
+    if (answers && !unit.asks && !putOff.test(unit.text)) last = unit.place.start;
   }
   return last;
 };
 
+/** A question or request as the activity tells it in which it was raised. */
+export interface Raised {
+  text: string;
+  evidence: Evidence;
+  /** Minutes since 1970. */
+  at: number;
+  /** It was answered where it stands. */
+  isSettled: boolean;
+}
+
+/** Questions and requests that the buyer raised in the units of one activity, or of the fields that they typed. */
+export const raisedIn = (record: CrmRecord, units: readonly Unit[]): Raised[] => {
+  const raised = units.filter(isRaised);
+  if (raised.length === 0) return [];
+  const back = talkedBack(units);
+  return raised.map((unit) => {
+    const inField = unit.place.in === 'field';
+    const whole = inField ? '' : (record.activities[unit.place.index]?.text ?? '');
+    const isSettled =
+      (!inField && back > unit.place.start) ||
+      answeredBelow.test(whole.slice(unit.place.end, unit.place.end + 40)) ||
+      inBrackets.test(unit.text);
+    return { text: unit.text, evidence: evidenceOf(unit, record), at: minutesOf(unit.at) ?? 0, isSettled };
+  });
+};
+
+/** When an activity answers what was asked before it (minutes since 1970), or -Infinity: a mail or call of ours that does more than promise an answer. */
+export const repliedAt = ({ direction, kind, unsaved, text, at }: RecordActivity): number => {
+  const ours = direction === 'outbound' && (kind === 'email' || kind === 'call');
+  if (!ours || unsaved || text.length <= leastAnswer || putOff.test(text)) return Number.NEGATIVE_INFINITY;
+  return minutesOf(at) ?? Number.NEGATIVE_INFINITY;
+};
+
 /**
  * Questions and requests that the buyer raised, newest first. One counts as answered when our side spoke after it: in
- * the same talk, or in a later mail or call that does more than promise an answer.
+ * the same talk, or later.
+ *
+ * @param replied When our side last did (`repliedAt`).
  */
-export const findQuestions = (
-  record: CrmRecord,
-  units: readonly Unit[],
-  raised: readonly Unit[] = units.filter(isRaised),
-): OpenQuestion[] => {
-  let replied = Number.NEGATIVE_INFINITY;
-  for (const activity of record.activities) {
-    const ours = activity.direction === 'outbound' && (activity.kind === 'email' || activity.kind === 'call');
-    if (!ours || activity.unsaved || activity.text.length <= leastAnswer || putOff.test(activity.text))
-      continue;
-    replied = Math.max(replied, minutesOf(activity.at) ?? Number.NEGATIVE_INFINITY);
-  }
-  const back = talkedBack(units);
-  return raised
-    .map((unit) => {
-      const at = minutesOf(unit.at) ?? 0;
-      const here = unit.place.in === 'field' ? -1 : (back.get(unit.place.index) ?? -1);
-      const whole = unit.place.in === 'activity' ? record.activities[unit.place.index]?.text : undefined;
-      const below =
-        whole !== undefined && answeredBelow.test(whole.slice(unit.place.end, unit.place.end + 40));
-      const answered = replied > at || here > unit.place.start || below || inBrackets.test(unit.text);
-      return { question: { text: unit.text, evidence: evidenceOf(unit, record), answered }, at };
-    })
+export const findQuestions = (raised: readonly Raised[], replied: number): OpenQuestion[] =>
+  [...raised]
     .sort(
-      (a, b) =>
-        b.at - a.at ||
-        a.question.evidence.place.start - b.question.evidence.place.start ||
-        (a.question.text < b.question.text ? -1 : 1),
+      (a, b) => b.at - a.at || a.evidence.place.start - b.evidence.place.start || (a.text < b.text ? -1 : 1),
     )
-    .map(({ question }) => question);
-};
+    .map(({ text, evidence, at, isSettled }) => ({ text, evidence, answered: isSettled || replied > at }));

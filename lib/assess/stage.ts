@@ -1,7 +1,7 @@
 import type { BuyerStage, Evidence, Finding, Heard, Reason, StageEstimate, Stall } from './assessment.ts';
 import { dayOf } from './days.ts';
 import { buyerStageIds, type Decision } from './decide.ts';
-import { type JudgeModel, maskOf, wordsOf } from './judge-model.ts';
+import type { JudgeModel } from './judge-model.ts';
 import { quoteOf } from './quote-of.ts';
 import { lateElements, type Signals } from './signals.ts';
 import type { Unit } from './units.ts';
@@ -16,7 +16,8 @@ const sureOf = (decision: Decision): StageEstimate['sure'] => {
 };
 
 const evidenceOf = (unit: Unit, heard: Heard): Evidence => {
-  const cue = heard.stageSignals.find(({ evidence }) => sentenceKey(evidence) === sentenceKey(unit));
+  const key = sentenceKey(unit);
+  const cue = heard.stageSignals.find(({ evidence }) => sentenceKey(evidence) === key);
   if (cue) return cue.evidence;
   return {
     ...quoteOf(unit),
@@ -29,6 +30,17 @@ const evidenceOf = (unit: Unit, heard: Heard): Evidence => {
 const isSentence = (text: string): boolean => (text.match(/(?<!\p{L})\p{Ll}+/gu) ?? []).length >= leastWords;
 const leastWords = 4;
 
+interface Loud {
+  unit: Unit;
+  score: number;
+}
+
+/** Loudest first, then newest, then by their words. */
+const byLoudness = (a: Loud, b: Loud): number =>
+  b.score - a.score ||
+  (dayOf(b.unit.at) ?? 0) - (dayOf(a.unit.at) ?? 0) ||
+  (a.unit.text === b.unit.text ? 0 : a.unit.text < b.unit.text ? -1 : 1);
+
 /** The sentences that speak loudest for one stage: their words' weights, their sound and the cues in them. */
 const loudest = (
   stage: BuyerStage,
@@ -38,32 +50,27 @@ const loudest = (
   most: number,
 ): Evidence[] => {
   const k = model.stage.classes.indexOf(stage);
-  const size = model.stage.classes.length;
-  const bytes = wordsOf(model.stage);
-  const mask = maskOf(model.stage);
-  const heardCues = new Map<string, number>();
+  const heardCues = new Map<number, number>();
   for (const signal of heard.stageSignals) {
     const key = sentenceKey(signal.evidence);
     if (signal.stage === stage) heardCues.set(key, (heardCues.get(key) ?? 0) + 1);
   }
   const sound = model.sentence.classes.indexOf(stage);
-  const scored = signals.sentences
-    .filter(({ unit }) => unit.how === 'said' || unit.tie !== 'none')
-    .map((sentence) => {
-      let words = 0;
-      for (const bucket of sentence.buckets) words += bytes[(bucket & mask) * size + k] ?? 0;
-      const cues = heardCues.size === 0 ? 0 : (heardCues.get(sentenceKey(sentence.unit)) ?? 0);
-      const score = words * model.stage.scale * 0.5 + (sentence.sound[sound] ?? 0) + Math.min(2, cues);
-      return { unit: sentence.unit, score };
-    })
-    .filter(({ unit, score }) => score > 0.5 && isSentence(unit.text))
-    .sort(
-      (a, b) =>
-        b.score - a.score ||
-        (dayOf(b.unit.at) ?? 0) - (dayOf(a.unit.at) ?? 0) ||
-        (a.unit.text < b.unit.text ? -1 : 1),
-    );
-  return scored.slice(0, most).map(({ unit }) => evidenceOf(unit, heard));
+  const foremost: Loud[] = [];
+  for (const { unit, sound: sounds, stage: steps } of signals.sentences) {
+    if (unit.how !== 'said' && unit.tie === 'none') continue;
+    const cues = heardCues.size === 0 ? 0 : (heardCues.get(sentenceKey(unit)) ?? 0);
+    const score = (steps[k] ?? 0) * model.stage.scale * 0.5 + (sounds[sound] ?? 0) + Math.min(2, cues);
+    if (score <= 0.5) continue;
+    const one = { unit, score };
+    const full = foremost.length === most;
+    // Few come this far, so that few are asked whether they are sentences.
+    if ((full && byLoudness(foremost[most - 1] as Loud, one) <= 0) || !isSentence(unit.text)) continue;
+    if (full) foremost.pop();
+    const at = foremost.findIndex((other) => byLoudness(other, one) > 0);
+    foremost.splice(at < 0 ? foremost.length : at, 0, one);
+  }
+  return foremost.map(({ unit }) => evidenceOf(unit, heard));
 };
 
 /** What each element adds towards the estimate, strongest first. */

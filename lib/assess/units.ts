@@ -76,7 +76,18 @@ export const peopleOf = (record: CrmRecord): People => {
     if (author?.direction === 'inbound') return { ...person, side: 'buyer' as const };
     return person;
   });
-  return people(listed, more, legend);
+  return knownAs(listed, more, legend);
+};
+
+/** Whom the records read last knew: the record, and the note beside it. */
+let lately: { names: string; known: People }[] = [];
+
+/** The same people for the same names: what is remembered about texts is compared with them. */
+const knownAs = (...all: Parameters<typeof people>): People => {
+  const names = JSON.stringify(all);
+  const last = lately.find((one) => one.names === names) ?? { names, known: people(...all) };
+  lately = [last, ...lately.filter((one) => one !== last)].slice(0, 2);
+  return last.known;
 };
 
 interface Frame {

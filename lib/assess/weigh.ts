@@ -127,9 +127,14 @@ export const besideOf = ({ candidates }: Pick<Heard, 'candidates'>): Record<stri
   return known;
 };
 
-/** Where a quote stands, as one text. */
-export const sentenceKey = ({ place }: Pick<Evidence, 'place'>): string =>
-  `${place.in} ${place.index} ${place.start}`;
+const rooms: Record<Evidence['place']['in'], number> = { activity: 0, field: 1, person: 2, subject: 3 };
+/** More than a record has of anything, and than a text has of characters. */
+const mostIndex = 2 ** 20;
+const mostStart = 2 ** 31;
+
+/** Where a quote stands, as one number. */
+export const sentenceKey = ({ place }: Pick<Evidence, 'place'>): number =>
+  (rooms[place.in] * mostIndex + place.index) * mostStart + place.start;
 
 const hasNumber = /\d/;
 const ofUs = /\b(?:we|our|us|wir|unser\w*|uns|nous|notre|nos|nuestr\w*)\b/i;

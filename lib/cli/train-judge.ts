@@ -8,15 +8,9 @@ import {
 } from '../assess/assessment.ts';
 import { stageOrder, verdictWeight } from '../assess/decide.ts';
 import { type JudgeModel, type LinearPart, softmax, sums, wordSums } from '../assess/judge-model.ts';
+import { endingOf, endingSignals, wordLength } from '../assess/listening.ts';
 import { isKindOfQuestion } from '../assess/question-kinds.ts';
-import {
-  endingOf,
-  endingSignals,
-  findingSignals,
-  readSignals,
-  type Signals,
-  wordLength,
-} from '../assess/signals.ts';
+import { findingSignals, readSignals, type Signals } from '../assess/signals.ts';
 import type { Unit } from '../assess/units.ts';
 import { bucketsOf } from '../assess/word-buckets.ts';
 import type { CrmRecord } from '../record.ts';
@@ -174,7 +168,7 @@ export const trainJudge = (
       if (i % innerFolds !== fold) return;
       const ends = units.map((unit, j) => ({
         unit,
-        p: endingOf(part, sentences[j] ?? new Int32Array()),
+        ends: endingOf(part, sentences[j] ?? new Int32Array()),
       }));
       endingSignals(ends, last, dense);
     });

@@ -23,14 +23,23 @@ for (const [code, list] of Object.entries(small))
     else wordsOf.set(hash, [code]);
   }
 
-/** How often the small words of each language occur, added to `counts`. */
-export const countLanguages = (text: string, counts: Record<string, number>, into?: Tokens): void => {
+/** The small words of a text, each as the languages that it may be of. */
+export const smallWordsIn = (text: string, into?: Tokens): (readonly string[])[] => {
   const tokens = scan(text, into);
+  const found: (readonly string[])[] = [];
   for (let i = 0; i < tokens.count; i++) {
     const codes = wordsOf.get(tokens.hash[i] ?? 0);
-    if (!codes) continue;
-    for (const code of codes) counts[code] = (counts[code] ?? 0) + 1 / codes.length;
+    if (codes) found.push(codes);
   }
+  return found;
+};
+
+/** How often the small words of each language occur, added to `counts`. */
+export const countLanguages = (
+  words: readonly (readonly string[])[],
+  counts: Record<string, number>,
+): void => {
+  for (const codes of words) for (const code of codes) counts[code] = (counts[code] ?? 0) + 1 / codes.length;
 };
 
 /** The language with most small words (ISO 639-1), or `und` when there are too few to tell. Ties go by the alphabet. */

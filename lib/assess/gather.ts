@@ -1,0 +1,168 @@
+import type { Compiled } from '../criteria/compile.ts';
+import type { CrmRecord } from '../record.ts';
+import { countLanguages, languageOf, smallWordsIn } from '../text/language.ts';
+import { newTokens } from '../text/tokens.ts';
+import { sortActs } from './acts.ts';
+import type { Evidence, Heard } from './assessment.ts';
+import { exchanged } from './columns.ts';
+import type { Part } from './parts.ts';
+import { findQuestions } from './questions.ts';
+import type { Unit } from './units.ts';
+
+/** Strongest first, then newest, then by place: never by the order of the list that it came from. */
+export const byStrength = (a: Evidence, b: Evidence): number =>
+  b.grade - a.grade ||
+  (b.sure ?? 0) - (a.sure ?? 0) ||
+  (a.at === b.at ? 0 : (a.at ?? '') < (b.at ?? '') ? 1 : -1) ||
+  (a.quote < b.quote ? -1 : a.quote > b.quote ? 1 : 0) ||
+  a.place.start - b.place.start;
+
+/** By strength, then in the order of the record: the order in which a sort from nothing leaves them. */
+const inOrder = (a: Evidence, b: Evidence): number =>
+  byStrength(a, b) ||
+  Number(a.place.in === 'field') - Number(b.place.in === 'field') ||
+  a.place.index - b.place.index;
+
+/** Which parts came and which left between two readings, and what was heard in the first. */
+export interface Change {
+  came: readonly Part[];
+  left: readonly Part[];
+  before: Heard;
+}
+
+const shared = newTokens(512);
+/** So many characters tell the language of a record. */
+const languageEnough = 12_000;
+
+const languageOfRecord = (
+  record: CrmRecord,
+  compiled: Compiled,
+  parts: readonly Part[],
+): Heard['language'] => {
+  const counts: Record<string, number> = {};
+  let looked = 0;
+  for (const [index, { text }] of record.activities.entries()) {
+    if (looked >= languageEnough) break;
+    const start = text.slice(0, 600);
+    looked += start.length;
+    const part = parts[index + 1] as Part;
+    part.small ??= smallWordsIn(start, shared);
+    countLanguages(part.small, counts);
+  }
+  const code = languageOf(counts);
+  return {
+    code,
+    judged:
+      code === 'und' ||
+      compiled.languages.has(code) ||
+      (compiled.model !== undefined && ['en', 'de', 'fr', 'es'].includes(code)),
+  };
+};
+
+/** What some parts have on one criterion. */
+const onCriterion = (some: readonly Part[], id: string): Evidence[] =>
+  some.flatMap((part) => part.candidates.get(id) ?? []);
+
+/**
+ * Candidates by criterion. After an edit the lists that it does not touch are kept as they are, so that what was made of them
+ * can be kept too.
+ */
+const candidatesOf = (
+  all: readonly Part[],
+  ids: readonly string[],
+  change: Change | undefined,
+): Record<string, Evidence[]> => {
+  const candidates: Record<string, Evidence[]> = {};
+  for (const id of ids) {
+    const list = change?.before.candidates[id];
+    if (!change || !list) {
+      candidates[id] = onCriterion(all, id).sort(byStrength);
+      continue;
+    }
+    const [lost, mine] = [onCriterion(change.left, id), onCriterion(change.came, id)];
+    candidates[id] =
+      lost.length + mine.length > 0 ? exchanged(list, lost, mine.sort(inOrder), inOrder) : list;
+  }
+  return candidates;
+};
+
+/** The same for what parts have of another kind: `sort` puts it in order, from whatever order. */
+const listOf = <T>(
+  all: readonly Part[],
+  of: (part: Part) => readonly T[],
+  sort: (list: T[]) => T[],
+  change: Change | undefined,
+  before: readonly T[] | undefined,
+): T[] => {
+  if (!change || !before) return sort(all.flatMap(of));
+  const left = new Set(change.left.flatMap(of));
+  const came = change.came.flatMap(of);
+  if (left.size + came.length === 0) return before as T[];
+  return sort([...before.filter((one) => !left.has(one)), ...came]);
+};
+
+const byEvidence = <T extends { evidence: Evidence }>(list: T[]): T[] =>
+  list.sort((a, b) => inOrder(a.evidence, b.evidence));
+
+/** Names in order; the same list where they are the same. */
+const peopleIn = (all: readonly Part[], before: readonly string[] = []): string[] => {
+  const names = new Set(all.flatMap((part) => part.people));
+  return names.size === before.length && before.every((name) => names.has(name))
+    ? (before as string[])
+    : [...names].sort();
+};
+
+/**
+ * What is heard in a record, from its parts: what fields and people claim, one an activity, what was typed into forms.
+ *
+ * @param pieces The units of the activities and of what was typed, in this order.
+ * @param change What `all` has other parts than `change.before` was made of; undefined: everything is gathered anew.
+ */
+export const gather = (
+  record: CrmRecord,
+  compiled: Compiled,
+  all: readonly Part[],
+  pieces: readonly (readonly Unit[])[],
+  change: Change | undefined,
+): Heard => {
+  const before = change?.before;
+  let newest: string | undefined;
+  let replied = Number.NEGATIVE_INFINITY;
+  let sentences = 0;
+  let affirming = 0;
+  for (const part of all) {
+    if (part.last !== undefined && (newest === undefined || part.last > newest)) newest = part.last;
+    replied = Math.max(replied, part.replied);
+    sentences += part.sentences;
+    affirming += part.affirming;
+  }
+  const signalsOf = <K extends keyof Part['signals']>(kind: K): Heard[K] => {
+    type Signal = Heard[K][number] & { evidence: Evidence };
+    const of = (part: Part) => part.signals[kind] as Signal[];
+    return listOf(all, of, byEvidence, change, before?.[kind] as Signal[]) as Heard[K];
+  };
+  return {
+    candidates: candidatesOf(all, compiled.ids, change),
+    stageSignals: signalsOf('stageSignals'),
+    stallSignals: signalsOf('stallSignals'),
+    events: signalsOf('events'),
+    objections: signalsOf('objections'),
+    questions: findQuestions(
+      all.flatMap((part) => part.raised),
+      replied,
+    ),
+    acts: listOf(all, (part) => part.acts, sortActs, change, before?.acts),
+    language: languageOfRecord(record, compiled, all),
+    sentences,
+    people: peopleIn(all, before?.people),
+    ...(newest === undefined ? {} : { last: newest }),
+    units: pieces.flat(),
+    pieces,
+    affirming,
+    purchase: [
+      ...Float64Array.from(all.flatMap((part) => part.purchase))
+        .sort()
+        .reverse(),
+    ],
+  };
+};

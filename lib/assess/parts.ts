@@ -1,0 +1,218 @@
+import type { Compiled } from '../criteria/compile.ts';
+import type { CrmRecord, RecordActivity } from '../record.ts';
+import { Bend } from '../text/lexicon.ts';
+import type { Span } from '../text/sentences.ts';
+import { actsIn } from './acts.ts';
+import type { BuyerAct, Evidence, Grade, Heard, Stall, Weakness } from './assessment.ts';
+import { fieldEvidence, roleEvidence } from './claims.ts';
+import { isDenial } from './columns.ts';
+import { type Raised, raisedIn, repliedAt } from './questions.ts';
+import { type Judgement, judgeSentence, possibleFrom, type Saying } from './sentence.ts';
+import type { Unit } from './units.ts';
+
+/** What one activity adds to what is heard in a record. */
+export interface Part {
+  candidates: Map<string, Evidence[]>;
+  acts: BuyerAct[];
+  /** Questions and requests of the buyer's, and when it answers those before it. */
+  raised: Raised[];
+  replied: number;
+  /** The small words that it begins with, by which its language is told; looked up when they are asked for. */
+  small?: (readonly string[])[];
+  signals: Pick<Heard, 'stageSignals' | 'stallSignals' | 'events' | 'objections'>;
+  /** Buyer sentences, and those of them that deny nothing. */
+  sentences: number;
+  affirming: number;
+  /** Log-odds of each sentence that it stands in talk about a purchase. */
+  purchase: number[];
+  last?: string;
+  people: string[];
+}
+
+const activitySource = (record: CrmRecord, unit: Unit): string => {
+  if (unit.place.in === 'field') return `Field ${record.fields[unit.place.index]?.label ?? ''}`;
+  const activity = record.activities[unit.place.index];
+  const kind = activity?.kind ?? 'other';
+  const name = kind.charAt(0).toUpperCase() + kind.slice(1);
+  return activity?.subject ? `${name}, ${activity.subject}` : name;
+};
+
+/** Grade by who speaks: the buyer's own words E3, a report tied to a buyer E2, the seller's side E1. */
+const gradeOf = (unit: Unit, backed: number): Grade => {
+  if (unit.how === 'said') {
+    if (unit.side !== 'buyer') return 1;
+    return unit.weakens.includes('reported') ? 2 : 3;
+  }
+  return backed >= 0.5 ? 2 : 1;
+};
+
+/** What all that is found in one sentence has in common. */
+type Source = Pick<Evidence, 'source' | 'speaker' | 'side' | 'grade' | 'weakens' | 'told'>;
+
+const sourceOf = (record: CrmRecord, unit: Unit, grade: Grade): Source => {
+  const told = unit.how === 'told';
+  return {
+    source: activitySource(record, unit),
+    speaker: told && grade < 2 ? (record.activities[unit.place.index]?.author ?? 'seller') : unit.speaker,
+    side: told ? (grade >= 2 ? 'buyer' : 'seller') : unit.side,
+    grade,
+    weakens: told && grade >= 2 ? [...unit.weakens, 'reported'] : unit.weakens,
+    told: told ? true : undefined,
+  };
+};
+
+type Said = Pick<Saying, 'polarity' | 'sure' | 'why' | 'bends' | 'window'> & Partial<Saying>;
+
+const weakensOf = (from: readonly Weakness[], said: Said): Weakness[] => {
+  const weakens = [...from];
+  if ((said.bends & Bend.hedges) !== 0) weakens.push('hedged');
+  if ((said.bends & Bend.conditions) !== 0) weakens.push('conditional');
+  if (said.cued && said.sure < possibleFrom) weakens.push('layers-disagree');
+  return weakens;
+};
+
+/** Always with the same keys: there are thousands of these, and what is the same all through is read fastest. */
+const evidenceOf = (unit: Unit, from: Source, said: Said): Evidence => ({
+  quote: unit.text,
+  source: from.source,
+  speaker: from.speaker,
+  side: from.side,
+  at: unit.at,
+  polarity: said.polarity,
+  grade: from.grade,
+  weakens: weakensOf(from.weakens, said),
+  place: unit.place,
+  why: said.why,
+  sure: said.sure,
+  told: from.told,
+  whole: said.whole,
+  broad: said.broad,
+  denies: said.denies,
+  cued: said.cued ? true : undefined,
+  telling: said.window.end - said.window.start < unit.text.length ? said.window : undefined,
+});
+
+/** Sentences longer than this are quoted by the clause that tells. */
+const longQuote = 300;
+
+/** How sure a cue phrase of a stage, stall, event or objection is by itself. */
+const signalSure = 0.6;
+
+const narrowed = (evidence: Evidence, unit: Unit, window: Span): Evidence => ({
+  ...evidence,
+  quote: unit.text.slice(window.start, window.end),
+  telling: undefined,
+  place: { ...evidence.place, start: unit.place.start + window.start, end: unit.place.start + window.end },
+});
+
+const isHeard = (unit: Unit): boolean =>
+  unit.side === 'buyer' && unit.how === 'said' && !unit.weakens.includes('quoted-mail');
+
+const newPart = (): Part => ({
+  candidates: new Map(),
+  acts: [],
+  raised: [],
+  replied: Number.NEGATIVE_INFINITY,
+  signals: { stageSignals: [], stallSignals: [], events: [], objections: [] },
+  sentences: 0,
+  affirming: 0,
+  purchase: [],
+  people: [],
+});
+
+const addCandidate = ({ candidates }: Part, id: string, evidence: Evidence): void => {
+  const list = candidates.get(id);
+  if (list) list.push(evidence);
+  else candidates.set(id, [evidence]);
+};
+
+const judgeUnit = (record: CrmRecord, compiled: Compiled, unit: Unit, part: Part): Judgement => {
+  const judgement = judgeSentence(compiled, unit);
+  const { backed, sayings, signals } = judgement;
+  if (sayings.length + signals.length === 0) return judgement;
+  const grade = gradeOf(unit, backed);
+  const from = sourceOf(record, unit, grade);
+  const isLong = unit.text.length > longQuote;
+  for (const saying of sayings) {
+    const whole = evidenceOf(unit, from, saying);
+    const evidence = isLong ? narrowed(whole, unit, saying.window) : whole;
+    addCandidate(part, saying.id, evidence);
+  }
+  for (const cue of signals) {
+    const evidence = evidenceOf(unit, from, {
+      polarity: 'for',
+      why: [unit.text.slice(cue.start, cue.end)],
+      sure: signalSure,
+      bends: cue.bends,
+      window: { start: cue.start, end: cue.end },
+    });
+    const { meaning } = cue;
+    const into = part.signals;
+    if (meaning.of === 'event') into.events.push({ event: meaning.id, evidence });
+    else if (grade < 2) continue;
+    else if (meaning.of === 'stage')
+      into.stageSignals.push({ stage: meaning.id as Heard['stageSignals'][number]['stage'], evidence });
+    else if (meaning.of === 'stall') into.stallSignals.push({ kind: meaning.id as Stall['kind'], evidence });
+    else if (meaning.of === 'objection') into.objections.push({ objection: meaning.id, evidence });
+  }
+  return judgement;
+};
+
+/** Reads units that belong together: those of one activity, or (without an activity) what was typed into forms. */
+export const readPart = (
+  record: CrmRecord,
+  compiled: Compiled,
+  units: readonly Unit[],
+  activity: RecordActivity | undefined,
+): Part => {
+  const part = newPart();
+  part.raised = raisedIn(record, units);
+  if (activity) {
+    part.acts = actsIn(activity, units);
+    part.replied = repliedAt(activity);
+  }
+  for (const unit of units) {
+    const judged = judgeUnit(record, compiled, unit, part);
+    const denied = isDenial(judged);
+    // A denial must never be what lifts a status, so it does not tell either what the talk is about.
+    if (!denied && unit.side !== 'unknown' && (unit.side === 'buyer' || unit.how === 'told'))
+      part.purchase.push(judged.purchase);
+    if (!isHeard(unit)) continue;
+    part.sentences++;
+    if (!denied) part.affirming++;
+    if (unit.at !== undefined && (part.last === undefined || unit.at > part.last)) part.last = unit.at;
+    if (!part.people.includes(unit.speaker)) part.people.push(unit.speaker);
+  }
+  return part;
+};
+
+/** By criteria, then by the units of an activity: `unitsOf` gives the same ones back where nothing changed. */
+const parts = new WeakMap<Compiled, WeakMap<readonly Unit[], Part>>();
+
+/** The part of the activity at one place of the record; read once for the same units. */
+export const partOf = (
+  record: CrmRecord,
+  compiled: Compiled,
+  units: readonly Unit[],
+  index: number,
+): Part => {
+  let known = parts.get(compiled);
+  if (!known) {
+    known = new WeakMap();
+    parts.set(compiled, known);
+  }
+  let part = known.get(units);
+  if (!part) {
+    part = readPart(record, compiled, units, record.activities[index]);
+    known.set(units, part);
+  }
+  return part;
+};
+
+/** What fields and people claim. */
+export const readClaims = (record: CrmRecord, compiled: Compiled): Part => {
+  const part = newPart();
+  for (const [id, evidence] of [...fieldEvidence(record, compiled), ...roleEvidence(record, compiled)])
+    addCandidate(part, id, evidence);
+  return part;
+};
