@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { defineConfig, type UserManifest } from 'wxt';
 import { crmHosts } from './lib/browser/hosts.ts';
 import { chromiumKey, geckoId } from './lib/browser/identity.ts';
+import { makeReadyLexicon } from './lib/cli/ready-lexicon.ts';
 
 /**
  * Network is for the background alone (criteria); loopback serves an admin who tries a file out. Of inline styles only
@@ -90,6 +91,16 @@ export const plainImports = {
     id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
 };
 
+/** The phrases of the packaged criteria are compiled here, once, and not by every sidebar that opens. */
+const readyLexicon = {
+  name: 'fairlead:ready-lexicon',
+  resolveId: (id: string): string | undefined => (id === 'virtual:ready-lexicon' ? `\0${id}` : undefined),
+  load: (id: string): string | undefined =>
+    id === '\0virtual:ready-lexicon'
+      ? `export const ready = ${JSON.stringify(makeReadyLexicon())};`
+      : undefined,
+};
+
 /**
  * The sidebar's first frame waits for no file: its style stands in the page, and the stylesheet comes after what that
  * frame shows. Vite puts every stylesheet into the head, where it would hold the frame back.
@@ -163,7 +174,7 @@ export default defineConfig({
   },
   vite: () => ({
     plugins: [barePageScript, plainImports, stylesheetLast],
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [readyLexicon] },
     build: { target: 'es2022', modulePreload: false },
   }),
 });

@@ -1,4 +1,4 @@
-import { bytesOf } from './model/model.ts';
+import { bytesOf } from '../text/base64.ts';
 
 /**
  * The judge's weights: linear models with a softmax over them, so that every verdict is a sum that can be taken apart

@@ -1,5 +1,6 @@
 import type { Model } from '../assess/model/model.ts';
 import { Bend, compileLexicon, type Entry, type Lexicon } from '../text/lexicon.ts';
+import { type ReadyLexicon, readyFor } from './ready.ts';
 import type { Criteria } from './schema.ts';
 
 /** What a matched phrase stands for. */
@@ -54,7 +55,8 @@ const bends = {
     ),
 };
 
-const phrasesOf = (criteria: Criteria): { entries: Entry[]; meanings: Meaning[] } => {
+/** All phrases of the criteria, and what each stands for. */
+export const phrasesOf = (criteria: Criteria): { entries: Entry[]; meanings: Meaning[] } => {
   const entries: Entry[] = [];
   const meanings: Meaning[] = [];
   const add = (phrase: string, language: string, meaning: Meaning): void => {
@@ -82,15 +84,18 @@ const phrasesOf = (criteria: Criteria): { entries: Entry[]; meanings: Meaning[] 
  * Prepares criteria for judging. Never throws for a bad phrase: it is left out and named in `problems`.
  *
  * @param model The trained second layer; without it, cues and rules judge alone.
+ * @param ready Taken instead of reading the phrases where it was made of the same ones: these all parse.
  */
-export const compile = (criteria: Criteria, model?: Model): Compiled => {
+export const compile = (criteria: Criteria, model?: Model, ready?: ReadyLexicon): Compiled => {
   const { entries, meanings } = phrasesOf(criteria);
   const problems: string[] = [];
-  const lexicon = compileLexicon(entries, bends, (entry, error) => {
-    problems.push(
-      `"${entry.phrase}" (${entry.language}): ${error instanceof Error ? error.message : 'unreadable'}`,
-    );
-  });
+  const lexicon =
+    readyFor(entries, ready) ??
+    compileLexicon(entries, bends, (entry, error) => {
+      problems.push(
+        `"${entry.phrase}" (${entry.language}): ${error instanceof Error ? error.message : 'unreadable'}`,
+      );
+    });
   const fields = new Map<string, string>();
   const roles = new Map<string, string[]>();
   for (const [id, criterion] of Object.entries(criteria.criteria)) {

@@ -1,4 +1,5 @@
 import type { Model } from '../assess/model/model.ts';
+import type { ReadyLexicon } from '../criteria/ready.ts';
 import { createJudge, type Judge } from './judge.ts';
 import { briefly, type FromJudge, type ToJudge, type Verdict } from './question.ts';
 
@@ -25,16 +26,20 @@ const judged = (judge: Judge, { question }: Extract<ToJudge, { type: 'ask' }>): 
  * order. It keeps what it knows of unchanged sentences from one question to the next.
  *
  * @param model The second layer; undefined where it could not be loaded: cues and rules then judge alone.
+ * @param lexicon That of the packaged criteria; undefined where it could not be loaded: phrases are then read one by one.
  */
 export const createAnswering = (
   model: Promise<Model | undefined>,
   post: (answer: FromJudge) => void,
+  lexicon: Promise<ReadyLexicon | undefined> = Promise.resolve(undefined),
 ): ((message: ToJudge) => Promise<void>) => {
   let judge: Promise<Judge> = Promise.reject(new Error('No criteria were given before the first question.'));
   judge.catch(() => undefined);
   return async (message) => {
     if (message.type === 'criteria') {
-      judge = model.then((ready) => createJudge(message.criteria, ready, message.words));
+      judge = Promise.all([model, lexicon]).then(([layer, ready]) =>
+        createJudge(message.criteria, layer, message.words, ready),
+      );
       // Whoever asks hears of it.
       judge.catch(() => undefined);
       return;

@@ -4,6 +4,7 @@ import type { Model } from '../assess/model/model.ts';
 import { suggestPrep } from '../assess/prep.ts';
 import { wordsIn } from '../assess/words.ts';
 import { compile } from '../criteria/compile.ts';
+import type { ReadyLexicon } from '../criteria/ready.ts';
 import type { Criteria } from '../criteria/schema.ts';
 import { applyCorrections, type Corrected } from '../memory/corrections.ts';
 import type { Correction } from '../memory/record-memory.ts';
@@ -24,8 +25,13 @@ export interface Judge {
   hearNote(record: CrmRecord, note: string, at: string): NoteHeard[];
 }
 
-export const createJudge = (criteria: Criteria, model: Model | undefined, words: JudgeWords): Judge => {
-  const compiled = compile(criteria, model);
+export const createJudge = (
+  criteria: Criteria,
+  model: Model | undefined,
+  words: JudgeWords,
+  ready?: ReadyLexicon,
+): Judge => {
+  const compiled = compile(criteria, model, ready);
   return {
     read: interpret,
     assess: (record, today) => assess(record, compiled, { today, ...words }),

@@ -201,9 +201,23 @@ const symbolBits = (symbols: Iterable<number>): number => {
   return bits;
 };
 
-const freeze = (build: Build, flagged: ReadonlyMap<number, number>): Lexicon => {
-  const size = sizeFor(build.words.size);
+/** The table of words by their hashes; the first has number 1. */
+export const fillTable = (
+  hashes: Iterable<number> & { readonly length: number },
+): Pick<Lexicon, 'table' | 'tableMask'> => {
+  const size = sizeFor(hashes.length);
   const table = new Int32Array(size * 2);
+  let number = 0;
+  for (const hash of hashes) {
+    let at = hash & (size - 1);
+    while (table[2 * at + 1] !== 0) at = (at + 1) & (size - 1);
+    table[2 * at] = hash;
+    table[2 * at + 1] = ++number;
+  }
+  return { table, tableMask: size - 1 };
+};
+
+const freeze = (build: Build, flagged: ReadonlyMap<number, number>): Lexicon => {
   const words = new Int32Array((build.words.size + 1) << Word.shift);
   const starts = new Int32Array(build.words.size + 1);
   const flags = new Uint8Array(build.words.size + 1);
@@ -213,11 +227,7 @@ const freeze = (build: Build, flagged: ReadonlyMap<number, number>): Lexicon => 
   const roots: number[] = [];
   let number = 0;
   for (const [hash, mine] of build.words) {
-    let at = hash & (size - 1);
-    while (table[2 * at + 1] !== 0) at = (at + 1) & (size - 1);
     number++;
-    table[2 * at] = hash;
-    table[2 * at + 1] = number;
     const base = number << Word.shift;
     words[base + Word.symbols] = symbols.length;
     words[base + Word.roots] = roots.length;
@@ -233,8 +243,7 @@ const freeze = (build: Build, flagged: ReadonlyMap<number, number>): Lexicon => 
   }
   const slotRoots = Int32Array.from(slots, (_, slot) => root.get(slot) ?? 0);
   return {
-    table,
-    tableMask: size - 1,
+    ...fillTable([...build.words.keys()]),
     starts,
     flags,
     words,

@@ -2,6 +2,7 @@ import { assess } from '../../lib/assess/index.ts';
 import type { JudgeModel } from '../../lib/assess/judge-model.ts';
 import { type Packed, unpack } from '../../lib/assess/model/model.ts';
 import { compile } from '../../lib/criteria/compile.ts';
+import type { ReadyLexicon } from '../../lib/criteria/ready.ts';
 import type { Criteria } from '../../lib/criteria/schema.ts';
 import type { CrmRecord } from '../../lib/record.ts';
 import { compileLexicon, type Entry } from '../../lib/text/lexicon.ts';
@@ -20,9 +21,15 @@ const rounds = (many: number, run: (round: number) => unknown): number =>
   median(Array.from({ length: many }, (_, round) => once(() => run(round))[1]));
 
 /** The judgement as the sidebar runs it: first use, then warm; times in ms. */
-export const judged = (weights: Packed, judge: JudgeModel, criteria: Criteria, record: CrmRecord) => {
+export const judged = (
+  weights: Packed,
+  judge: JudgeModel,
+  criteria: Criteria,
+  record: CrmRecord,
+  ready: ReadyLexicon,
+) => {
   const [model, unpacked] = once(() => ({ ...unpack(weights), judge }));
-  const [compiled, compiledIn] = once(() => compile(criteria, model));
+  const [compiled, compiledIn] = once(() => compile(criteria, model, ready));
   // Every sentence with a full stop is another one each time.
   const fresh = (round: number): CrmRecord => ({
     ...record,

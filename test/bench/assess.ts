@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPackagedCriteria } from '../../lib/cli/packaged.ts';
+import { makeReadyLexicon } from '../../lib/cli/ready-lexicon.ts';
 import { allRecords } from '../../lib/cli/train/sets.ts';
 import { compile } from '../../lib/criteria/compile.ts';
 import type { CrmRecord } from '../../lib/record.ts';
@@ -44,6 +45,7 @@ const run = async (): Promise<Figure[]> => {
     readModel('judge.json'),
     JSON.stringify(criteria),
     JSON.stringify(longRecord()),
+    JSON.stringify(makeReadyLexicon()),
   );
   await browser.close();
   const ms = (value: number): string => `${value.toFixed(1)} ms`;

@@ -8,5 +8,9 @@ import type { ToJudge } from '../../../lib/judging/question.ts';
 const answer = createAnswering(
   loadModel().catch(() => undefined),
   (message) => postMessage(message),
+  import('virtual:ready-lexicon').then(
+    ({ ready }) => ready,
+    () => undefined,
+  ),
 );
 addEventListener('message', ({ data }: MessageEvent<ToJudge>) => void answer(data));

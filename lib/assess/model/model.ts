@@ -1,3 +1,4 @@
+import { bytesOf } from '../../text/base64.ts';
 import type { JudgeModel } from '../judge-model.ts';
 import type { Unit } from '../units.ts';
 import type { StatusModel } from '../weigh.ts';
@@ -71,27 +72,6 @@ export interface Packed {
   status?: StatusModel;
   judge?: JudgeModel;
 }
-
-const base64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-
-/** Decodes base64 without any platform function, so that panel, worker and Node do the same. */
-export const bytesOf = (text: string): Uint8Array => {
-  const table = new Uint8Array(128);
-  for (let i = 0; i < 64; i++) table[base64.charCodeAt(i)] = i;
-  const bare = text.endsWith('==') ? text.length - 2 : text.endsWith('=') ? text.length - 1 : text.length;
-  const bytes = new Uint8Array((bare * 3) >> 2);
-  let at = 0;
-  for (let i = 0; i < bare; i += 4) {
-    const a = table[text.charCodeAt(i)] ?? 0;
-    const b = table[text.charCodeAt(i + 1) & 127] ?? 0;
-    const c = i + 2 < bare ? (table[text.charCodeAt(i + 2)] ?? 0) : 0;
-    const d = i + 3 < bare ? (table[text.charCodeAt(i + 3)] ?? 0) : 0;
-    if (at < bytes.length) bytes[at++] = (a << 2) | (b >> 4);
-    if (at < bytes.length) bytes[at++] = ((b & 15) << 4) | (c >> 2);
-    if (at < bytes.length) bytes[at++] = ((c & 3) << 6) | d;
-  }
-  return bytes;
-};
 
 /** Unpacks a model. Throws when the data does not fit the head: a model is used whole or not at all. */
 export const unpack = (packed: Packed): Model => {
