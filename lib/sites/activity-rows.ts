@@ -2,16 +2,26 @@ import { directionOf, kindOf } from './activity.ts';
 import { all, attr } from './dom.ts';
 import type { Draft } from './draft.ts';
 import type { Part } from './outline.ts';
+import { leavesOf } from './parts.ts';
+import { isName } from './people.ts';
 import type { Table } from './table.ts';
 import type { ReadWhen } from './when.ts';
 import { columnWords, listWords, plain } from './words.ts';
+
+/** Heads over what somebody said: beside a date, that makes a row a happening. */
+const saidWords =
+  /^(?:comments?|notes?|messages?|kommentare?|notiz(?:en)?|nachricht(?:en)?|commentaires?|comentarios?|notas?|mensajes?)$/;
 
 /** Whether the rows of a table are things that happened. */
 export const isOfActivities = (table: Table): boolean => {
   const heads = table.heads.map(plain);
   const has = (words: RegExp): boolean => heads.some((head) => words.test(head));
-  return listWords.test(plain(table.heading)) || (has(columnWords.at) && has(columnWords.kind));
+  return (
+    listWords.test(plain(table.heading)) || (has(columnWords.at) && (has(columnWords.kind) || has(saidWords)))
+  );
 };
+
+const leavesIn = (part: Part | undefined): readonly Part[] => (part ? leavesOf(part) : []);
 
 /** Reads one row by the heads over its columns. */
 export const addRow = (table: Table, row: Part[], read: ReadWhen, draft: Draft): void => {
@@ -34,14 +44,17 @@ export const addRow = (table: Table, row: Part[], read: ReadWhen, draft: Draft):
       known !== 'other'
         ? known
         : kindOf(
-            `${table.heading} ${attr(first.top, 'class')} ${all(first.top.parentElement ?? first.top, 'a,i')
+            `${table.heading} ${table.heads.find((head) => saidWords.test(plain(head)))} ${attr(first.top, 'class')} ${all(
+              first.top.parentElement ?? first.top,
+              'a,i',
+            )
               .map((el) => attr(el, 'href') + attr(el, 'class'))
               .join(' ')}`,
           ),
     direction: directionOf(row.map((part) => part.text).join(' ')),
-    author: cell(columnWords.author)?.text || undefined,
+    author: cell(columnWords.author)?.text || leavesIn(at).find((leaf) => isName(leaf.text))?.text,
     at: at ? read(at.text) : undefined,
-    atText: at?.text,
+    atText: leavesIn(at).find((leaf) => read(leaf.text))?.text ?? at?.text,
     subject: subject || undefined,
     text: text || (subject ?? ''),
     bodyShown: text === '' ? false : undefined,

@@ -343,6 +343,14 @@ export const textOf = (el: Element | undefined, noise = ''): string => {
 /** The same on one line. */
 export const lineOf = (el: Element | undefined, noise = ''): string => textOf(el, noise).replace(/\s+/g, ' ');
 
+/** The text of a frame that is written into, as rich text editors make it; undefined for any other frame. */
+export const writtenIn = (frame: Element): string | undefined => {
+  const body = sameOriginBody(frame);
+  const isOpen =
+    body && (attr(body, 'contenteditable') === 'true' || get(documentOf(body), 'designMode') === 'on');
+  return isOpen ? textOf(body) : undefined;
+};
+
 /** Controls whose value is never read: passwords, hidden inputs, files, one-time codes, cards and their like. */
 export const isSecret = (el: Element): boolean =>
   /^(?:password|hidden|file)$/.test(get(el, 'type') ?? '') ||

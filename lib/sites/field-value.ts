@@ -1,8 +1,10 @@
-import { attr, closest, tagOf } from './dom.ts';
+import { attr, closest, tagOf, tick } from './dom.ts';
 import { joined, type Part } from './outline.ts';
 import { isWithin, leavesOf } from './parts.ts';
 import { isPlaceholder } from './text.ts';
 import { actionWords, noneWords, plain } from './words.ts';
+
+const yes = tick(true);
 
 /** The live controls of a part, in page order. */
 export const controlsOf = (part: Part): Part[] =>
@@ -36,6 +38,19 @@ const eachWithBox = (parts: readonly Part[]): string => {
     : '';
 };
 
+/** Of several boxes to tick, each with its words behind it, those that are ticked; undefined for anything else. */
+const tickedOf = (parts: readonly Part[]): string | undefined => {
+  const leaves = parts.flatMap(leavesOf).filter((leaf) => !leaf.weak);
+  const ticks = leaves.filter((leaf) => leaf.control === 'tick');
+  const isBox = (at: number): boolean => leaves[at]?.control === 'tick';
+  const areWords = (at: number): boolean => leaves[at] !== undefined && !leaves[at].control;
+  if (ticks.length < 2 || leaves.length !== ticks.length * 2) return undefined;
+  if (!leaves.every((_, at) => (at % 2 === 0 ? isBox(at) : areWords(at)))) return undefined;
+  return leaves
+    .flatMap(({ text }, at) => (isBox(at - 1) && leaves[at - 1]?.text === yes ? text : []))
+    .join(', ');
+};
+
 /** A button that is one of several to choose from, and chosen. */
 const isPressed = (el: Element): boolean =>
   ['aria-pressed', 'aria-checked'].some((name) => closest(el, `[${name}="true"]`) !== undefined);
@@ -46,6 +61,8 @@ const holdsBox = (part: Part): boolean => part.control === 'value' || part.kids.
 export const valueText = (parts: readonly Part[]): string => {
   const each = eachWithBox(parts);
   if (each !== '') return each;
+  const ticked = tickedOf(parts);
+  if (ticked !== undefined) return ticked;
   // Beside a filled control stand its unit, its rendered twin and ways to use it: its value is the value.
   const boxes = parts.flatMap(controlsOf).filter((part) => part.text !== '');
   const written = boxes.filter((part) => part.control !== 'tick');

@@ -134,7 +134,13 @@ export class Gatherer {
   private two(part: Part, a: Part, b: Part, section: string): void {
     // "Amount (EUR)" in a label: both are its words.
     const inLabel = has(part, /^label$/);
-    if (inLabel && !one(part.top, 'input,select,textarea,button,[role="combobox"]') && !holdsControl([a, b]))
+    const isSpelt = hasColon(a) && !a.control;
+    if (
+      inLabel &&
+      !isSpelt &&
+      !one(part.top, 'input,select,textarea,button,[role="combobox"]') &&
+      !holdsControl([a, b])
+    )
       return;
     if (a.control === 'tick' && isInMenu(part)) return;
     if (a.control === 'tick' && !closest(b.el, 'a') && !closest(part.el, 'tr,[role="row"]'))

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CrmRecord } from '../record.ts';
 import { forgetHosts } from './dom.ts';
 import { readGeneric } from './generic.ts';
@@ -33,6 +33,25 @@ const pairsOf = (record: CrmRecord): string[] => record.fields.map(({ label, val
 beforeEach(() => {
   document.title = 'Dock crane';
   document.body.innerHTML = '';
+});
+
+describe('a frame', () => {
+  it('is the box of its label where it is written into, and nothing else', () => {
+    document.body.innerHTML = `<h1>Dock crane</h1>${plainRows}<div class="row"><span class="l">Description</span><iframe srcdoc=""></iframe></div>`;
+    const inner = document.implementation.createHTMLDocument();
+    inner.body.innerHTML = '<p>They want a pilot.</p><p>In May.</p>';
+    vi.spyOn(HTMLIFrameElement.prototype, 'contentDocument', 'get').mockReturnValue(inner);
+    const seen = (): string | undefined => {
+      forgetHosts();
+      const reading = readGeneric({ document, url, readAt });
+      const found = reading.status === 'found' ? reading.record.fields : [];
+      return found.find(({ label }) => label === 'Description')?.value;
+    };
+    expect(seen() ?? '').toBe('');
+    inner.body.setAttribute('contenteditable', 'true');
+    expect(seen()).toBe('They want a pilot.\nIn May.');
+    vi.restoreAllMocks();
+  });
 });
 
 describe('secrets', () => {

@@ -32,7 +32,11 @@ export const labelText = once((part: Part): string => {
     actionWords.test(plain(text))
   )
     return '';
-  if (part.kids.length > 3 || part.kids.some((kid) => kid.control || kid.kids.length > 0 || has(kid, /^a$/)))
+  // Words beside an empty cell are a row: a label with its value.
+  if (
+    part.kids.length > 3 ||
+    part.kids.some((kid) => kid.text === '' || kid.control || kid.kids.length > 0 || has(kid, /^a$/))
+  )
     return '';
   // A count beside a word makes it a tab.
   if (part.kids.some((kid) => /(?:^|[\s_-])(?:badge|counter|count)(?:$|[\s_-])/.test(attr(kid.top, 'class'))))
@@ -65,7 +69,8 @@ const cellsBefore = (cell: Element): number => {
 export const makeOf = once((part: Part): string => {
   const cell = chain(part).find((one) => tagOf(one) === 'td');
   const table = cell && closest(cell, 'table');
-  if (table) return `td${cellsBefore(cell) % 2}${signature(table)}`;
+  // The table's first class: the others tell its width and place.
+  if (table) return `td${cellsBefore(cell) % 2}${/^[^.]*(?:\.[^.]+)?/.exec(signature(table))?.[0]}`;
   let make = part.bare ? (firmness(part) === 2 ? '#:' : '#') : '';
   let el: Element | undefined = part.el;
   for (let up = 0; el && up < 4; up++, el = parentOf(el)) {

@@ -19,6 +19,7 @@ import {
   styleOf,
   tagOf,
   tick,
+  writtenIn,
 } from './dom.ts';
 import { identityOfLink } from './identity.ts';
 import type { Steps } from './reading.ts';
@@ -69,7 +70,7 @@ const box = /^(?:input|textarea|select)$/;
 const inline =
   /^(?:a|abbr|b|bdi|bdo|cite|code|em|font|i|input|kbd|label|mark|q|s|select|small|span|strong|sub|sup|time|u|button|textarea|slot|.*-.*)$/;
 /** Signs that say nothing: required marks, separators, icons of icon fonts. */
-const sign = /^[\s*:|·•»›>/\\×✕✖✎✓✔▾▼▲▸►…,;?()[\]\p{Co}]*$/u;
+const sign = /^[\s*:|·•»›>/\\×✕✖✎✓✔\u25a0-\u25ff…,;?()[\]\p{Co}]*$/u;
 const yesNo = /^(?:true|false|yes|no|ja|nein|oui|non|s[ií])$/i;
 const cell = /^(?:td|th|dd|dt)$/;
 const chips = /(?:^|[\s_-])(?:tag|chip|badge|pill|token|label|item|choice|option)s?(?:$|[\s_-])/i;
@@ -262,6 +263,9 @@ const isChoice = (el: Element): boolean => {
   return rich.length * 2 <= options.length;
 };
 
+/** More than a sign, and nothing else. */
+const isPlain = ({ kids, control, text }: Part): boolean => kids.length === 0 && !control && text.length > 2;
+
 /** So many elements are looked at in one step (well under a millisecond). */
 const stepOf = 16;
 
@@ -286,6 +290,9 @@ export function* outline(
     const tag = tagOf(el);
     // A picture of a tick or a cross says which in words.
     if (tag === 'img' && yesNo.test(attr(el, 'alt')) && isShown(el)) return leaf(el, gap, attr(el, 'alt'));
+    // A box with type of its own is a page of its own.
+    const written = tag === 'iframe' && isShown(el) ? writtenIn(el) : undefined;
+    if (written !== undefined) return { ...leaf(el, gap, written), control: 'value' };
     if (silent.test(tag) || skip.has(el)) return undefined;
     const role = attr(el, 'role');
     // A chip may call itself a status as a notice does.
@@ -344,7 +351,9 @@ export function* outline(
         else if (flows && said === '' && attr(child, 'class') !== '') pending ||= ' ';
         continue;
       }
-      kids.push(part);
+      // The same words twice with nothing between them: one is for narrow screens, or for paper.
+      const isTwin = last?.text === part.text && part.gap === '' && [last, part].every(isPlain);
+      if (!isTwin) kids.push(part);
       pending = flows ? '' : '\n';
     }
     kids = chosen(kids);

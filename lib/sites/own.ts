@@ -35,10 +35,14 @@ export const ofOneRecord = (pairs: readonly Pair[], title: Part | undefined): Pa
       const labels = new Set(a.pairs.map((pair) => pair.label));
       const both = b.pairs.filter((pair) => labels.has(pair.label));
       const common = both.length;
-      // What says the same of most is one record, shown and written.
+      // What says the same of most is one record, shown and written: what is written counts.
       const said = (pair: Pair): boolean =>
         a.pairs.some((first) => first.label === pair.label && isSame(first.value, pair.value));
-      if (both.filter(said).length * 2 > common) continue;
+      if (both.filter(said).length * 2 > common) {
+        const [shown, written] = holdsControl(first.values) ? [other, first] : [first, other];
+        if (!holdsControl(shown.values) && holdsControl(written.values)) gone.add(shown);
+        continue;
+      }
       // A record may have two addresses.
       if (both.every((pair) => addressWords.test(plain(pair.label)))) continue;
       if (common < 2 || common * 2 < Math.max(a.pairs.length, b.pairs.length)) continue;

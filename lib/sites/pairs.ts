@@ -10,6 +10,7 @@ import { aboves, holdsControl, leavesOf } from './parts.ts';
 import type { Steps } from './reading.ts';
 import { settle } from './settle.ts';
 import type { Table } from './table.ts';
+import { clean } from './text.ts';
 import { listWords, longWords, panelWords, peopleWords, plain } from './words.ts';
 
 const byMake = (all: Iterable<Candidate>): Map<string, Candidate[]> => {
@@ -68,7 +69,8 @@ const forTarget = (pair: Pair): string => {
   const { el } = pair.labelPart;
   const id = attr(closest(el, 'label') ?? el, 'for');
   const target = id === '' ? undefined : one(treeOf(el), `[id="${id.replace(/["\\]/g, '\\$&')}"]`);
-  return target ? (controlValue(target) ?? '') : '';
+  // A rich text editor keeps its text as markup in a box that nobody sees.
+  return clean(((target && controlValue(target)) ?? '').replace(/<[^<>]*>/g, '\n'));
 };
 
 /**

@@ -17,6 +17,7 @@ export const isName = (text: string): boolean =>
     text,
   ) &&
   !listWords.test(plain(text)) &&
+  !peopleWords.test(plain(text)) &&
   !actionWords.test(plain(text));
 
 const emailOf = (part: Part): string | undefined => {
@@ -60,6 +61,8 @@ const addCard = (card: Part, add: Add): boolean => {
   if (!name || leaves.length > 12) return false;
   const link = closest(name.el, 'a');
   if (leaves.length === 1 && !link) return false;
+  // A tab leads to a place on the page.
+  if (link && /#[\w-]+$/.test(attr(link, 'href'))) return false;
   // One word alone is a person's where it leads to one, or an address says so too.
   const isSure =
     / /.test(name.text) ||
@@ -202,6 +205,8 @@ export const readPeople = (
   const used = new Set<Part>();
   const add: Add = (person) => {
     if (sellers.has(person.name)) return false;
+    // One word on a person's own page is one of its tabs.
+    if (object === 'contact' && !person.name.includes(' ') && !person.email) return false;
     draft.person({ side: 'buyer', ...person });
     return true;
   };
@@ -237,6 +242,8 @@ export const readPeople = (
         for (const next of section) {
           if (used.has(next)) break;
           if (next.weak || pairs.some((pair) => pair.labelPart === kid)) continue;
+          // Rows are read by the heads over their columns.
+          if (tables.some((table) => isWithin(table.part, next))) continue;
           // A section of fields that is called so is not a list of people.
           if (isForm(section, pairs)) break;
           const cards =

@@ -197,11 +197,13 @@ const notNow =
 /** Whether a label names the stage. */
 export const isStageLabel = (label: string): boolean => stageRank(label) !== undefined;
 
-/** How well a label names the stage: 0 the word itself, 1 with words around it, 2 the status; undefined not at all. */
+/** How well a label names the stage: 0 the word itself, 1 with words around it, 2 the status of a deal or lead, 3 any status;
+ * undefined not at all. */
 const stageRank = (label: string): number | undefined => {
   const said = plain(label);
   if (label.length > 40 || !stageWords.test(said) || notNow.test(said)) return undefined;
-  if (/status|statut|estado|zustand/.test(said)) return 2;
+  // "Lead status" tells more of a lead than "Status", which may be of its row in the table.
+  if (/status|statut|estado|zustand/.test(said)) return objectIn(said) ? 2 : 3;
   return said.split(' ').length < 3 ? 0 : 1;
 };
 

@@ -57,7 +57,8 @@ export const tableOf = (part: Part, heading: string): Table | undefined => {
   const at = heads >= 0 ? heads : inHead >= 0 ? inHead : rows.findIndex((row) => cellsOf(row).length > 1);
   const head = rows[at];
   if (!head || isStriped(rows)) return undefined;
-  const body = rows.slice(at + 1).filter((row) => row.kids.length > 1);
+  // Heads may stand in two rows: filters, then names.
+  const body = rows.slice(at + 1).filter((row) => row.kids.length > 1 && !row.kids.every(isHead));
   if (inHead < 0) {
     if (head.kids.length < 2 || !head.kids.every((kid) => isHead(kid) || kid.text === '')) return undefined;
     // A first row of nothing at all is no head.
