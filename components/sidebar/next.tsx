@@ -22,8 +22,16 @@ export const NextView = () => {
   return (
     <section class="reading">
       <StepText text={shown.text} />
-      {shown.doneWhen !== '' && <p>{tell('step.done', { done: shown.doneWhen })}</p>}
-      {shown.why !== '' && <p class="calm">{shown.why}</p>}
+      {shown.doneWhen !== '' && (
+        <p>
+          <bdi>{tell('step.done', { done: shown.doneWhen })}</bdi>
+        </p>
+      )}
+      {shown.why !== '' && (
+        <p class="calm">
+          <bdi>{shown.why}</bdi>
+        </p>
+      )}
       <CopyAs
         list={[
           ['next.copy-step', () => asNextStep(shown, tell)],

@@ -52,7 +52,8 @@ const Activity = ({ index }: { index: number }) => {
   const [open, setOpen] = useState(false);
   const activity = view.record.activities[index];
   if (activity === undefined) return null;
-  const whole = activity.text.length <= 160;
+  const brief = activity.text.replace(/\n\s*\n/g, '\n');
+  const whole = brief.length <= 160;
   const head = [
     tell(`how.${activity.kind}`),
     activity.author,
@@ -76,7 +77,7 @@ const Activity = ({ index }: { index: number }) => {
         <p class="calm">{tell('read.no-body')}</p>
       ) : (
         <p class="activity-text">
-          <bdi>{open ? cut(activity.text, 20_000) : cut(activity.text, 160)}</bdi>
+          <bdi>{open ? cut(activity.text, 20_000) : cut(brief, 160)}</bdi>
         </p>
       )}
       <p class="acts">
