@@ -7,7 +7,7 @@ import { useHere } from './here.tsx';
 import type { Row } from './rows.ts';
 import { readWho } from './who.ts';
 
-export const RowDetail = later(() => import('./detail.tsx').then((file) => file.RowDetail));
+export const RowDetail = later(() => import('./later-views.ts').then((file) => file.RowDetail));
 
 /** True for a moment after `value` became another one while the row stayed: the row gets a soft mark that fades. */
 const useChanged = (value: string): boolean => {

@@ -256,8 +256,8 @@ describe('what goes wrong', () => {
 
 describe('the footer', () => {
   it.each([
-    [true, 'Acme criteria 12 · signed · 2 hr ago'],
-    [false, 'Acme criteria 12 · not signed · 2 hr ago'],
+    [true, 'Acme criteria 12 · 2 hr ago · signed'],
+    [false, 'Acme criteria 12 · 2 hr ago · not signed'],
   ])('says whose criteria are in force and whether they are signed (%s)', (signed, said) => {
     const { getByText } = draw(view, 'home', {
       organisation: 'Acme',

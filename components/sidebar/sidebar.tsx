@@ -14,14 +14,15 @@ import type { RecordView, Route, SidebarProps, SidebarState } from './props.ts';
 import { OtherState } from './states.tsx';
 import { Welcome } from './welcome.tsx';
 
+const loadViews = () => import('./later-views.ts');
 const views = {
-  next: later(() => import('./next.tsx').then((file) => file.NextView)),
-  prep: later(() => import('./prep.tsx').then((file) => file.PrepView)),
-  notes: later(() => import('./notes.tsx').then((file) => file.NotesView)),
-  trail: later(() => import('./trail.tsx').then((file) => file.TrailView)),
-  read: later(() => import('./read.tsx').then((file) => file.ReadView)),
-  why: later(() => import('./why.tsx').then((file) => file.WhyView)),
-  keys: later(() => import('./keys.tsx').then((file) => file.KeysView)),
+  next: later(async () => (await loadViews()).NextView),
+  prep: later(async () => (await loadViews()).PrepView),
+  notes: later(async () => (await loadViews()).NotesView),
+  trail: later(async () => (await loadViews()).TrailView),
+  read: later(async () => (await loadViews()).ReadView),
+  why: later(async () => (await loadViews()).WhyView),
+  keys: later(async () => (await loadViews()).KeysView),
 };
 
 const typing = (target: EventTarget | null): boolean =>
