@@ -96,6 +96,8 @@ const tests = (screen: Screen) => {
       expect(await screen.pixels()).toHaveProperty(token('surface-raised', theme));
       expect(await text(screen)).toMatch(/^Fairlead/);
       await until('what to do about it', async () => (await text(screen)).includes('close the sidebar'));
+      const tongues = `[...document.querySelectorAll('.very-late [lang]')].map(({ lang }) => lang).join()`;
+      expect(await screen.run<string>(tongues)).toBe('en,de,fr,es');
     });
 
     it(`stands where nothing stored is ever read (${theme})`, async () => {
