@@ -44,6 +44,8 @@ export const aboutSignals = (
     ['top 2', tops[1] ?? 0],
     ['top 3', tops[2] ?? 0],
     ['tops', sum(tops) / Math.max(1, tops.length)],
+    ['foreign', any?.foreign ?? 0],
+    ['foreign sum', (any?.foreign ?? 0) * total],
   ]);
 };
 

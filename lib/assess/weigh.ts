@@ -47,6 +47,8 @@ export interface Beside {
   shared: number;
   /** How sure the buyer's surest word on this criterion is. */
   top: number;
+  /** 1 where the record is not in English, of which models know most; else 0. */
+  foreign: number;
 }
 
 /** Every "for" that stands in one sentence, with its criterion. */
@@ -87,7 +89,7 @@ const toldIn = (
   return (place) => find(placeHash(place), place);
 };
 
-const standBeside = (candidates: Heard['candidates']): Record<string, Beside> => {
+const standBeside = (candidates: Heard['candidates'], foreign: number): Record<string, Beside> => {
   const tops = Object.entries(candidates).map(([id, list]) => ({ id, ...sidesOf(list) }));
   const total = tops.reduce((sum, one) => sum + one.eachWhole, 0);
   const sureOf = ({ top }: (typeof tops)[number]): number => (top ? sure(top) : 0);
@@ -112,6 +114,7 @@ const standBeside = (candidates: Heard['candidates']): Record<string, Beside> =>
           top: top ? sure(top) : 0,
           rival: Math.max(0, ...others.map((one) => one.sure)),
           shared: shared.length,
+          foreign,
         },
       ];
     }),
@@ -121,8 +124,12 @@ const standBeside = (candidates: Heard['candidates']): Record<string, Beside> =>
 const stoodBeside = new WeakMap<Heard['candidates'], Record<string, Beside>>();
 
 /** What stands beside each criterion: one sentence may be the best there is for several. Worked out once for the same candidates. */
-export const besideOf = ({ candidates }: Pick<Heard, 'candidates'>): Record<string, Beside> => {
-  const known = stoodBeside.get(candidates) ?? standBeside(candidates);
+export const besideOf = ({
+  candidates,
+  language,
+}: Pick<Heard, 'candidates'> & Partial<Pick<Heard, 'language'>>): Record<string, Beside> => {
+  const foreign = language && language.code !== 'en' && language.code !== 'und' ? 1 : 0;
+  const known = stoodBeside.get(candidates) ?? standBeside(candidates, foreign);
   stoodBeside.set(candidates, known);
   return known;
 };
@@ -140,6 +147,9 @@ const hasNumber = /\d/;
 const ofUs = /\b(?:we|our|us|wir|unser\w*|uns|nous|notre|nos|nuestr\w*)\b/i;
 const ofMe = /\b(?:I|my|me|ich|je|mi)\b/;
 const ofYou = /\b(?:you|your|sie|ihr\w*|vous|votre|usted\w*|su)\b/i;
+/** Words that deny; what is denied without any of them ("frozen", "on hold") is told by its own words. */
+const negator =
+  /\b(?:no|not|never|none|nobody|nothing|neither|nor|without|cannot|hardly|nicht|kein\w*|nie|niemand\w*|nichts|ohne|weder|pas|plus|aucun\w*|jamais|rien|personne|sans|ni|sin|nunca|nadie|nada|ning[uú]n\w*|tampoco)\b|n['’]t\b/i;
 const hasName = /[a-zß-ÿ,] \p{Lu}\p{Ll}+/u;
 
 /** Words of a quote: runs of letters and digits. */
@@ -194,6 +204,7 @@ export const signalsOf = (
     put('top is short', words < Math.log(5) ? 1 : 0);
     put('top has a number', hasNumber.test(top.quote) ? 1 : 0);
     put('top has a name', hasName.test(top.quote) ? 1 : 0);
+    put('top negates', negator.test(top.quote) ? 1 : 0);
     put('top of us', ofUs.test(top.quote) ? 1 : 0);
     put('top of me', ofMe.test(top.quote) ? 1 : 0);
     put('top of you', ofYou.test(top.quote) ? 1 : 0);
@@ -202,7 +213,11 @@ export const signalsOf = (
     put('top shared', beside.shared);
     put('top is newest', mine.topIsNewest ? 1 : 0);
   } else put('none', 1);
-  if (denial?.cued) put('denial cue', 1);
+  if (denial) {
+    put('denial denies', logit(denial.denies ?? 0));
+    put('denial negates', negator.test(denial.quote) ? 1 : 0);
+    if (denial.cued) put('denial cue', 1);
+  }
   put('field', mine.field ? 1 : 0);
   put('role', mine.role ? 1 : 0);
   put('note', logit(mine.note));
@@ -214,6 +229,8 @@ export const signalsOf = (
   put('rest', beside.rest);
   put('strong', beside.strong);
   put('mean', beside.mean);
+  put('foreign', beside.foreign);
+  put('foreign:any', beside.foreign * odds);
   put(`is:${id}`, 1);
   put(`is:${id}:any`, odds);
   put(`is:${id}:denial`, denied);

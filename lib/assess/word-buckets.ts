@@ -1,3 +1,4 @@
+import { gloss } from '../text/gloss.ts';
 import { scan } from '../text/scan.ts';
 import { Gap, newTokens } from '../text/tokens.ts';
 
@@ -15,9 +16,10 @@ let seenIn = new Int32Array(4096);
 let serial = 0;
 let found = new Int32Array(512);
 
-/** Distinct buckets of the words and word pairs of a text, in reading order. */
+/** Distinct buckets of the words and word pairs of a text, in reading order; a word of another language counts as the English one for it. */
 export const bucketsOf = (text: string, mask: number): Int32Array => {
   scan(text, tokens);
+  gloss(text, tokens);
   if (seenIn.length <= mask) seenIn = new Int32Array(mask + 1);
   if (found.length < tokens.count * 2) found = new Int32Array(tokens.count * 2);
   serial = (serial + 1) | 0;
@@ -29,7 +31,7 @@ export const bucketsOf = (text: string, mask: number): Int32Array => {
   };
   let before = 0;
   for (let i = 0; i < tokens.count; i++) {
-    const hash = tokens.hash[i] as number;
+    const hash = (tokens.english[i] as number) || (tokens.hash[i] as number);
     see(mix(hash) & mask);
     if (i > 0 && (tokens.gap[i] as number) < Gap.sentence) see(mix(Math.imul(before, 31) ^ hash) & mask);
     before = hash;

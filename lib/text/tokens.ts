@@ -27,6 +27,8 @@ export interface Tokens {
   gap: Uint8Array;
   /** Which word of a lexicon each token is, 0 for none; filled by `match`. */
   word: Int32Array;
+  /** Hash of the English word that each token of another language is known under, 0 for none; filled by `gloss`. */
+  english: Int32Array;
 }
 
 export const newTokens = (room = 64): Tokens => ({
@@ -37,6 +39,7 @@ export const newTokens = (room = 64): Tokens => ({
   shape: new Uint8Array(room),
   gap: new Uint8Array(room),
   word: new Int32Array(room),
+  english: new Int32Array(room),
 });
 
 /** FNV-1a over 32 bits; the same function hashes phrases when they are compiled. */
@@ -69,4 +72,5 @@ export const grow = (tokens: Tokens): void => {
   tokens.shape = wider(tokens.shape, new Uint8Array(room));
   tokens.gap = wider(tokens.gap, new Uint8Array(room));
   tokens.word = new Int32Array(room);
+  tokens.english = new Int32Array(room);
 };

@@ -1,3 +1,4 @@
+import { gloss } from '../../text/gloss.ts';
 import { scan } from '../../text/scan.ts';
 import type { Span } from '../../text/sentences.ts';
 import { Gap, hashWord, newTokens, Shape, type Tokens } from '../../text/tokens.ts';
@@ -90,22 +91,23 @@ export const hashOf = {
   context: (what: number): number => mix(kinds.context, what),
 } as const;
 
-/** The hash under which a token is known: numbers by their shape, names (capitals inside a sentence) as one. */
+/** The hash under which a token is known: numbers by their shape, words of other languages as the English word for them. */
 export const known = (tokens: Tokens, i: number): number => {
   const shape = tokens.shape[i] ?? 0;
   if ((shape & Shape.money) !== 0) return moneyWord;
   if ((shape & Shape.number) !== 0)
     return numberWord + Math.min(4, (tokens.end[i] ?? 0) - (tokens.start[i] ?? 0));
-  return tokens.hash[i] ?? 0;
+  return tokens.english[i] || (tokens.hash[i] ?? 0);
 };
 
-/** Whether a token is a name: a capital inside a sentence. */
+/** Whether a token is a name: a capital inside a sentence, unless it is a word that has an English one (German nouns). */
 export const isName = (tokens: Tokens, i: number): boolean => {
   const shape = tokens.shape[i] ?? 0;
   return (
     (shape & Shape.capital) !== 0 &&
     (shape & (Shape.shout | Shape.number)) === 0 &&
     i > 0 &&
+    tokens.english[i] === 0 &&
     (tokens.gap[i] ?? 0) <= Gap.soft
   );
 };
@@ -140,6 +142,7 @@ export const contextOf = (unit: Unit, length?: number): number[] => {
 /** Hashes of the question that a turn answers: its words and pairs, kept apart from the turn's own. */
 export const askedOf = (question: string): number[] => {
   const tokens = scan(question, near);
+  gloss(question, tokens);
   const count = Math.min(tokens.count, 40);
   const all: number[] = [];
   for (let i = 0; i < count; i++) {
@@ -251,6 +254,7 @@ export const featuresOf = (unit: Unit, list: FeatureList, window: Window): Token
   stamp++;
   list.count = 0;
   const tokens = scan(text, own);
+  gloss(text, tokens, unit.text);
   const count = Math.min(tokens.count, mostTokens);
   const told = unit.how === 'told' ? 1 : 0;
   for (let i = 0; i < count; i++) {

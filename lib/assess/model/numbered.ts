@@ -1,3 +1,4 @@
+import { gloss } from '../../text/gloss.ts';
 import { scan } from '../../text/scan.ts';
 import type { Span } from '../../text/sentences.ts';
 import { newTokens, Shape } from '../../text/tokens.ts';
@@ -102,6 +103,7 @@ const numberOf = (model: Model, hash: number): number => {
 /** Numbers all features of a unit; false where there are too many, which only a text made for it has. */
 export const readUnit = (model: Model, unit: Unit, cues: readonly CueHit[]): boolean => {
   scan(unit.text, tokens);
+  gloss(unit.text, tokens);
   const all = tokens.count;
   if (all > mostRead || all * perToken + cues.length * 2 + spare > mostNumbers) return false;
   const many = findBuckets(unit, mostNumbers - all * perToken - cues.length * 2 - spare);

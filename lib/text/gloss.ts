@@ -1,0 +1,109 @@
+import de from './gloss/de.json' with { type: 'json' };
+import es from './gloss/es.json' with { type: 'json' };
+import fr from './gloss/fr.json' with { type: 'json' };
+import { scan } from './scan.ts';
+import { newTokens, prime, seed, type Tokens } from './tokens.ts';
+
+/**
+ * German, French and Spanish words by the English word that says the same: what was learnt from thousands of English sentences
+ * holds in the other three, of which there are few. Each file is a list of lines: the English word, then the forms it is known for,
+ * `+` before the endings that a stem takes ("unser+e+er").
+ */
+const languages = [de, fr, es] as const;
+
+/**
+ * What each form means, by its hash and open addressing: `means` holds a number for each language at a place (0: none of its words).
+ * A table of numbers is ready ten times sooner than a map of as many.
+ */
+const places = 1 << 16;
+const keys = new Int32Array(places);
+const means = new Int32Array(places * languages.length);
+/** By place: whether it is itself an English word. */
+const isEnglish = new Uint8Array(places);
+
+/** The place of a hash, or the free one where it would stand; 0 is no hash of a word. */
+const placeOf = (hash: number): number => {
+  let at = (hash ^ (hash >>> 16)) & (places - 1);
+  while (keys[at] !== hash && keys[at] !== 0) at = (at + 1) & (places - 1);
+  return at;
+};
+
+const blank = 32;
+const plus = 43;
+
+/** Hands over the hash of every form of a line, the English word first; the files hold lower case only, so nothing is folded. */
+const eachForm = (line: string, tell: (hash: number, isFirst: boolean) => void): void => {
+  let hash = seed;
+  let stem = 0;
+  let isFirst = true;
+  for (let at = 0; at <= line.length; at++) {
+    const c = at < line.length ? line.charCodeAt(at) : blank;
+    if (c !== blank && c !== plus) {
+      hash = Math.imul(hash ^ c, prime);
+      continue;
+    }
+    tell(hash, isFirst);
+    isFirst = false;
+    stem ||= c === plus ? hash : 0;
+    if (c === blank) stem = 0;
+    hash = stem || seed;
+  }
+};
+
+const compileGlosses = (): void => {
+  languages.forEach((lines, language) => {
+    let meaning = 0;
+    for (const line of lines)
+      eachForm(line, (hash, isFirst) => {
+        const at = placeOf(hash);
+        keys[at] = hash;
+        if (isFirst) {
+          meaning = hash;
+          isEnglish[at] = 1;
+        } else means[at * languages.length + language] ||= meaning;
+      });
+  });
+};
+
+let isCompiled = false;
+
+/** By token of the text read last: its place. */
+let placesOfTokens = new Int32Array(256);
+
+/** Finds the place of each token, and returns the language that most tokens are words of; -1 where English has as many. */
+const findPlaces = (tokens: Tokens): number => {
+  if (placesOfTokens.length < tokens.count) placesOfTokens = new Int32Array(tokens.count * 2);
+  const votes = [0, 0, 0];
+  let ofEnglish = 0;
+  for (let i = 0; i < tokens.count; i++) {
+    const place = placeOf(tokens.hash[i] as number);
+    placesOfTokens[i] = place;
+    ofEnglish += isEnglish[place] as number;
+    for (let k = 0; k < votes.length; k++)
+      if (means[place * votes.length + k] !== 0) votes[k] = (votes[k] as number) + 1;
+  }
+  const most = Math.max(...votes);
+  return most > ofEnglish ? votes.indexOf(most) : -1;
+};
+
+const whole = newTokens(256);
+let lastText = '';
+let lastLanguage = -1;
+
+/**
+ * Fills in `tokens.english` for the tokens of `text`: 0 for all of them where the sentence is English, or in none of the languages.
+ * Where `text` is a piece of a `sentence`, the sentence tells the language.
+ */
+export const gloss = (text: string, tokens: Tokens, sentence = text): void => {
+  if (!isCompiled) compileGlosses();
+  isCompiled = true;
+  if (sentence !== text && sentence !== lastText) {
+    lastLanguage = findPlaces(scan(sentence, whole));
+    lastText = sentence;
+  }
+  const found = findPlaces(tokens);
+  const language = sentence === text ? found : lastLanguage;
+  for (let i = 0; i < tokens.count; i++)
+    tokens.english[i] =
+      language < 0 ? 0 : (means[(placesOfTokens[i] as number) * languages.length + language] as number);
+};
