@@ -123,6 +123,16 @@ const measureOffice = (held: readonly Held[]): Record<'mails' | 'passages', Offi
   };
 };
 
+/** The same measures by the language of the record. */
+const byLanguage = (held: readonly Held[], judged: readonly Judged[]): Record<string, Measures> => {
+  const codes = new Map(held.map(({ labelled, heard }) => [labelled.id, heard.language.code]));
+  const all = [...new Set(codes.values())].sort();
+  const mine = all.map((code) => judged.filter(({ labelled }) => codes.get(labelled.id) === code));
+  return Object.fromEntries(
+    all.flatMap((code, at) => (mine[at]?.length ? [[code, measure(mine[at] ?? [])]] : [])),
+  );
+};
+
 /**
  * What cross-validation says: the measures of all records, of the first set alone, what each layer adds, and office mail. `held`
  * is what models heard that had not seen it.
@@ -136,8 +146,9 @@ export const report = (held: readonly Held[], { json }: { json: boolean }): void
   const first = measure(judged.filter(({ labelled }) => /^[A-H]\d/.test(labelled.id)));
   const cues = measure(judgeHeld(held, 'cues'));
   const office = measureOffice(held);
+  const languages = byLanguage(held, judged);
   if (json) {
-    console.log(JSON.stringify({ all, first, cues, office }));
+    console.log(JSON.stringify({ all, first, cues, languages, office }));
     return;
   }
   const say = (line: string): void => console.log(line);
@@ -150,6 +161,12 @@ export const report = (held: readonly Held[], { json }: { json: boolean }): void
   say('What each layer adds: evidenced precision, recall, contradicted precision, recall');
   say(`  cues alone          ${brief(cues)}`);
   say(`  cues and model      ${brief(all)}`);
+  say('');
+  say('By language: evidenced precision, recall, contradicted precision, recall, stage right');
+  for (const [code, measures] of Object.entries(languages))
+    say(
+      `  ${code.padEnd(4)} ${String(measures.records).padStart(4)} records  ${brief(measures)}  ${(measures.stage?.right ?? 0).toFixed(3)}`,
+    );
   say('');
   say('Office mail: confident false findings in 1,000 sentences (floor 10, goal 3)');
   say(`  whole mails         ${office.mails.perThousand.toFixed(1)} (of ${office.mails.sentences})`);
