@@ -85,7 +85,9 @@ test('of two words that fit as well the buyer’s own stands in front of what ou
   const best = heard.candidates.budget?.[0];
   if (!best) throw new Error('the sentence is a candidate');
   const told: Evidence = { ...best, quote: 'Says money is there.', grade: 2, at: '2026-06-25' };
-  for (const sure of [0.3, 0.5]) {
+  // Which quote stands in front hangs on no trained odds.
+  const { model: _, ...untrained } = compiled;
+  for (const sure of [0.2, 0.5]) {
     const candidates = {
       ...heard.candidates,
       budget: [
@@ -93,7 +95,7 @@ test('of two words that fit as well the buyer’s own stands in front of what ou
         { ...told, sure: sure * 1.1 },
       ],
     };
-    const { budget } = gradeElements({ ...heard, candidates }, of, compiled);
+    const { budget } = gradeElements({ ...heard, candidates }, of, untrained);
     expect(budget?.status).toBe('evidenced');
     expect(budget?.evidence[0]?.quote).toBe(best.quote);
   }
