@@ -1,10 +1,11 @@
-import { attr, classes, closest } from './dom.ts';
+import { attr, classes, closest, strengthOf } from './dom.ts';
 import { valueText } from './field-value.ts';
 import { isLongBox } from './gatherer.ts';
 import { identityOfLink } from './identity.ts';
 import { chain, has, isHeading, isKnown, makeOf } from './label.ts';
 import type { Part } from './outline.ts';
 import type { Candidate } from './pair.ts';
+import { leavesOf } from './parts.ts';
 import { listWords, longWords, panelWords, plain } from './words.ts';
 
 /** Whether the value is a link to another record. */
@@ -26,6 +27,15 @@ const isFigure = ({ values }: Candidate): boolean =>
 const sortOf = (text: string): string =>
   /\p{Sc}|\b[A-Z]{3}\b/u.test(text) ? '$' : /^[\d.,]+ ?%?$/.test(text) ? '1' : /\d/.test(text) ? '#' : 'a';
 
+/** Each value is drawn larger or darker than its label, none weaker: a name over a line about it is drawn the other way. */
+const isDrawnApart = (group: readonly Candidate[]): boolean =>
+  group.every(({ labelPart, values: [value] }) => {
+    const leaf = value && leavesOf(value)[0];
+    if (!leaf || leaf.weak || isHeading(labelPart)) return false;
+    const { size, ink } = strengthOf(labelPart.el, leaf.el);
+    return size > -0.02 && ink > -0.06 && (size > 0.05 || ink > 0.12);
+  });
+
 const labelClass = /label|caption|term|(?:^|[_-])key(?:$|[_-])/i;
 
 /**
@@ -45,7 +55,11 @@ const isSheet = (group: readonly Candidate[]): boolean => {
     panelWords.test(plain(one.section ?? '')) ||
     chain(one.labelPart).some((el) => labelClass.test(classes(el)));
   const said = values.filter((value) => value !== '');
-  return isApart && said.length > 0 && (group.every(isCalled) || new Set(said.map(sortOf)).size > 1);
+  return (
+    isApart &&
+    said.length > 0 &&
+    (group.every(isCalled) || new Set(said.map(sortOf)).size > 1 || isDrawnApart(group))
+  );
 };
 
 /** Labels of one make stand or fall together. */
@@ -79,15 +93,16 @@ const isBelieved = (group: readonly Candidate[]): boolean => {
   if (links * 2 > group.length && words * 2 < labels.size) return false;
   if (group.some((one) => isHeading(one.labelPart))) return words * 3 >= labels.size * 2;
   if (words > 0 && labels.size > 1 && group.every(isFigure)) return true;
-  if (labels.size < 3) return words === labels.size;
+  if (labels.size < 3)
+    return words === labels.size || (labels.size === 2 && isSheet(group) && isDrawnApart(group));
   return words * 5 >= labels.size || isSheet(group);
 };
 
 /** A heading that is a word for a longer text, or has a colon, over nothing but text. */
-const holdsText = ({ label, labelPart, values, firm }: Candidate): boolean =>
+export const holdsText = ({ label, labelPart, values, firm }: Candidate): boolean =>
   (firm === 2
     ? isKnown(label) || noteBox.test(plain(label))
-    : isHeading(labelPart) && longWords.test(plain(label))) &&
+    : isHeading(labelPart) && (longWords.test(plain(label)) || noteBox.test(plain(label)))) &&
   values.every(
     (value) =>
       !closest(value.el, 'a') &&

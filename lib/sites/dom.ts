@@ -184,6 +184,27 @@ export const looksOf = (el: Element): string[] => {
   return style ? [`drawn=${style.backgroundColor} ${style.color} ${style.fontWeight}`] : [];
 };
 
+const seeThrough = (colour: string): boolean => /^(?:transparent|rgba\(.*,\s*0\))$/.test(colour);
+
+/** From 0, black, to 1, white, as the browser words it: `rgb(…)`, or the lightness of `oklch(…)` and `lab(…)`. */
+const lightOf = (color: string): number => {
+  const [a = 0, b = 0, c = 0] = (color.match(/[\d.]+/g) ?? []).map(Number);
+  return color.startsWith('rgb') ? (0.3 * a + 0.59 * b + 0.11 * c) / 255 : a > 1 ? a / 100 : a;
+};
+
+/** How much stronger the second is drawn than the first: in size, and in ink on the page's ground; 0 for as strong. */
+export const strengthOf = (first: Element, second: Element): { size: number; ink: number } => {
+  const [a, b] = [styleOf(first), styleOf(second)];
+  if (!a || !b || !hasLayout(documentOf(first))) return { size: 0, ink: 0 };
+  const ground = styleOf(bodyOf(documentOf(first)))?.backgroundColor ?? '';
+  const isDark = !seeThrough(ground) && lightOf(ground) < 0.4;
+  const ink = lightOf(a.color) - lightOf(b.color);
+  return {
+    size: Number.parseFloat(b.fontSize) / Number.parseFloat(a.fontSize) - 1,
+    ink: isDark ? -ink : ink,
+  };
+};
+
 /** Drawn as a chip: small, with round corners and a ground of its own; never where there is no layout. */
 export const isPill = (el: Element): boolean => {
   const style = hasLayout(documentOf(el)) ? styleOf(el) : undefined;
@@ -191,7 +212,7 @@ export const isPill = (el: Element): boolean => {
     style !== undefined &&
     call(el, 'getBoundingClientRect').width < 240 &&
     Number.parseFloat(style.borderTopLeftRadius) >= 4 &&
-    !/^(?:transparent|rgba\(.*, 0\))$/.test(style.backgroundColor)
+    !seeThrough(style.backgroundColor)
   );
 };
 
@@ -223,7 +244,6 @@ const isIllegible = (el: Element, laidOut: boolean): boolean => {
   if (!laidOut) return whiteOnNothing.test(inline) || /(?:left|top|text-indent):\s*-\d{3,}/.test(inline);
   const style = styleOf(el);
   if (!style) return false;
-  const seeThrough = (colour: string) => /^(?:transparent|rgba\(.*,\s*0\))$/.test(colour);
   if (Number.parseFloat(style.fontSize) < 2 || seeThrough(style.color)) return true;
   const box = call(el, 'getBoundingClientRect');
   if (box.right < -500 || (box.bottom < -5000 && style.position !== 'static')) return true;

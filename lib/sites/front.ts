@@ -8,9 +8,11 @@ import {
   isShown,
   languageOf,
   matches,
+  one,
   pageTitle,
   parentOf,
   precedes,
+  styleOf,
 } from './dom.ts';
 import { type Bounds, joined, outline, type Part } from './outline.ts';
 import type { Pair } from './pair.ts';
@@ -35,8 +37,19 @@ export interface Block {
 }
 
 /** Blocks that may stand over the page as a record of their own, topmost first. */
-const layers =
+const called =
   'dialog[open],[role="dialog"],[aria-modal="true"],[class*="drawer"],[class*="modal"],[class*="offcanvas"],[class*="side-panel"],[class*="sidepanel"],[class*="slide-over"],[class*="preview"],[class*="peek"]';
+const layers = `${called},[class~="fixed"]`;
+
+/** What is only called fixed is a layer where it is, and lies over the whole page. */
+const isLaid = (el: Element): boolean => {
+  if (matches(el, called)) return true;
+  const style = styleOf(el);
+  return (
+    style?.position === 'fixed' &&
+    ['top', 'right', 'bottom', 'left'].every((side) => style.getPropertyValue(side) === '0px')
+  );
+};
 
 function* readBlock(
   el: Element,
@@ -80,7 +93,12 @@ export function* blockInFront(page: Page, bounds: Bounds): InSteps<Block | undef
   const path = found.find((el) => matches(el, crumbs) && isShown(el));
   const named = { title: pageTitle(page.document), crumb: lastCrumb(path) };
   const over = found.filter(
-    (el) => matches(el, layers) && isShown(el) && !main.some((one) => contains(el, one)) && el !== body,
+    (el) =>
+      matches(el, layers) &&
+      isShown(el) &&
+      isLaid(el) &&
+      !main.some((part) => contains(el, part)) &&
+      el !== body,
   );
   const outer = over.filter((el) => !over.some((other) => other !== el && contains(other, el)));
   const modal = (el: Element): number =>
@@ -95,7 +113,11 @@ export function* blockInFront(page: Page, bounds: Bounds): InSteps<Block | undef
     yield;
     const inMain =
       main.length === 1 && only ? yield* readBlock(only, page, named, bounds, skip, asides) : undefined;
-    return inMain && inMain.pairs.length >= 3 ? inMain : yield* readBlock(body, page, named, bounds, skip);
+    // A record of few fields has its name and what happened in the main part.
+    const isWhole =
+      inMain &&
+      (inMain.pairs.length >= 3 || (inMain.timelines.length > 0 && one(inMain.root.el, 'h1') !== undefined));
+    return isWhole ? inMain : yield* readBlock(body, page, named, bounds, skip);
   }
   function* agrees(block: Block): InSteps<boolean> {
     const title = yield* findTitle(block.root, block.pairs, named);

@@ -1,4 +1,4 @@
-import { all, closest, hasAttr, isPill, one, tagOf } from './dom.ts';
+import { all, attr, closest, hasAttr, isPill, one, tagOf } from './dom.ts';
 import { objectIn } from './identity.ts';
 import {
   chain,
@@ -35,6 +35,15 @@ const isBox = (part: Part): boolean => {
     leaves.filter(({ control }) => control === 'value').length === 1 &&
     leaves.every(({ control, text }) => control === 'value' || (!control && !/\p{L}/u.test(text)))
   );
+};
+
+/** How a list says that it is empty. */
+const nothing = /^(?:no|nothing|keine?|nichts|aucune?|rien|sin|ningun[oa]?) (?!of )/;
+
+/** Whether a box says of a part that it is its label. */
+const isNamedBy = (box: Part, label: Part): boolean => {
+  const names = leavesOf(box).flatMap(({ el }) => attr(el, 'aria-labelledby').split(/\s+/));
+  return chain(label).some((el) => attr(el, 'id') !== '' && names.includes(attr(el, 'id')));
 };
 
 /** A box for more than a line. */
@@ -97,6 +106,9 @@ export class Gatherer {
     if (sure < 2 && inside !== undefined && tagOf(inside) === 'a') return;
     if (isColumnHead(labelPart) && !isKnown(label) && firm === undefined) return;
     if (sure < 3 && closest(block.el, 'h1,h2,h3,h4,h5,h6')) return;
+    // "No deals found" over a sentence about it.
+    if (sure < 3 && nothing.test(plain(label)) && values.some(({ text }) => text.split(' ').length > 4))
+      return;
     // What stands beside nothing but things to do, or beside "View all", is a heading.
     if (sure < 3 && values.length > 0 && values.every(isCommand)) return;
     if (sure < 3 && wrapped.kids.some((kid) => kid.weak && listing.test(plain(kid.text)))) return;
@@ -151,7 +163,7 @@ export class Gatherer {
       return;
     }
     // A box with its words behind it, in one label or marked as its label.
-    if (isBox(a) && !b.control && (firmness(b) === 3 || closest(part.el, 'label'))) {
+    if (isBox(a) && !b.control && (firmness(b) === 3 || closest(part.el, 'label') || isNamedBy(a, b))) {
       this.add(part, b, [a], section, 3);
       return;
     }

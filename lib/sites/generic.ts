@@ -2,7 +2,7 @@ import type { FieldMap } from '../criteria/schema.ts';
 import type { ObjectKind } from '../record.ts';
 import { readComposers } from './activity.ts';
 import { isOfActivities } from './activity-rows.ts';
-import { all, attr, bodyOf, budget, contains, isShown, mostNodes } from './dom.ts';
+import { all, attr, bodyOf, budget, contains, isShown, mostNodes, precedes } from './dom.ts';
 import { none, openDraft, unready } from './draft.ts';
 import { withEdit } from './edited.ts';
 import { type Block, blockInFront } from './front.ts';
@@ -20,7 +20,7 @@ import {
   ofOneRecord,
 } from './own.ts';
 import type { Pair } from './pair.ts';
-import { aboves, holdsControl, leavesOf } from './parts.ts';
+import { aboves, holdsControl, isWithin, leavesOf } from './parts.ts';
 import { readPeople, sellersOf } from './people.ts';
 import { type Found, type Page, type Reading, type Site, type Steps, whole } from './reading.ts';
 import { readShut } from './shut.ts';
@@ -48,15 +48,32 @@ const kindByFields = (pairs: readonly Pair[]): ObjectKind => {
   return /industr|branche|employ|mitarbeiter|sector|secteur/.test(labels) ? 'account' : 'opportunity';
 };
 
+/** "Edit contact" over its fields. */
+const editing = /^(?:edit|modifier|editar) | bearbeiten$/;
+
 const hint =
   /^(?:write|add|type|leave|log|reply|comment|post|schreib|notiz|kommentar|ajouter|ecri|anad|escrib)/;
 /** A box that says only what to write into it, alone or below the heading of a list, is a composer and no field. */
 const isHint = (pair: Pair): boolean => {
   if (pair.unlabelled) return hint.test(plain(pair.label));
   if (has(pair.labelPart, /^(?:label|dt|th)$/) || !listWords.test(plain(pair.label))) return false;
-  return pair.values
-    .flatMap(leavesOf)
-    .some((leaf) => leaf.control && hint.test(plain(attr(leaf.el, 'placeholder'))));
+  return pair.values.flatMap(leavesOf).some((leaf) => {
+    const says = plain(attr(leaf.el, 'placeholder'));
+    // "Add lost notes" in the box called so is an empty field like others.
+    const isNamed = pair.label.includes(' ') && says.includes(plain(pair.label));
+    return leaf.control && hint.test(says) && !isNamed;
+  });
+};
+
+/** The part with most of the fields and what is around it, as far as a first heading stands before them. */
+const upToName = (center: Part): Part[] => {
+  const around = aboves(center).slice(0, -1);
+  const at = around.findIndex((up) =>
+    leavesOf(up).some(
+      (leaf) => !isWithin(leaf, center) && has(leaf, /^h[12]$/) && precedes(leaf.el, center.el),
+    ),
+  );
+  return around.slice(0, Math.max(2, at + 1));
 };
 
 /** The name may stand in a bar over the part that holds the record. */
@@ -74,7 +91,7 @@ function* readInFront(page: Page): Steps {
   if (!block) return none('no-record');
   const lists = block.timelines.flatMap(({ items }) => items);
   const center = middleOf(block.pairs);
-  const near = center ? [center, ...(center.up ? [center.up] : [])] : [];
+  const near = center ? upToName(center) : [];
   yield;
   const first =
     (yield* findTitle(block.root, block.pairs, block.named, near, identity.id, lists)) ??
@@ -116,6 +133,7 @@ function* readInFront(page: Page): Steps {
   const object =
     (identity.object === 'lead' && isForecast ? 'opportunity' : identity.object) ??
     objectIn(`${block.named.title} ${title?.text ?? ''}`) ??
+    objectIn(pairs.find(({ section = '' }) => editing.test(plain(section)))?.section ?? '') ??
     kindByFields(pairs);
   /** The record's name, or the kind of record that stands over it, is no section of it. */
   const isOwnHead = (section = ''): boolean =>

@@ -294,9 +294,10 @@ class Item {
     const [first] = body;
     const titled = body.find(
       (leaf) =>
-        isHeading(leaf) ||
-        has(leaf, /^(?:strong|b|a)$/) ||
-        chain(leaf).some((el) => titleClass.test(attr(el, 'class'))),
+        !leaf.text.endsWith(':') &&
+        (isHeading(leaf) ||
+          has(leaf, /^(?:strong|b|a)$/) ||
+          chain(leaf).some((el) => titleClass.test(attr(el, 'class')))),
     );
     let top: Part | undefined;
     if (titled && titled.text.length < 150 && (titled !== longest || (titled === first && body.length > 1)))

@@ -4,6 +4,9 @@ import { holdsControl, once } from './parts.ts';
 import { actionWords, fieldWords, plain } from './words.ts';
 
 const dateLike = /^[\p{Sc}\d\s.,:/+%()-]*$/u;
+/** A day in words is no label. */
+const dayLike =
+  /^(?:today|yesterday|tomorrow|just now|heute|gestern|hier|aujourd'hui|hoy|ayer)$| ago$|^(?:vor|hace|il y a) \d|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{Ll}* \d{1,2}(?:,? \d{4})?$/iu;
 const mark = /[\s:：*]+$/u;
 const hint = /^(?:mark|code|small|sup|sub|kbd)$/;
 
@@ -27,8 +30,9 @@ export const labelText = once((part: Part): string => {
     ) ||
     (!isMarked && /\p{L}{5,}\.$|.{24,}\.$/u.test(text)) ||
     dateLike.test(text) ||
+    dayLike.test(text) ||
     /\bp(?:er|ro|ar|or) (?:page|seite|p[aá]gina)$/i.test(text) ||
-    /^(?:by|von|par|por)$/i.test(text) ||
+    /^(?:by|von|par|por)$|^(?:sort|order|group|filter|trier|orden)\S* (?:by|nach|par|por)$/i.test(text) ||
     actionWords.test(plain(text))
   )
     return '';

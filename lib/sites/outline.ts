@@ -58,13 +58,13 @@ export interface Bounds {
 const silent =
   /^(?:script|style|template|noscript|svg|iframe|object|embed|canvas|video|audio|nav|option|datalist|head|hr|footer|img|map)$/;
 const silentRoles =
-  /^(?:navigation|menu|menubar|tooltip|search|contentinfo|tablist|alert|status|progressbar|separator|grid-filter)$/;
+  /^(?:navigation|menu|menubar|tooltip|search|contentinfo|tablist|alert|status|progressbar|separator|grid-filter|tree)$/;
 /** Framework words for text that only screen readers get, closed menus and loading shapes: no visibility check tells. */
 const unseen =
   /(?:^|\s)(?:help|hint)(?:\s|$)|(?:^|[\s_-])(?:sr-only|visually-?hidden|hidden-?text|assistive-?text|screen-?reader|a11y|skeleton|placeholder|tooltip|dropdown-menu|popover|help-?text|help-?block|pagination)(?:$|[\s_-])/i;
-/** Hooks of scripts and states ("js-tooltip", "tooltip__trigger"): what shows a tooltip is none, what is chosen no hint. */
+/** Hooks of scripts, states and colours of hints ("js-tooltip", "tooltip__trigger", "placeholder-gray"): what shows a tooltip is none, what is chosen no hint. */
 const hooks =
-  /(?:^|[\s_-])(?:js|has|with|use|show)-\S+|\S*(?:tooltip|popover)[_-]+(?:trigger|target|host|anchor|activator|reference)\S*|\S*selected\S* \S*placeholder(?=\s|$)(?!.*transparent)/g;
+  /(?:^|[\s_-])(?:js|has|with|use|show)-\S+|(?:^|\s)placeholder-\S+|\S*(?:tooltip|popover)[_-]+(?:trigger|target|host|anchor|activator|reference)\S*|\S*selected\S* \S*placeholder(?=\s|$)(?!.*transparent)/g;
 /** What is written into is seen, whatever its class says of its hint. */
 const box = /^(?:input|textarea|select)$/;
 const inline =
@@ -263,6 +263,8 @@ const isChoice = (el: Element): boolean => {
   return rich.length * 2 <= options.length;
 };
 
+/** Set apart from their neighbours: bare words in a row of boxes. */
+const isFlex = (el: Element): boolean => /flex|grid/.test(styleOf(el)?.display ?? '');
 /** More than a sign, and nothing else. */
 const isPlain = ({ kids, control, text }: Part): boolean => kids.length === 0 && !control && text.length > 2;
 
@@ -342,7 +344,8 @@ export function* outline(
       }
       const last = kids.at(-1);
       // Pieces that the page's style sets apart.
-      if (flows && pending === '' && last && !last.bare) pending = gapBetween(last.top, child);
+      if (flows && pending === '' && last)
+        pending = last.bare ? (isFlex(el) ? ' ' : '') : gapBetween(last.top, child);
       const part = yield* visit(child, flows ? pending : '\n', depth + 1);
       if (!part) {
         const said = flows ? rawText(child).trim() : '';

@@ -1,4 +1,4 @@
-import { believed, leadsAway, noteBox } from './believed.ts';
+import { believed, holdsText, leadsAway, noteBox } from './believed.ts';
 import { attr, closest, controlValue, one, parentOf, readsBefore, tagOf, treeOf } from './dom.ts';
 import { valueText } from './field-value.ts';
 import { Gatherer, isColumnHead } from './gatherer.ts';
@@ -102,7 +102,7 @@ export function* findPairs(
       if (group.length === 1 && one.firm === 1) {
         // A word beside a button is no field for that alone.
         if (one.values.every((value) => value.weak)) continue;
-        one.lone = true;
+        one.lone = !holdsText(one);
       }
       good.add(one);
     }
@@ -197,7 +197,9 @@ export function* findPairs(
   const isMarked = order.filter((one) => one.firm === 3).length > 5;
   for (const [at, one] of order.entries()) {
     if (at % 16 === 15) yield;
-    one.value = one.ticked ? one.ticked.join(', ') : valueText(one.values) || forTarget(one);
+    // A label with words below it may be for a box beside it.
+    const target = holdsControl(one.values) ? '' : forTarget(one);
+    one.value = one.ticked ? one.ticked.join(', ') : target || valueText(one.values);
     // An open and empty note box is no field.
     if (one.value === '' && one.firm < 3 && noteBox.test(plain(one.label))) continue;
     const said = plain(one.label);

@@ -16,6 +16,7 @@ export const isName = (text: string): boolean =>
   /^\p{Lu}[\p{L}.'’-]*(?:,? (?:(?:van|von|der|den|de|del|della|di|da|dos|la|le|bin|al|zu|y|ten)\b ?)*[\p{Lu}][\p{L}.'’-]*){0,4}$/u.test(
     text,
   ) &&
+  !/^(?:yes|no|ja|nein|oui|non)$/i.test(text) &&
   !listWords.test(plain(text)) &&
   !peopleWords.test(plain(text)) &&
   !actionWords.test(plain(text));

@@ -87,6 +87,9 @@ const isFieldSet = (leaves: readonly Part[]): boolean => {
 
 const holdsHeading = once((part: Part): boolean => has(part, /^h[1-3]$/) || part.kids.some(holdsHeading));
 
+/** Sections with headings of their own are a page's, not a happening's. */
+const headingsIn = (part: Part): number => leavesOf(part).filter((leaf) => has(leaf, /^h[1-4]$/)).length;
+
 /** Whether a line of the item says who did what. */
 const isTold = (leaves: readonly Part[]): boolean =>
   leaves.slice(0, 8).some((leaf) => leaf.text.length < 80 && headOf(leaf.text)?.deed === true);
@@ -118,6 +121,7 @@ function* groupOf(part: Part, heading: string, day: string, read: ReadWhen): Ste
         leaves.filter((leaf) => has(leaf, /^(?:label|dt)$/)).length > 2 ||
         leaves.filter(isField).length > 1 ||
         item.kids.filter(isTwo).length > 1 ||
+        headingsIn(item) > 2 ||
         isFieldSet(leaves);
       if (!isForm) found.push({ item, leaves, when });
       if (found.length % 4 === 1) yield;

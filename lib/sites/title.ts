@@ -1,4 +1,4 @@
-import { all, attr, classes, closest, lineOf, precedes, tagOf } from './dom.ts';
+import { all, attr, classes, closest, isPill, lineOf, precedes, tagOf } from './dom.ts';
 import { identityOfLink, objectIn } from './identity.ts';
 import { has, isGrid, isHeading, looksLikeHeading } from './label.ts';
 import type { Part } from './outline.ts';
@@ -116,7 +116,9 @@ export function* findTitle(
   let headings = 0;
   // A chip beside the name, or the name beside something else.
   const isPiece = (kid: Part): boolean =>
-    pieces.includes(nameIn(kid.text)) || /badge|chip|tag|pill|status|stage/i.test(classes(kid.top));
+    pieces.includes(nameIn(kid.text)) ||
+    /badge|chip|tag|pill|status|stage/i.test(classes(kid.top)) ||
+    isPill(kid.top);
   let visited = 0;
   function* visit(part: Part, level: number): Steps<void> {
     if (lists.includes(part) || isGrid(part)) return;
