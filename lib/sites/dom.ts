@@ -8,8 +8,10 @@ import { clean, cleanLine, longest } from './text.ts';
 export type Root = Document | DocumentFragment | Element;
 
 /** A text, or an element that is no form (a form's name is then no text, or `form`): asked directly, many times faster. */
-const isPlain = ({ localName, nodeType }: Partial<Element>): boolean =>
-  typeof localName === 'string' ? localName !== 'form' : nodeType === 3 || nodeType === 8;
+const isPlain = (node: Partial<Element>): boolean => {
+  const { localName } = node;
+  return typeof localName === 'string' ? localName !== 'form' : node.nodeType === 3 || node.nodeType === 8;
+};
 // biome-ignore lint/suspicious/noExplicitAny: one door for all DOM members; each caller states the type it expects
 const get = (node: any, name: string): any =>
   isPlain(node) ? node[name] : Reflect.get(Object.getPrototypeOf(node), name, node);
@@ -29,7 +31,12 @@ export const matches = (el: Element, selector: string): boolean => call(el, 'mat
 export const closest = (el: Element, selector: string): Element | undefined =>
   call(el, 'closest', selector) ?? undefined;
 export const contains = (outer: Node, inner: Node): boolean => call(outer, 'contains', inner);
-export const childNodes = (node: Node): Node[] => Array.from(get(node, 'childNodes'));
+/** From one to the next: a live list costs several times as much. */
+export const childNodes = (node: Node): Node[] => {
+  const out: Node[] = [];
+  for (let kid = get(node, 'firstChild'); kid; kid = get(kid, 'nextSibling')) out.push(kid);
+  return out;
+};
 export const children = (node: Node): Element[] => childNodes(node).filter(isElement);
 export const countChildren = (el: Element): number => get(el, 'childElementCount');
 export const next = (el: Element): Element | undefined => get(el, 'nextElementSibling') ?? undefined;
@@ -115,32 +122,37 @@ export function* learnHosts(root: Root, depth = deepest): Steps<void> {
     }
 }
 
-/** So many children of one parent are asked in one step. */
-const stepOf = 64;
-/**
- * What matches below an element in the light tree, in page order, in steps: a big page is asked block by block, and what
- * is gone (earlier records of a single-page application, often most of the page) is not asked at all.
- */
-export function* allInSteps(root: Element, selector: string, depth = 5): Steps<Element[]> {
-  if (depth === 0) return all(root, selector);
-  const out: Element[] = [];
-  const isLong = countChildren(root) > stepOf;
-  for (const [at, kid] of children(root).entries()) {
-    // Of a long list, each item is asked at once.
-    if (!isLong || at % stepOf === 0) yield;
-    if (!isLong && isGone(kid)) continue;
-    if (matches(kid, selector)) out.push(kid);
-    if (countChildren(kid) > 0)
-      out.push(...(isLong ? all(kid, selector) : yield* allInSteps(kid, selector, depth - 1)));
-  }
-  return out;
-}
-
 /** Whether `a` stands before `b` in the same tree. */
 export const precedes = (a: Node, b: Node): boolean => (call(a, 'compareDocumentPosition', b) & 4) > 0;
 /** Each of these elements of one tree once, in page order. */
 export const inOrder = (els: readonly Element[]): Element[] =>
   [...new Set(els)].sort((a, b) => (precedes(a, b) ? -1 : 1));
+
+/** A parent of more than so many is a list: it is not asked item by item. */
+const mostParts = 50;
+/**
+ * What matches below an element in the light tree, in page order, in steps: a big page is asked block by block, and what
+ * is gone (earlier records of a single-page application, often most of the page) is not asked at all; a long list is
+ * asked for one alternative after the other.
+ */
+export function* allInSteps(root: Element, selector: string, depth = 5): Steps<Element[]> {
+  if (depth === 0) return all(root, selector);
+  const out: Element[] = [];
+  if (countChildren(root) > mostParts) {
+    for (const one of selector.split(',')) {
+      out.push(...all(root, one));
+      yield;
+    }
+    return inOrder(out);
+  }
+  for (const kid of children(root)) {
+    if (isGone(kid)) continue;
+    if (matches(kid, selector)) out.push(kid);
+    out.push(...(yield* allInSteps(kid, selector, depth - 1)));
+    yield;
+  }
+  return out;
+}
 
 /** As `all`, and through shadow roots (eight deep) as well; a compound selector must match within one tree. */
 export const deep = (root: Root, selector: string, depth = deepest): Element[] => {
