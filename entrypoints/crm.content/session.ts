@@ -129,14 +129,10 @@ export const serve = (port: PagePort, window: Window, read: Read, end: AbortSign
     },
     { signal: stop.signal },
   );
-  stop.signal.addEventListener(
-    'abort',
-    () => {
-      spare.heard.delete(again);
-      settling.rest();
-      spare.rested.push(settling);
-      spare.marker?.unmark();
-    },
-    { once: true },
-  );
+  stop.signal.addEventListener('abort', () => {
+    spare.heard.delete(again);
+    settling.rest();
+    spare.rested.push(settling);
+    spare.marker?.unmark();
+  });
 };

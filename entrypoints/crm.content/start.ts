@@ -43,7 +43,7 @@ export const startPage = (site: Site, isLent = false): void => {
     else if (here.signal.aborted) here = new AbortController();
   };
   for (const type of ['pagehide', 'pageshow']) addEventListener(type, turn, { signal });
-  signal.addEventListener('abort', () => here.abort(), { once: true });
+  signal.addEventListener('abort', () => here.abort());
   onPanelPort(
     portName,
     (port) => (here.signal.aborted ? port.disconnect() : serve(port, window, read, here.signal, spare)),

@@ -185,15 +185,11 @@ export const watch = (window: Window, changed: () => void, navigated: () => void
   };
   read();
   const timer = setInterval(beat, beatMs);
-  signal.addEventListener(
-    'abort',
-    () => {
-      clearInterval(timer);
-      observer.disconnect();
-      roots.clear();
-    },
-    { once: true },
-  );
+  signal.addEventListener('abort', () => {
+    clearInterval(timer);
+    observer.disconnect();
+    roots.clear();
+  });
   return { checkUrl, read, hold };
 };
 

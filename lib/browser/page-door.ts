@@ -47,5 +47,5 @@ export const onPanelPort = (name: string, handler: (port: PagePort) => void, sig
     handler(port);
   };
   runtime.onConnect.addListener(connected);
-  signal.addEventListener('abort', () => runtime.onConnect.removeListener(connected), { once: true });
+  signal.addEventListener('abort', () => runtime.onConnect.removeListener(connected));
 };

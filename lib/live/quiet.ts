@@ -89,7 +89,7 @@ export const whenQuiet = (clock: Clock, read: TakeReading, signal: AbortSignal):
     });
   };
 
-  signal.addEventListener('abort', () => timer?.cancel(), { once: true });
+  signal.addEventListener('abort', () => timer?.cancel());
   return {
     mark: () => {
       lastMark = clock.now();

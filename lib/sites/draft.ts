@@ -81,8 +81,9 @@ export const openDraft = (page: Page, crm: string, object: ObjectKind, id: strin
   let limited = false;
 
   const point = (wanted: string, el: Element): string => {
-    let where = wanted.slice(0, 180);
-    for (let copy = 2; anchors.has(where); copy++) where = `${wanted.slice(0, 180)}~${copy}`;
+    const start = wanted.slice(0, 180);
+    let where = start;
+    for (let copy = 2; anchors.has(where); copy++) where = `${start}~${copy}`;
     anchors.set(where, el);
     return where;
   };
@@ -171,7 +172,6 @@ export const openDraft = (page: Page, crm: string, object: ObjectKind, id: strin
     },
 
     finish(title: string, stage: string | undefined, titleAt?: Element): Reading {
-      const kept: FoundField[] = [];
       const seen = new Map<string, FoundField[]>();
       const ranked = [...found].sort((a, b) => Number(b.main ?? true) - Number(a.main ?? true));
       const drop = new Set<FoundField>();
@@ -179,9 +179,9 @@ export const openDraft = (page: Page, crm: string, object: ObjectKind, id: strin
         field.label = cleanLine(field.label).replace(/^[*\s]+|[\s:*]+$/g, '');
         field.value = clean(field.value);
         if (isPlaceholder(field.value)) field.value = '';
-        const keys = [field.name, field.label].filter((key) => key !== undefined && key !== '') as string[];
+        const keys = [field.name, field.label].flatMap((key) => (key ? bareKey(key) : []));
         if (keys.length === 0) drop.add(field);
-        for (const key of keys.map(bareKey)) {
+        for (const key of keys) {
           const others = seen.get(key) ?? [];
           // One field in two places: the same words once; a header's (often cut) copy never beside the body's.
           const copy = others.find(
@@ -195,7 +195,7 @@ export const openDraft = (page: Page, crm: string, object: ObjectKind, id: strin
           else seen.set(key, [...others, field]);
         }
       }
-      for (const field of found) if (!drop.has(field)) kept.push(field);
+      const kept = found.filter((field) => !drop.has(field));
       const fields = kept.map((field): RecordField => {
         const { label, name, value, section } = field;
         const whole = field.whole === undefined ? undefined : clean(field.whole);
@@ -211,25 +211,25 @@ export const openDraft = (page: Page, crm: string, object: ObjectKind, id: strin
       markUnsaved(fields, kept);
       if (titleAt) point('title', titleAt);
       // A piece of a page, without its heading: what stands beside it there was not seen.
-      if (!titleAt)
+      else
         for (const part of parts)
           if (part.state === 'absent' && (part.part === 'people' || part.part === 'activities'))
             part.state = 'shut';
       if (limited || budget.nodes <= 0) parts.push({ part: 'fields', state: 'limited' });
-      const record: CrmRecord = {
+      const record = only({
         crm,
         object,
         id,
         url: page.url,
         title: cleanLine(title),
-        ...(stage ? { stage: cleanLine(stage) } : {}),
+        stage: stage ? cleanLine(stage) : undefined,
         fields,
         people,
         activities,
         readAt: page.readAt ?? '',
         parts,
-        ...(locale ? { locale } : {}),
-      };
+        locale: locale || undefined,
+      }) as CrmRecord;
       return { status: 'found', record, anchors };
     },
   };
