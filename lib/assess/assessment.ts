@@ -270,7 +270,7 @@ export interface Heard {
   last?: string;
   /** Every sentence with its speaker, in reading order: the judge's word model reads it. Absent: it is cut anew. */
   units?: readonly Unit[];
-  /** The same, an activity at a time: lists that are the same ones while their activity is. */
+  /** The same, one list an activity and one for what was typed into forms: the same lists while nothing in them changed. */
   pieces?: readonly (readonly Unit[])[];
   /** Buyer sentences heard that deny nothing. */
   affirming?: number;

@@ -73,12 +73,15 @@ const candidatesOf = (
   change: Change | undefined,
 ): Record<string, Evidence[]> => {
   const candidates: Record<string, Evidence[]> = {};
+  if (!change) {
+    for (const id of ids) candidates[id] = [];
+    for (const part of all)
+      for (const [id, list] of part.candidates) for (const one of list) candidates[id]?.push(one);
+    for (const list of Object.values(candidates)) list.sort(byStrength);
+    return candidates;
+  }
   for (const id of ids) {
-    const list = change?.before.candidates[id];
-    if (!change || !list) {
-      candidates[id] = onCriterion(all, id).sort(byStrength);
-      continue;
-    }
+    const list = change.before.candidates[id] ?? [];
     const [lost, mine] = [onCriterion(change.left, id), onCriterion(change.came, id)];
     candidates[id] =
       lost.length + mine.length > 0 ? exchanged(list, lost, mine.sort(inOrder), inOrder) : list;
@@ -111,6 +114,22 @@ const peopleIn = (all: readonly Part[], before: readonly string[] = []): string[
     ? (before as string[])
     : [...names].sort();
 };
+
+/** Highest first. */
+const purchaseIn = (all: readonly Part[], change: Change | undefined): number[] => {
+  if (!change?.before.purchase)
+    return [...Float64Array.from(all.flatMap((part) => part.purchase)).sort()].reverse();
+  const list = [...change.before.purchase];
+  for (const part of change.left) for (const one of part.purchase) list.splice(list.indexOf(one), 1);
+  for (const part of change.came)
+    for (const one of part.purchase) {
+      const at = list.findIndex((other) => other < one);
+      list.splice(at < 0 ? list.length : at, 0, one);
+    }
+  return list;
+};
+
+const noUnits: readonly Unit[] = [];
 
 /**
  * What is heard in a record, from its parts: what fields and people claim, one an activity, what was typed into forms.
@@ -156,13 +175,9 @@ export const gather = (
     sentences,
     people: peopleIn(all, before?.people),
     ...(newest === undefined ? {} : { last: newest }),
-    units: pieces.flat(),
+    units: noUnits.concat(...pieces),
     pieces,
     affirming,
-    purchase: [
-      ...Float64Array.from(all.flatMap((part) => part.purchase))
-        .sort()
-        .reverse(),
-    ],
+    purchase: purchaseIn(all, change),
   };
 };

@@ -61,7 +61,7 @@ export const assess = (record: CrmRecord, compiled: Compiled, options: AssessOpt
   const graded = gradeElements(heard, record, compiled);
   if (compiled.model)
     for (const [id, one] of Object.entries(graded))
-      explain(compiled.model, heard.units ?? [], id, [...one.evidence, ...one.possible]);
+      explain(compiled.model, heard.pieces ?? [], id, [...one.evidence, ...one.possible]);
   const bare: Record<string, Finding> = {};
   for (const [id, one] of Object.entries(graded)) bare[id] = { ...one, need: 'none' };
 

@@ -46,14 +46,16 @@ export const wordsOf = (part: LinearPart): Int8Array => {
 export const maskOf = (part: LinearPart): number => wordsOf(part).length / part.bias.length - 1;
 
 /** What distinct buckets of words add to each class, in steps of the part's scale: whole numbers. */
-export const stepsOf = (part: LinearPart, buckets: Iterable<number>): Float64Array => {
+export const stepsOf = (part: LinearPart, words: Iterable<number>): Float64Array => {
   const size = part.bias.length;
   const total = new Float64Array(size);
   const bytes = wordsOf(part);
   const mask = maskOf(part);
+  // Gone through by number: thousands of sentences are told apart by it.
+  const buckets = words instanceof Int32Array ? words : Int32Array.from(words);
   if (bytes.length > 0)
-    for (const bucket of buckets) {
-      const base = (bucket & mask) * size;
+    for (let at = 0; at < buckets.length; at++) {
+      const base = ((buckets[at] as number) & mask) * size;
       for (let k = 0; k < size; k++) total[k] = (total[k] as number) + (bytes[base + k] as number);
     }
   return total;

@@ -102,6 +102,26 @@ interface Piece {
 
 const pieces = new WeakMap<readonly Unit[], { model: JudgeModel; piece: Piece }>();
 
+/** By bucket: the piece that it was seen in last. */
+let seenIn = new Int32Array(0);
+let serial = 0;
+
+/** The distinct buckets of some sentences. */
+const distinct = (sentences: readonly Heeded[], buckets: number): Int32Array => {
+  if (seenIn.length < buckets) seenIn = new Int32Array(buckets);
+  serial = (serial + 1) | 0;
+  const words = new Int32Array(sentences.reduce((most, one) => most + one.buckets.length, 0));
+  let count = 0;
+  for (const { buckets: mine } of sentences)
+    for (let at = 0; at < mine.length; at++) {
+      const bucket = mine[at] as number;
+      if (seenIn[bucket] === serial) continue;
+      seenIn[bucket] = serial;
+      words[count++] = bucket;
+    }
+  return words.slice(0, count);
+};
+
 const pieceOf = (units: readonly Unit[], model: JudgeModel): Piece => {
   const known = pieces.get(units);
   if (known?.model === model) return known.piece;
@@ -111,7 +131,7 @@ const pieceOf = (units: readonly Unit[], model: JudgeModel): Piece => {
   const piece = {
     sentences,
     times: [...new Set(theirs.flatMap(({ unit }) => unit.at ?? []))],
-    words: Int32Array.from(new Set(sentences.flatMap(({ buckets }) => [...buckets]))),
+    words: distinct(sentences, model.buckets),
   };
   pieces.set(units, { model, piece });
   return piece;
@@ -251,8 +271,10 @@ export interface Listened {
   sounds: ReadonlyMap<string, number>;
 }
 
+const noSentences: readonly Heeded[] = [];
+
 const listenTo = (all: readonly Piece[], model: JudgeModel): Listened => {
-  const sentences = all.flatMap((piece) => piece.sentences);
+  const sentences = noSentences.concat(...all.map((piece) => piece.sentences));
   const times = [...new Set(all.flatMap((piece) => piece.times))].sort(
     (a, b) => (minutesOf(a) ?? 0) - (minutesOf(b) ?? 0),
   );
@@ -260,12 +282,18 @@ const listenTo = (all: readonly Piece[], model: JudgeModel): Listened => {
   const sounds = new Map<string, number>();
   if (model.ending) endingSignals(sentences, last, sounds);
   soundSignals(sentences, last, model.sentence.classes, sounds);
-  const said = sentences.filter(({ unit }) => unit.how === 'said');
+  const speakers = new Set<string>();
+  let said = 0;
+  for (const { unit } of sentences) {
+    if (unit.how !== 'said') continue;
+    said++;
+    speakers.add(unit.speaker);
+  }
   const { counts, steps } = wordsIn(new Set(all), model);
   return {
     sentences,
-    said: said.length,
-    speakers: new Set(said.map(({ unit }) => unit.speaker)).size,
+    said,
+    speakers: speakers.size,
     times,
     words: bucketsIn(counts),
     steps: new Map([...steps].map(([part, total]) => [part, total.slice()])),

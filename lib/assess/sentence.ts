@@ -189,35 +189,37 @@ const cueSayings = (unit: Unit, id: string, cues: readonly CueHit[], found: Sayi
   }
 };
 
+/** Units of a record: one list an activity, and one for what was typed into forms. */
+type Pieces = readonly (readonly Unit[])[];
+
 /**
  * Fills in, in place, why the model took what is shown of a criterion for what it is: the words that speak most for it. Of the many
  * candidates few are ever shown, and of those nobody may ask; what was filled in once stays.
  */
-export const explain = (
-  model: Model,
-  units: readonly Unit[],
-  id: string,
-  shown: readonly Evidence[],
-): void => {
+export const explain = (model: Model, pieces: Pieces, id: string, shown: readonly Evidence[]): void => {
   const at = outputs(model).of.get(id);
   if (at === undefined) return;
   for (const one of shown) {
     if (one.why.length > 0 || Math.max(one.sure ?? 0, one.broad ?? 0) < possibleFrom) continue;
-    const unit = unitAt(units, one.place);
+    const unit = unitAt(pieces, one.place);
     if (unit) one.why.push(...explainUnit(model, unit, one.polarity === 'for' ? at : at + 1));
   }
 };
 
 /** The sentence in which a quote stands. */
-const unitAt = (units: readonly Unit[], place: Place): Unit | undefined =>
-  units.find((unit) => unit.place === place) ??
-  units.find(
-    (unit) =>
-      unit.place.index === place.index &&
-      unit.place.in === place.in &&
-      unit.place.start <= place.start &&
-      place.end <= unit.place.end,
+const unitAt = (pieces: Pieces, place: Place): Unit | undefined => {
+  const units = (place.in === 'activity' ? pieces[place.index] : pieces.at(-1)) ?? [];
+  return (
+    units.find((unit) => unit.place === place) ??
+    units.find(
+      (unit) =>
+        unit.place.index === place.index &&
+        unit.place.in === place.in &&
+        unit.place.start <= place.start &&
+        place.end <= unit.place.end,
+    )
   );
+};
 
 /** One sentence in one context, with what was made of it. */
 interface Judged {

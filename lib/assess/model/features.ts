@@ -257,27 +257,29 @@ export const featuresOf = (unit: Unit, list: FeatureList, window: Window): Token
   gloss(text, tokens, unit.text);
   const count = Math.min(tokens.count, mostTokens);
   const told = unit.how === 'told' ? 1 : 0;
+  // What the one, two and three tokens before are known as beside others.
+  let first = 0;
+  let second = 0;
+  let third = 0;
   for (let i = 0; i < count; i++) {
     const word = known(tokens, i);
+    const name = isName(tokens, i);
     put(list, hashOf.word(word), i, i);
     put(list, hashOf.spoken(told, word), i, i);
-    if (isName(tokens, i)) put(list, hashOf.name(told), i, i);
-    const shape = tokens.shape[i] ?? 0;
+    if (name) put(list, hashOf.name(told), i, i);
+    const shape = tokens.shape[i] as number;
     if ((shape & Shape.number) !== 0) put(list, hashOf.number(shape), i, i);
-    const last = isName(tokens, i) ? nameWord : word;
-    if (i > 0) {
-      const previous = isName(tokens, i - 1) ? nameWord : known(tokens, i - 1);
-      put(list, hashOf.pair(previous, last), i - 1, i);
-      if (i > 1) {
-        const second = isName(tokens, i - 2) ? nameWord : known(tokens, i - 2);
-        put(list, hashOf.skip(second, last), i - 2, i);
-        put(list, hashOf.third(second, previous, last), i - 2, i);
-        if (i > 2) {
-          const third = isName(tokens, i - 3) ? nameWord : known(tokens, i - 3);
-          put(list, hashOf.skip(third, last), i - 3, i);
-        }
-      }
-    } else put(list, hashOf.first(word), 0, 0);
+    const last = name ? nameWord : word;
+    if (i === 0) put(list, hashOf.first(word), 0, 0);
+    else put(list, hashOf.pair(first, last), i - 1, i);
+    if (i > 1) {
+      put(list, hashOf.skip(second, last), i - 2, i);
+      put(list, hashOf.third(second, first, last), i - 2, i);
+    }
+    if (i > 2) put(list, hashOf.skip(third, last), i - 3, i);
+    third = second;
+    second = first;
+    first = last;
     grams(text, tokens, i, list);
   }
   const around = [...contextOf(unit, count), ...cuesOf(window)];

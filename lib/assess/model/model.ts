@@ -2,7 +2,7 @@ import { bytesOf } from '../../text/base64.ts';
 import type { JudgeModel } from '../judge-model.ts';
 import type { Unit } from '../units.ts';
 import type { StatusModel } from '../weigh.ts';
-import { buckets, type FeatureList, featuresOf, newFeatures } from './features.ts';
+import { buckets, type FeatureList, featuresOf, newFeatures, room } from './features.ts';
 
 /**
  * The trained second layer: linear scores over hashed features, one "for" and one "against" output for each element,
@@ -31,24 +31,39 @@ const list: FeatureList = newFeatures();
 /** Added to every stored weight, so that none is negative and four of them can be summed in one go. */
 export const bias8 = 128;
 
+/** Rows of the features in `list`, or -1: looked up all at once, for memory answers many such questions together. */
+const rows = new Int32Array(room);
+
+/** The places with the highest gains over 0, in their order, at most `most`. */
+const highest = (gain: Float64Array, most: number): number[] => {
+  const picked: number[] = [];
+  for (let i = 0; i < gain.length; i++) {
+    const mine = gain[i] as number;
+    if (mine <= 0 || (picked.length === most && mine <= (gain[picked[most - 1] as number] as number)))
+      continue;
+    const at = picked.findIndex((other) => (gain[other] as number) < mine);
+    picked.splice(at < 0 ? picked.length : at, 0, i);
+    if (picked.length > most) picked.pop();
+  }
+  return picked.sort((a, b) => a - b);
+};
+
 /** The pieces of the unit's text that speak most for one output, in reading order, at most `most`. */
 export const explainUnit = (model: Model, unit: Unit, output: number, most = 3): string[] => {
   const tokens = featuresOf(unit, list, { start: 0, end: unit.text.length, cues: [] });
-  const { stride } = model;
+  const { count, index, from, to } = list;
+  const { stride, rowOf, rows: weights } = model;
   const gain = new Float64Array(tokens.count);
-  for (let f = 0; f < list.count; f++) {
-    const from = list.from[f] ?? -1;
-    const row = model.rowOf[list.index[f] ?? 0] ?? -1;
-    if (from < 0 || row < 0) continue;
-    const to = list.to[f] ?? from;
-    const share = ((model.rows[row * stride + output] ?? bias8) - bias8) / (to - from + 1);
-    for (let i = from; i <= to; i++) gain[i] = (gain[i] ?? 0) + share;
+  for (let f = 0; f < count; f++) rows[f] = rowOf[index[f] as number] as number;
+  for (let f = 0; f < count; f++) {
+    const first = from[f] as number;
+    const row = rows[f] as number;
+    if (first < 0 || row < 0) continue;
+    const last = to[f] as number;
+    const share = ((weights[row * stride + output] as number) - bias8) / (last - first + 1);
+    for (let i = first; i <= last; i++) gain[i] = (gain[i] as number) + share;
   }
-  const picked = [...gain.keys()]
-    .filter((i) => (gain[i] ?? 0) > 0)
-    .sort((a, b) => (gain[b] ?? 0) - (gain[a] ?? 0) || a - b)
-    .slice(0, most)
-    .sort((a, b) => a - b);
+  const picked = highest(gain, most);
   const words: string[] = [];
   for (const [at, i] of picked.entries()) {
     const word = unit.text.slice(tokens.start[i], tokens.end[i]);
