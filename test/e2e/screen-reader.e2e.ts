@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { besideDeal } from './beside.ts';
+import { besideDeal, besideDealInFirefox } from './beside.ts';
 import { chromiumPath } from './chromium.ts';
 import { dealTitle } from './crm-page.ts';
+import { firefoxPath } from './firefox.ts';
 import { until } from './until.ts';
 
 interface Node {
@@ -14,6 +15,43 @@ interface Node {
 }
 
 const interactive = /^(button|combobox|checkbox|radio|textbox|link|menuitem)$/;
+
+/** The glance, role and name, in the order of the eye. */
+const glance = [
+  `heading ${dealTitle(1)}`,
+  'combobox Framework',
+  'button More',
+  'region At a glance',
+  /^image The buyer’s path: /,
+  /^button .*, Why this stage$/,
+  'heading Next for them',
+  /^button 1 of \d+, Another next step$/,
+  'button Copy the next step',
+  /^region Elements of /,
+  /^list Counts/,
+  'heading Needed now',
+  /^button needed now: /,
+  /^(contentinfo|landmark) $/,
+  /^button Built-in criteria/,
+  'button Why this stage',
+  /^button \d+ fields read$/,
+];
+
+const expectGlance = (heard: string[]) => {
+  let from = 0;
+  for (const wanted of glance) {
+    const place = heard.findIndex(
+      (one, index) => index >= from && (typeof wanted === 'string' ? one === wanted : wanted.test(one)),
+    );
+    expect(
+      place,
+      `${wanted} after ${heard[from - 1] ?? 'the start'} in\n${heard.join('\n')}`,
+    ).toBeGreaterThanOrEqual(0);
+    from = place + 1;
+  }
+  // The dots between who, how and when are heard as commas.
+  expect(heard.join('\n')).toMatch(/^button possible: .*” ?buyer, mail, \d+ Nov$/m);
+};
 
 describe.skipIf(chromiumPath === undefined)('what a screen reader is given (Chromium)', () => {
   const at = besideDeal();
@@ -46,36 +84,7 @@ describe.skipIf(chromiumPath === undefined)('what a screen reader is given (Chro
     await at.panel.shows('Next for them');
     const told = await tree();
     const heard = told.map(({ role, name }) => `${role} ${name}`);
-    const order = [
-      `heading ${dealTitle(1)}`,
-      'combobox Framework',
-      'button More',
-      'region At a glance',
-      /^image The buyer’s path: /,
-      /^button .*, Why this stage$/,
-      'heading Next for them',
-      /^button 1 of \d+, Another next step$/,
-      'button Copy the next step',
-      /^region Elements of /,
-      /^list Counts/,
-      'heading Needed now',
-      /^button needed now: /,
-      'contentinfo ',
-      /^button Built-in criteria/,
-      'button Why this stage',
-      /^button \d+ fields read$/,
-    ];
-    let from = 0;
-    for (const wanted of order) {
-      const place = heard.findIndex(
-        (one, index) => index >= from && (typeof wanted === 'string' ? one === wanted : wanted.test(one)),
-      );
-      expect(
-        place,
-        `${wanted} after ${heard[from - 1] ?? 'the start'} in\n${heard.join('\n')}`,
-      ).toBeGreaterThanOrEqual(0);
-      from = place + 1;
-    }
+    expectGlance(heard);
     expect(told.filter(({ role, name }) => interactive.test(role) && name.trim() === '')).toEqual([]);
     // A status is heard before the element, and never by its shape.
     for (const { name } of told.filter(
@@ -158,5 +167,33 @@ describe.skipIf(chromiumPath === undefined)('what a screen reader is given (Chro
     });
     expect(said.join(' ')).toContain(dealTitle(2));
     expect(said.join(' ')).not.toContain('#1#');
+  });
+});
+
+describe.skipIf(firefoxPath === undefined)('what a screen reader is given (Firefox)', () => {
+  const at = besideDealInFirefox();
+  /** Roles and names in reading order, as the browser's own accessibility tree has the sidebar. */
+  const tree = () =>
+    at.firefox.inBrowser<string[]>(`
+      const service = Cc['@mozilla.org/accessibilityService;1'].getService(Ci.nsIAccessibilityService);
+      const roles = { pushbutton: 'button', 'toggle button': 'button', graphic: 'image' };
+      const told = [];
+      const walk = (one) => {
+        const role = service.getStringRole(one.role);
+        told.push((roles[role] ?? role) + ' ' + (one.name ?? ''));
+        for (let child = one.firstChild; child; child = child.nextSibling) walk(child);
+      };
+      const sidebar = service.getAccessibleFor(document.getElementById('sidebar'));
+      if (sidebar) walk(sidebar);
+      return told;`);
+
+  it('the glance in the order of the eye, every control with a name', async () => {
+    // The service starts with the first question, and hears of the sidebar a little later.
+    const heard = await until('the tree', async () => {
+      const all = await tree();
+      return all.some((one) => one.endsWith('fields read')) ? all : undefined;
+    });
+    expectGlance(heard);
+    expect(heard.filter((one) => /^(button|combobox|checkbutton|entry|link) *$/.test(one))).toEqual([]);
   });
 });
