@@ -50,7 +50,7 @@ const expectGlance = (heard: string[]) => {
     from = place + 1;
   }
   // The dots between who, how and when are heard as commas.
-  expect(heard.join('\n')).toMatch(/^button possible: .*” ?buyer, mail, \d+ Nov$/m);
+  expect(heard.join('\n')).toMatch(/^button possible: .*” ?buyer ?, mail ?, \d+ Nov$/m);
 };
 
 describe.skipIf(chromiumPath === undefined)('what a screen reader is given (Chromium)', () => {
