@@ -67,3 +67,19 @@ test('a denial tells nothing of what the record is about', () => {
   const after = findEvidence({ ...record, activities: [...record.activities, denial] }, compiled).purchase;
   expect(after).toEqual(before);
 });
+
+test('what our side writes about tells as much of it, whoever of the two writes', () => {
+  const record = mail(office[0] ?? '');
+  const offer = {
+    kind: 'email' as const,
+    direction: 'outbound' as const,
+    author: 'Gina Terrazas',
+    at: '2026-07-01',
+    text: 'Please find our offer for the 25 users attached, with the price that we agreed and the contract.',
+  };
+  const both = { ...record, activities: [...record.activities, offer] };
+  expect(findEvidence(both, compiled).purchase).toHaveLength(
+    (findEvidence(record, compiled).purchase ?? []).length + 1,
+  );
+  expect(doubt(both)).toBeGreaterThan(doubt(record));
+});

@@ -274,6 +274,6 @@ export interface Heard {
   pieces?: readonly (readonly Unit[])[];
   /** Buyer sentences heard that deny nothing. */
   affirming?: number;
-  /** Log-odds that it stands in talk about a purchase, of each of their sentences that denies nothing; highest first. */
+  /** Log-odds that it stands in talk about a purchase, of each sentence of either side that denies nothing; highest first. */
   purchase?: readonly number[];
 }

@@ -101,7 +101,7 @@ test('what is denied in another clause does not take back what one clause says',
 
 test('a part of a long sentence that tells is named, so that the quote can be cut around it', () => {
   const text =
-    'Thanks for the deck you sent on Monday and for the talk with the whole team, we lost 412,000 dollars to spoilage last year.';
+    'Thanks for the offer you sent on Monday and for the demo with the whole team, we lost 412,000 dollars to spoilage last year.';
   const record: CrmRecord = {
     ...(records[0] as CrmRecord),
     fields: [],

@@ -101,6 +101,25 @@ test('of two words that fit as well the buyer’s own stands in front of what ou
   }
 });
 
+test('a plain denial that is about the criterion is one, though nothing like it was ever labelled', () => {
+  const of = record([mail('There is no budget for this any more.', '2026-06-19')]);
+  const heard = findEvidence(of, compiled);
+  const denial = heard.candidates.budget?.find((one) => one.polarity === 'against');
+  if (!denial) throw new Error('the sentence is a candidate');
+  const told = (broad: number): Status | undefined => {
+    const quiet = heard.candidates.budget?.map((one) =>
+      one === denial ? { ...one, sure: 0.07, broad } : one,
+    );
+    const candidates = { ...heard.candidates, budget: quiet ?? [] };
+    const { status: trained } = compiled.model ?? {};
+    if (!trained || !compiled.model) throw new Error('the model weighs statuses');
+    const sooner = { ...compiled.model, status: { ...trained, contradictedFrom: 0 } };
+    return gradeElements({ ...heard, candidates }, of, { ...compiled, model: sooner }).budget?.status;
+  };
+  expect(told(0.9)).toBe('contradicted');
+  expect(told(0.01)).not.toBe('contradicted');
+});
+
 test('many faint words are neither evidence nor a denial: one must tell', () => {
   const of = record([mail('The board approved 74k for it in June.', '2026-06-19')]);
   const heard = findEvidence(of, compiled);

@@ -187,14 +187,16 @@ const toldFrom = 0.075;
 
 /** What there is at all among the candidates: words of the buyer's that tell enough, claims, fields and roles. */
 const whatIsThere = (all: readonly Evidence[]) => {
-  const { bits, sure } = columnsOf(all);
+  const { bits, sure, broad } = columnsOf(all);
   const there = { heard: false, denied: false, claimed: false, typed: false };
   for (let row = 0; row < all.length; row++) {
     const mine = bits[row] as number;
     const isFor = (mine & Is.for) !== 0;
     if ((mine & Is.weighed) === 0) there.typed = true;
     if (isFor && (mine & Is.claimed) !== 0) there.claimed = true;
-    if ((mine & Is.heard) === 0 || ((mine & Is.weighed) !== 0 && (sure[row] as number) < toldFrom)) continue;
+    // What denies in a way that was never labelled for this criterion tells by its breadth; nothing else has any.
+    const tells = Math.max(sure[row] as number, broad[row] as number);
+    if ((mine & Is.heard) === 0 || ((mine & Is.weighed) !== 0 && tells < toldFrom)) continue;
     if (!isFor) there.denied = true;
     else if ((mine & Is.denial) === 0) there.heard = true;
   }

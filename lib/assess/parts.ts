@@ -174,9 +174,8 @@ export const readPart = (
   for (const unit of units) {
     const judged = judgeUnit(record, compiled, unit, part);
     const denied = isDenial(judged);
-    // A denial must never be what lifts a status, so it does not tell either what the talk is about.
-    if (!denied && unit.side !== 'unknown' && (unit.side === 'buyer' || unit.how === 'told'))
-      part.purchase.push(judged.purchase);
+    // What our side writes about tells as much of what the talk is about; a denial does not: it must never be what lifts a status.
+    if (!denied && unit.side !== 'unknown') part.purchase.push(judged.purchase);
     if (!isHeard(unit)) continue;
     part.sentences++;
     if (!denied) part.affirming++;

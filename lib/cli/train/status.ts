@@ -126,7 +126,7 @@ export const fitStatus = (rows: readonly StatusRow[], about: readonly AboutRow[]
   const fitted = fitSoftmax(
     rows.map(({ signals, status }) => ({ signals, target: statuses.indexOf(status) })),
     statuses.length,
-    0.001,
+    0.003,
     400,
   );
   const { '': bias = [], ...weights } = Object.fromEntries(fitted);
