@@ -33,6 +33,8 @@ export interface Block {
   tables: Table[];
   steps: Steps | undefined;
   timelines: Timeline[];
+  /** A dialog that shows two fields and no more. */
+  isShort?: boolean;
   named: Names;
 }
 
@@ -82,6 +84,11 @@ function* readBlock(
   return { root, named, timelines, steps, ...(yield* findPairs(root, stop)) };
 }
 
+const isShort = (block: Block): boolean =>
+  block.pairs.length === 2 &&
+  !block.pairs.some(({ values }) => holdsControl(values)) &&
+  one(block.root.el, 'h1,h2,h3') !== undefined;
+
 const startsNew = (block: Block): boolean => makingWords.test(plain(block.root.text.slice(0, 40)));
 
 /** Chooses the block in front: a dialog, drawer or panel with a record in it, else the main part of the page. */
@@ -125,6 +132,9 @@ export function* blockInFront(page: Page, bounds: Bounds): InSteps<Block | undef
   }
   for (const el of outer.reverse().sort((a, b) => modal(b) - modal(a))) {
     const block = yield* readBlock(el, page, named, bounds);
+    // A dialog with a name that shows two fields, over no other record.
+    if (block && modal(el) > 0 && isShort(block) && ((yield* under())?.pairs.length ?? 0) < 3)
+      return { ...block, isShort: true };
     if (!block || block.pairs.length < 3 || startsNew(block)) {
       // What is no layer over the page but part of it is read with it.
       if (modal(el) === 0) skip.delete(el);

@@ -2,7 +2,7 @@ import type { FieldMap } from '../criteria/schema.ts';
 import type { ObjectKind } from '../record.ts';
 import { readComposers } from './activity.ts';
 import { isOfActivities } from './activity-rows.ts';
-import { all, attr, bodyOf, budget, contains, isShown, mostNodes, precedes } from './dom.ts';
+import { all, attr, bodyOf, budget, contains, isShown, mostNodes, precedes, tagOf } from './dom.ts';
 import { none, openDraft, unready } from './draft.ts';
 import { withEdit } from './edited.ts';
 import { type Block, blockInFront } from './front.ts';
@@ -67,7 +67,7 @@ const isHint = (pair: Pair): boolean => {
 
 /** The part with most of the fields and what is around it, as far as a first heading stands before them. */
 const upToName = (center: Part): Part[] => {
-  const around = aboves(center).slice(0, -1);
+  const around = aboves(center).filter(({ up, top }) => up !== undefined || tagOf(top) !== 'body');
   const at = around.findIndex((up) =>
     leavesOf(up).some(
       (leaf) => !isWithin(leaf, center) && has(leaf, /^h[12]$/) && precedes(leaf.el, center.el),
@@ -120,7 +120,7 @@ function* readInFront(page: Page): Steps {
     identity.id !== '' &&
     identity.object !== undefined &&
     (block.timelines.length > 0 || block.tables.some(isOfActivities));
-  if (pairs.length < 3 && !(isKnown && first))
+  if (pairs.length < 3 && !((isKnown || block.isShort) && first))
     return none(block.tables.some((table) => table.rows.length > 2) ? 'list-page' : 'no-record');
   if (identity.isNew) return none('new-record');
   if (isLoading(block.root, pairs)) return unready('loading');
@@ -130,10 +130,16 @@ function* readInFront(page: Page): Steps {
   const isForecast = [/probab|wahrschein/, /clos|abschluss|cloture|cierre/].every((words) =>
     labels.some((label) => words.test(label)),
   );
+  const heads = [
+    ...leavesOf(block.root)
+      .slice(0, 3)
+      .map(({ text }) => text),
+    ...pairs.map(({ section = '' }) => section),
+  ];
   const object =
     (identity.object === 'lead' && isForecast ? 'opportunity' : identity.object) ??
     objectIn(`${block.named.title} ${title?.text ?? ''}`) ??
-    objectIn(pairs.find(({ section = '' }) => editing.test(plain(section)))?.section ?? '') ??
+    objectIn(heads.find((text) => editing.test(plain(text))) ?? '') ??
     kindByFields(pairs);
   /** The record's name, or the kind of record that stands over it, is no section of it. */
   const isOwnHead = (section = ''): boolean =>

@@ -189,6 +189,17 @@ class Item {
     return true;
   }
 
+  /** Whose picture stands in it, where that is all that says who. */
+  private pictured(): string | undefined {
+    const names = all(this.item.top, 'img,[class*="avatar"]', 6).flatMap((el) =>
+      [attr(el, 'alt'), attr(el, 'title'), attr(el, 'aria-label')].map((text) =>
+        text.replace(/^(?:avatar|photo|picture) (?:of|for) |(?:['’]s)? (?:avatar|photo|picture)$/i, ''),
+      ),
+    );
+    const [name, ...others] = new Set(names.filter((text) => text.includes(' ') && isName(text)));
+    return others.length === 0 ? name : undefined;
+  }
+
   private leaf(leaf: Part): void {
     const text = this.bare(leaf);
     if (text.length < 2 || leaf.weak || actionWords.test(plain(text)) || this.isTool(leaf)) return;
@@ -306,6 +317,7 @@ class Item {
       // The first of several paragraphs is no subject.
       top = /[.!?]$/.test(first.text) && isLike(first, body[1]) ? undefined : first;
     if (top && this.subject === undefined) this.subject = top.text;
+    this.author ??= this.pictured();
     const said = this.heads.join(' ');
     const rest = body.filter((leaf) => leaf !== top && leaf.text !== this.subject);
     const text = rest

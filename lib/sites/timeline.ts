@@ -135,9 +135,10 @@ function* groupOf(part: Part, heading: string, day: string, read: ReadWhen): Ste
     const rich = share(
       ({ item, leaves, when }) => leaves.length >= 3 || item.text.length > when.text.length + 25,
     );
-    if (rich < 0.5) continue;
     const items = found.map(({ item }) => item);
     const named = (): boolean => isNamed(part, heading);
+    // Below a heading that says what they are, a few words each will do.
+    if (rich < 0.5 && !(items.length > 1 && listWords.test(plain(heading)))) continue;
     const told = (): boolean => share(({ leaves }) => isTold(leaves)) >= 0.5;
     if (items.length > 1) {
       const long = share(({ leaves }) => leaves.some((leaf) => leaf.text.length > 30)) >= 0.5;
