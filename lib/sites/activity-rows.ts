@@ -1,6 +1,8 @@
 import { directionOf, kindOf } from './activity.ts';
-import { all, attr } from './dom.ts';
+import { noteBox } from './believed.ts';
+import { all, attr, closest } from './dom.ts';
 import type { Draft } from './draft.ts';
+import { identityOfLink } from './identity.ts';
 import type { Part } from './outline.ts';
 import { leavesOf } from './parts.ts';
 import { isName } from './people.ts';
@@ -8,16 +10,23 @@ import type { Table } from './table.ts';
 import type { ReadWhen } from './when.ts';
 import { columnWords, listWords, plain } from './words.ts';
 
-/** Heads over what somebody said: beside a date, that makes a row a happening. */
-const saidWords =
-  /^(?:comments?|notes?|messages?|kommentare?|notiz(?:en)?|nachricht(?:en)?|commentaires?|comentarios?|notas?|mensajes?)$/;
-
 /** Whether the rows of a table are things that happened. */
 export const isOfActivities = (table: Table): boolean => {
   const heads = table.heads.map(plain);
   const has = (words: RegExp): boolean => heads.some((head) => words.test(head));
+  if (listWords.test(plain(table.heading))) return true;
+  if (!has(columnWords.at)) return false;
+  // A head over what somebody said.
+  if (has(noteBox)) return true;
+  // The kinds must be of what people do, where a heading says something else or the rows lead to deals and the like.
+  const kind = heads.findIndex((head) => columnWords.kind.test(head));
+  const isRecord = (cell: Part): boolean =>
+    columnWords.subject.test(heads[0] ?? '') &&
+    identityOfLink(attr(closest(cell.el, 'a') ?? cell.el, 'href')).object !== undefined;
   return (
-    listWords.test(plain(table.heading)) || (has(columnWords.at) && (has(columnWords.kind) || has(saidWords)))
+    kind >= 0 &&
+    ((table.heading === '' && !table.rows.some(([first]) => first && isRecord(first))) ||
+      table.rows.some((row) => kindOf(row[kind]?.text ?? '') !== 'other'))
   );
 };
 
@@ -44,7 +53,7 @@ export const addRow = (table: Table, row: Part[], read: ReadWhen, draft: Draft):
       known !== 'other'
         ? known
         : kindOf(
-            `${table.heading} ${table.heads.find((head) => saidWords.test(plain(head)))} ${attr(first.top, 'class')} ${all(
+            `${table.heading} ${table.heads.find((head) => noteBox.test(plain(head)))} ${attr(first.top, 'class')} ${all(
               first.top.parentElement ?? first.top,
               'a,i',
             )

@@ -15,14 +15,18 @@ export const leadsAway = (values: readonly Part[]): boolean =>
 
 /** What a box for a note is called. */
 export const noteBox =
-  /^(?:add )?(?:comments?|notes?|reply|message|kommentare?|notiz(?:en)?|commentaires?|comentarios?)$/;
+  /^(?:add )?(?:comments?|notes?|reply|messages?|kommentare?|notiz(?:en)?|commentaires?|comentarios?)$/;
 
 /** What a record has besides what happened, in lists of kinds. */
 const things = /^(?:\p{L}+ )?(?:e-?mails|actions|attachments|documents|files|quotes)(?:$| )/u;
 
-/** A word over a number, an amount, a share. */
-const isFigure = ({ values }: Candidate): boolean =>
-  values.length === 1 && /^[^\p{L}\n]*\d[^\p{L}\n]*\p{L}?$/u.test(values[0]?.text ?? '');
+/** A number, an amount, a share. */
+export const isFigure = ({ text, control }: Part): boolean =>
+  !control && /^(?:\p{Lu}{3} ?)?[^\p{L}\n]*\d[^\p{L}\n]*(?:\p{L}|\p{Lu}{3})?$/u.test(text);
+
+/** A word over a figure. */
+const isOverFigure = ({ values: [value, ...others] }: Candidate): boolean =>
+  value !== undefined && others.length === 0 && isFigure(value);
 
 const sortOf = (text: string): string =>
   /\p{Sc}|\b[A-Z]{3}\b/u.test(text) ? '$' : /^[\d.,]+ ?%?$/.test(text) ? '1' : /\d/.test(text) ? '#' : 'a';
@@ -92,7 +96,7 @@ const isBelieved = (group: readonly Candidate[]): boolean => {
   const links = group.filter((one) => has(one.labelPart, /^a$/)).length;
   if (links * 2 > group.length && words * 2 < labels.size) return false;
   if (group.some((one) => isHeading(one.labelPart))) return words * 3 >= labels.size * 2;
-  if (words > 0 && labels.size > 1 && group.every(isFigure)) return true;
+  if (words > 0 && labels.size > 1 && group.every(isOverFigure)) return true;
   if (labels.size < 3)
     return words === labels.size || (labels.size === 2 && isSheet(group) && isDrawnApart(group));
   return words * 5 >= labels.size || isSheet(group);

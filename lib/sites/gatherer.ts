@@ -17,7 +17,7 @@ import type { Candidate } from './pair.ts';
 import { holdsControl, leavesOf } from './parts.ts';
 import type { Steps } from './reading.ts';
 import { cellsOf, isStriped, rowsOf, type Table, tableOf } from './table.ts';
-import { actionWords, listWords, plain } from './words.ts';
+import { actionWords, listWords, noneWords, plain } from './words.ts';
 
 /** A label, a colon and words in one line. */
 const line = /^(\p{L}[^:\n]{1,40}:)\s+(\S[^\n]*)$/u;
@@ -60,7 +60,10 @@ const isInMenu = (part: Part): boolean => closest(part.el, 'li ul li, li ol li')
 const listing =
   /^(?:\+ ?)?(?:view|see|show|add|new|create|alle|neu|hinzufugen|voir|ajouter|ver|anadir|agregar)(?:$| )/;
 
-const isCommand = (part: Part): boolean => part.weak === true && actionWords.test(plain(part.text));
+/** A way to do something: a button, beside a heading whatever it says; words of its own that say what it does. */
+const isCommand = (part: Part, isHead: boolean): boolean =>
+  (isHead && !part.control && (part.weak === true || has(part, /^button$/))) ||
+  ((part.weak === true || (isHead && has(part, /^a$/))) && actionWords.test(plain(part.text)));
 
 const isSecret = (part: Part): boolean => part.control === 'secret' || part.kids.some(isSecret);
 
@@ -104,13 +107,16 @@ export class Gatherer {
       like !== undefined || !inside || !chain(labelPart).includes(inside) || inside === block.el;
     if (label === '' || (sure < 3 && heading && isPiece)) return;
     if (sure < 2 && inside !== undefined && tagOf(inside) === 'a') return;
-    if (isColumnHead(labelPart) && !isKnown(label) && firm === undefined) return;
+    const isEmpty = values.every((value) => noneWords.test(plain(value.text)));
+    if (isColumnHead(labelPart) && (isEmpty || !isKnown(label)) && firm === undefined) return;
     if (sure < 3 && closest(block.el, 'h1,h2,h3,h4,h5,h6')) return;
     // "No deals found" over a sentence about it.
     if (sure < 3 && nothing.test(plain(label)) && values.some(({ text }) => text.split(' ').length > 4))
       return;
     // What stands beside nothing but things to do, or beside "View all", is a heading.
-    if (sure < 3 && values.length > 0 && values.every(isCommand)) return;
+    const isHead = isHeading(labelPart);
+    const leaves = values.flatMap(leavesOf);
+    if (sure < 3 && leaves.length > 0 && leaves.every((leaf) => isCommand(leaf, isHead))) return;
     if (sure < 3 && wrapped.kids.some((kid) => kid.weak && listing.test(plain(kid.text)))) return;
     // A word over a list with columns is its heading.
     if (values.some((value) => tableOf(value, ''))) return;

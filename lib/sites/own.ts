@@ -103,7 +103,10 @@ export const isOfComposer = (pair: Pair, title: Part | undefined): boolean => {
   if (!holdsControl(pair.values)) return false;
   const form = aboves(pair.labelPart).find((up) => chain(up).some((el) => tagOf(el) === 'form'));
   if (!form || (title && isWithin(title, form))) return false;
-  const buttons = leavesOf(form).flatMap((leaf) => (leaf.weak ? [plain(leaf.text)] : []));
+  const buttons = [
+    ...leavesOf(form).flatMap((leaf) => (leaf.weak ? [leaf.text] : [])),
+    ...all(form.top, 'input[type="submit"],input[type="button"]').map((el) => attr(el, 'value')),
+  ].map(plain);
   return (
     (buttons.some((said) => adding.test(said) && listWords.test(said)) || isMessage(form, buttons)) &&
     !buttons.some((said) => saving.test(said))

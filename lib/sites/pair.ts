@@ -19,8 +19,6 @@ export interface Pair {
 export interface Candidate extends Pair {
   make: string;
   firm: number;
-  /** Of several to tick below it, those that are. */
-  ticked?: string[];
   /** Value first, label behind. */
   turned: boolean;
   /** A kind of record over a heading. */

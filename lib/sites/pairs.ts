@@ -1,4 +1,4 @@
-import { believed, holdsText, leadsAway, noteBox } from './believed.ts';
+import { believed, holdsText, isFigure, leadsAway, noteBox } from './believed.ts';
 import { attr, closest, controlValue, one, parentOf, readsBefore, tagOf, treeOf } from './dom.ts';
 import { valueText } from './field-value.ts';
 import { Gatherer, isColumnHead } from './gatherer.ts';
@@ -197,9 +197,12 @@ export function* findPairs(
   const isMarked = order.filter((one) => one.firm === 3).length > 5;
   for (const [at, one] of order.entries()) {
     if (at % 16 === 15) yield;
+    // Below a figure stands what it is of.
+    const [figure, note] = one.values;
+    if (one.firm < 3 && note?.gap === '\n' && figure && isFigure(figure)) one.values = [figure];
     // A label with words below it may be for a box beside it.
     const target = holdsControl(one.values) ? '' : forTarget(one);
-    one.value = one.ticked ? one.ticked.join(', ') : target || valueText(one.values);
+    one.value = target || valueText(one.values);
     // An open and empty note box is no field.
     if (one.value === '' && one.firm < 3 && noteBox.test(plain(one.label))) continue;
     const said = plain(one.label);

@@ -7,6 +7,7 @@ import { type Part, signature } from './outline.ts';
 import type { Pair } from './pair.ts';
 import { isWithin, leavesOf } from './parts.ts';
 import type { Table } from './table.ts';
+import { lastName } from './title.ts';
 import { actionWords, columnWords, listWords, peopleWords, plain, roleWords, sellerWords } from './words.ts';
 
 const mail = /[\w.+-]+@[\w-]+\.[\w.-]+/;
@@ -102,6 +103,8 @@ const addRows = (table: Table, add: Add): number => {
     title: column(columnWords.title),
     email: column(columnWords.email),
   };
+  // A name may stand in two columns.
+  const last = table.heads.findIndex((head, index) => index !== at.name && lastName.test(plain(head)));
   let count = 0;
   for (const row of table.rows) {
     const name = row[at.name];
@@ -109,7 +112,10 @@ const addRows = (table: Table, add: Add): number => {
     const text = (index: number): string | undefined =>
       index >= 0 && index !== at.name ? row[index]?.text || undefined : undefined;
     const isAdded = add({
-      name: name.text.replace(/\n.*/s, ''),
+      name: [name, row[last]]
+        .map((part) => part?.text.replace(/\n.*/s, ''))
+        .join(' ')
+        .trim(),
       role: text(at.role),
       title: text(at.title),
       email: text(at.email) ?? row.map(emailOf).find((found) => found !== undefined),

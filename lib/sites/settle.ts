@@ -1,10 +1,7 @@
-import { tick } from './dom.ts';
 import { controlsOf } from './field-value.ts';
 import type { Part } from './outline.ts';
 import type { Candidate } from './pair.ts';
 import { isWithin, leavesOf } from './parts.ts';
-
-const yes = tick(true);
 
 const isTick = (part: Part): boolean => part.control === 'tick' || part.control === 'radio';
 
@@ -44,22 +41,14 @@ export const settle = (good: Set<Candidate>): Set<Part> => {
     const own = outer.values
       .flatMap(controlsOf)
       .filter((part) => part.control === 'value' && !inner.some((one) => isWithin(part, one.block)));
-    if (small || weaker) for (const one of inner) good.delete(one);
-    else if (
-      outer.firm === 3 &&
-      inner.length > 1 &&
-      own.length === 0 &&
-      inner.every((one) => one.values.every(isTick))
-    ) {
-      for (const one of inner) good.delete(one);
-      outer.ticked = inner
-        .filter((one) => one.values.some((value) => value.text === yes))
-        .map((one) => one.label);
-    } else if (outer.firm > 1 && own.length > 0 && inner.every((one) => one.values.every(isTick)))
-      outer.values = own;
+    const areTicks = inner.every((one) => one.values.every(isTick));
+    // Several boxes to tick under a marked label say together what holds.
+    const isChoice = areTicks && outer.firm === 3 && inner.length > 1 && own.length === 0;
+    if (small || weaker || isChoice) for (const one of inner) good.delete(one);
+    else if (outer.firm > 1 && own.length > 0 && areTicks) outer.values = own;
     else {
       good.delete(outer);
-      if (inner.every((one) => one.values.every(isTick))) heads.add(outer.labelPart);
+      if (areTicks) heads.add(outer.labelPart);
       // An empty label may take in the field behind it; a heading has several below.
       if (outer.firm === 1 && inner.length > 2) {
         heads.add(outer.labelPart);

@@ -14,7 +14,7 @@ const nameLabel =
   /^(?:(?:deal|opportunity|lead|account|company|organi[sz]ation|contact|potential|customer|full|record|verkaufschancen?|firmen?|nom de l.opportunite|nombre de la oportunidad|opportunite) ?)?(?:name|title|subject|topic|titel|betreff|thema|nom|titre|sujet|nombre|asunto|titulo|bezeichnung|intitule)$/;
 
 const firstName = /^(?:first|given|fore)[ -]?names?$|^vorname$|^prenom$|^nombres?$/;
-const lastName =
+export const lastName =
   /^(?:last|family|sur)[ -]?name(?:$| )|^(?:nach|familien)name$|^nom(?: de famille)?$|^apellidos?$/;
 const salutation = /^(?:mr|mrs|ms|miss|mx|dr|prof|herr|frau|m|mme|mlle|sr|sra|srta|don|dona)\.?(?:$| )/;
 
@@ -198,8 +198,12 @@ export function* findTitle(
   }
   yield* visit(root, 0);
   if (best && best.score <= 1) best = undefined;
-  // Where the page is not named after it, what a form holds as the name stands above any heading.
   const found = nameIn(best?.text ?? '');
+  // The name field and the page's own title agree, and no heading does.
+  const told = named.find(({ value }) => value.length > 3 && pieces.includes(nameIn(value)));
+  if (told?.values[0] && !pieces.includes(found) && !wanted.startsWith(found))
+    return { text: told.value, part: told.values[0] };
+  // Where the page is not named after it, what a form holds as the name stands above any heading.
   const isStrong = best !== undefined && (wanted.includes(found) || best.score >= 4);
   const writable = named.filter(({ values }) => holdsControl(values));
   // "Company name" says of what; "Name" may be a person's on it.

@@ -87,7 +87,7 @@ export const columnWords = {
   text: stems('descri text note comment body message content beschreib notiz commentaire descripcion nota'),
   at: stems('date due start created when time datum fallig echeance fecha vencimiento modified'),
   author:
-    /(?:^|[^a-z])(?:author|user|owner|assigned|(?:created|added|logged|posted).by|benutzer|zugewiesen|auteur|autor|usuario|propietario)|^(?:by|from|von|de|par|por)$/,
+    /(?:^|[^a-z])(?:author|user|owner|assigned|entered|(?:created|added|logged|posted).by|benutzer|zugewiesen|auteur|autor|usuario|propietario)|^(?:by|from|von|de|par|por)$/,
   kind: stems('type kind typ art tipo activity'),
 };
 export const inboundWords =
