@@ -25,13 +25,13 @@ inBothBrowsers('what changed since the last look', (at) => {
     await at.reload();
     await at.load(at.deal(1));
     await at.shows(dealTitle(1));
-    expect(await until('the card', card)).toMatch(/Since .*Budget/s);
+    expect(await until('the card', async () => (await card()) || undefined)).toMatch(/Since .*Budget/s);
   });
 
   it('stays until it is seen, also over a new start', async () => {
     await at.reload();
     await at.shows(dealTitle(1));
-    expect(await until('the card', card)).toMatch(/Budget/);
+    expect(await until('the card', async () => (await card()) || undefined)).toMatch(/Budget/);
   });
 
   it('goes when it was seen, for good', async () => {
