@@ -1,4 +1,5 @@
-import { isElement, isSecret, shadowOf } from '../../lib/sites/dom.ts';
+import { isSecret } from '../../lib/sites/control.ts';
+import { isElement, shadowOf } from '../../lib/sites/dom.ts';
 
 /** Attributes by which pages switch what is shown without adding or removing anything. */
 const telling = ['class', 'hidden', 'aria-hidden', 'aria-selected', 'aria-checked', 'aria-current'];

@@ -1,11 +1,13 @@
 import type { PagePort } from '../../lib/browser/page-door.ts';
 import type { TeachCommand, TeachMessage } from '../../lib/protocol.ts';
-import { contains, controlValue, isSecret, textOf } from '../../lib/sites/dom.ts';
+import { controlValue, isSecret } from '../../lib/sites/control.ts';
+import { contains } from '../../lib/sites/dom.ts';
 import { generic } from '../../lib/sites/generic.ts';
 import { readMapped } from '../../lib/sites/mapped.ts';
 import { readWith } from '../../lib/sites/read-with.ts';
 import { whole } from '../../lib/sites/reading.ts';
 import { teachMap } from '../../lib/sites/teach.ts';
+import { textOf } from '../../lib/sites/text-of.ts';
 import { point } from './point.ts';
 
 const longestValue = 600;

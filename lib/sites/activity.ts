@@ -1,6 +1,9 @@
 import type { ActivityKind, RecordActivity } from '../record.ts';
-import { all, attr, controlValue, hasAttr, isSecret, isShown, parentOf, textOf } from './dom.ts';
+import { controlValue, isSecret } from './control.ts';
+import { all, attr, hasAttr, parentOf } from './dom.ts';
 import type { Draft } from './draft.ts';
+import { isShown } from './drawn.ts';
+import { textOf } from './text-of.ts';
 
 const kinds: [ActivityKind, RegExp][] = [
   ['email', /e-?mail|correo|courriel|\bmail\b|envelope/i],

@@ -1,4 +1,5 @@
-import { attr, classes, closest, strengthOf } from './dom.ts';
+import { attr, classes, closest } from './dom.ts';
+import { strengthOf } from './drawn.ts';
 import { valueText } from './field-value.ts';
 import { isLongBox } from './gatherer.ts';
 import { identityOfLink } from './identity.ts';

@@ -7,9 +7,10 @@ import type {
   RecordPart,
   RecordPerson,
 } from '../record.ts';
-import { budget, languageOf } from './dom.ts';
+import { languageOf } from './dom.ts';
 import type { Anchors, Page, Reading } from './reading.ts';
 import { bareKey, clean, cleanLine, isPlaceholder } from './text.ts';
+import { budget } from './text-of.ts';
 
 /** Looked, and there is no record of a kind that is read. */
 export const none = (reason: NoRecordReason): Reading => ({ status: 'none', reason });

@@ -1,24 +1,21 @@
+import { controlValue, isSecret, tick } from './control.ts';
 import {
   attr,
   children,
   closest,
   contains,
-  controlValue,
   deep,
   deepOne,
   hasAttr,
   isChecked,
-  isSecret,
-  isShown,
-  lineOf,
   parentOf,
   rawText,
   tagOf,
-  textOf,
-  tick,
 } from './dom.ts';
 import type { Draft } from './draft.ts';
+import { isShown } from './drawn.ts';
 import type { Steps } from './reading.ts';
+import { lineOf, textOf } from './text-of.ts';
 
 const noise =
   'button,label,[data-id$="-locked-icon"],[data-id*="required-icon"],[data-id*="error-message"],[role="tooltip"],[role="alert"]';

@@ -1,7 +1,8 @@
 import { directionOf, kindOf } from './activity.ts';
-import { attr, closest, contains, deep, deepOne, lineOf, rawText, tagOf, textOf } from './dom.ts';
+import { attr, closest, contains, deep, deepOne, rawText, tagOf } from './dom.ts';
 import type { Draft } from './draft.ts';
 import type { Steps } from './reading.ts';
+import { lineOf, textOf } from './text-of.ts';
 
 /** The first node whose id or data-id holds a stem; the control's own name may stand before it. */
 const stem = (root: Element, start: string): Element | undefined =>

@@ -1,22 +1,12 @@
 import type { ObjectKind } from '../record.ts';
 import { readComposers } from './activity.ts';
-import {
-  attr,
-  bodyOf,
-  closest,
-  contains,
-  deep,
-  deepOne,
-  documentOf,
-  isShown,
-  learnHosts,
-  lineOf,
-  parentOf,
-} from './dom.ts';
+import { attr, bodyOf, closest, contains, deep, deepOne, documentOf, learnHosts, parentOf } from './dom.ts';
 import { none, openDraft, unready } from './draft.ts';
+import { isShown } from './drawn.ts';
 import { readDynamicsFields, readDynamicsHeader } from './dynamics-fields.ts';
 import { readDynamicsGrids, readDynamicsTimeline } from './dynamics-lists.ts';
 import type { Page, Site, Steps } from './reading.ts';
+import { lineOf } from './text-of.ts';
 
 const kinds = new Set(['opportunity', 'lead', 'contact', 'account']);
 const hosts =

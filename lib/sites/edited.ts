@@ -1,5 +1,7 @@
-import { all, controlValue, isSecret, isShown, parentOf, tagOf } from './dom.ts';
+import { controlValue, isSecret } from './control.ts';
+import { all, parentOf, tagOf } from './dom.ts';
 import { isSaved } from './draft.ts';
+import { isShown } from './drawn.ts';
 import type { Found, Page } from './reading.ts';
 import { isStageLabel } from './stage.ts';
 import { clean, isPlaceholder } from './text.ts';

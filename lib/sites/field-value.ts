@@ -1,4 +1,5 @@
-import { attr, closest, tagOf, tick } from './dom.ts';
+import { tick } from './control.ts';
+import { attr, closest, tagOf } from './dom.ts';
 import { joined, type Part } from './outline.ts';
 import { isWithin, leavesOf } from './parts.ts';
 import { isPlaceholder } from './text.ts';

@@ -1,19 +1,17 @@
 import {
   all,
-  allInSteps,
   attr,
   bodyOf,
   contains,
   hasAttr,
-  isShown,
   languageOf,
   matches,
   one,
   pageTitle,
   parentOf,
   precedes,
-  styleOf,
 } from './dom.ts';
+import { allInSteps, isShown, styleOf } from './drawn.ts';
 import { type Bounds, joined, outline, type Part } from './outline.ts';
 import type { Pair } from './pair.ts';
 import { findPairs } from './pairs.ts';

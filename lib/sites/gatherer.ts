@@ -1,4 +1,5 @@
-import { all, attr, closest, hasAttr, isPill, one, tagOf } from './dom.ts';
+import { all, attr, closest, hasAttr, one, tagOf } from './dom.ts';
+import { isPill } from './drawn.ts';
 import { objectIn } from './identity.ts';
 import {
   chain,

@@ -1,7 +1,8 @@
 import type { ActivityKind } from '../record.ts';
 import { directionOf, kindOf } from './activity.ts';
-import { all, attr, classes, closest, isPill, isShown } from './dom.ts';
+import { all, attr, classes, closest } from './dom.ts';
 import type { FoundActivity } from './draft.ts';
+import { isPill, isShown } from './drawn.ts';
 import { chain, has, isHeading } from './label.ts';
 import { type Part, signature } from './outline.ts';
 import { isWithin, leavesOf, once } from './parts.ts';

@@ -1,7 +1,9 @@
 import { directionOf, isDateLine, kindOf } from './activity.ts';
-import { all, attr, closest, contains, isShown, lineOf, one, textOf } from './dom.ts';
+import { all, attr, closest, contains, one } from './dom.ts';
 import type { Draft } from './draft.ts';
+import { isShown } from './drawn.ts';
 import type { Steps } from './reading.ts';
+import { lineOf, textOf } from './text-of.ts';
 
 const title = '[data-selenium-test="timeline-editable-title"]';
 const preview = '[data-test-id="timeline-preview-event"]';

@@ -1,26 +1,24 @@
+import { controlValue, isSecret } from './control.ts';
 import {
   all,
   attr,
   childNodes,
   closest,
   contains,
-  controlValue,
   hasAttr,
   isElement,
-  isSecret,
-  isShown,
   isText,
-  lineOf,
   matches,
   next,
   one,
   parentOf,
   rawText,
   tagOf,
-  textOf,
 } from './dom.ts';
 import type { Draft } from './draft.ts';
+import { isShown } from './drawn.ts';
 import type { Steps } from './reading.ts';
+import { lineOf, textOf } from './text-of.ts';
 
 export const hints =
   '[data-test-id="hover-content-wrapper"],[data-test-id="dropdown-caret"],[role="tooltip"],[data-test-id$="-phone-button"],[data-test-id="property-input-phone-button"]';

@@ -1,6 +1,7 @@
-import { all, attr, closest, contains, lineOf, one } from './dom.ts';
+import { all, attr, closest, contains, one } from './dom.ts';
 import type { Draft } from './draft.ts';
 import type { Steps } from './reading.ts';
+import { lineOf } from './text-of.ts';
 
 export const hubspotNoise =
   'button,[role="button"],[data-test-id="hover-content-wrapper"],[data-test-id="dropdown-caret"],[role="tooltip"]';

@@ -1,7 +1,9 @@
-import { all, attr, children, closest, controlValue, lineOf, one, parentOf, tagOf, textOf } from './dom.ts';
+import { controlValue } from './control.ts';
+import { all, attr, children, closest, one, parentOf, tagOf } from './dom.ts';
 import type { Draft } from './draft.ts';
 import { buttons, foreign, hints, nameIn } from './hubspot-fields.ts';
 import type { Steps } from './reading.ts';
+import { lineOf, textOf } from './text-of.ts';
 
 /** The header strip: values with their internal names; the label stands only in the item around some of them. */
 export function* readStrip(root: Element, isMine: (el: Element) => boolean, draft: Draft): Steps<void> {

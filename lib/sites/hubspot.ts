@@ -1,12 +1,14 @@
 import type { ObjectKind } from '../record.ts';
 import { readComposers } from './activity.ts';
-import { all, attr, bodyOf, closest, contains, isShown, lineOf, one, pageTitle } from './dom.ts';
+import { all, attr, bodyOf, closest, contains, one, pageTitle } from './dom.ts';
 import { none, openDraft, unready } from './draft.ts';
+import { isShown } from './drawn.ts';
 import { readHubspotActivities } from './hubspot-activities.ts';
 import { readHubspotFields } from './hubspot-fields.ts';
 import { hubspotNoise, readHubspotPeople } from './hubspot-people.ts';
 import { readFolded, readStrip } from './hubspot-strip.ts';
 import type { Page, Site, Steps } from './reading.ts';
+import { lineOf } from './text-of.ts';
 
 const objects: Record<string, ObjectKind> = {
   '0-1': 'contact',

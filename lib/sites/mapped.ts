@@ -1,7 +1,9 @@
 import type { FieldMap } from '../criteria/schema.ts';
 import { directionOf, kindOf } from './activity.ts';
-import { bodyOf, isSecret, isShown } from './dom.ts';
+import { isSecret } from './control.ts';
+import { bodyOf } from './dom.ts';
 import { openDraft } from './draft.ts';
+import { isShown } from './drawn.ts';
 import { valueText } from './field-value.ts';
 import { identityOf } from './identity.ts';
 import { type Bounds, outline, type Part } from './outline.ts';

@@ -1,29 +1,24 @@
+import { controlValue, isSecret, tick } from './control.ts';
 import {
   all,
   attr,
   childNodes,
   classes,
   closest,
-  controlValue,
-  gapBetween,
   hasAttr,
   isChecked,
   isElement,
-  isSecret,
-  isShown,
-  lineOf,
   one,
   parentOf,
   rawText,
   shadowOf,
-  styleOf,
   tagOf,
-  tick,
-  writtenIn,
 } from './dom.ts';
+import { gapBetween, isShown, styleOf } from './drawn.ts';
 import { identityOfLink } from './identity.ts';
 import type { Steps } from './reading.ts';
 import { clean } from './text.ts';
+import { lineOf, writtenIn } from './text-of.ts';
 import { actionWords, plain } from './words.ts';
 
 /**

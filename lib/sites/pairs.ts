@@ -1,5 +1,6 @@
 import { believed, holdsText, isFigure, leadsAway, noteBox } from './believed.ts';
-import { attr, closest, controlValue, one, parentOf, readsBefore, tagOf, treeOf } from './dom.ts';
+import { controlValue } from './control.ts';
+import { attr, closest, one, parentOf, readsBefore, tagOf, treeOf } from './dom.ts';
 import { valueText } from './field-value.ts';
 import { Gatherer, isColumnHead } from './gatherer.ts';
 import { chain, firmness, isHeading, labelText, makeOf } from './label.ts';

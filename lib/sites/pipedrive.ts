@@ -1,6 +1,7 @@
 import type { ObjectKind } from '../record.ts';
 import { readComposers } from './activity.ts';
 import { borrowTimeline } from './borrow.ts';
+import { controlValue, isSecret } from './control.ts';
 import {
   all,
   attr,
@@ -8,21 +9,18 @@ import {
   childNodes,
   closest,
   contains,
-  controlValue,
   isElement,
-  isSecret,
-  isShown,
   isText,
-  lineOf,
   one,
   pageTitle,
   parentOf,
   rawText,
   tagOf,
-  textOf,
 } from './dom.ts';
 import { none, openDraft, unready } from './draft.ts';
+import { isShown } from './drawn.ts';
 import type { Page, Site, Steps } from './reading.ts';
+import { lineOf, textOf } from './text-of.ts';
 
 const paths: [RegExp, ObjectKind][] = [
   [/^\/deal\/(\d+)/, 'opportunity'],

@@ -1,7 +1,8 @@
 import type { FieldMap } from '../criteria/schema.ts';
-import { budget, forgetHosts, mostNodes } from './dom.ts';
+import { forgetHosts, mostNodes } from './dom.ts';
 import { none, unready } from './draft.ts';
 import { type Page, type Reading, type Site, type Steps, whole } from './reading.ts';
+import { budget } from './text-of.ts';
 
 const parseUrl = (url: string): URL | undefined => {
   try {

@@ -1,8 +1,10 @@
 import { directionOf, isDateLine, kindOf } from './activity.ts';
-import { all, attr, closest, contains, isShown, lineOf, next, one, rawText, textOf } from './dom.ts';
+import { all, attr, closest, contains, next, one, rawText } from './dom.ts';
 import type { Draft } from './draft.ts';
+import { isShown } from './drawn.ts';
 import type { Steps } from './reading.ts';
 import { noise } from './salesforce-fields.ts';
+import { lineOf, textOf } from './text-of.ts';
 
 const items = [
   '.runtime_sales_activitiesActivityTimelineFixedStencil',

@@ -1,24 +1,9 @@
-import {
-  all,
-  attr,
-  closest,
-  controlValue,
-  deep,
-  deepOne,
-  hasAttr,
-  inOrder,
-  isSecret,
-  isShown,
-  lineOf,
-  matches,
-  one,
-  parentOf,
-  tagOf,
-  textOf,
-  tick,
-} from './dom.ts';
+import { controlValue, isSecret, tick } from './control.ts';
+import { all, attr, closest, deep, deepOne, hasAttr, inOrder, matches, one, parentOf, tagOf } from './dom.ts';
 import type { Draft } from './draft.ts';
+import { isShown } from './drawn.ts';
 import type { Steps } from './reading.ts';
+import { lineOf, textOf } from './text-of.ts';
 
 /** Inside a value or a label: buttons, icons, hints, other extensions' marks. Not text of the record. */
 export const noise = [

@@ -1,6 +1,8 @@
-import { all, attr, deep, deepOne, isShown, lineOf, next } from './dom.ts';
+import { all, attr, deep, deepOne, next } from './dom.ts';
 import type { Draft } from './draft.ts';
+import { isShown } from './drawn.ts';
 import { noise, shownValue } from './salesforce-fields.ts';
+import { lineOf } from './text-of.ts';
 
 /** The highlights strip above the record: label by `title`, value beside it, often cut; gives way to the body's copy. */
 export const readSalesforceHeader = (

@@ -1,7 +1,9 @@
-import { all, attr, closest, contains, isShown, lineOf, matches, next, one } from './dom.ts';
+import { all, attr, closest, contains, matches, next, one } from './dom.ts';
 import type { Draft } from './draft.ts';
+import { isShown } from './drawn.ts';
 import type { Steps } from './reading.ts';
 import { noise } from './salesforce-fields.ts';
+import { lineOf } from './text-of.ts';
 
 const cards = [
   'lst-related-list-single-container',

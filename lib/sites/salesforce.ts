@@ -1,24 +1,14 @@
 import type { ObjectKind } from '../record.ts';
 import { readComposers } from './activity.ts';
-import {
-  all,
-  attr,
-  bodyOf,
-  closest,
-  contains,
-  isShown,
-  lineOf,
-  matches,
-  one,
-  pageTitle,
-  rawText,
-} from './dom.ts';
+import { all, attr, bodyOf, closest, contains, matches, one, pageTitle, rawText } from './dom.ts';
 import { none, openDraft, unready } from './draft.ts';
+import { isShown } from './drawn.ts';
 import type { Page, Site, Steps } from './reading.ts';
 import { readSalesforceActivities } from './salesforce-activities.ts';
 import { noise, readSalesforceFields, recordInputs } from './salesforce-fields.ts';
 import { readSalesforceHeader } from './salesforce-header.ts';
 import { readSalesforceLists } from './salesforce-lists.ts';
+import { lineOf } from './text-of.ts';
 
 /** What is read, as addresses name it, by the first three characters of its ids. */
 const objects: Record<string, string> = {

@@ -1,6 +1,8 @@
 import type { RecordPart } from '../record.ts';
-import { all, attr, isShown, lineOf } from './dom.ts';
+import { all, attr } from './dom.ts';
 import type { Draft } from './draft.ts';
+import { isShown } from './drawn.ts';
+import { lineOf } from './text-of.ts';
 import { fieldWords, listWords, peopleWords, plain } from './words.ts';
 
 const partOf = (label: string): RecordPart['part'] => {

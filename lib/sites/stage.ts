@@ -6,14 +6,11 @@ import {
   children,
   classes,
   closest,
-  isPill,
-  isShown,
   isText,
-  lineOf,
-  looksOf,
   rawText,
   tagOf,
 } from './dom.ts';
+import { isPill, isShown, looksOf } from './drawn.ts';
 import { objectIn } from './identity.ts';
 import { chain, has } from './label.ts';
 import type { Part } from './outline.ts';
@@ -21,6 +18,7 @@ import type { Pair } from './pair.ts';
 import { aboves, leavesOf } from './parts.ts';
 import type { Steps as InSteps } from './reading.ts';
 import { cleanLine } from './text.ts';
+import { lineOf } from './text-of.ts';
 import { actionWords, endWords, makingWords, plain, stageWords, stepWords } from './words.ts';
 
 /** The steps of a pipeline on the page and which one the record stands in. */

@@ -1,10 +1,12 @@
-import { all, attr, classes, closest, isPill, lineOf, precedes, tagOf } from './dom.ts';
+import { all, attr, classes, closest, precedes, tagOf } from './dom.ts';
+import { isPill } from './drawn.ts';
 import { identityOfLink, objectIn } from './identity.ts';
 import { has, isGrid, isHeading, looksLikeHeading } from './label.ts';
 import type { Part } from './outline.ts';
 import type { Pair } from './pair.ts';
 import { holdsControl, isWithin } from './parts.ts';
 import type { Steps } from './reading.ts';
+import { lineOf } from './text-of.ts';
 import { actionWords, listWords, objectWords, panelWords, peopleWords, plain } from './words.ts';
 
 /** "1 / 3": which of a list is shown. */

@@ -1,19 +1,9 @@
-import {
-  all,
-  attr,
-  closest,
-  controlValue,
-  isSecret,
-  isShown,
-  lineOf,
-  one,
-  parentOf,
-  precedes,
-  textOf,
-  tick,
-} from './dom.ts';
+import { controlValue, isSecret, tick } from './control.ts';
+import { all, attr, closest, one, parentOf, precedes } from './dom.ts';
 import type { Draft } from './draft.ts';
+import { isShown } from './drawn.ts';
 import type { Steps } from './reading.ts';
+import { lineOf, textOf } from './text-of.ts';
 
 export const noise =
   'button,[role="button"],[id^="edit_icon_"],[id^="ajaxEdit_"] svg,lyte-drop-box,lyte-drop-item,[role="tooltip"],.cxPhoneViewCallLabel,crux-view-info-tooltip';

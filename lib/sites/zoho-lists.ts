@@ -1,6 +1,8 @@
 import { kindOf } from './activity.ts';
-import { all, attr, closest, contains, isShown, lineOf, one, parentOf, textOf } from './dom.ts';
+import { all, attr, closest, contains, one, parentOf } from './dom.ts';
 import type { Draft } from './draft.ts';
+import { isShown } from './drawn.ts';
+import { lineOf, textOf } from './text-of.ts';
 import { noise } from './zoho-fields.ts';
 
 /** The clean attribute of a text, which the page may cut, else what is shown. */

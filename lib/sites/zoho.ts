@@ -1,9 +1,11 @@
 import type { ObjectKind } from '../record.ts';
 import { readComposers } from './activity.ts';
 import { borrowTimeline } from './borrow.ts';
-import { all, attr, bodyOf, closest, isShown, lineOf, pageTitle, rawText } from './dom.ts';
+import { all, attr, bodyOf, closest, pageTitle, rawText } from './dom.ts';
 import { none, openDraft, unready } from './draft.ts';
+import { isShown } from './drawn.ts';
 import type { Page, Site, Steps } from './reading.ts';
+import { lineOf } from './text-of.ts';
 import { isMine, lists, noise, readClassic, readCrux } from './zoho-fields.ts';
 import { readZohoActivities, readZohoLists } from './zoho-lists.ts';
 

@@ -1,0 +1,30 @@
+import { attr, get, rawText, tagOf } from './dom.ts';
+import { clean, cleanLine } from './text.ts';
+
+/** Controls whose value is never read: passwords, hidden inputs, files, one-time codes, cards and their like. */
+export const isSecret = (el: Element): boolean =>
+  /^(?:password|hidden|file)$/.test(get(el, 'type') ?? '') ||
+  /\bcc-|one-time-code|-password/i.test(attr(el, 'autocomplete')) ||
+  /passw|card.?(?:num|no\b)|cvv|cvc|csrf|token|secret/i.test(`${attr(el, 'name')} ${attr(el, 'id')}`);
+
+/** A ticked or unticked box in words: the one wording that the judgement knows. */
+export const tick = (on: boolean): string => (on ? 'Yes' : 'No');
+
+/** The live value of a form control as a person sees it; undefined when it is none or must not be read. */
+export const controlValue = (el: Element): string | undefined => {
+  const tag = tagOf(el);
+  if (tag === 'textarea') return isSecret(el) ? undefined : clean(get(el, 'value') ?? '');
+  if (tag === 'select') {
+    const options: Element[] = Array.from(get(el, 'options'));
+    const chosen = options.filter((option) => get(option, 'selected'));
+    // An option without a value stands for "choose one".
+    return chosen.map((option) => (get(option, 'value') === '' ? '' : cleanLine(rawText(option)))).join('; ');
+  }
+  if (tag === 'input') {
+    const type: string = get(el, 'type') ?? 'text';
+    if (isSecret(el) || /^(?:submit|button|reset|image)$/.test(type)) return undefined;
+    if (type === 'checkbox' || type === 'radio') return tick(get(el, 'checked'));
+    return clean(get(el, 'value') ?? '');
+  }
+  return undefined;
+};

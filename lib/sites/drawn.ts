@@ -1,0 +1,161 @@
+import {
+  all,
+  attr,
+  bodyOf,
+  call,
+  children,
+  countChildren,
+  documentOf,
+  get,
+  hasAttr,
+  inOrder,
+  matches,
+  parentOf,
+} from './dom.ts';
+import type { Steps } from './reading.ts';
+
+/** The document that was last found to be laid out: asked for every element that is looked at. */
+let laidOutLast: Document | undefined;
+/** Whether this document is laid out at all (a browser), or only parsed (happy-dom, jsdom). */
+export const hasLayout = (document: Document): boolean => {
+  if (laidOutLast === document) return true;
+  const top: Element = get(document, 'documentElement');
+  const rect = get(top, 'checkVisibility') ? call(top, 'getBoundingClientRect') : undefined;
+  // A frame that is not laid out yet may be later: only a yes is kept.
+  if (!(rect?.width > 0)) return false;
+  laidOutLast = document;
+  return true;
+};
+
+/** The computed style; undefined where there is no layout. */
+export const styleOf = (el: Element): CSSStyleDeclaration | undefined =>
+  get(documentOf(el), 'defaultView')?.getComputedStyle(el) ?? undefined;
+
+/** How an element is drawn where there is a layout: its colours and weight; nothing where there is none. */
+export const looksOf = (el: Element): string[] => {
+  const style = hasLayout(documentOf(el)) ? styleOf(el) : undefined;
+  return style ? [`drawn=${style.backgroundColor} ${style.color} ${style.fontWeight}`] : [];
+};
+
+const seeThrough = (colour: string): boolean => /^(?:transparent|rgba\(.*,\s*0\))$/.test(colour);
+
+/** From 0, black, to 1, white, as the browser words it: `rgb(…)`, or the lightness of `oklch(…)` and `lab(…)`. */
+const lightOf = (color: string): number => {
+  const [a = 0, b = 0, c = 0] = (color.match(/[\d.]+/g) ?? []).map(Number);
+  return color.startsWith('rgb') ? (0.3 * a + 0.59 * b + 0.11 * c) / 255 : a > 1 ? a / 100 : a;
+};
+
+/** How much stronger the second is drawn than the first: in size, and in ink on the page's ground; 0 for as strong. */
+export const strengthOf = (first: Element, second: Element): { size: number; ink: number } => {
+  const [a, b] = [styleOf(first), styleOf(second)];
+  if (!a || !b || !hasLayout(documentOf(first))) return { size: 0, ink: 0 };
+  const ground = styleOf(bodyOf(documentOf(first)))?.backgroundColor ?? '';
+  const isDark = !seeThrough(ground) && lightOf(ground) < 0.4;
+  const ink = lightOf(a.color) - lightOf(b.color);
+  return {
+    size: Number.parseFloat(b.fontSize) / Number.parseFloat(a.fontSize) - 1,
+    ink: isDark ? -ink : ink,
+  };
+};
+
+/** Drawn as a chip: small, with round corners and a ground of its own; never where there is no layout. */
+export const isPill = (el: Element): boolean => {
+  const style = hasLayout(documentOf(el)) ? styleOf(el) : undefined;
+  return (
+    style !== undefined &&
+    call(el, 'getBoundingClientRect').width < 240 &&
+    Number.parseFloat(style.borderTopLeftRadius) >= 4 &&
+    !seeThrough(style.backgroundColor)
+  );
+};
+
+/** What stands between two elements as drawn: a line, a space, nothing; nothing where there is no layout. */
+export const gapBetween = (before: Element, after: Element): string => {
+  if (!hasLayout(documentOf(after))) return '';
+  const [a, b] = [before, after].map((el) => call(el, 'getBoundingClientRect'));
+  if (a.width === 0 || b.width === 0) return '';
+  return b.top > a.bottom - 3 ? '\n' : b.left > a.right + 2 ? ' ' : '';
+};
+
+const hidingStyle =
+  /(?:^|[;\s])(?:display:\s*none|visibility:\s*(?:hidden|collapse)|opacity:\s*0?\.?0+\s*(?:;|$|!)|font-size:\s*0|color:\s*(?:transparent|rgba\([^)]*,\s*0\)))/i;
+const whiteOnNothing =
+  /^(?!.*background)(?:.*[;\s])?color:\s*(?:#fff(?:fff)?\b|white\b|rgb\(255,\s*255,\s*255\))/is;
+
+/** Hidden by what stands on the element itself; all that can be known without a layout. */
+export const isHiddenItself = (el: Element): boolean => {
+  if (hasAttr(el, 'hidden') || attr(el, 'aria-hidden') === 'true') return true;
+  const style = attr(el, 'style');
+  if (style !== '' && hidingStyle.test(style)) return true;
+  return /(?:^| )(?:slds-hide|hideEl|hidden|hide|d-none|is-hidden)(?: |$)/.test(attr(el, 'class'));
+};
+
+/** Text in the background's colour, see-through or too small to be read: measured only where a style stands inline. */
+export const isIllegible = (el: Element, laidOut: boolean): boolean => {
+  const inline = attr(el, 'style') + (hasAttr(el, 'color') ? `;color:${attr(el, 'color')}` : '');
+  if (!/color|font|clip|left|top|indent|height|width/.test(inline)) return false;
+  if (!laidOut) return whiteOnNothing.test(inline) || /(?:left|top|text-indent):\s*-\d{3,}/.test(inline);
+  const style = styleOf(el);
+  if (!style) return false;
+  if (Number.parseFloat(style.fontSize) < 2 || seeThrough(style.color)) return true;
+  const box = call(el, 'getBoundingClientRect');
+  if (box.right < -500 || (box.bottom < -5000 && style.position !== 'static')) return true;
+  if (style.overflow !== 'visible' && (box.width <= 1 || box.height <= 1)) return true;
+  for (let up: Element | undefined = el; up; up = parentOf(up)) {
+    const behind = styleOf(up)?.backgroundColor ?? '';
+    if (behind !== '' && !seeThrough(behind)) return behind === style.color;
+    if (styleOf(up)?.backgroundImage !== 'none') return false;
+  }
+  return style.color === 'rgb(255, 255, 255)';
+};
+
+export const see = {
+  opacityProperty: true,
+  visibilityProperty: true,
+  checkOpacity: true,
+  checkVisibilityCSS: true,
+};
+
+/** Whether nothing in the element can be seen, whatever its own parts say: `display: none`, or hidden by attributes. */
+export const isGone = (el: Element): boolean =>
+  hasLayout(documentOf(el))
+    ? !call(el, 'checkVisibility') && styleOf(el)?.display !== 'contents'
+    : isHiddenItself(el);
+
+/** Whether a person can see the element: by the browser where there is a layout, by attributes and classes elsewhere. */
+export const isShown = (el: Element): boolean => {
+  if (hasLayout(documentOf(el))) {
+    if (call(el, 'checkVisibility', see)) return true;
+    // `display: contents` (slots, many hosts) has no box of its own: its parent tells.
+    const up = styleOf(el)?.display === 'contents' ? parentOf(el) : undefined;
+    return up !== undefined && isShown(up);
+  }
+  for (let up: Element | undefined = el; up; up = parentOf(up)) if (isHiddenItself(up)) return false;
+  return true;
+};
+
+/** A parent of more than so many is a list: it is not asked item by item. */
+const mostParts = 50;
+/**
+ * What matches below an element in the light tree, in page order, in steps: a big page is asked block by block, and what
+ * is gone (earlier records of a single-page application, often most of the page) is not asked at all; a long list is
+ * asked for one alternative after the other.
+ */
+export function* allInSteps(root: Element, selector: string, depth = 5): Steps<Element[]> {
+  if (depth === 0) return all(root, selector);
+  const out: Element[] = [];
+  if (countChildren(root) > mostParts) {
+    for (const one of selector.split(',')) {
+      out.push(...all(root, one));
+      yield;
+    }
+    return inOrder(out);
+  }
+  for (const kid of children(root)) {
+    if (isGone(kid)) continue;
+    if (matches(kid, selector)) out.push(kid);
+    out.push(...(yield* allInSteps(kid, selector, depth - 1)));
+    yield;
+  }
+  return out;
+}
