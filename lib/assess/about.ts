@@ -50,7 +50,7 @@ export const aboutSignals = (
 };
 
 /** From this log-odds on a record is plainly about a purchase; below it every step costs the findings `doubtSlope`. */
-const plainFrom = 2;
+const plainFrom = 2.75;
 const doubtSlope = 2.5;
 
 const doubts = new WeakMap<Heard, { model: AboutModel | undefined; doubt: number }>();
