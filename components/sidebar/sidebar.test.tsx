@@ -487,3 +487,20 @@ describe('single letters', () => {
     });
   });
 });
+
+describe('what is said aloud', () => {
+  it('of a page that was read too early does not stand beside the record that comes after it', async () => {
+    const named = (id: string, title: string): RecordView => ({
+      ...view,
+      record: { ...view.record, id, title },
+      assessment: { ...view.assessment, record: id },
+    });
+    const { container, redraw } = draw(named('1', 'Alpha'));
+    redraw(named('2', 'Beta'));
+    await waitFor(() => expect(container.querySelector('.live')?.textContent).toContain('Beta'));
+    // The same address, and now its own words.
+    redraw(named('2', 'Gamma'));
+    await waitFor(() => expect(container.textContent).toContain('Gamma'));
+    expect(container.textContent).not.toContain('Beta');
+  });
+});

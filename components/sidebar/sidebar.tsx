@@ -53,6 +53,7 @@ const RecordRoom = (props: SidebarProps & { view: RecordView; lastTitle: { curre
   const shown = useRef<Route>(route);
   // While the next record is read this room is gone: that it is another one is said when it comes back.
   const { title } = view.record;
+  const about = `${key} ${title}`;
   const other = lastTitle.current !== '' && lastTitle.current !== title;
   const news = useRef({ before: view, text: other ? tell('news.record', { title }) : '' });
   useEffect(() => {
@@ -125,7 +126,9 @@ const RecordRoom = (props: SidebarProps & { view: RecordView; lastTitle: { curre
   if (news.current.before !== view) {
     news.current = {
       before: view,
-      text: readNews(news.current.before, view, tell, language) || news.current.text,
+      text:
+        readNews(news.current.before, view, tell, language) ||
+        (news.current.before.record.title === title ? news.current.text : ''),
     };
   }
 
@@ -133,15 +136,15 @@ const RecordRoom = (props: SidebarProps & { view: RecordView; lastTitle: { curre
   return (
     <HereProvider value={{ view, tell, language, now, act, paper, letterKeys, go, step, setStep }}>
       <div class={paper ? 'room paper' : 'room'} ref={root}>
-        {/* By record: what was said of the last one must not stand beside this one. */}
-        <Live key={`news ${key}`} text={news.current.text} />
+        {/* By record and name: what was said of the last one must not stand beside this one, also where a page that was slow to draw had been read under its successor's address. */}
+        <Live key={`news ${about}`} text={news.current.text} />
         <Live
-          key={`step ${key}`}
+          key={`step ${about}`}
           text={turned ? (view.assessment.nextSteps[step]?.text ?? '') : ''}
           quietMs={300}
         />
         <Live
-          key={`lost ${key}`}
+          key={`lost ${about}`}
           text={view.shown?.found === false ? tell('evidence.lost') : ''}
           quietMs={100}
         />

@@ -42,7 +42,7 @@ const office = [
   'Dear colleagues,\n\nthe five-a-side is on Friday at six. We are two short since Bram did his knee in. Last year we lost nine to nil, so expectations are manageable. Kit is in my car.\n\nNora',
 ];
 const buying =
-  'Hello,\n\nour dispatchers type every delivery note twice and we lose about 40 hours a month on it. The board has approved 60,000 for a replacement and we want to decide between you and one other vendor before the end of September. Could you send us a quote for 25 users?\n\nNora Quist';
+  'Hello,\n\nour dispatchers type every delivery note twice and we lose about 40 hours a month on it. The board has approved 60,000 for a replacement and we want to decide between you and one other vendor before the end of September. It has to be live by 1 November, when our season starts. Could you send us a quote for 25 users?\n\nNora Quist';
 
 test('mail in which nobody buys anything shows nothing', () => {
   for (const text of office) expect(shown(mail(text))).toEqual([]);

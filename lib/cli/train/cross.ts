@@ -102,7 +102,7 @@ const leastAlone = 80;
 /**
  * Every third of the buyer's messages as a record of its own: office mail stands alone, and labelled records are long, so that
  * without these a plain word in a short record was taken for office talk (recall of evidenced in records of at most 8 sentences
- * .27, and .30 with them, at the same office mail). With all of them too much office mail passes.
+ * .27, and about .30 with them, at the same office mail). With all of them too much office mail passes.
  */
 const aloneOf = (record: CrmRecord): CrmRecord[] =>
   record.activities
