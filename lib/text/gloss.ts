@@ -101,9 +101,13 @@ export const gloss = (text: string, tokens: Tokens, sentence = text): void => {
     lastLanguage = findPlaces(scan(sentence, whole));
     lastText = sentence;
   }
-  const found = findPlaces(tokens);
-  const language = sentence === text ? found : lastLanguage;
+  const language = sentence === text ? findPlaces(tokens) : lastLanguage;
+  if (language < 0) {
+    tokens.english.fill(0, 0, tokens.count);
+    return;
+  }
+  // Of a piece only the language is known yet.
+  if (sentence !== text) findPlaces(tokens);
   for (let i = 0; i < tokens.count; i++)
-    tokens.english[i] =
-      language < 0 ? 0 : (means[(placesOfTokens[i] as number) * languages.length + language] as number);
+    tokens.english[i] = means[(placesOfTokens[i] as number) * languages.length + language] as number;
 };
