@@ -67,7 +67,7 @@ export interface Evidence {
   grade: Grade;
   weakens: Weakness[];
   place: Place;
-  /** Which cue words or model features found it, in reading order, ready to show. */
+  /** Which cue words or model features found it, in reading order, ready to show; where `AssessOptions.reasons` are wanted. */
   why: string[];
   /** How sure the two layers are that it says what it is taken for, 0 to 1; absent for fields and roles. */
   sure?: number;

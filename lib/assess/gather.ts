@@ -10,12 +10,16 @@ import { findQuestions } from './questions.ts';
 import type { Unit } from './units.ts';
 
 /** Strongest first, then newest, then by place: never by the order of the list that it came from. */
-export const byStrength = (a: Evidence, b: Evidence): number =>
-  b.grade - a.grade ||
-  (b.sure ?? 0) - (a.sure ?? 0) ||
-  (a.at === b.at ? 0 : (a.at ?? '') < (b.at ?? '') ? 1 : -1) ||
-  (a.quote < b.quote ? -1 : a.quote > b.quote ? 1 : 0) ||
-  a.place.start - b.place.start;
+export const byStrength = (a: Evidence, b: Evidence): number => {
+  if (a.grade !== b.grade) return b.grade - a.grade;
+  const x = a.sure ?? 0;
+  const y = b.sure ?? 0;
+  // Never their difference: a fraction for each of thousands of comparisons fills the memory.
+  if (x !== y) return x < y ? 1 : -1;
+  if (a.at !== b.at) return (a.at ?? '') < (b.at ?? '') ? 1 : -1;
+  if (a.quote !== b.quote) return a.quote < b.quote ? -1 : 1;
+  return a.place.start - b.place.start;
+};
 
 /** By strength, then in the order of the record: the order in which a sort from nothing leaves them. */
 const inOrder = (a: Evidence, b: Evidence): number =>

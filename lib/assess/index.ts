@@ -30,6 +30,11 @@ export interface AssessOptions {
   texts?: Texts;
   /** The band of the last assessment: bands are left lower than they are entered. */
   previousBand?: Band;
+  /**
+   * Whether every quote says by which words the model found it (`Evidence.why`); it does when left out. The sidebar shows none of
+   * them, and of a long record they take an eighth of the time.
+   */
+  reasons?: boolean;
 }
 
 /** How many findings there are of each kind. */
@@ -59,7 +64,7 @@ export const assess = (record: CrmRecord, compiled: Compiled, options: AssessOpt
   const model = compiled.model?.judge ?? plainJudge;
   const heard = findEvidence(record, compiled);
   const graded = gradeElements(heard, record, compiled);
-  if (compiled.model)
+  if (compiled.model && options.reasons !== false)
     for (const [id, one] of Object.entries(graded))
       explain(compiled.model, heard.pieces ?? [], id, [...one.evidence, ...one.possible]);
   const bare: Record<string, Finding> = {};

@@ -45,10 +45,17 @@ export const wordsOf = (part: LinearPart): Int8Array => {
 /** What folds a bucket of the model onto those that a part holds. */
 export const maskOf = (part: LinearPart): number => wordsOf(part).length / part.bias.length - 1;
 
-/** What distinct buckets of words add to each class, in steps of the part's scale: whole numbers. */
-export const stepsOf = (part: LinearPart, words: Iterable<number>): Float64Array => {
+/**
+ * What distinct buckets of words add to each class, in steps of the part's scale: whole numbers.
+ *
+ * @param total Where they are added, one number a class.
+ */
+export const stepsOf = (
+  part: LinearPart,
+  words: Iterable<number>,
+  total = new Float64Array(part.bias.length),
+): Float64Array => {
   const size = part.bias.length;
-  const total = new Float64Array(size);
   const bytes = wordsOf(part);
   const mask = maskOf(part);
   // Gone through by number: thousands of sentences are told apart by it.
@@ -97,8 +104,27 @@ export const sums = (
 
 /** Sums to probabilities, in the order of the classes. */
 export const softmax = (total: readonly number[]): number[] => {
-  const top = Math.max(...total);
-  const powers = total.map((value) => Math.exp(value - top));
-  const all = powers.reduce((a, b) => a + b, 0);
-  return powers.map((value) => value / all);
+  const powers = total.slice();
+  let top = Number.NEGATIVE_INFINITY;
+  for (let k = 0; k < powers.length; k++) top = Math.max(top, powers[k] as number);
+  let all = 0;
+  for (let k = 0; k < powers.length; k++) {
+    const power = Math.exp((powers[k] as number) - top);
+    powers[k] = power;
+    all += power;
+  }
+  for (let k = 0; k < powers.length; k++) powers[k] = (powers[k] as number) / all;
+  return powers;
+};
+
+const scratch = new Float64Array(16);
+
+/** Probabilities of each class of a part by words alone: distinct buckets, each worth `each`. */
+export const oddsOf = (part: LinearPart, buckets: Int32Array, each: number): number[] => {
+  const { bias, scale } = part;
+  const steps = stepsOf(part, buckets, scratch.fill(0));
+  const total = bias.slice();
+  for (let k = 0; k < total.length; k++)
+    total[k] = (total[k] as number) + (steps[k] as number) * scale * each;
+  return softmax(total);
 };

@@ -1,5 +1,5 @@
 import { minutesOf } from './days.ts';
-import { type JudgeModel, type LinearPart, softmax, stepsOf, sums, wordSums } from './judge-model.ts';
+import { type JudgeModel, type LinearPart, oddsOf, stepsOf } from './judge-model.ts';
 import type { Unit } from './units.ts';
 import { bucketsOf } from './word-buckets.ts';
 
@@ -36,13 +36,9 @@ export const wordLength = 2;
 /** Sentences shorter than this many distinct buckets have no sound of their own. */
 const leastBuckets = 5;
 
-const none: ReadonlyMap<string, number> = new Map();
-const wordsOnly = (part: LinearPart, buckets: Int32Array, each: number): number[] =>
-  sums(part, none, wordSums(part, buckets, each));
-
 /** What one sentence sounds like, by the classes of the sentence model. */
 const soundOf = (model: JudgeModel, buckets: Int32Array): number[] =>
-  softmax(wordsOnly(model.sentence, buckets, wordLength / Math.sqrt(Math.max(1, buckets.length))));
+  oddsOf(model.sentence, buckets, wordLength / Math.sqrt(Math.max(1, buckets.length)));
 
 /** A sentence of few words says less than its length alone would make of it. */
 export const shortness = 8;
@@ -50,7 +46,7 @@ export const sentenceLength = 4;
 
 /** How sure it is that one sentence ends it, 0 to 1. */
 export const endingOf = (ending: LinearPart, buckets: Int32Array): number =>
-  softmax(wordsOnly(ending, buckets, sentenceLength / Math.sqrt(buckets.length + shortness)))[1] ?? 0;
+  oddsOf(ending, buckets, sentenceLength / Math.sqrt(buckets.length + shortness))[1] ?? 0;
 
 /** Words of these days before the newest ones belong to the same last word. */
 const lastDays = 2;

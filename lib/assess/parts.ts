@@ -63,7 +63,8 @@ const sourceOf = (record: CrmRecord, unit: Unit, grade: Grade): Source => {
 
 type Said = Pick<Saying, 'polarity' | 'sure' | 'why' | 'bends' | 'window'> & Partial<Saying>;
 
-const weakensOf = (from: readonly Weakness[], said: Said): Weakness[] => {
+const weakensOf = (from: Weakness[], said: Said): Weakness[] => {
+  if (said.bends === 0 && !said.cued) return from;
   const weakens = [...from];
   if ((said.bends & Bend.hedges) !== 0) weakens.push('hedged');
   if ((said.bends & Bend.conditions) !== 0) weakens.push('conditional');

@@ -17,7 +17,7 @@ export interface Saying {
   denies: number;
   cued: boolean;
   bends: number;
-  /** Empty where the model found it, until `explain` fills it in. */
+  /** Empty where the model found it: `explain` tells of what is shown. */
   why: string[];
   /** The part of the sentence that says it. */
   window: Span;
@@ -73,8 +73,9 @@ const outputs = (model: Model): Outputs => {
   return known;
 };
 
-const judge = (compiled: Compiled, unit: Unit): Judgement => {
-  const { model } = compiled;
+/** @param places Where each criterion's "for" stands among the outputs, or -1. */
+const judge = (compiled: Compiled, places: readonly number[], unit: Unit): Judgement => {
+  const { model, ids } = compiled;
   const cues = findCues(compiled, unit.text);
   const sayings: Saying[] = [];
   const outs = model ? outputs(model) : undefined;
@@ -89,9 +90,10 @@ const judge = (compiled: Compiled, unit: Unit): Judgement => {
     if (outs.denies >= 0) denies = sigmoid(outs.scores.best[outs.denies] ?? 0);
   }
   const cued = cues.some((cue) => cue.meaning.of === 'criterion');
-  for (const id of compiled.ids) {
-    const at = outs?.of.get(id) ?? -1;
-    if (model && outs && at >= 0) {
+  for (let k = 0; k < ids.length; k++) {
+    const id = ids[k] as string;
+    const at = places[k] as number;
+    if (outs && at >= 0) {
       const { best } = outs.scores;
       const isNoise = (best[at] as number) < noiseBelow && (best[at + 1] as number) < noiseBelow;
       if (cued || !isNoise) modelSayings(outs, unit, id, at, denies, cues, sayings);
@@ -102,9 +104,13 @@ const judge = (compiled: Compiled, unit: Unit): Judgement => {
     denies,
     purchase,
     sayings,
-    signals: cues.filter((cue) => cue.meaning.of !== 'criterion' && isStraight(cue)),
+    signals:
+      cues.length === 0 ? noCues : cues.filter((cue) => cue.meaning.of !== 'criterion' && isStraight(cue)),
   };
 };
+
+const noCues: CueHit[] = [];
+const noWords: string[] = [];
 
 const ofCriterion = (cues: readonly CueHit[], id: string, polarity: string): readonly CueHit[] =>
   cues.length === 0
@@ -140,7 +146,7 @@ const modelSayings = (
     // About it, and a denial of whatever it is about: what no denial of this very thing has taught yet.
     const broad = isFor ? 0 : Math.min(1, about + against) * denies;
     const hits = ofCriterion(cues, id, polarity);
-    const cued = hits.some(isStraight);
+    const cued = hits.length > 0 && hits.some(isStraight);
     // A cue that the model does not believe is kept too: the two disagree, so a person should look.
     if (Math.max(sure, broad) < keepFrom && !(cued && !unit.asks)) continue;
     found.push({
@@ -155,8 +161,8 @@ const modelSayings = (
           ? sigmoid(Math.max(scores.denied[at] as number, scores.whole[denial] as number))
           : denies,
       cued,
-      bends: bendsOf(hits),
-      why: hits.map((cue) => unit.text.slice(cue.start, cue.end)),
+      bends: hits.length === 0 ? 0 : bendsOf(hits),
+      why: hits.length === 0 ? noWords : hits.map((cue) => unit.text.slice(cue.start, cue.end)),
       window: scores.window[at + further] as Span,
     });
   }
@@ -193,8 +199,8 @@ const cueSayings = (unit: Unit, id: string, cues: readonly CueHit[], found: Sayi
 type Pieces = readonly (readonly Unit[])[];
 
 /**
- * Fills in, in place, why the model took what is shown of a criterion for what it is: the words that speak most for it. Of the many
- * candidates few are ever shown, and of those nobody may ask; what was filled in once stays.
+ * Fills in, in place, why the model took what is shown of a criterion for what it is: the words that speak most for it. What was
+ * filled in once stays.
  */
 export const explain = (model: Model, pieces: Pieces, id: string, shown: readonly Evidence[]): void => {
   const at = outputs(model).of.get(id);
@@ -202,7 +208,7 @@ export const explain = (model: Model, pieces: Pieces, id: string, shown: readonl
   for (const one of shown) {
     if (one.why.length > 0 || Math.max(one.sure ?? 0, one.broad ?? 0) < possibleFrom) continue;
     const unit = unitAt(pieces, one.place);
-    if (unit) one.why.push(...explainUnit(model, unit, one.polarity === 'for' ? at : at + 1));
+    if (unit) one.why = explainUnit(model, unit, one.polarity === 'for' ? at : at + 1);
   }
 };
 
@@ -229,6 +235,7 @@ interface Judged {
 
 /** Sentences judged lately by their text, in two halves: when the young half is full, the old one is let go. */
 interface Memory {
+  places: readonly number[];
   young: Map<string, Judged[]>;
   old: Map<string, Judged[]>;
 }
@@ -256,14 +263,18 @@ const isAlike = (a: Unit, b: Unit): boolean =>
 export const judgeSentence = (compiled: Compiled, unit: Unit): Judgement => {
   let memory = memories.get(compiled);
   if (!memory) {
-    memory = { young: new Map(), old: new Map() };
+    const of = compiled.model && outputs(compiled.model).of;
+    memory = { places: compiled.ids.map((id) => of?.get(id) ?? -1), young: new Map(), old: new Map() };
     memories.set(compiled, memory);
   }
   const isThis = (one: Judged): boolean => isAlike(one.unit, unit);
   const mine = memory.young.get(unit.text);
   const known = mine?.find(isThis);
   if (known) return known.judgement;
-  const judged = memory.old.get(unit.text)?.find(isThis) ?? { unit, judgement: judge(compiled, unit) };
+  const judged = memory.old.get(unit.text)?.find(isThis) ?? {
+    unit,
+    judgement: judge(compiled, memory.places, unit),
+  };
   if (mine && mine.length < mostAlike) mine.push(judged);
   else {
     if (memory.young.size >= mostRemembered) {

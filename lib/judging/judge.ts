@@ -34,7 +34,7 @@ export const createJudge = (
   const compiled = compile(criteria, model, ready);
   return {
     read: interpret,
-    assess: (record, today) => assess(record, compiled, { today, ...words }),
+    assess: (record, today) => assess(record, compiled, { today, ...words, reasons: false }),
     correct: (assessment, corrections) =>
       applyCorrections(assessment, corrections, criteria, wordsIn(criteria, words.language, words.texts)),
     prepare: (record, assessment, today) => suggestPrep(record, assessment, compiled, { today, ...words }),
@@ -46,7 +46,7 @@ export const createJudge = (
         readAt: at,
         parts: [],
       };
-      const { elements } = assess(only, compiled, { today: at.slice(0, 10), ...words });
+      const { elements } = assess(only, compiled, { today: at.slice(0, 10), ...words, reasons: false });
       return Object.keys(criteria.criteria).flatMap((criterion) => {
         const finding = elements[criterion];
         const evidence = finding ? [...finding.evidence, ...finding.possible] : [];

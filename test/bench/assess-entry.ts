@@ -39,17 +39,19 @@ export const judged = (
     })),
   });
   const texts = Array.from({ length: 30 }, (_, round) => fresh(round));
-  const first = once(() => assess(texts[0] as CrmRecord, compiled))[1];
-  const anew = rounds(29, (round) => assess(texts[round + 1] as CrmRecord, compiled));
+  // As `lib/judging` asks: nobody is shown by which words the model found a quote.
+  const told = { reasons: false };
+  const first = once(() => assess(texts[0] as CrmRecord, compiled, told))[1];
+  const anew = rounds(29, (round) => assess(texts[round + 1] as CrmRecord, compiled, told));
   const again = Array.from({ length: 30 }, (_, at) => ({
     ...structuredClone(record),
     readAt: `2026-11-09T08:${10 + at}:00Z`,
   }));
-  const same = rounds(30, (round) => assess(again[round] as CrmRecord, compiled));
+  const same = rounds(30, (round) => assess(again[round] as CrmRecord, compiled, told));
   const edit = rounds(30, (round) => {
     const [head, ...rest] = record.activities;
     const text = `${head?.text.slice(0, 390)} ${round} more`;
-    assess({ ...record, activities: head ? [{ ...head, text }, ...rest] : [] }, compiled);
+    assess({ ...record, activities: head ? [{ ...head, text }, ...rest] : [] }, compiled, told);
   });
   return { unpacked, compiledIn, first, anew, same, edit };
 };
