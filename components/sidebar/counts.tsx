@@ -1,7 +1,7 @@
 import { type Kind, StatusMark } from '../ui/status.tsx';
 import { useHere } from './here.tsx';
 import type { Filter, Row } from './rows.ts';
-import { countRows } from './rows.ts';
+import { countRows, readKindKey } from './rows.ts';
 
 /** Order of the counts: what stands, what is claimed, what is needed, what is denied, what waits, what was not seen. */
 const order: Kind[] = [
@@ -25,7 +25,7 @@ export const Counts = ({
   filter: Filter | undefined;
   onFilter(filter: Filter | undefined): void;
 }) => {
-  const { tell } = useHere();
+  const { view, tell } = useHere();
   const counts = countRows(rows);
   return (
     <ul class="counts" aria-label={tell('counts.name')}>
@@ -40,7 +40,7 @@ export const Counts = ({
               onClick={() => onFilter(filter === kind ? undefined : kind)}
             >
               <StatusMark kind={kind} />
-              {tell(`count.${kind}`, { n: counts[kind] })}
+              {tell(`count.${readKindKey(view, kind)}`, { n: counts[kind] })}
             </button>
           </li>
         ))}

@@ -7,7 +7,7 @@ import { CorrectForm } from './correct.tsx';
 import { EvidenceList } from './evidence.tsx';
 import { useHere } from './here.tsx';
 import { Questions } from './questions.tsx';
-import type { Row } from './rows.ts';
+import { isLetGo, type Row } from './rows.ts';
 
 const List = ({ label, list }: { label: string; list: string[] }) =>
   list.length === 0 ? null : (
@@ -32,11 +32,12 @@ export const RowDetail = ({ row }: { row: Row }) => {
   const aside = view.setAside?.[row.id] ?? [];
   const questions = pickList(criterion?.questions, language);
   const foundBy = [...new Set([...finding.evidence, ...finding.possible].flatMap(({ why }) => why))];
-  const asks = row.kind !== 'tooEarly' && questions.length > 0;
+  const letGo = isLetGo(view);
+  const asks = row.kind !== 'tooEarly' && !letGo && questions.length > 0;
   return (
     <div class="detail">
       <p class="meaning">{pick(criterion?.meaning, language)}</p>
-      {row.kind === 'tooEarly' && <p class="calm">{tell('detail.too-early')}</p>}
+      {row.kind === 'tooEarly' && !letGo && <p class="calm">{tell('detail.too-early')}</p>}
       {finding.note !== undefined && row.best !== undefined && <p class="calm">{finding.note}</p>}
       {finding.evidence.length > 0 && <EvidenceList list={finding.evidence} onWrong={setDisputed} />}
       {finding.possible.length > 0 && finding.evidence.length === 0 && (

@@ -9,6 +9,7 @@ import {
   groupRows,
   holdPlaces,
   type Row,
+  readKindKey,
   readOthers,
   readRows,
 } from './rows.ts';
@@ -98,7 +99,7 @@ export const ElementList = () => {
       void act
         .onCopy(
           row.best === undefined
-            ? `${row.name}: ${row.finding.note ?? tell(`kind.${row.kind}`)}`
+            ? `${row.name}: ${row.finding.note ?? tell(`kind.${readKindKey(view, row.kind)}`)}`
             : `${row.name}: “${row.best.quote}” (${readWho(row.best, view.record, { tell, now, language }).join(', ')})`,
         )
         .then((done) => setAnswer({ id: row.id, text: tell(done ? 'copied' : 'copy-failed') }));
@@ -146,12 +147,10 @@ export const ElementList = () => {
       </span>
       <Counts rows={rows} filter={filter} onFilter={setFilter} />
       <div class={filter === undefined && view.order === 'needed' ? 'list-bar beside' : 'list-bar'}>
-        {filter !== undefined ? (
+        {filter !== undefined && (
           <button type="button" class="button quiet" onClick={() => setFilter(undefined)}>
             {tell('list.all')}
           </button>
-        ) : (
-          <span />
         )}
         <fieldset class="order" aria-label={tell('order.name')}>
           {(['needed', 'letters'] as const).map((order) => (
@@ -176,7 +175,7 @@ export const ElementList = () => {
           <div key={group.key} class={`group group-${group.key}`}>
             {group.key !== 'letters' && (
               <h2 class="label">
-                {tell(`group.${group.key}`)}
+                {tell(`group.${readKindKey(view, group.key)}`)}
                 {shared !== undefined && <bdi class="label-more">{shared}</bdi>}
               </h2>
             )}

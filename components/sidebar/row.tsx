@@ -4,7 +4,7 @@ import { Parts } from '../ui/parts.tsx';
 import { Quote } from '../ui/quote.tsx';
 import { StatusMark } from '../ui/status.tsx';
 import { useHere } from './here.tsx';
-import type { Row } from './rows.ts';
+import { type Row, readKindKey } from './rows.ts';
 import { readWho } from './who.ts';
 
 export const RowDetail = later(() => import('./later-views.ts').then((file) => file.RowDetail));
@@ -54,7 +54,7 @@ export const ElementRow = ({
   const { view, tell, language, now } = useHere();
   const { best, finding, kind } = row;
   const changed = useChanged(`${kind}${best?.quote ?? ''}`);
-  const word = tell(`kind.${kind}`);
+  const word = tell(`kind.${readKindKey(view, kind)}`);
   return (
     <li class={`row row-${kind}${changed ? ' changed' : ''}${open ? ' open' : ''}`} data-row={row.id}>
       <button

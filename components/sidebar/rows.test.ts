@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../lib/assess/assessment.ts';
 import { scenes } from '../../test/shots/scenes.ts';
 import type { RecordView } from './props.ts';
-import { countRows, findFramework, groupRows, holdPlaces, readKind, readOthers, readRows } from './rows.ts';
+import {
+  countRows,
+  findFramework,
+  groupRows,
+  holdPlaces,
+  readKind,
+  readKindKey,
+  readOthers,
+  readRows,
+} from './rows.ts';
 
 const view = scenes.record?.state('en') as RecordView;
 const finding = (more: Partial<Finding>): Finding => ({
@@ -25,6 +34,21 @@ describe('readKind', () => {
     ['tooEarly', { need: 'too-early' }],
     ['unseen', { status: 'unseen', need: 'unseen' }],
   ] as const)('%s', (kind, more) => expect(readKind(finding(more as Partial<Finding>))).toBe(kind));
+});
+
+describe('a record whose buyer is let go', () => {
+  const letGo: RecordView = {
+    ...view,
+    assessment: { ...view.assessment, call: { ...view.assessment.call, verdict: 'release' } },
+  };
+
+  it('needs nothing, and says so of what was not heard', () => {
+    expect(countRows(readRows(view, 'en')).needed).toBeGreaterThan(0);
+    expect(countRows(readRows(letGo, 'en')).needed).toBe(0);
+    expect(groupRows(readRows(letGo, 'en'), 'needed').map(({ key }) => key)).not.toContain('needed');
+    expect(readKindKey(letGo, 'tooEarly')).toBe('unasked');
+    expect(readKindKey(view, 'tooEarly')).toBe('tooEarly');
+  });
 });
 
 describe('readRows', () => {

@@ -1,5 +1,5 @@
-import type { Assessment, Evidence, Finding } from '../../lib/assess/assessment.ts';
-import type { Criteria, Framework } from '../../lib/criteria/schema.ts';
+import type { Evidence, Finding } from '../../lib/assess/assessment.ts';
+import type { Framework } from '../../lib/criteria/schema.ts';
 import { pick } from '../ui/pick.ts';
 import { type Kind, kinds } from '../ui/status.tsx';
 import type { Correction, Order, RecordView } from './props.ts';
@@ -27,15 +27,23 @@ export interface Group {
   rows: Row[];
 }
 
+/** Whoever is let go is asked nothing more: nothing is needed of them, and nothing is too early. */
+export const isLetGo = ({ assessment }: Pick<RecordView, 'assessment'>): boolean =>
+  assessment.call.verdict === 'release';
+
+/** The end of the text keys that name a kind in this record. */
+export const readKindKey = (view: Pick<RecordView, 'assessment'>, kind: Kind): string =>
+  kind === 'tooEarly' && isLetGo(view) ? 'unasked' : kind;
+
 /** Which of the eight looks a finding has. */
-export const readKind = (finding: Finding): Kind => {
+export const readKind = (finding: Finding, letGo = false): Kind => {
   if (finding.status === 'contradicted') return 'contradicted';
   if (finding.need === 'stale') return 'stale';
   if (finding.status === 'evidenced') return 'evidenced';
   if (finding.status === 'asserted') return 'asserted';
   if (finding.possible.length > 0) return 'possible';
   if (finding.status === 'unseen' || finding.need === 'unseen') return 'unseen';
-  return finding.need === 'too-early' ? 'tooEarly' : 'needed';
+  return finding.need === 'too-early' || letGo ? 'tooEarly' : 'needed';
 };
 
 /** The chosen framework, else the one that the criteria name first, else the first that may be chosen. */
@@ -48,13 +56,9 @@ export const findFramework = (view: Pick<RecordView, 'criteria' | 'framework' | 
   return view.criteria.frameworks[id] ?? { name: '', letters: [] };
 };
 
-const readRow = (
-  id: string,
-  assessment: Assessment,
-  criteria: Criteria,
-  corrections: Correction[],
-  language: string,
-): Row[] => {
+const readRow = (id: string, view: RecordView, language: string): Row[] => {
+  const { assessment, criteria, corrections } = view;
+  const letGo = isLetGo(view);
   const finding = assessment.elements[id];
   if (finding === undefined) return [];
   const best = finding.evidence[0] ?? finding.possible[0];
@@ -62,8 +66,8 @@ const readRow = (
     {
       id,
       name: pick(criteria.criteria[id]?.name, language) || id,
-      kind: readKind(finding),
-      needed: finding.need === 'needed',
+      kind: readKind(finding, letGo),
+      needed: finding.need === 'needed' && !letGo,
       finding,
       ...(best ? { best } : {}),
       corrections: corrections.filter(({ criterion }) => criterion === id),
@@ -77,9 +81,7 @@ export const readRows = (view: RecordView, language: string): Row[] => {
   return findFramework(view).letters.flatMap(({ letter, criteria }) => {
     const fresh = criteria.filter((id) => !seen.has(id));
     for (const id of fresh) seen.add(id);
-    const rows = fresh.flatMap((id) =>
-      readRow(id, view.assessment, view.criteria, view.corrections, language),
-    );
+    const rows = fresh.flatMap((id) => readRow(id, view, language));
     const first = rows[0];
     return first ? [{ ...first, letter }, ...rows.slice(1)] : [];
   });
@@ -90,7 +92,7 @@ export const readOthers = (view: RecordView, language: string): Row[] => {
   const inside = new Set(findFramework(view).letters.flatMap(({ criteria }) => criteria));
   return Object.keys(view.assessment.elements)
     .filter((id) => !inside.has(id))
-    .flatMap((id) => readRow(id, view.assessment, view.criteria, view.corrections, language))
+    .flatMap((id) => readRow(id, view, language))
     .filter(({ best }) => best !== undefined);
 };
 

@@ -30,9 +30,8 @@ const answeredByNo = new Set([
   'competition',
 ]);
 
-/** Whether a criterion is still to be asked: needed or out of date, and not answered with a no. */
-export const isGap = (id: string, { need, status }: Finding): boolean =>
-  need === 'stale' || (need === 'needed' && !(status === 'contradicted' && answeredByNo.has(id)));
+/** Whether a criterion is still to be asked: needed or out of date. */
+export const isGap = ({ need }: Finding): boolean => need === 'stale' || need === 'needed';
 
 /** The newest event that reopens this criterion, if it came after the evidence. */
 const reopened = (criterion: Criterion, graded: Graded, heard: Heard): boolean => {
@@ -75,7 +74,9 @@ export const weighNeeds = (
   for (const [id, one] of Object.entries(graded)) {
     const criterion = criteria.criteria[id];
     if (!criterion) continue;
-    findings[id] = weigh(one, criterion, stage, heard, record, words);
+    const finding = weigh(one, criterion, stage, heard, record, words);
+    const answered = finding.status === 'contradicted' && answeredByNo.has(id);
+    findings[id] = answered ? { ...finding, need: 'none' } : finding;
   }
   return findings;
 };
@@ -96,7 +97,7 @@ const weigh = (
   }
   if (graded.status === 'unseen') {
     const parts = shutParts(record, criterion).map((part) =>
-      part.startsWith('part.') ? words.say(part) : `“${part}”`,
+      part.startsWith('part.') ? words.say(part) : words.say('quoted', { text: part }),
     );
     return { ...graded, need: 'unseen', note: words.say('note.unseen', { parts: words.list(parts) }) };
   }

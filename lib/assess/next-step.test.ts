@@ -157,11 +157,20 @@ describe('next steps', () => {
     expect(first('build-consensus', alone)).toBe('buying-group');
     const several = { ...quiet, people: ['Dana Okafor', 'Stefan Kuhl'] };
     expect(first('build-consensus', { ...alone, heard: several })).not.toBe('buying-group');
-    const denied = { ...findings, consequences: { ...needed, status: 'contradicted' as const } };
+    const denied = {
+      ...findings,
+      consequences: { ...needed, status: 'contradicted' as const, need: 'none' as const },
+    };
     expect(first('quantify-impact', {})).toBe('consequences');
     expect(first('quantify-impact', { findings: denied })).not.toBe('consequences');
     const broke = { ...findings, budget: { ...needed, status: 'contradicted' as const } };
     expect(first('reach-economic-buyer', { findings: broke })).toBe('budget');
+  });
+
+  it('name nobody by an initial in a transcript', () => {
+    const heard: Heard = { ...quiet, acts: [{ kind: 'reply', at: '2026-11-20', who: 'R', evidence }] };
+    const [step] = suggestNextSteps(input({ record: { ...record, people: [] }, heard }), criteria, words);
+    expect(step?.doneWhen).toMatch(/^The buyer /);
   });
 
   it('ask to look over a number only where they gave one', () => {

@@ -1,4 +1,4 @@
-import type { Criteria, StepTemplate } from '../criteria/schema.ts';
+import type { Criteria, Localised, StepTemplate } from '../criteria/schema.ts';
 import type { CrmRecord } from '../record.ts';
 import type { Slots } from '../texts/index.ts';
 import type {
@@ -18,6 +18,7 @@ import type { Decision } from './decide.ts';
 import { lastEnding } from './endings.ts';
 import { isGap } from './need.ts';
 import { isAsked } from './question-kinds.ts';
+import { fillUnnamed } from './unnamed.ts';
 import { cut, fill, type Words } from './words.ts';
 
 /** The criterion whose questions serve a move, where its template closes none. */
@@ -63,7 +64,9 @@ export const buyerName = (record: CrmRecord, heard: Heard): string | undefined =
     ({ who }) => who && who !== 'buyer' && who !== 'unknown' && !left.has(who),
   )?.who;
   if (isKnown(record, spoke)) return spoke;
-  return record.people.find((person) => person.side === 'buyer' && !left.has(person.name))?.name ?? spoke;
+  const person = record.people.find(({ side, name }) => side === 'buyer' && !left.has(name))?.name;
+  // An initial in a transcript is nobody's name.
+  return person ?? (spoke && /\p{L}{2}/u.test(spoke) ? spoke : undefined);
 };
 
 /** The question that waits longest unheard: newest of theirs that nobody has answered, their own words first. */
@@ -81,7 +84,7 @@ const concernOf = (heard: Heard): Evidence | undefined =>
 /** Whether a step may close it: not what they have answered, and no second person where several speak already. */
 const isOpen = (id: string, { findings, heard }: StepInput): boolean => {
   const finding = findings[id];
-  if (!finding || !isGap(id, finding)) return false;
+  if (!finding || !isGap(finding)) return false;
   return id !== 'buying-group' || heard.people.length < 2;
 };
 
@@ -145,7 +148,7 @@ export const suggestNextSteps = (
   most = 4,
 ): NextStep[] => {
   const { record, heard, findings, today } = input;
-  const buyer = buyerName(record, heard) ?? words.say('buyer');
+  const buyer = buyerName(record, heard);
   const day = words.day(dueDay(dayOf(today) ?? dayOf(record.readAt) ?? 0));
   const notYet =
     input.verdict === 'release'
@@ -172,20 +175,25 @@ export const suggestNextSteps = (
       const replies = answering || template.when === 'question';
       const asker = replies && isKnown(record, concern?.speaker) ? concern?.speaker : undefined;
       const evidence = replies && concern ? [concern] : stall ? stall.evidence : best ? [best] : [];
+      const named = asker ?? buyer;
       const slots = {
-        buyer: asker ?? buyer,
+        ...(named === undefined ? {} : { buyer: named }),
         account,
         criterion: words.name(served),
         quote: cut(withoutGreeting((concern?.quote ?? best?.quote ?? '').replace(/\.$/, ''))),
         day,
       };
+      const tell = (text: Localised): string => {
+        const template = words.of(text);
+        return sentence(named === undefined ? fillUnnamed(template, words) : template, slots);
+      };
       const answer = objection ? words.of(criteria.objections[objection.objection]?.answer) : '';
       return [
         {
           move,
-          text: sentence(words.of(template.text), slots),
-          why: sentence(words.of(template.why), slots),
-          doneWhen: sentence(words.of(template.doneWhen), slots),
+          text: tell(template.text),
+          why: tell(template.why),
+          doneWhen: tell(template.doneWhen),
           questions: questionsFor(served, criteria, words),
           ...(template.closes ? { closes: template.closes } : {}),
           ...(answer !== '' && move !== 'release' ? { answer } : {}),

@@ -55,7 +55,7 @@ const whatToAsk = (assessment: Assessment, compiled: Compiled, words: Words): Pr
   // Whom we let go is asked nothing more.
   if (assessment.call.verdict === 'release') return [];
   const gaps = Object.entries(assessment.elements)
-    .filter(([id, finding]) => isGap(id, finding))
+    .filter(([, finding]) => isGap(finding))
     .sort(
       ([a, x], [b, y]) =>
         Number(isHinted(x)) - Number(isHinted(y)) ||

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Route, routes } from '../../components/sidebar/props.ts';
+import { goldenPages } from '../pages/load.ts';
 import { axeExpression } from './axe.ts';
-import { besideDeal, besideDealInFirefox, press } from './beside.ts';
+import { besideDeal, besideDealInFirefox, besidePage, press } from './beside.ts';
 import { chromiumPath } from './chromium.ts';
 import { dealTitle } from './crm-page.ts';
 import { firefoxPath } from './firefox.ts';
@@ -19,9 +20,34 @@ const keyOf: Record<string, string> = {
 /** The view that is drawn: 'home', or one of the others once its own part has been loaded. */
 const drawn = `(document.querySelector('.view:has(.scroller > :not(.view-loading))')?.className.match(/view-(\\w+)/)?.[1] ?? 'home')`;
 const twoFrames = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))';
+/** Words of the sidebar's middle that lie over other words. */
+const covered = `(() => {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const boxes = [];
+  while (walker.nextNode()) {
+    const { currentNode: node } = walker;
+    const near = node.parentElement;
+    if (node.data.trim() === '' || !near.checkVisibility() || near.closest('.unseen-text') || !near.closest('.scroller')) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    // Lines that are cut away are in nobody's sight.
+    let frame = near;
+    while (getComputedStyle(frame).overflow === 'visible') frame = frame.parentElement;
+    const end = frame.getBoundingClientRect().bottom;
+    for (const box of range.getClientRects())
+      if (frame.matches('.scroller') || box.bottom <= end + 2) boxes.push({ node, box });
+  }
+  return boxes.flatMap(({ node, box }, at) =>
+    boxes.slice(at + 1)
+      .filter(({ node: another, box: other }) => another !== node &&
+        Math.min(box.right, other.right) - Math.max(box.left, other.left) > 2 &&
+        Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top) > 5)
+      .map((other) => 'lies over: ' + node.data + ' | ' + other.node.data));
+})()`;
 /** What stands out to the side of the sidebar, and what still moves although less motion was asked for. */
 const faults = `(async () => [
   ...(await ${axeExpression}),
+  ...${covered},
   ...[...document.querySelectorAll('.head, .scroller, .foot')]
     .filter((one) => one.checkVisibility() && one.scrollWidth > one.clientWidth + 1)
     .map((one) => 'wider than the sidebar: ' + one.className + ' ' + one.scrollWidth + ' of ' + one.clientWidth),
@@ -123,6 +149,38 @@ describe.skipIf(chromiumPath === undefined)(
     });
   },
 );
+
+describe.skipIf(chromiumPath === undefined)('a long heading beside the choice of order (Chromium)', () => {
+  const page = goldenPages().find(({ site, slug }) => site === 'pipedrive' && slug === 'deal-german');
+  const { hostname, pathname } = new URL(page?.url ?? '');
+  const at = besidePage({
+    pages: { [pathname]: page?.html ?? '' },
+    host: hostname,
+    address: () => page?.url ?? '',
+  });
+
+  it.each(['en', 'de', 'fr', 'es'])('lies over nothing (%s)', async (language) => {
+    await at.panel.shows('Backhaus');
+    await at.panel.run(
+      `chrome.storage.local.set({ settings: { v: 1, data: { framework: '', order: 'needed', language: '${language}' } } })`,
+    );
+    await until('the language', () =>
+      at.panel.run<boolean>(
+        `document.documentElement.lang === '${language}' && document.querySelector('.group-unseen') !== null`,
+      ),
+    );
+    for (const width of [280, 320, 360, 480]) {
+      await at.panel.send('Emulation.setDeviceMetricsOverride', {
+        width,
+        height: 640,
+        deviceScaleFactor: 1,
+        mobile: false,
+      });
+      await at.panel.run(twoFrames);
+      expect(await at.panel.run<string[]>(covered), `${width} px`).toEqual([]);
+    }
+  });
+});
 
 describe.skipIf(firefoxPath === undefined)(
   'axe finds nothing in any view, and nothing sticks out (Firefox)',

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { readPackagedCriteria } from '../cli/packaged.ts';
+import type { CrmRecord } from '../record.ts';
+import de from '../texts/de/judge.json' with { type: 'json' };
+import type { Heard, StageEstimate } from './assessment.ts';
+import type { Graded } from './grade.ts';
+import { weighNeeds } from './need.ts';
+import { wordsIn } from './words.ts';
+
+const criteria = readPackagedCriteria();
+const record: CrmRecord = {
+  crm: 'dynamics',
+  object: 'lead',
+  id: '1',
+  url: 'https://x.example/1',
+  title: 'Birgit Ehlers',
+  fields: [],
+  people: [],
+  activities: [],
+  readAt: '2026-11-21T09:00:00Z',
+};
+const stage: StageEstimate = {
+  estimate: 'readiness',
+  confidence: 0.9,
+  sure: 'clearly',
+  probabilities: { awareness: 0, consideration: 0.1, readiness: 0.9 },
+  reasons: { for: [], against: [] },
+} as unknown as StageEstimate;
+const heard = { events: [] } as unknown as Heard;
+const graded = (status: Graded['status']): Graded =>
+  ({ status, evidence: [], possible: [] }) as unknown as Graded;
+
+const weigh = (elements: Record<string, Graded>, of: CrmRecord = record, words = wordsIn(criteria)) =>
+  weighNeeds(elements, criteria, stage, heard, of, words);
+
+describe('what is needed', () => {
+  it('is nothing that was answered with a no, and still the money that they do not have', () => {
+    const found = weigh({ pain: graded('contradicted'), budget: graded('contradicted') });
+    expect(found.pain?.need).toBe('none');
+    expect(found.budget?.need).toBe('needed');
+  });
+
+  it('names the shut parts of a page in the quotation marks of the language', () => {
+    const shut: CrmRecord = {
+      ...record,
+      parts: [{ part: 'activities', state: 'shut', label: 'Verlauf' }] as unknown as NonNullable<
+        CrmRecord['parts']
+      >,
+    };
+    const found = weigh({ pain: graded('unseen') }, shut, wordsIn(criteria, 'de', de));
+    expect(found.pain?.note).toBe('Öffnen: „Verlauf“');
+  });
+});
