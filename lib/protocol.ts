@@ -60,8 +60,13 @@ export interface TaughtPick {
 export type TeachMessage =
   /** Whether a click on the page is a pick now (Esc on the page ends it). */
   | { type: 'pointing'; on: boolean }
-  /** Something was pointed at; label and internal name are the general reader's guess, '' when it has none. */
-  | { type: 'picked'; id: number; label: string; name: string; value: string }
+  /**
+   * Something was pointed at; label, internal name and what it is are the general reader's guess, '' where it has none.
+   * The same element has the same id each time.
+   */
+  | { type: 'picked'; id: number; as: TaughtPick['as']; label: string; name: string; value: string }
+  /** A click that is no pick: what may hold a secret is never read, and so many picks are enough. */
+  | { type: 'refused'; why: 'secret' | 'full' }
   /** The map that the picks make, what it reads on this page now, and the picks without a steady place. */
   | { type: 'taught'; map: FieldMap; lost: number[]; values: { id: number; value: string }[] };
 

@@ -21,8 +21,10 @@ it('takes what the teaching script says, with every key that a field map may hav
   expect(Object.keys(map).sort()).toEqual(Object.keys(FieldMap.shape).sort());
   expect(parseTeachMessage(taught)).toEqual(taught);
   expect(parseTeachMessage({ type: 'pointing', on: true })).toEqual({ type: 'pointing', on: true });
-  const picked = { type: 'picked', id: 3, label: 'Budget', name: '', value: '80,000' };
+  const picked = { type: 'picked', id: 3, as: 'field', label: 'Budget', name: '', value: '80,000' };
   expect(parseTeachMessage(picked)).toEqual(picked);
+  const refused = { type: 'refused', why: 'secret' };
+  expect(parseTeachMessage(refused)).toEqual(refused);
 });
 
 it('keeps known keys only', () => {

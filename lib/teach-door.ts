@@ -33,7 +33,8 @@ const TaughtMap: Shape<FieldMap> = fields({
 
 const Teach = byType({
   pointing: fields({ on: flag }),
-  picked: fields({ id, label: said, name: said, value: said }),
+  picked: fields({ id, as: oneOf(['title', 'stage', 'field']), label: said, name: said, value: said }),
+  refused: fields({ why: oneOf(['secret', 'full']) }),
   taught: fields({ map: TaughtMap, lost: list(id, 200), values: list(fields({ id, value: said }), 200) }),
 });
 

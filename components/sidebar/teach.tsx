@@ -1,4 +1,7 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { Copy } from '../ui/copy.tsx';
+import { useKeptFocus } from '../ui/keep-focus.ts';
+import { Quote } from '../ui/quote.tsx';
 import type { Tell } from './props.ts';
 
 export const teachKinds = ['field', 'title', 'stage'] as const;
@@ -10,7 +13,10 @@ export interface TeachPick {
   as: (typeof teachKinds)[number];
   label: string;
   name: string;
-  value: string;
+  /** What stood there when it was pointed at. */
+  pointed: string;
+  /** What the map reads there now; absent where it is not in the map. */
+  value?: string;
   /** No steady place was found for it: it is not in the map. */
   lost: boolean;
 }
@@ -21,6 +27,8 @@ export interface TeachView {
   /** The page was left or reloaded: what is here can still be copied. */
   gone: boolean;
   picks: TeachPick[];
+  /** Why the last click was no pick: it may hold a secret, it is one already, or there are too many. */
+  refused?: 'secret' | 'known' | 'full' | undefined;
   /** The map's own name and the kind of record. */
   name: string;
   object: (typeof teachObjects)[number];
@@ -40,123 +48,193 @@ export interface TeachActions {
   onCopy(text: string): Promise<boolean>;
 }
 
-const One = ({ pick, tell, act }: { pick: TeachPick; tell: Tell; act: TeachActions }) => (
-  <li class="taught">
-    <span class="taught-row">
-      <input
-        aria-label={tell('teach.label')}
-        value={pick.label}
-        placeholder={tell('teach.label')}
-        maxLength={200}
-        onInput={(event) => act.onPick(pick.id, { label: event.currentTarget.value })}
-      />
-      <select
-        aria-label={tell('teach.as')}
-        value={pick.as}
-        onChange={(event) => {
-          const as = teachKinds.find((kind) => kind === event.currentTarget.value);
-          if (as) act.onPick(pick.id, { as });
-        }}
-      >
-        {teachKinds.map((kind) => (
-          <option key={kind} value={kind}>
-            {tell(`teach.as.${kind}`)}
-          </option>
-        ))}
-      </select>
-      <button
-        type="button"
-        class="button quiet"
-        aria-label={tell('teach.remove-what', { what: pick.label || pick.value })}
-        onClick={() => act.onRemove(pick.id)}
-      >
-        {tell('teach.remove')}
-      </button>
-    </span>
-    {pick.lost ? (
-      <span class="quiet-text">{tell('teach.lost')}</span>
-    ) : (
-      <span>
-        {tell('teach.reads')} <bdi>{pick.value === '' ? tell('teach.empty') : `“${pick.value}”`}</bdi>
-      </span>
-    )}
-  </li>
+/** Why a pick is not in the map: nobody named it, or another one has its name. */
+export const troubleOf = (pick: TeachPick, picks: readonly TeachPick[]): 'unnamed' | 'twice' | undefined => {
+  if (pick.as !== 'field') return undefined;
+  const label = pick.label.trim();
+  if (label === '') return 'unnamed';
+  const [first] = picks.filter((one) => one.as === 'field' && one.label.trim() === label);
+  return first === pick ? undefined : 'twice';
+};
+
+interface OneProps {
+  pick: TeachPick;
+  view: TeachView;
+  tell: Tell;
+  language: string;
+  act: TeachActions;
+}
+
+const One = ({ pick, view, tell, language, act }: OneProps) => {
+  const trouble = troubleOf(pick, view.picks);
+  const note = pick.lost ? 'lost' : (trouble ?? (pick.value === '' ? 'empty' : undefined));
+  return (
+    <li class="taught">
+      <div class="taught-head">
+        <Quote text={pick.value || pick.pointed} language={language} />
+        <button
+          type="button"
+          class="button icon"
+          title={tell('teach.remove-what', { what: pick.label || pick.pointed.slice(0, 60) })}
+          onClick={() => act.onRemove(pick.id)}
+        >
+          <svg viewBox="0 0 16 16" width="16" height="16" class="stroke" aria-hidden="true">
+            <path d="m4.5 4.5 7 7m0-7-7 7" />
+          </svg>
+        </button>
+      </div>
+      <div class="taught-row">
+        {pick.as === 'field' && (
+          <input
+            class="box"
+            aria-label={tell('teach.label')}
+            value={pick.label}
+            placeholder={tell('teach.label')}
+            maxLength={200}
+            disabled={view.gone}
+            onInput={(event) => act.onPick(pick.id, { label: event.currentTarget.value })}
+          />
+        )}
+        <select
+          class="box"
+          aria-label={tell('teach.as')}
+          value={pick.as}
+          disabled={view.gone}
+          onChange={(event) => {
+            const as = teachKinds.find((kind) => kind === event.currentTarget.value);
+            if (as) act.onPick(pick.id, { as });
+          }}
+        >
+          {teachKinds.map((kind) => (
+            <option key={kind} value={kind}>
+              {tell(`teach.as.${kind}`)}
+            </option>
+          ))}
+        </select>
+      </div>
+      {note !== undefined && <p class="taught-note">{tell(`teach.${note}`)}</p>}
+    </li>
+  );
+};
+
+/** The map itself: what it is called, where it holds, and the way to take it along. */
+const MapOf = ({ view, tell, act }: Pick<OneProps, 'view' | 'tell' | 'act'>) => (
+  <div class="taught-end">
+    <div class="taught-row">
+      <label>
+        <span class="label">{tell('teach.name')}</span>
+        <input
+          class="box"
+          value={view.name}
+          maxLength={60}
+          disabled={view.gone}
+          onInput={(event) => act.onName(event.currentTarget.value)}
+        />
+      </label>
+      <label>
+        <span class="label">{tell('teach.object')}</span>
+        <select
+          class="box"
+          value={view.object}
+          disabled={view.gone}
+          onChange={(event) => {
+            const object = teachObjects.find((one) => one === event.currentTarget.value);
+            if (object) act.onObject(object);
+          }}
+        >
+          {teachObjects.map((object) => (
+            <option key={object} value={object}>
+              {tell(`teach.object.${object}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
+    <p class="label">{tell('teach.pages', { pattern: view.url })}</p>
+    <p class="acts">
+      <Copy text={view.json} onCopy={act.onCopy} tell={tell} class="main">
+        {tell('teach.copy')}
+      </Copy>
+    </p>
+    <p class="calm">{tell('teach.where')}</p>
+    <details>
+      <summary>{tell('teach.map')}</summary>
+      <textarea class="taught-map" aria-label={tell('teach.map')} rows={12} readOnly value={view.json} />
+    </details>
+  </div>
 );
 
 /** "Teach Fairlead this page": point at values, name them, see at once what is read, copy the map. */
-export const Teach = ({ view, tell, act }: { view: TeachView; tell: Tell; act: TeachActions }) => (
-  <div class="fl">
-    <header class="head bare">
-      <h1 class="title" tabIndex={-1}>
-        {tell('teach.title')}
-      </h1>
-      <button type="button" class="button quiet" onClick={act.onDone}>
-        {tell('teach.done')}
-      </button>
-    </header>
-    <main class="scroller">
-      <section class="state">
-        <p>{tell(view.gone ? 'teach.gone' : 'teach.how')}</p>
-        {!view.gone && (
-          <p class="acts">
-            <button
-              type="button"
-              class={`button ${view.pointing ? 'plain' : 'main'}`}
-              aria-pressed={view.pointing}
-              onClick={() => act.onPoint(!view.pointing)}
-            >
-              {tell(view.pointing ? 'teach.stop' : 'teach.point')}
-            </button>
-          </p>
-        )}
-        <p class="calm" role="status">
-          {view.pointing && `${tell('teach.pointing')} `}
-          {tell('teach.count', { n: view.picks.length })}
-        </p>
-        {view.picks.length > 0 && (
-          <>
-            <ul class="plain-list">
-              {view.picks.map((pick) => (
-                <One key={pick.id} pick={pick} tell={tell} act={act} />
-              ))}
-            </ul>
-            <p class="taught-row">
-              <label>
-                {tell('teach.name')}{' '}
-                <input
-                  value={view.name}
-                  maxLength={60}
-                  onInput={(event) => act.onName(event.currentTarget.value)}
-                />
-              </label>
-              <label>
-                {tell('teach.object')}{' '}
-                <select
-                  value={view.object}
-                  onChange={(event) => {
-                    const object = teachObjects.find((one) => one === event.currentTarget.value);
-                    if (object) act.onObject(object);
-                  }}
-                >
-                  {teachObjects.map((object) => (
-                    <option key={object} value={object}>
-                      {tell(`teach.object.${object}`)}
-                    </option>
-                  ))}
-                </select>
-              </label>
-            </p>
-            <p class="calm">{tell('teach.pages', { pattern: view.url })}</p>
-            <textarea class="taught-map" aria-label={tell('teach.map')} rows={8} readOnly value={view.json} />
+export const Teach = ({
+  view,
+  tell,
+  language,
+  act,
+}: {
+  view: TeachView;
+  tell: Tell;
+  language: string;
+  act: TeachActions;
+}) => {
+  const root = useRef<HTMLDivElement>(null);
+  useKeptFocus(root);
+  useEffect(() => {
+    root.current?.querySelector<HTMLElement>('.title')?.focus();
+  }, []);
+  const { pointing, picks, refused } = view;
+  useEffect(() => {
+    const page = root.current?.ownerDocument;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      if (pointing) act.onPoint(false);
+      else act.onDone();
+    };
+    page?.addEventListener('keydown', onKey);
+    return () => page?.removeEventListener('keydown', onKey);
+  }, [pointing, act]);
+  return (
+    <div class="fl" ref={root}>
+      <header class="head bare">
+        <h1 class="title" tabIndex={-1}>
+          {tell('teach.title')}
+        </h1>
+        <button type="button" class="button quiet" onClick={act.onDone}>
+          {tell('teach.done')}
+        </button>
+      </header>
+      <main class="scroller">
+        <section class="state">
+          <p>{tell(view.gone ? 'teach.gone' : 'teach.how')}</p>
+          {!view.gone && (
             <p class="acts">
-              <Copy text={view.json} onCopy={act.onCopy} tell={tell} class="main">
-                {tell('teach.copy')}
-              </Copy>
+              <button
+                type="button"
+                class={`button ${pointing ? 'plain' : 'main'}`}
+                aria-pressed={pointing}
+                onClick={() => act.onPoint(!pointing)}
+              >
+                {tell(pointing ? 'teach.stop' : 'teach.point')}
+              </button>
             </p>
-            <p class="calm">{tell('teach.where')}</p>
-          </>
-        )}
-      </section>
-    </main>
-  </div>
-);
+          )}
+          <div class="calm" role="status">
+            {pointing && refused === undefined && <p>{tell('teach.pointing')}</p>}
+            {refused !== undefined && <p>{tell(`teach.${refused}`)}</p>}
+            {picks.length > 0 && <p>{tell('teach.count', { n: picks.length })}</p>}
+          </div>
+          {picks.length > 0 && (
+            <>
+              <ul class="plain-list taught-list">
+                {picks.map((pick) => (
+                  <One key={pick.id} pick={pick} view={view} tell={tell} language={language} act={act} />
+                ))}
+              </ul>
+              <MapOf view={view} tell={tell} act={act} />
+            </>
+          )}
+        </section>
+      </main>
+    </div>
+  );
+};

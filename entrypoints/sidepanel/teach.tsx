@@ -1,7 +1,7 @@
 import { effect, signal } from '@preact/signals';
 import type { ComponentChild } from 'preact';
 import type { Tell } from '../../components/sidebar/props.ts';
-import type { TeachPick, TeachView } from '../../components/sidebar/teach.tsx';
+import type { TeachPick, TeachView, troubleOf as TroubleOf } from '../../components/sidebar/teach.tsx';
 import { type Port, scripts, tabs } from '../../lib/browser/platform.ts';
 import { type TeachCommand, type TeachMessage, teachPortName } from '../../lib/protocol.ts';
 import { parseTeachMessage } from '../../lib/teach-door.ts';
@@ -35,6 +35,7 @@ export const createTeaching = (
   let undraw: (() => void) | undefined;
   let port: Port | undefined;
   let tab: number | undefined;
+  let troubleOf: typeof TroubleOf = () => undefined;
 
   const post = (command: TeachCommand) => port?.postMessage(command);
   const change = (more: Partial<TeachView>) => {
@@ -49,42 +50,53 @@ export const createTeaching = (
       id: slug(value.name),
       name: value.name,
       object: value.object,
-      picks: value.picks.map(({ id, as, label, name }) => ({
-        id,
-        as,
-        label,
-        ...(name === '' ? {} : { name }),
-      })),
+      // What has no name, or another's, would be read as nothing or as the other one.
+      picks: value.picks
+        .filter((pick) => troubleOf(pick, value.picks) === undefined)
+        .map(({ id, as, label, name }) => ({
+          id,
+          as,
+          label: label.trim(),
+          ...(name === '' ? {} : { name }),
+        })),
     });
   };
   const withPicks = (picks: TeachPick[]) => {
-    change({ picks });
+    change({ picks, refused: undefined });
     make();
   };
+  /** A record has one name and one stage: whatever was taken for it before is a field again. */
+  const only = (id: number, as: TeachPick['as'] | undefined, picks: TeachPick[]): TeachPick[] =>
+    as === undefined || as === 'field'
+      ? picks
+      : picks.map((pick) => (pick.id !== id && pick.as === as ? { ...pick, as: 'field' } : pick));
 
   const hear = (message: TeachMessage) => {
     const { value } = view;
     if (value === undefined) return;
     if (message.type === 'pointing') {
-      change({ pointing: message.on });
+      change({ pointing: message.on, refused: undefined });
       if (tab !== undefined) {
         (message.on ? scripts.addStyle(tab, hoverStyle) : scripts.removeStyle(tab, hoverStyle)).catch(
           () => undefined,
         );
       }
     } else if (message.type === 'picked') {
-      withPicks([...value.picks, { ...message, as: 'field', lost: false }]);
-    } else {
+      const { id, label, name, value: pointed } = message;
+      if (value.picks.some((pick) => pick.id === id)) return change({ refused: 'known' });
+      const as = value.picks.some((pick) => pick.as === message.as) ? 'field' : message.as;
+      withPicks([...value.picks, { id, as, label, name, pointed, lost: false }]);
+    } else if (message.type === 'refused') change({ refused: message.why });
+    else {
       const lost = new Set(message.lost);
       const read = new Map(message.values.map((one) => [one.id, one.value]));
       change({
         url: message.map.url,
         json: JSON.stringify(message.map, null, 2),
-        picks: value.picks.map((pick) => ({
-          ...pick,
-          lost: lost.has(pick.id),
-          value: read.get(pick.id) ?? pick.value,
-        })),
+        picks: value.picks.map(({ value: _, ...pick }) => {
+          const now = read.get(pick.id);
+          return { ...pick, lost: lost.has(pick.id), ...(now === undefined ? {} : { value: now }) };
+        }),
       });
     }
   };
@@ -102,11 +114,12 @@ export const createTeaching = (
   /** Begins on this tab; rejects, in the browser's words, where the page may not be read. */
   const start = async (tabId: number): Promise<void> => {
     stop();
-    const [{ Teach }, texts] = await Promise.all([
+    const [{ Teach, troubleOf: found }, texts] = await Promise.all([
       import('../../components/sidebar/teach.tsx'),
       (rooms[language] ?? rooms.en)?.(),
       scripts.inject(tabId, script),
     ]);
+    troubleOf = found;
     const all = { ...sidebarTexts, ...texts?.default };
     const tell: Tell = (key, slots) => say(all, key, slots, language);
     tab = tabId;
@@ -131,7 +144,11 @@ export const createTeaching = (
     const act = {
       onPoint: (on: boolean) => post({ type: 'point', on }),
       onPick: (id: number, more: Partial<TeachPick>) =>
-        withPicks((view.value?.picks ?? []).map((pick) => (pick.id === id ? { ...pick, ...more } : pick))),
+        withPicks(
+          only(id, more.as, view.value?.picks ?? []).map((pick) =>
+            pick.id === id ? { ...pick, ...more } : pick,
+          ),
+        ),
       onRemove: (id: number) => withPicks((view.value?.picks ?? []).filter((pick) => pick.id !== id)),
       onName: (name: string) => {
         change({ name });
@@ -141,12 +158,15 @@ export const createTeaching = (
         change({ object });
         make();
       },
-      onDone: stop,
+      onDone: () => {
+        stop();
+        document.querySelector<HTMLElement>('.head .title')?.focus();
+      },
       onCopy: copy,
     };
     undraw = effect(() => {
       if (view.value === undefined) return;
-      drawn.value = <Teach view={view.value} tell={tell} act={act} />;
+      drawn.value = <Teach view={view.value} tell={tell} language={language} act={act} />;
     });
     post({ type: 'point', on: true });
   };

@@ -13,7 +13,7 @@ const presses = [
 ];
 
 /**
- * Calls back with each element a person clicks, and once when they press Esc. Only the browser's own events count: a
+ * Calls back with each element a person clicks, or has in focus when they press Enter, and once when they press Esc. Only the browser's own events count: a
  * page cannot point for a person. Aborting `signal` ends it.
  */
 export const point = (
@@ -34,10 +34,12 @@ export const point = (
   window.addEventListener(
     'keydown',
     (event) => {
-      if (!event.isTrusted || event.key !== 'Escape') return;
+      if (!event.isTrusted || (event.key !== 'Escape' && event.key !== 'Enter')) return;
       event.preventDefault();
       event.stopImmediatePropagation();
-      ended();
+      const [target] = event.composedPath();
+      if (event.key === 'Escape') ended();
+      else if (target instanceof Element && target !== window.document.body) picked(target);
     },
     options,
   );

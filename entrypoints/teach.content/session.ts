@@ -1,5 +1,5 @@
 import type { PagePort } from '../../lib/browser/page-door.ts';
-import type { TeachCommand, TeachMessage } from '../../lib/protocol.ts';
+import type { TaughtPick, TeachCommand, TeachMessage } from '../../lib/protocol.ts';
 import { controlValue, isSecret } from '../../lib/sites/control.ts';
 import { contains } from '../../lib/sites/dom.ts';
 import { generic } from '../../lib/sites/generic.ts';
@@ -11,6 +11,8 @@ import { textOf } from '../../lib/sites/text-of.ts';
 import { point } from './point.ts';
 
 const longestValue = 600;
+/** As many as the sidebar's door takes. */
+const mostPicks = 200;
 const shownBy = (element: Element): string =>
   (controlValue(element) ?? textOf(element)).slice(0, longestValue);
 
@@ -22,15 +24,17 @@ export const teach = (port: PagePort, window: Window, end: AbortSignal): void =>
   const post = (message: TeachMessage) => port.postMessage(message);
   const page = () => ({ document: window.document, url: window.location.href });
 
-  /** What the general reader calls the value that was pointed at: the tightest of its places around or inside it. */
-  const guess = (element: Element): { label: string; name: string } => {
+  /** What the general reader takes the value for that was pointed at: the tightest of its places around or inside it. */
+  const guess = (element: Element, shown: string): Pick<TaughtPick, 'as' | 'label'> & { name: string } => {
     const reading = readWith([generic], page());
-    if (reading.status !== 'found') return { label: '', name: '' };
+    if (reading.status !== 'found') return { as: 'field', label: '', name: '' };
+    const { title, stage } = reading.record;
+    const as = shown === '' ? 'field' : shown === title ? 'title' : shown === stage ? 'stage' : 'field';
     const found = reading.record.fields.find((field) => {
       const place = field.where === undefined ? undefined : reading.anchors.get(field.where);
       return place && (contains(place, element) || contains(element, place));
     });
-    return { label: (found?.label ?? '').slice(0, 200), name: (found?.name ?? '').slice(0, 200) };
+    return { as, label: (found?.label ?? '').slice(0, 200), name: (found?.name ?? '').slice(0, 200) };
   };
 
   const show = (on: boolean) => {
@@ -41,9 +45,13 @@ export const teach = (port: PagePort, window: Window, end: AbortSignal): void =>
       point(
         window,
         (element) => {
-          if (isSecret(element) || picks.length >= 200) return;
-          picks.push(element);
-          post({ type: 'picked', id: picks.length - 1, value: shownBy(element), ...guess(element) });
+          if (isSecret(element)) return post({ type: 'refused', why: 'secret' });
+          if (!picks.includes(element) && picks.push(element) > mostPicks) {
+            picks.pop();
+            return post({ type: 'refused', why: 'full' });
+          }
+          const value = shownBy(element);
+          post({ type: 'picked', id: picks.indexOf(element), value, ...guess(element, value) });
         },
         () => show(false),
         AbortSignal.any([pointing.signal, stop.signal]),

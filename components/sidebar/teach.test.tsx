@@ -1,0 +1,91 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { describe, expect, it, vi } from 'vitest';
+import sidebar from '../../lib/texts/en/sidebar.json' with { type: 'json' };
+import teach from '../../lib/texts/en/teach.json' with { type: 'json' };
+import { say } from '../../lib/texts/index.ts';
+import { Teach, type TeachActions, type TeachPick, type TeachView, troubleOf } from './teach.tsx';
+
+const pick = (id: number, more: Partial<TeachPick> = {}): TeachPick => ({
+  id,
+  as: 'field',
+  label: `Field ${id}`,
+  name: '',
+  pointed: `value ${id}`,
+  value: `value ${id}`,
+  lost: false,
+  ...more,
+});
+
+const draw = (more: Partial<TeachView> = {}) => {
+  const act = Object.fromEntries(
+    ['onPoint', 'onPick', 'onRemove', 'onName', 'onObject', 'onDone', 'onCopy'].map((name) => [
+      name,
+      vi.fn(),
+    ]),
+  ) as unknown as TeachActions;
+  const view: TeachView = {
+    pointing: true,
+    gone: false,
+    picks: [],
+    name: 'my-crm',
+    object: 'opportunity',
+    url: '',
+    json: '',
+    ...more,
+  };
+  const root = document.createElement('div');
+  document.body.replaceChildren(root);
+  const texts = { ...sidebar, ...teach };
+  render(
+    <Teach view={view} tell={(key, slots) => say(texts, key, slots, 'en')} language="en" act={act} />,
+    root,
+  );
+  return { root, act, text: () => root.textContent ?? '' };
+};
+
+describe('troubleOf', () => {
+  it('finds fields without a name and those that have one twice, and nothing in name or stage', () => {
+    const [first, second, none, title] = [
+      pick(0, { label: 'Budget' }),
+      pick(1, { label: ' Budget ' }),
+      pick(2, { label: ' ' }),
+      pick(3, { as: 'title', label: '' }),
+    ];
+    const all = [first, second, none, title];
+    expect(all.map((one) => troubleOf(one, all))).toEqual([undefined, 'twice', 'unnamed', undefined]);
+  });
+});
+
+describe('the view', () => {
+  it('shows what was pointed at though nothing is read there yet, and says why', () => {
+    const { value: _, ...unread } = pick(0, { label: '' });
+    const { text } = draw({ picks: [unread] });
+    expect(text()).toContain('“value 0”');
+    expect(text()).toContain(teach['teach.unnamed']);
+  });
+
+  it('says which click was no pick, in the place where it says what to do', () => {
+    expect(draw({ refused: 'secret' }).text()).toContain(teach['teach.secret']);
+    expect(draw().text()).toContain(teach['teach.pointing']);
+  });
+
+  it('lets nothing be changed that would no longer reach the map', () => {
+    const { root } = draw({ gone: true, pointing: false, picks: [pick(0)] });
+    const boxes = [...root.querySelectorAll<HTMLInputElement>('input, select')];
+    expect(boxes.length).toBeGreaterThan(2);
+    expect(boxes.every(({ disabled }) => disabled)).toBe(true);
+    expect(root.querySelector('.copy')).not.toBeNull();
+  });
+
+  it('ends pointing on Esc before it ends the whole', () => {
+    const esc = () =>
+      document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', cancelable: true }));
+    const first = draw();
+    return vi.waitFor(() => {
+      esc();
+      expect(first.act.onPoint).toHaveBeenCalledWith(false);
+      expect(first.act.onDone).not.toHaveBeenCalled();
+    });
+  });
+});
