@@ -55,9 +55,11 @@ export const actsIn = (activity: RecordActivity, mine: readonly Unit[]): BuyerAc
 /** Newest first, then by their words and in the order of the record. */
 export const sortActs = (acts: BuyerAct[]): BuyerAct[] =>
   acts.sort((a, b) => {
-    const [x, y] = [a.at ?? '', b.at ?? ''];
+    const x = a.at ?? '';
+    const y = b.at ?? '';
     if (x !== y) return x < y ? 1 : -1;
-    const [p, q] = [a.evidence.quote, b.evidence.quote];
+    const p = a.evidence.quote;
+    const q = b.evidence.quote;
     if (p !== q) return p < q ? -1 : 1;
     return a.evidence.place.index - b.evidence.place.index;
   });

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readPackagedCriteria } from '../cli/packaged.ts';
 import type { Finding, Status } from './assessment.ts';
 import { decide, stageOrder } from './decide.ts';
+import { noRows } from './heard-rows.ts';
 import type { JudgeModel } from './judge-model.ts';
 import { loadModel } from './model/load.ts';
 import { plainJudge } from './plain-judge.ts';
@@ -33,7 +34,7 @@ const signalsOf = (dense: Record<string, number>, buckets: readonly number[]): S
   dense: new Map(Object.entries(dense)),
   words: new Set(buckets),
   each: 2 / Math.sqrt(Math.max(1, buckets.length)),
-  sentences: [],
+  rows: noRows,
   heard: true,
 });
 

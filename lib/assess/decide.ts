@@ -1,4 +1,4 @@
-import type { BuyerStage, Evidence, Finding, Move, StageEstimateId, Verdict } from './assessment.ts';
+import type { BuyerStage, Finding, Move, StageEstimateId, Verdict } from './assessment.ts';
 import { addSignals, type JudgeModel, scaled, softmax, stepsOf, sums } from './judge-model.ts';
 import { findingSignals, lateElements, type Signals } from './signals.ts';
 import { sentenceKey } from './weigh.ts';
@@ -38,11 +38,18 @@ const cheapest = (p: Readonly<Record<StageEstimateId, number>>): StageEstimateId
 const named = <T extends string>(classes: readonly string[], p: readonly number[]): Record<T, number> =>
   Object.fromEntries(classes.map((name, k) => [name, p[k] ?? 0])) as Record<T, number>;
 
-/** What the buyer side was heard to say on an element, firmly or not; undefined where it was not heard on it. */
-const heardOn = (finding: Finding | undefined): Evidence[] | undefined => {
-  const hints = finding?.possible.filter((one) => one.grade >= 2 && one.polarity === 'for') ?? [];
-  if (finding?.status === 'evidenced') return [...finding.evidence, ...hints];
-  return hints.length > 0 ? hints : undefined;
+const keysOn = new WeakMap<Finding, readonly number[]>();
+
+/** Which sentences say what the buyer side was heard to say on an element, firmly or not; undefined where it was not heard on it. */
+const heardOn = (finding: Finding | undefined): readonly number[] | undefined => {
+  if (!finding) return undefined;
+  let keys = keysOn.get(finding);
+  if (!keys) {
+    const hints = finding.possible.filter((one) => one.grade >= 2 && one.polarity === 'for');
+    keys = (finding.status === 'evidenced' ? [...finding.evidence, ...hints] : hints).map(sentenceKey);
+    keysOn.set(finding, keys);
+  }
+  return finding.status === 'evidenced' || keys.length > 0 ? keys : undefined;
 };
 
 /**
@@ -54,9 +61,15 @@ const lateHeard = (findings: Readonly<Record<string, Finding>>): number => {
     const said = heardOn(findings[id]);
     return said ? [said] : [];
   });
-  const sentences = new Set(heard.flatMap((said) => said.map(sentenceKey)));
   const bare = heard.filter((said) => said.length === 0).length;
-  return Math.min(heard.length, sentences.size + bare);
+  const sentences = new Set<number>();
+  for (const said of heard)
+    for (const key of said) {
+      sentences.add(key);
+      // Of hundreds of sentences the first few are enough.
+      if (sentences.size + bare >= heard.length) return heard.length;
+    }
+  return sentences.size + bare;
 };
 
 /** Interest is not readiness: a buyer who decides was heard on at least two of criteria, process, money, people, paper. */

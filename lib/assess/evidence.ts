@@ -2,6 +2,7 @@ import type { Compiled } from '../criteria/compile.ts';
 import type { CrmRecord } from '../record.ts';
 import type { People } from '../text/speakers.ts';
 import type { Heard } from './assessment.ts';
+import { changed } from './changed.ts';
 import { formUnits } from './forms.ts';
 import { type Change, gather } from './gather.ts';
 import { type Part, partOf, readClaims, readPart } from './parts.ts';
@@ -39,17 +40,8 @@ const mostHeard = 2;
 
 /** Undefined where most of it is new: then there is nothing to go on from. */
 const changeFrom = (last: LastHeard, parts: readonly Part[]): Change | undefined => {
-  const was = last.parts;
-  const shorter = Math.min(was.length, parts.length);
-  let head = 0;
-  while (head < shorter && was[head] === parts[head]) head++;
-  let tail = 0;
-  while (tail < shorter - head && was.at(-1 - tail) === parts.at(-1 - tail)) tail++;
-  const [before, after] = [was.slice(head, was.length - tail), parts.slice(head, parts.length - tail)];
-  const [wasIn, isIn] = [new Set(before), new Set(after)];
-  const came = after.filter((part) => !wasIn.has(part));
-  if (came.length * 2 > parts.length) return undefined;
-  return { came, left: before.filter((part) => !isIn.has(part)), before: last.heard };
+  const { came, left } = changed(last.parts, parts);
+  return came.length * 2 > parts.length ? undefined : { came, left, before: last.heard };
 };
 
 /**

@@ -161,9 +161,13 @@ const newestDay = (all: readonly Evidence[], polarity: Evidence['polarity'], fro
   const { bits, sure } = columnsOf(all);
   const { mask, want } = words[polarity];
   let newest = '';
+  let last = '';
   for (let row = 0; row < all.length; row++) {
     if (((bits[row] as number) & mask) !== want || (sure[row] as number) < from) continue;
-    const day = (all[row]?.at ?? '').slice(0, 10);
+    const at = all[row]?.at;
+    if (at === undefined || at === last || at <= newest) continue;
+    last = at;
+    const day = at.slice(0, 10);
     if (day > newest) newest = day;
   }
   return newest;

@@ -1,52 +1,15 @@
+import { type Changed, changed } from './changed.ts';
 import { minutesOf } from './days.ts';
-import { type JudgeModel, type LinearPart, oddsOf, stepsOf } from './judge-model.ts';
+import { type Piece, type Rows, rowsOf, Voice } from './heard-rows.ts';
+import { bucketsIn, countWords, distinct, newWords, type Words } from './heard-words.ts';
+import { heed, isOurs } from './heeded.ts';
+import type { JudgeModel, LinearPart } from './judge-model.ts';
 import type { Unit } from './units.ts';
-import { bucketsOf } from './word-buckets.ts';
 
 /**
  * What the buyer side's sentences alone say, whatever stands beside them in the record. An activity is listened to once; of a
  * record that is heard again only what changed is taken away and added.
  */
-
-/** One sentence with what the judge makes of its words alone. */
-export interface Heeded {
-  unit: Unit;
-  buckets: Int32Array;
-  /** What it sounds like, by the classes of the sentence model; empty for a few words. */
-  sound: readonly number[];
-  /** How sure it is that it ends the matter, 0 to 1. */
-  ends: number;
-  /** What its words weigh for each class of the stage, in steps of that part's scale. */
-  stage: Float64Array;
-}
-
-/** Sentences of the buyer side that carry words of theirs: said, or told by ours. */
-const isOurs = (unit: Unit): boolean =>
-  (unit.side === 'buyer' || unit.how === 'told') &&
-  (unit.weakens.length === 0 ||
-    !(
-      unit.weakens.includes('auto-reply') ||
-      unit.weakens.includes('quoted-mail') ||
-      unit.weakens.includes('boilerplate')
-    ));
-
-/** Word buckets make a vector of fixed length, so that long records do not shout. */
-export const wordLength = 2;
-
-/** Sentences shorter than this many distinct buckets have no sound of their own. */
-const leastBuckets = 5;
-
-/** What one sentence sounds like, by the classes of the sentence model. */
-const soundOf = (model: JudgeModel, buckets: Int32Array): number[] =>
-  oddsOf(model.sentence, buckets, wordLength / Math.sqrt(Math.max(1, buckets.length)));
-
-/** A sentence of few words says less than its length alone would make of it. */
-export const shortness = 8;
-export const sentenceLength = 4;
-
-/** How sure it is that one sentence ends it, 0 to 1. */
-export const endingOf = (ending: LinearPart, buckets: Int32Array): number =>
-  oddsOf(ending, buckets, sentenceLength / Math.sqrt(buckets.length + shortness))[1] ?? 0;
 
 /** Words of these days before the newest ones belong to the same last word. */
 const lastDays = 2;
@@ -67,138 +30,59 @@ export const lastDaysOf = (last: string | undefined): ((at: string | undefined) 
   };
 };
 
-/** Sentences that were heeded last, by model and text: an edit weighs anew what it touches and nothing else. */
-const remembered = new WeakMap<JudgeModel, Map<string, Omit<Heeded, 'unit'>>>();
-const mostRemembered = 4000;
-
-const heed = (unit: Unit, model: JudgeModel): Heeded => {
-  const known = remembered.get(model) ?? new Map<string, Omit<Heeded, 'unit'>>();
-  remembered.set(model, known);
-  let found = known.get(unit.text);
-  if (!found) {
-    const buckets = bucketsOf(unit.text, model.buckets - 1);
-    const sound = buckets.length >= leastBuckets ? soundOf(model, buckets) : [];
-    const ends = model.ending ? endingOf(model.ending, buckets) : 0;
-    found = { buckets, sound, ends, stage: stepsOf(model.stage, buckets) };
-    if (known.size > mostRemembered) known.clear();
-    known.set(unit.text, found);
-  }
-  const { buckets, sound, ends, stage } = found;
-  return { unit, buckets, sound, ends, stage };
-};
-
-/** What one activity adds. */
-interface Piece {
-  sentences: readonly Heeded[];
-  /** When somebody of the buyer side was heard in it, each time once. */
-  times: readonly string[];
-  /** Distinct word buckets. */
-  words: Int32Array;
-}
-
-const pieces = new WeakMap<readonly Unit[], { model: JudgeModel; piece: Piece }>();
-
-/** By bucket: the piece that it was seen in last. */
-let seenIn = new Int32Array(0);
-let serial = 0;
-
-/** The distinct buckets of some sentences. */
-const distinct = (sentences: readonly Heeded[], buckets: number): Int32Array => {
-  if (seenIn.length < buckets) seenIn = new Int32Array(buckets);
-  serial = (serial + 1) | 0;
-  const words = new Int32Array(sentences.reduce((most, one) => most + one.buckets.length, 0));
-  let count = 0;
-  for (const { buckets: mine } of sentences)
-    for (let at = 0; at < mine.length; at++) {
-      const bucket = mine[at] as number;
-      if (seenIn[bucket] === serial) continue;
-      seenIn[bucket] = serial;
-      words[count++] = bucket;
-    }
-  return words.slice(0, count);
-};
+const pieces = new WeakMap<readonly Unit[], { model: JudgeModel; all: readonly Piece[] }>();
 
 const pieceOf = (units: readonly Unit[], model: JudgeModel): Piece => {
-  const known = pieces.get(units);
-  if (known?.model === model) return known.piece;
   const sentences = units.filter(isOurs).map((unit) => heed(unit, model));
-  // What our side wrote down without naming a buyer is no sign of life from one.
-  const theirs = sentences.filter(({ unit }) => unit.how === 'said' || unit.tie !== 'none');
-  const piece = {
+  const speakers = new Set<string>();
+  for (const { unit } of sentences) if (unit.how === 'said') speakers.add(unit.speaker);
+  return {
+    at: units[0]?.at,
     sentences,
-    times: [...new Set(theirs.flatMap(({ unit }) => unit.at ?? []))],
+    // What our side wrote down without naming a buyer is no sign of life from one.
+    named: sentences.some(({ unit }) => unit.how === 'said' || unit.tie !== 'none'),
+    speakers: [...speakers],
     words: distinct(sentences, model.buckets),
   };
-  pieces.set(units, { model, piece });
-  return piece;
 };
 
-/** The words of the pieces heard last: of how many pieces each bucket is, and what those that are there add to each part. */
-interface Words {
-  of: ReadonlySet<Piece>;
-  counts: Int32Array;
-  steps: ReadonlyMap<LinearPart, Float64Array>;
-}
-
-const noWords = (model: JudgeModel): Words => ({
-  of: new Set(),
-  counts: new Int32Array(model.buckets),
-  steps: new Map([model.stage, model.call, model.move].map((part) => [part, stepsOf(part, [])])),
-});
-
-/** Counts the words of a piece in (1) or out (-1). Steps are whole numbers: what is taken away again leaves nothing behind. */
-const countWords = ({ counts, steps }: Words, { words }: Piece, by: 1 | -1): void => {
-  const changed = words.filter((bucket) => {
-    counts[bucket] = (counts[bucket] as number) + by;
-    return counts[bucket] === (by === 1 ? 1 : 0);
-  });
-  for (const [part, total] of steps)
-    stepsOf(part, changed).forEach((step, k) => {
-      total[k] = (total[k] as number) + by * step;
-    });
+/** The pieces of some units: one, where they were all said at one time, as those of an activity are. */
+const piecesOf = (units: readonly Unit[], model: JudgeModel): readonly Piece[] => {
+  const known = pieces.get(units);
+  if (known?.model === model) return known.all;
+  const all: Piece[] = [];
+  for (let from = 0, to = 0; from < units.length; from = to) {
+    while (to < units.length && units[to]?.at === units[from]?.at) to++;
+    all.push(pieceOf(from === 0 && to === units.length ? units : units.slice(from, to), model));
+  }
+  pieces.set(units, { model, all });
+  return all;
 };
 
-/** The words of the record and of the note beside it, each as they were heard last. */
-const latest = new WeakMap<JudgeModel, readonly Words[]>();
-
-/** The words of these pieces: those heard last that are most like them, less what left and with what came. */
-const wordsIn = (all: ReadonlySet<Piece>, model: JudgeModel): Words => {
-  const before = latest.get(model) ?? [];
-  const leftOf = ({ of }: Words): Piece[] => [...of].filter((piece) => !all.has(piece));
-  const cameTo = ({ of }: Words): Piece[] => [...all].filter((piece) => !of.has(piece));
-  const like = before.find((words) => (leftOf(words).length + cameTo(words).length) * 2 < all.size);
-  const words = like ?? noWords(model);
-  for (const piece of leftOf(words)) countWords(words, piece, -1);
-  for (const piece of cameTo(words)) countWords(words, piece, 1);
-  const next = { ...words, of: all };
-  latest.set(model, [next, ...before.filter((one) => one !== like)].slice(0, 2));
-  return next;
-};
-
-const bucketsIn = (counts: Int32Array): Int32Array => {
-  const list = new Int32Array(counts.length);
-  let count = 0;
-  for (let bucket = 0; bucket < counts.length; bucket++) if (counts[bucket] !== 0) list[count++] = bucket;
-  return list.slice(0, count);
-};
-
-/** Signals of how it ended: the surest sentence at all, in what came last, and in our own notes. */
-export const endingSignals = (
-  ends: readonly { unit: Unit; ends: number }[],
-  last: string | undefined,
+const putEnding = (
+  { said, newest, told }: { said: number; newest: number; told: number },
   into: Map<string, number>,
 ): void => {
-  const isLast = lastDaysOf(last);
-  let [said, newest, told] = [0, 0, 0];
-  for (const { unit, ends: p } of ends) {
-    if (unit.how === 'said') said = Math.max(said, p);
-    else told = Math.max(told, p);
-    if (isLast(unit.at)) newest = Math.max(newest, p);
-  }
   into.set('ends', said);
   into.set('ends-now', newest);
   into.set('ends-told', told);
   into.set('ends-surely', newest > 0.5 ? 1 : 0);
+};
+
+/** Signals of how it ended: the surest sentence at all, in what came last, and in our own notes. */
+export const endingSignals = (
+  ends: readonly { unit: Pick<Unit, 'how' | 'at'>; ends: number }[],
+  last: string | undefined,
+  into: Map<string, number>,
+): void => {
+  const isLast = lastDaysOf(last);
+  const end = { said: 0, newest: 0, told: 0 };
+  for (const { unit, ends: p } of ends) {
+    if (unit.how === 'said') end.said = Math.max(end.said, p);
+    else end.told = Math.max(end.told, p);
+    if (isLast(unit.at)) end.newest = Math.max(end.newest, p);
+  }
+  putEnding(end, into);
 };
 
 /** How some sentences sound together: by class the sum and the most. */
@@ -208,35 +92,49 @@ const newSound = (classes: number) => ({
   peak: new Float64Array(classes),
 });
 
-const addSound = (to: ReturnType<typeof newSound>, sound: readonly number[]): void => {
+const addSound = (to: ReturnType<typeof newSound>, sounds: Float64Array, from: number): void => {
   const { sum, peak } = to;
   to.many++;
   for (let k = 0; k < sum.length; k++) {
-    const p = sound[k] ?? 0;
+    const p = sounds[from + k] as number;
     sum[k] = (sum[k] as number) + p;
     if (p > (peak[k] as number)) peak[k] = p;
   }
 };
 
-/** How the sentences sound together, in what came last, and by report. */
+/** How the sentences sound together, in what came last, and by report; and how it ended. */
 const soundSignals = (
-  sentences: readonly Heeded[],
+  { pieces, begins, voice, ends, sounds }: Rows,
   last: string | undefined,
-  classes: readonly string[],
+  { sentence, ending }: JudgeModel,
   into: Map<string, number>,
 ): void => {
+  const { classes } = sentence;
   const isLast = lastDaysOf(last);
   const said = newSound(classes.length);
   const newest = newSound(classes.length);
   const told = newSound(classes.length);
-  for (const { unit, sound } of sentences) {
-    if (sound.length === 0) continue;
-    if (unit.how === 'told') addSound(told, sound);
-    else {
-      addSound(said, sound);
-      if (isLast(unit.at)) addSound(newest, sound);
+  const end = { said: 0, newest: 0, told: 0 };
+  for (let at = 0; at < pieces.length; at++) {
+    const isNew = isLast(pieces[at]?.at);
+    const to = begins[at + 1] as number;
+    for (let row = begins[at] as number; row < to; row++) {
+      const how = voice[row] as number;
+      const isSaid = (how & Voice.said) !== 0;
+      const p = ends[row] as number;
+      if (isSaid) end.said = Math.max(end.said, p);
+      else end.told = Math.max(end.told, p);
+      if (isNew) end.newest = Math.max(end.newest, p);
+      if ((how & Voice.sounds) === 0) continue;
+      const from = row * classes.length;
+      if (!isSaid) addSound(told, sounds, from);
+      else {
+        addSound(said, sounds, from);
+        if (isNew) addSound(newest, sounds, from);
+      }
     }
   }
+  if (ending) putEnding(end, into);
   classes.forEach((name, k) => {
     const mean = ({ sum, many }: typeof said): number => (sum[k] as number) / many;
     const peak = ({ peak }: typeof said): number => peak[k] as number;
@@ -254,7 +152,7 @@ const soundSignals = (
 
 /** What the buyer side's sentences say together. */
 export interface Listened {
-  sentences: Heeded[];
+  rows: Rows;
   /** How many of them they said themselves, and how many of them spoke. */
   said: number;
   speakers: number;
@@ -267,32 +165,63 @@ export interface Listened {
   sounds: ReadonlyMap<string, number>;
 }
 
-const noSentences: readonly Heeded[] = [];
+/** Times that were put in order last: an edit mostly leaves them as they are. */
+let unordered: readonly string[] = [];
+let ordered: readonly string[] = [];
+const inOrder = (times: readonly string[]): readonly string[] => {
+  if (times.length === unordered.length && times.every((time, at) => time === unordered[at])) return ordered;
+  unordered = times;
+  const dated = times.map((time) => ({ time, at: minutesOf(time) ?? 0 }));
+  ordered = dated.sort((a, b) => a.at - b.at).map(({ time }) => time);
+  return ordered;
+};
+
+/** The sentences of the record and of the note beside it, and their words, each as they were heard last. */
+interface Latest {
+  rows: Rows;
+  words: Words;
+}
+const latest = new WeakMap<JudgeModel, readonly Latest[]>();
+
+/** What was heard last that is most like this, less what left and with what came. */
+const followOn = (all: readonly Piece[], model: JudgeModel): Latest => {
+  const before = latest.get(model) ?? [];
+  let like: Latest | undefined;
+  let change: Changed<Piece> = { head: 0, tail: 0, left: [], came: all };
+  for (const one of before) {
+    const mine = changed(one.rows.pieces, all);
+    if ((mine.left.length + mine.came.length) * 2 >= all.length) continue;
+    [like, change] = [one, mine];
+    break;
+  }
+  const words = like?.words ?? newWords(model);
+  countWords(words, change.left, -1);
+  countWords(words, change.came, 1);
+  const next = { rows: rowsOf(model, all, like && { rows: like.rows, change }), words };
+  latest.set(model, [next, ...before.filter((one) => one !== like)].slice(0, 2));
+  return next;
+};
 
 const listenTo = (all: readonly Piece[], model: JudgeModel): Listened => {
-  const sentences = noSentences.concat(...all.map((piece) => piece.sentences));
-  const times = [...new Set(all.flatMap((piece) => piece.times))].sort(
-    (a, b) => (minutesOf(a) ?? 0) - (minutesOf(b) ?? 0),
-  );
-  const last = times[times.length - 1];
-  const sounds = new Map<string, number>();
-  if (model.ending) endingSignals(sentences, last, sounds);
-  soundSignals(sentences, last, model.sentence.classes, sounds);
+  const { rows, words } = followOn(all, model);
+  const heard = new Set<string>();
   const speakers = new Set<string>();
-  let said = 0;
-  for (const { unit } of sentences) {
-    if (unit.how !== 'said') continue;
-    said++;
-    speakers.add(unit.speaker);
+  for (const piece of all) {
+    if (piece.named && piece.at !== undefined) heard.add(piece.at);
+    for (const name of piece.speakers) speakers.add(name);
   }
-  const { counts, steps } = wordsIn(new Set(all), model);
+  const times = inOrder([...heard]);
+  const sounds = new Map<string, number>();
+  soundSignals(rows, times[times.length - 1], model, sounds);
+  let said = 0;
+  for (let row = 0; row < rows.voice.length; row++) said += (rows.voice[row] as number) & Voice.said;
   return {
-    sentences,
+    rows,
     said,
     speakers: speakers.size,
     times,
-    words: bucketsIn(counts),
-    steps: new Map([...steps].map(([part, total]) => [part, total.slice()])),
+    words: bucketsIn(words.counts),
+    steps: new Map([...words.steps].map(([part, total]) => [part, total.slice()])),
     sounds,
   };
 };
@@ -305,7 +234,7 @@ export const listen = (units: readonly (readonly Unit[])[], model: JudgeModel): 
   const last = listened.get(units);
   if (last?.model === model) return last.heard;
   const heard = listenTo(
-    units.map((one) => pieceOf(one, model)),
+    units.flatMap((one) => piecesOf(one, model)),
     model,
   );
   listened.set(units, { model, heard });

@@ -2,8 +2,10 @@ import type { CrmRecord, RecordActivity } from '../record.ts';
 import type { Finding, Heard } from './assessment.ts';
 import { daysBetween, minutesOf } from './days.ts';
 import { isEnding, tellsOfThem } from './endings.ts';
+import type { Rows } from './heard-rows.ts';
+import { wordLength } from './heeded.ts';
 import type { JudgeModel, LinearPart } from './judge-model.ts';
-import { type Heeded, lastDaysOf, listen, wordLength } from './listening.ts';
+import { lastDaysOf, listen } from './listening.ts';
 import { kindsOfQuestion } from './question-kinds.ts';
 import type { Unit } from './units.ts';
 
@@ -15,7 +17,7 @@ export interface Signals {
   each: number;
   /** What those words add to each class of a part, in its own steps; worked out from `words` where it is left out. */
   steps?: ReadonlyMap<LinearPart, Float64Array>;
-  sentences: Heeded[];
+  rows: Rows;
   /** The newest time at which the buyer side was heard. */
   last?: string;
   /** Whether any buyer was heard at all, in their own words or by report. */
@@ -108,11 +110,11 @@ export const readSignals = (
   model: JudgeModel,
 ): Signals => {
   const dense = new Map<string, number>();
-  const { said, speakers, times, sentences, words, steps, sounds } = listen(pieces, model);
+  const { said, speakers, times, rows, words, steps, sounds } = listen(pieces, model);
   const last = times[times.length - 1];
   if (doubt < 0) dense.set('doubt', Math.min(mostDoubt, -doubt / 4));
   if (said === 0) dense.set('nothing-said', 1);
-  if (sentences.length === 0) dense.set('nobody-heard', 1);
+  if (rows.sentences.length === 0) dense.set('nobody-heard', 1);
   dense.set('said', Math.log1p(said) / 2);
   dense.set('acts', Math.log1p(times.length));
   const silent = daysBetween(last, today);
@@ -156,8 +158,8 @@ export const readSignals = (
     words,
     each: wordLength / Math.sqrt(Math.max(1, words.length)),
     steps,
-    sentences,
+    rows,
     ...(last === undefined ? {} : { last }),
-    heard: sentences.length > 0,
+    heard: rows.sentences.length > 0,
   };
 };

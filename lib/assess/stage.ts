@@ -1,6 +1,8 @@
 import type { BuyerStage, Evidence, Finding, Heard, Reason, StageEstimate, Stall } from './assessment.ts';
 import { dayOf } from './days.ts';
 import { buyerStageIds, type Decision } from './decide.ts';
+import { Voice } from './heard-rows.ts';
+import type { Heeded } from './heeded.ts';
 import type { JudgeModel } from './judge-model.ts';
 import { quoteOf } from './quote-of.ts';
 import { lateElements, type Signals } from './signals.ts';
@@ -41,6 +43,10 @@ const byLoudness = (a: Loud, b: Loud): number =>
   (dayOf(b.unit.at) ?? 0) - (dayOf(a.unit.at) ?? 0) ||
   (a.unit.text === b.unit.text ? 0 : a.unit.text < b.unit.text ? -1 : 1);
 
+/** A sentence quieter than this is no reason; more cues than this make it no louder. */
+const loudFrom = 0.5;
+const mostCues = 2;
+
 /** The sentences that speak loudest for one stage: their words' weights, their sound and the cues in them. */
 const loudest = (
   stage: BuyerStage,
@@ -57,11 +63,20 @@ const loudest = (
   }
   const sound = model.sentence.classes.indexOf(stage);
   const foremost: Loud[] = [];
-  for (const { unit, sound: sounds, stage: steps } of signals.sentences) {
-    if (unit.how !== 'said' && unit.tie === 'none') continue;
+  const { sentences, voice, sounds, stage: steps } = signals.rows;
+  const [classes, stages] = [model.sentence.classes.length, model.stage.classes.length];
+  const mostMore = heardCues.size === 0 ? 0 : mostCues;
+  for (let row = 0; row < sentences.length; row++) {
+    if (((voice[row] as number) & Voice.named) === 0) continue;
+    const bare =
+      (steps[row * stages + k] as number) * model.stage.scale * 0.5 +
+      (sound < 0 ? 0 : (sounds[row * classes + sound] as number));
+    // Most are told off by their words.
+    if (bare + mostMore <= loudFrom) continue;
+    const { unit } = sentences[row] as Heeded;
     const cues = heardCues.size === 0 ? 0 : (heardCues.get(sentenceKey(unit)) ?? 0);
-    const score = (steps[k] ?? 0) * model.stage.scale * 0.5 + (sounds[sound] ?? 0) + Math.min(2, cues);
-    if (score <= 0.5) continue;
+    const score = bare + Math.min(mostCues, cues);
+    if (score <= loudFrom) continue;
     const one = { unit, score };
     const full = foremost.length === most;
     // Few come this far, so that few are asked whether they are sentences.

@@ -1,5 +1,7 @@
 import type { Evidence, Heard, Stall } from './assessment.ts';
 import { dayOf } from './days.ts';
+import { type Rows, Voice } from './heard-rows.ts';
+import type { Heeded } from './heeded.ts';
 import type { JudgeModel } from './judge-model.ts';
 import { quoteOf } from './quote-of.ts';
 import type { Signals } from './signals.ts';
@@ -18,20 +20,32 @@ const median = (values: readonly number[]): number => {
 };
 
 const silence = (heard: Heard, today: string, words: Words): Stall | undefined => {
-  const dated = heard.acts.filter((act) => dayOf(act.at) !== undefined);
-  const days = [...new Set(dated.map((act) => dayOf(act.at) ?? 0))].sort((a, b) => a - b);
+  const found = new Set<number>();
+  for (const { at } of heard.acts) {
+    const day = dayOf(at);
+    if (day !== undefined) found.add(day);
+  }
+  const days = [...found].sort((a, b) => a - b);
   const last = days[days.length - 1];
   const now = dayOf(today);
   if (last === undefined || now === undefined) return undefined;
   const gaps = days.slice(1).map((day, i) => day - (days[i] ?? day));
   const usual = gaps.length === 0 ? leastSilence : median(gaps);
   if (now - last < Math.max(leastSilence, usual * 2)) return undefined;
-  const act = dated.find((one) => dayOf(one.at) === last);
+  const act = heard.acts.find((one) => dayOf(one.at) === last);
   return {
     kind: 'silence',
     text: words.say('stall.silence', { day: words.day(last) }),
     evidence: act ? [act.evidence] : [],
   };
+};
+
+/** The newest day on which any of the sentences was said. */
+const newestDay = ({ pieces, begins }: Rows): number => {
+  let newest = 0;
+  for (let at = 0; at < pieces.length; at++)
+    if (begins[at + 1] !== begins[at]) newest = Math.max(newest, dayOf(pieces[at]?.at) ?? 0);
+  return newest;
 };
 
 /** What has stopped or gone back, each with its quotes; silence first, then by the newest sign. */
@@ -45,7 +59,7 @@ export const findStalls = (
   const stalls: Stall[] = [];
   const quiet = silence(heard, today, words);
   if (quiet) stalls.push(quiet);
-  const newest = signals.sentences.reduce((day, { unit }) => Math.max(day, dayOf(unit.at) ?? 0), 0);
+  const newest = newestDay(signals.rows);
   const isFresh = (evidence: Evidence): boolean => (dayOf(evidence.at) ?? 0) >= newest - freshness;
   const byKind = new Map<Stall['kind'], Evidence[]>();
   for (const { kind, evidence } of heard.stallSignals) {
@@ -57,14 +71,17 @@ export const findStalls = (
     byKind.set('champion-gone', [evidence]);
   }
   const heardAs = (name: string): Evidence | undefined => {
-    const k = model.sentence.classes.indexOf(name);
-    const found = signals.sentences.find(
-      ({ unit, sound }) =>
-        (unit.how === 'said' || unit.tie !== 'none') &&
-        (sound[k] ?? 0) >= soundsSure &&
-        (dayOf(unit.at) ?? 0) >= newest - freshness,
-    );
-    return found && quoteOf(found.unit);
+    const { classes } = model.sentence;
+    const k = classes.indexOf(name);
+    if (k < 0) return undefined;
+    const { sentences, voice, sounds } = signals.rows;
+    const isIt = (row: number): boolean =>
+      (sounds[row * classes.length + k] as number) >= soundsSure &&
+      ((voice[row] as number) & Voice.named) !== 0 &&
+      (dayOf(sentences[row]?.unit.at) ?? 0) >= newest - freshness;
+    for (let row = 0; row < sentences.length; row++)
+      if (isIt(row)) return quoteOf((sentences[row] as Heeded).unit);
+    return undefined;
   };
   const back = heardAs('regress');
   if (back && !byKind.has('regression')) byKind.set('regression', [back]);

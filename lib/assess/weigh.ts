@@ -155,6 +155,28 @@ const hasName = /[a-zß-ÿ,] \p{Lu}\p{Ll}+/u;
 /** Words of a quote: runs of letters and digits. */
 const wordCount = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 
+const readForm = ({ quote }: Evidence) => {
+  const is = (pattern: RegExp): number => (pattern.test(quote) ? 1 : 0);
+  return {
+    asks: is(/\?\W*$/),
+    words: Math.log1p(wordCount(quote)),
+    number: is(hasNumber),
+    name: is(hasName),
+    negates: is(negator),
+    us: is(ofUs),
+    me: is(ofMe),
+    you: is(ofYou),
+  };
+};
+const forms = new WeakMap<Evidence, ReturnType<typeof readForm>>();
+
+/** How a quote is worded: read once, it is the best there is for a while. */
+const formOf = (one: Evidence): ReturnType<typeof readForm> => {
+  const form = forms.get(one) ?? readForm(one);
+  forms.set(one, form);
+  return form;
+};
+
 /** Signals of one criterion. `spoken` is how many sentences of the buyer were heard, `beside` what else the record tells. */
 export const signalsOf = (
   id: string,
@@ -197,17 +219,17 @@ export const signalsOf = (
     put('top hedged', weak('hedged'));
     put('top conditional', weak('conditional'));
     put('top cue', top.cued ? 1 : 0);
-    put('top is question', /\?\W*$/.test(top.quote) ? 1 : 0);
-    const words = Math.log1p(wordCount(top.quote));
-    put('top words', words);
-    put(`is:${id}:words`, words);
-    put('top is short', words < Math.log(5) ? 1 : 0);
-    put('top has a number', hasNumber.test(top.quote) ? 1 : 0);
-    put('top has a name', hasName.test(top.quote) ? 1 : 0);
-    put('top negates', negator.test(top.quote) ? 1 : 0);
-    put('top of us', ofUs.test(top.quote) ? 1 : 0);
-    put('top of me', ofMe.test(top.quote) ? 1 : 0);
-    put('top of you', ofYou.test(top.quote) ? 1 : 0);
+    const form = formOf(top);
+    put('top is question', form.asks);
+    put('top words', form.words);
+    put(`is:${id}:words`, form.words);
+    put('top is short', form.words < Math.log(5) ? 1 : 0);
+    put('top has a number', form.number);
+    put('top has a name', form.name);
+    put('top negates', form.negates);
+    put('top of us', form.us);
+    put('top of me', form.me);
+    put('top of you', form.you);
     put('top rival', beside.rival);
     put('top over rival', sure(top) - beside.rival);
     put('top shared', beside.shared);

@@ -7,8 +7,9 @@ import {
   type Verdict,
 } from '../assess/assessment.ts';
 import { stageOrder, verdictWeight } from '../assess/decide.ts';
+import { endingOf, wordLength } from '../assess/heeded.ts';
 import { type JudgeModel, type LinearPart, softmax, sums, wordSums } from '../assess/judge-model.ts';
-import { endingOf, endingSignals, wordLength } from '../assess/listening.ts';
+import { endingSignals } from '../assess/listening.ts';
 import { isKindOfQuestion } from '../assess/question-kinds.ts';
 import { findingSignals, readSignals, type Signals } from '../assess/signals.ts';
 import type { Unit } from '../assess/units.ts';
@@ -153,8 +154,8 @@ export const trainJudge = (
       words: signals.words,
       each: signals.each,
       labels,
-      sentences: signals.sentences.map(({ buckets }) => buckets),
-      units: signals.sentences.map(({ unit }) => unit),
+      sentences: signals.rows.sentences.map(({ buckets }) => buckets),
+      units: signals.rows.sentences.map(({ unit }) => unit),
       last: signals.last,
     };
   });

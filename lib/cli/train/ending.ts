@@ -1,5 +1,5 @@
+import { sentenceLength, shortness } from '../../assess/heeded.ts';
 import { type LinearPart, softmax, sums, wordSums } from '../../assess/judge-model.ts';
-import { sentenceLength, shortness } from '../../assess/listening.ts';
 import { bucketsOf } from '../../assess/word-buckets.ts';
 import type { JudgeSettings, StagePassage } from '../train-judge.ts';
 import { fitPart, type Row } from './linear.ts';
