@@ -2,6 +2,7 @@ import type { Compiled } from '../criteria/compile.ts';
 import type { CrmRecord } from '../record.ts';
 import { doubtIn } from './about.ts';
 import type { Evidence, Heard, Status } from './assessment.ts';
+import { carriers, deniedFrom, newestFirst, sureFrom, wordBits } from './carriers.ts';
 import { columnsOf, Is, withoutDenials } from './columns.ts';
 import { type Model, outputOf } from './model/model.ts';
 import { possibleFrom } from './sentence.ts';
@@ -20,25 +21,12 @@ export interface Graded {
   odds?: { for: number; against: number };
 }
 
-/** How sure both layers must be before a buyer's words carry a status. */
-export const sureFrom = 0.14;
-export const deniedFrom = 0.3;
-
 const day = 86_400_000;
 
 const carries = (evidence: Evidence): boolean =>
   evidence.grade >= 2 &&
   !evidence.weakens.includes('auto-reply') &&
   (evidence.sure ?? 1) >= (evidence.polarity === 'for' ? sureFrom : deniedFrom);
-
-const newestFirst = (a: Evidence, b: Evidence): number => {
-  const x = a.at ?? '';
-  const y = b.at ?? '';
-  if (x !== y) return x < y ? 1 : -1;
-  return (
-    b.grade - a.grade || (b.sure ?? 0) - (a.sure ?? 0) || (a.quote < b.quote ? -1 : a.quote > b.quote ? 1 : 0)
-  );
-};
 
 /** Whether a part of the page in which this criterion usually stands was not read whole. */
 const isUnseen = (record: CrmRecord, parts: readonly string[]): boolean =>
@@ -99,50 +87,6 @@ const gradeOne = (
   return finish([]);
 };
 
-/** The buyer's own words count half as much again as what our side reports of them. */
-const ownWeight = 1.5;
-
-const strength = (one: Evidence): number => (one.sure ?? 1) * (one.grade >= 3 ? ownWeight : 1);
-
-/**
- * A quote stands in front when it fits the criterion nearly as well as the best one does. With these two, 79 of 100 quotes in
- * front overlap a label's (78 without; authors A to H 77, was 75), cross-validated by author.
- */
-const tellsFrom = 0.9;
-/**
- * What fits far worse than the best one carries nothing beside it and is offered as "possible" instead. Of the quotes shown
- * with a right status, 57 in 100 overlapped a label's without this and 65 with it; the share of right statuses with at
- * least one such quote fell from .87 to .85 (473 records, cross-validated by author).
- */
-const carriesFrom = 0.4;
-
-/** The buyer's words of one polarity, those that deny something left out where they should be for it. */
-const wordsOf = (polarity: Evidence['polarity']): { mask: number; want: number } => {
-  const mask = Is.heard | Is.for | Is.auto;
-  return polarity === 'for' ? { mask: mask | Is.denial, want: Is.heard | Is.for } : { mask, want: Is.heard };
-};
-const words = { for: wordsOf('for'), against: wordsOf('against') } as const;
-
-/** The buyer's words that carry a status, newest first; the strongest alone where none is sure by itself. */
-const carriers = (all: readonly Evidence[], polarity: Evidence['polarity']): Evidence[] => {
-  const { bits, sure: odds } = columnsOf(all);
-  const { mask, want } = words[polarity];
-  const from = polarity === 'for' ? sureFrom : deniedFrom;
-  const isTheirs = (row: number): boolean => ((bits[row] as number) & mask) === want;
-  const isSure = (row: number): boolean =>
-    ((bits[row] as number) & Is.weighed) === 0 || (odds[row] as number) >= from;
-  const sure = all.filter((_, row) => isTheirs(row) && isSure(row)).sort(newestFirst);
-  // What tells stands in front, newest first; the fainter ones come after it.
-  const best = Math.max(0, ...sure.map(strength));
-  const within = (from: number, below = Number.POSITIVE_INFINITY): Evidence[] =>
-    sure.filter((one) => strength(one) >= best * from && strength(one) < best * below);
-  if (sure.length > 0) return [...within(tellsFrom), ...within(carriesFrom, tellsFrom)];
-  const top = all
-    .filter((_, row) => isTheirs(row))
-    .sort((a, b) => strength(b) - strength(a) || newestFirst(a, b))[0];
-  return top ? [top] : [];
-};
-
 /** Without a trained judge, or for a criterion that it does not know: the newest buyer word, else a claim. */
 const plainStatus = (all: readonly Evidence[]): Status => {
   const top = all.filter(carries).sort(newestFirst)[0];
@@ -159,7 +103,7 @@ const plainFrom = 0.5;
 /** The day of the buyer's newest word of one polarity that is at least this sure; empty when there is none. */
 const newestDay = (all: readonly Evidence[], polarity: Evidence['polarity'], from: number): string => {
   const { bits, sure } = columnsOf(all);
-  const { mask, want } = words[polarity];
+  const { mask, want } = wordBits[polarity];
   let newest = '';
   let last = '';
   for (let row = 0; row < all.length; row++) {

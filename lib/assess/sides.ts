@@ -56,10 +56,13 @@ const yesBits = Is.heard | Is.for | Is.weighed;
 const noBits = Is.heard | Is.weighed;
 const toldBits = Is.claimed | Is.for | Is.weighed;
 
+/** Where rows are gathered: a list that grows is copied many times over. */
+const gathered: number[] = [];
+
 const rowsOf = ({ bits }: Columns, mask: number, want: number): number[] => {
-  const rows: number[] = [];
-  for (let at = 0; at < bits.length; at++) if (((bits[at] as number) & mask) === want) rows.push(at);
-  return rows;
+  let many = 0;
+  for (let at = 0; at < bits.length; at++) if (((bits[at] as number) & mask) === want) gathered[many++] = at;
+  return gathered.slice(0, many);
 };
 
 /** By place in a table, of the list that is gone through: which of its distinct quotes stands there. */
@@ -113,10 +116,13 @@ const distinctTexts = (all: readonly Evidence[], sure: Float64Array, rows: reado
 /** The surest row but one, or -1. */
 const best = (all: readonly Evidence[], { sure }: Columns, rows: readonly number[], but = -1): number => {
   let top = -1;
+  let most = -1;
   for (const row of rows) {
-    if (row === but) continue;
-    const more = (sure[row] as number) - (sure[top] ?? -1);
-    if (more > 0 || (more === 0 && (all[row] as Evidence).quote < (all[top] as Evidence).quote)) top = row;
+    const mine = sure[row] as number;
+    if (mine < most || row === but) continue;
+    if (mine === most && (all[row] as Evidence).quote >= (all[top] as Evidence).quote) continue;
+    top = row;
+    most = mine;
   }
   return top;
 };
@@ -162,17 +168,20 @@ const readSides = (all: readonly Evidence[]): Sides => {
   const no = rowsOf(columns, sideBits, noBits);
   const told = rowsOf(columns, toldBits | Is.heard, toldBits);
   const topRow = best(all, columns, yes);
-  const top = all[topRow];
-  const denial = all[best(all, columns, no)];
+  const top = topRow < 0 ? undefined : all[topRow];
+  const denialRow = best(all, columns, no);
+  const denial = denialRow < 0 ? undefined : all[denialRow];
+  const second = best(all, columns, yes, topRow);
   const claims = rowsOf(columns, Is.weighed, 0).map((row) => all[row]?.place.in);
-  const toldBy = (mask: number, want: number): number =>
-    most(
-      sure,
-      told.filter((row) => ((columns.bits[row] as number) & mask) === want),
-    );
+  const toldBy = (mask: number, want: number): number => {
+    let top = 0;
+    for (const row of told)
+      if (((columns.bits[row] as number) & mask) === want) top = Math.max(top, sure[row] as number);
+    return top;
+  };
   return {
     top,
-    second: sure[best(all, columns, yes, topRow)] ?? 0,
+    second: second < 0 ? 0 : (sure[second] as number),
     whole: most(whole, yes),
     eachWhole: most(whole, every),
     counts: countsFrom.map(([from]) => yes.reduce((n, row) => ((sure[row] as number) > from ? n + 1 : n), 0)),

@@ -63,6 +63,8 @@ const loudest = (
   }
   const sound = model.sentence.classes.indexOf(stage);
   const foremost: Loud[] = [];
+  /** What is quieter comes behind all of them. */
+  let least = 0;
   const { sentences, voice, sounds, stage: steps } = signals.rows;
   const [classes, stages] = [model.sentence.classes.length, model.stage.classes.length];
   const mostMore = heardCues.size === 0 ? 0 : mostCues;
@@ -72,7 +74,8 @@ const loudest = (
       (steps[row * stages + k] as number) * model.stage.scale * 0.5 +
       (sound < 0 ? 0 : (sounds[row * classes + sound] as number));
     // Most are told off by their words.
-    if (bare + mostMore <= loudFrom) continue;
+    const loudest = bare + mostMore;
+    if (loudest <= loudFrom || loudest < least) continue;
     const { unit } = sentences[row] as Heeded;
     const cues = heardCues.size === 0 ? 0 : (heardCues.get(sentenceKey(unit)) ?? 0);
     const score = bare + Math.min(mostCues, cues);
@@ -84,6 +87,7 @@ const loudest = (
     if (full) foremost.pop();
     const at = foremost.findIndex((other) => byLoudness(other, one) > 0);
     foremost.splice(at < 0 ? foremost.length : at, 0, one);
+    if (foremost.length === most) least = (foremost[most - 1] as Loud).score;
   }
   return foremost.map(({ unit }) => evidenceOf(unit, heard));
 };

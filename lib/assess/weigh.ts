@@ -265,10 +265,11 @@ const doubtOfDenials = 0.5;
 /** Odds of each status, adding up to 1. `doubt` is what a buyer's word loses in log-odds (`doubtOf`). */
 export const weigh = (model: StatusModel, signals: ReadonlyMap<string, number>, doubt: number): Weighed => {
   const sums = statuses.map((_, k) => model.bias[k] ?? 0);
-  for (const [name, value] of signals) {
+  signals.forEach((value, name) => {
     const weights = model.weights[name];
-    if (weights) for (let k = 0; k < sums.length; k++) sums[k] = (sums[k] ?? 0) + (weights[k] ?? 0) * value;
-  }
+    if (weights)
+      for (let k = 0; k < sums.length; k++) sums[k] = (sums[k] as number) + (weights[k] ?? 0) * value;
+  });
   sums[2] = (sums[2] ?? 0) + doubt;
   sums[3] = (sums[3] ?? 0) + doubt * doubtOfDenials;
   const top = Math.max(...sums);
