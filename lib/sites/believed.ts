@@ -3,7 +3,7 @@ import { strengthOf } from './drawn.ts';
 import { valueText } from './field-value.ts';
 import { isLongBox } from './gatherer.ts';
 import { identityOfLink } from './identity.ts';
-import { chain, has, isHeading, isKnown, makeOf } from './label.ts';
+import { chain, has, isAlike, isHeading, isKnown } from './label.ts';
 import type { Part } from './outline.ts';
 import type { Candidate } from './pair.ts';
 import { leavesOf } from './parts.ts';
@@ -49,13 +49,13 @@ const labelClass = /label|caption|term|(?:^|[_-])key(?:$|[_-])/i;
  */
 const isSheet = (group: readonly Candidate[]): boolean => {
   const values = group.map((one) => valueText(one.values));
-  if (values.some((value) => value.length > 80 || value.includes('\n'))) return false;
+  // A few of many say more than a line.
+  const long = values.filter((value) => value.length > 80 || value.includes('\n')).length;
+  if (long * 6 > values.length) return false;
   const places = new Set(group.map((one) => one.labelPart)).size;
   if (new Set(group.map((one) => one.label)).size < places || group.some((one) => has(one.labelPart, /^a$/)))
     return false;
-  const isApart = group.every(
-    ({ labelPart, values: [value] }) => value && makeOf(labelPart) !== makeOf(value),
-  );
+  const isApart = group.every(({ labelPart, values: [value] }) => value && !isAlike(labelPart, value));
   const isCalled = (one: Candidate): boolean =>
     panelWords.test(plain(one.section ?? '')) ||
     chain(one.labelPart).some((el) => labelClass.test(classes(el)));

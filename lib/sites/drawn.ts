@@ -37,6 +37,16 @@ export const looksOf = (el: Element): string[] => {
   return style ? [`drawn=${style.backgroundColor} ${style.color} ${style.fontWeight}`] : [];
 };
 
+/** The type that an element's words are set in: labels of one form share it; '' where there is no layout. */
+export const typeOf = (el: Element): string => {
+  const style = hasLayout(documentOf(el)) ? styleOf(el) : undefined;
+  return style ? `${style.fontSize} ${style.fontWeight} ${style.color}` : '';
+};
+
+/** Size of the type in pixels, 0 where there is no layout. */
+export const sizeOf = (el: Element): number =>
+  hasLayout(documentOf(el)) ? Number.parseFloat(styleOf(el)?.fontSize ?? '0') : 0;
+
 const seeThrough = (colour: string): boolean => /^(?:transparent|rgba\(.*,\s*0\))$/.test(colour);
 
 /** From 0, black, to 1, white, as the browser words it: `rgb(…)`, or the lightness of `oklch(…)` and `lab(…)`. */
@@ -107,6 +117,20 @@ export const isIllegible = (el: Element, laidOut: boolean): boolean => {
     if (styleOf(up)?.backgroundImage !== 'none') return false;
   }
   return style.color === 'rgb(255, 255, 255)';
+};
+
+/** Drawn in the corner in which pages name their maker, or where there is no layout anywhere. */
+export const isInCorner = (el: Element): boolean => {
+  if (!hasLayout(documentOf(el))) return true;
+  const { left, top } = call(el, 'getBoundingClientRect');
+  return left < 160 && top < 100;
+};
+
+/** Drawn in a box of a pixel: words for screen readers, whatever they are called. */
+export const isSpeck = (el: Element): boolean => {
+  if (!hasLayout(documentOf(el))) return false;
+  const { width, height } = call(el, 'getBoundingClientRect');
+  return width > 0 && width < 2 && height < 2;
 };
 
 export const see = {

@@ -2,8 +2,11 @@ import {
   all,
   attr,
   bodyOf,
+  call,
   contains,
+  get,
   hasAttr,
+  inOrder,
   languageOf,
   matches,
   one,
@@ -11,7 +14,8 @@ import {
   parentOf,
   precedes,
 } from './dom.ts';
-import { allInSteps, isShown, styleOf } from './drawn.ts';
+import { allInSteps, hasLayout, isShown, styleOf } from './drawn.ts';
+import { dropMenus } from './edge.ts';
 import { type Bounds, joined, outline, type Part } from './outline.ts';
 import type { Pair } from './pair.ts';
 import { findPairs } from './pairs.ts';
@@ -20,7 +24,7 @@ import type { Steps as InSteps, Page } from './reading.ts';
 import { findSteps, type Steps } from './stage.ts';
 import type { Table } from './table.ts';
 import { findTimelines, type Timeline } from './timeline.ts';
-import { crumbs, findTitle, isNameLabel, lastCrumb, type Names } from './title.ts';
+import { crumbs, findTitle, isNameLabel, lastCrumb, type Names, piecesOf } from './title.ts';
 import { whenReader } from './when.ts';
 import { makingWords, plain } from './words.ts';
 
@@ -35,6 +39,27 @@ export interface Block {
   isShort?: boolean;
   named: Names;
 }
+
+/** Where on the page, in parts of its width and height, a layer that lies over it is met. */
+const points = [
+  [0.5, 0.5],
+  [0.85, 0.5],
+  [0.5, 0.25],
+] as const;
+
+/**
+ * What lies over the page as drawn, whatever it is called: what is met at some points of the window and stands fixed
+ * there, apart from the flow of the page.
+ */
+const drawnOver = (document: Document): Element[] => {
+  if (!hasLayout(document)) return [];
+  const { innerWidth, innerHeight } = get(document, 'defaultView');
+  const met = points.map(([x, y]) => call(document, 'elementFromPoint', x * innerWidth, y * innerHeight));
+  return met.flatMap((el: Element | null) => {
+    for (let up = el ?? undefined; up; up = parentOf(up)) if (styleOf(up)?.position === 'fixed') return [up];
+    return [];
+  });
+};
 
 /** Blocks that may stand over the page as a record of their own, topmost first. */
 const called =
@@ -61,6 +86,10 @@ function* readBlock(
 ): InSteps<Block | undefined> {
   let root = yield* outline(el, bounds, skip);
   if (!root) return undefined;
+  const [name, ...others] = piecesOf(plain(named.title));
+  const names = new Set([name, ...others.slice(0, -1)]);
+  dropMenus(root, (text) => names.has(plain(text)));
+  yield;
   const kids = [root];
   for (const aside of asides) {
     const part = yield* outline(aside, bounds, skip);
@@ -97,11 +126,14 @@ export function* blockInFront(page: Page, bounds: Bounds): InSteps<Block | undef
   const found = yield* allInSteps(body, `${layers},${crumbs}`);
   const path = found.find((el) => matches(el, crumbs) && isShown(el));
   const named = { title: pageTitle(page.document), crumb: lastCrumb(path) };
-  const over = found.filter(
+  yield;
+  // What is called a layer is one as it is called.
+  const drawn = drawnOver(page.document).filter(
+    (el) => !found.some((other) => matches(other, layers) && (contains(el, other) || contains(other, el))),
+  );
+  const over = inOrder([...found, ...drawn]).filter(
     (el) =>
-      matches(el, layers) &&
-      isShown(el) &&
-      isLaid(el) &&
+      (drawn.includes(el) || (matches(el, layers) && isShown(el) && isLaid(el))) &&
       !main.some((part) => contains(el, part)) &&
       el !== body,
   );

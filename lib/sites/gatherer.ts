@@ -6,6 +6,7 @@ import {
   core,
   firmness,
   has,
+  isAlike,
   isGrid,
   isHeading,
   isKnown,
@@ -230,9 +231,16 @@ export class Gatherer {
     if (!first) return false;
     const make = makeOf(first);
     const firm = firmness(first);
+    // Where neighbours are made alike but not drawn so, the type tells labels from values.
+    const isTold = kids.some((kid, at) => {
+      const before = kids[at - 1];
+      return before && makeOf(kid) === make && makeOf(before) === make && !isAlike(kid, before);
+    });
     const isLabel = (kid: Part): boolean =>
       labelText(kid) !== '' &&
-      (firm > 1 ? firmness(kid) >= firm : makeOf(kid) === make && kid.bare === first.bare);
+      (firm > 1
+        ? firmness(kid) >= firm
+        : kid.bare === first.bare && (isTold ? isAlike(kid, first) : makeOf(kid) === make));
     // Words between links in one line are a sentence.
     if (first.bare && firm === 1 && kids.slice(1).every((kid) => kid.gap !== '\n')) return true;
     const labels = kids.filter(isLabel).length;

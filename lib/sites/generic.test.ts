@@ -252,3 +252,43 @@ describe('stage', () => {
     expect(read(`<h1>Dock crane</h1><section>${rows}</section>`).stage).toBeUndefined();
   });
 });
+
+describe('a page whose address names no record', () => {
+  const cards = (ids: readonly number[]): string =>
+    ids.map((id) => `<div class="card"><a href="/deals/${id}">Deal ${id}</a>${plainRows}</div>`).join('');
+  const at = 'https://crm.example.test/app';
+
+  it('is read below the one link to it', () => {
+    document.body.innerHTML = `<div><h1>Dock crane</h1></div>${cards([4711])}`;
+    const reading = readGeneric({ document, url: at, readAt });
+    expect(reading.status === 'found' && pairsOf(reading.record)).toEqual([
+      'Amount=$5,000',
+      'Stage=Proposal',
+      'Close date=2027-01-10',
+      'Owner=Kim Abel',
+    ]);
+  });
+
+  it('is a list where each of several cards has a link of its own', () => {
+    document.body.innerHTML = `<div><h1>Deals</h1></div>${cards([1, 2, 3])}`;
+    expect(readGeneric({ document, url: at, readAt }).status).toBe('none');
+  });
+});
+
+describe('labels that nobody knows', () => {
+  it('are read though one of many values is long', () => {
+    const rows = [
+      ['Loom width', '3.4 m'],
+      ['Warp', 'Cotton'],
+      ['Shifts', '3'],
+      ['Spindles', '12,000'],
+      ['Dye house', 'Halifax'],
+      [
+        'Bobbin wear',
+        'They lose about six hours a week to stops that nobody planned, most of them at night.',
+      ],
+    ] as const;
+    const record = read(`<h1>Dock crane</h1>${fields(rows)}`);
+    expect(pairsOf(record)).toEqual(rows.map(([label, value]) => `${label}=${value}`));
+  });
+});

@@ -2,7 +2,7 @@ import type { FieldMap } from '../criteria/schema.ts';
 import type { ObjectKind } from '../record.ts';
 import { readComposers } from './activity.ts';
 import { isOfActivities } from './activity-rows.ts';
-import { all, attr, bodyOf, contains, mostNodes, precedes, tagOf } from './dom.ts';
+import { all, attr, bodyOf, closest, contains, mostNodes, precedes, tagOf } from './dom.ts';
 import { none, openDraft, unready } from './draft.ts';
 import { isShown } from './drawn.ts';
 import { withEdit } from './edited.ts';
@@ -16,8 +16,8 @@ import {
   foreignBlocks,
   isAmongOthers,
   isOfComposer,
-  isOnCard,
   middleOf,
+  offCards,
   ofOneRecord,
 } from './own.ts';
 import type { Pair } from './pair.ts';
@@ -106,17 +106,13 @@ function* readInFront(page: Page): Steps {
       !recentWords.test(plain(pair.label)) &&
       (!pair.lone || isAmongOthers(pair, block, first?.part)),
   );
-  const own = new Set(wide.flatMap((pair) => [pair.labelPart, ...pair.values]));
   const foreign = foreignBlocks(block.root, first?.part);
   yield;
   const mine = wide.filter(
-    (pair) =>
-      !aboves(pair.labelPart).some((up) => foreign.has(up)) &&
-      !isOfComposer(pair, first?.part) &&
-      !isOnCard(pair, own, first?.part, identity.id),
+    (pair) => !aboves(pair.labelPart).some((up) => foreign.has(up)) && !isOfComposer(pair, first?.part),
   );
   yield;
-  const pairs = ofOneRecord(mine, first?.part);
+  const pairs = ofOneRecord(offCards(mine, first?.part, identity.id), first?.part);
   // A name, an address that says what it is, and what happened make a record of few fields.
   const isKnown =
     identity.id !== '' &&
@@ -159,8 +155,13 @@ function* readInFront(page: Page): Steps {
     if (pair.unlabelled && pair.value === title?.text) continue;
     // The name again, over a line about the record ("Added 5 days ago").
     if (pair.label === title?.text && !has(pair.labelPart, /^(?:label|dt|th)$/)) continue;
-    // The kind of record over its name.
-    if (pair.lone && pair.value === title?.text && objectIn(pair.label) && !/\s/.test(pair.label)) continue;
+    // The kind of record over its name, or the way to the list of them before it.
+    if (
+      pair.value === title?.text &&
+      objectIn(pair.label) &&
+      ((pair.lone && !/\s/.test(pair.label)) || closest(pair.labelPart.el, 'a'))
+    )
+      continue;
     // Beside the name stand its kind and its place.
     if (
       pair.value === '' &&

@@ -1,6 +1,7 @@
 import { attr, closest, parentOf, previous, tagOf } from './dom.ts';
+import { sizeOf, typeOf } from './drawn.ts';
 import { type Part, signature } from './outline.ts';
-import { holdsControl, once } from './parts.ts';
+import { aboves, holdsControl, leavesOf, once } from './parts.ts';
 import { actionWords, fieldWords, plain } from './words.ts';
 
 const dateLike = /^[\p{Sc}\d\s.,:/+%()-]*$/u;
@@ -85,6 +86,10 @@ export const makeOf = once((part: Part): string => {
   return make;
 });
 
+/** Whether two parts are made and drawn alike: of a label and its value one of both tells them apart. */
+export const isAlike = (one: Part, other: Part): boolean =>
+  makeOf(one) === makeOf(other) && typeOf(one.el) === typeOf(other.el);
+
 /** 3: the page marks it as a label; 2: a colon does; 1: only its place. */
 export const firmness = once((part: Part): number => {
   if (has(part, /^(?:label|dt|th)$/)) return 3;
@@ -109,9 +114,30 @@ export const isHeading = once(
 );
 
 const typeClass = /(?:^|[\s_-])h[1-6](?:$|\s)/i;
-/** Set in the type of a heading by its class ("text-h5"), whatever its tag. */
+/** So many words tell what size the text of a block is set in. */
+const sampled = 120;
+/** The size that most words of a block are set in; 0 where there is no layout. */
+const textSize = once((root: Part): number => {
+  const leaves = leavesOf(root);
+  const letters = new Map<number, number>();
+  for (let at = 0; at < leaves.length; at += Math.ceil(leaves.length / sampled)) {
+    const leaf = leaves[at];
+    const size = leaf ? sizeOf(leaf.el) : 0;
+    letters.set(size, (letters.get(size) ?? 0) + Math.min(leaf?.text.length ?? 0, 40));
+  }
+  return [...letters].reduce((most, one) => (one[1] > most[1] ? one : most), [0, 0])[0];
+});
+
+/** How many times larger than the text of its block words are set; 1 where there is no layout, or for a number. */
+export const largeness = once((part: Part): number => {
+  const root = aboves(part).at(-1);
+  const size = root && /\p{L}{3}/u.test(part.text) && part.text.length < 120 ? textSize(root) : 0;
+  return size > 0 ? sizeOf(part.el) / size : 1;
+});
+
+/** Set in the type of a heading, by its class ("text-h5") or as drawn, whatever its tag. */
 export const looksLikeHeading = (part: Part): boolean =>
-  chain(part).some((el) => typeClass.test(attr(el, 'class')));
+  largeness(part) >= 1.25 || chain(part).some((el) => typeClass.test(attr(el, 'class')));
 
 /** Whether a part is a grid of rows or columns: what stands in it is listed. */
 export const isGrid = (part: Part): boolean => chain(part).some((el) => /grid$/.test(attr(el, 'role')));

@@ -14,7 +14,7 @@ import {
   shadowOf,
   tagOf,
 } from './dom.ts';
-import { gapBetween, isShown, styleOf } from './drawn.ts';
+import { gapBetween, isPill, isShown, isSpeck, styleOf } from './drawn.ts';
 import { identityOfLink } from './identity.ts';
 import type { Steps } from './reading.ts';
 import { clean } from './text.ts';
@@ -144,7 +144,7 @@ export const joined = (parts: readonly Part[]): string => {
       before &&
       !part.bare &&
       part.gap.trim() === '' &&
-      isChip(part) &&
+      (isChip(part) || isPill(part.top)) &&
       (signature(part.top) === signature(before.top) ||
         (isCalledChip(part) && isCalledChip(before) && part.gap === ''));
     // "29 Oct by Will Moss" is one saying, whatever boxes it stands in.
@@ -379,6 +379,7 @@ export function* outline(
     const first = kids[0];
     if (first === undefined) return cell.test(tag) ? leaf(el, gap, '') : undefined;
     if (kids.length === 1) {
+      if (first.bare && first.el === el && isSpeck(el)) return undefined;
       first.gap = gap;
       if (first.bare && first.el === el) first.bare = false;
       first.top = el;

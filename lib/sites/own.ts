@@ -63,26 +63,42 @@ const leafOf = (part: Part): Part | undefined => {
 };
 
 /**
- * A card of another record opens with a link to it that is no field's value: what stands on it is not of this record.
+ * What a card of another record opens with, a link to it that is no field's value, or a form's words of making something
+ * new: what stands on it is not of this record. Undefined for what stands on none.
  */
-export const isOnCard = (
+const cardOf = (
   pair: Pair,
   used: ReadonlySet<Part>,
-  title: Part | undefined,
+  mine: ReadonlySet<Part>,
   id: string,
-): boolean => {
-  const mine = new Set(title ? aboves(title) : []);
+): string | undefined => {
   for (const up of aboves(pair.labelPart).slice(1, 8)) {
-    if (mine.has(up)) return false;
+    if (mine.has(up)) return undefined;
     const first = leafOf(up);
     // A form that makes something new stands on the page, not on the record.
     if (first && first.text.length < 40 && makingWords.test(plain(first.text)) && holdsControl(pair.values))
-      return true;
+      return first.text;
     const link = first && !aboves(first).some((part) => used.has(part)) ? closest(first.el, 'a') : undefined;
     const other = link ? identityOfLink(attr(link, 'href')).id : '';
-    if (other !== '' && other !== id) return true;
+    if (other !== '' && other !== id) return other;
   }
-  return false;
+  return undefined;
+};
+
+/** Fewer make no record. */
+const fewest = 3;
+
+/**
+ * The pairs that stand on no card of another record. Where next to nothing else is left, and one link stands over them
+ * all, that is the way to this record or back from it, not a list of others.
+ */
+export const offCards = (pairs: readonly Pair[], title: Part | undefined, id: string): Pair[] => {
+  const used = new Set(pairs.flatMap((pair) => [pair.labelPart, ...pair.values]));
+  const mine = new Set(title ? aboves(title) : []);
+  const cards = pairs.map((pair) => cardOf(pair, used, mine, id));
+  const off = pairs.filter((_, at) => cards[at] === undefined);
+  const isOne = new Set(cards.filter((card) => card !== undefined)).size === 1;
+  return off.length < fewest && pairs.length - off.length >= fewest && isOne ? [...pairs] : off;
 };
 
 const adding =

@@ -3,7 +3,7 @@ import { controlValue } from './control.ts';
 import { attr, closest, one, parentOf, readsBefore, tagOf, treeOf } from './dom.ts';
 import { valueText } from './field-value.ts';
 import { Gatherer, isColumnHead } from './gatherer.ts';
-import { chain, firmness, isHeading, labelText, makeOf } from './label.ts';
+import { chain, firmness, isAlike, isHeading, labelText, makeOf } from './label.ts';
 import { nameRows } from './names.ts';
 import { type Part, signature } from './outline.ts';
 import type { Candidate, Pair } from './pair.ts';
@@ -35,7 +35,7 @@ const hasPartner = (part: Part): boolean => {
     other?.kids.length === 0 &&
     !other.control &&
     other.text !== '' &&
-    makeOf(other) !== makeOf(part)
+    !isAlike(other, part)
   );
 };
 

@@ -1,7 +1,7 @@
 import { all, attr, classes, closest, precedes, tagOf } from './dom.ts';
-import { isPill } from './drawn.ts';
+import { isInCorner, isPill } from './drawn.ts';
 import { identityOfLink, objectIn } from './identity.ts';
-import { has, isGrid, isHeading, looksLikeHeading } from './label.ts';
+import { has, isGrid, isHeading, largeness, looksLikeHeading } from './label.ts';
 import type { Part } from './outline.ts';
 import type { Pair } from './pair.ts';
 import { holdsControl, isWithin } from './parts.ts';
@@ -41,6 +41,9 @@ export const lastCrumb = (path: Element | undefined): string => {
   const said = last ? nameIn(lineOf(last)) : '';
   return actionWords.test(said) ? '' : said;
 };
+
+/** The pieces of a page's own title. */
+export const piecesOf = (title: string): string[] => title.split(/\s+[|·–—»-]\s+/);
 
 /** What the page itself calls what it shows: its own title, and the last of its crumbs. */
 export interface Names {
@@ -92,7 +95,7 @@ export function* findTitle(
   );
   const values = new Set(pairs.flatMap((pair) => pair.values));
   const wanted = plain(page.title);
-  const split = wanted.split(/\s+[|·–—»-]\s+/);
+  const split = piecesOf(wanted);
   // "Deal #1: Dock crane" names the dock crane.
   const pieces = split.flatMap((piece) => [piece, piece.replace(/^[^:]{1,20}: +/, '')]);
   const { crumb } = page;
@@ -171,9 +174,10 @@ export function* findTitle(
     if (now === 0 && !wanted.includes(said) && !isMore) score -= 4;
     if (values.has(part)) score -= now === 0 ? 3 : names.includes(said) ? 0 : 2;
     // "Deals | Maker": the page begins with the maker's name.
-    const isMaker = now === 0 || closest(part.el, '[class*="logo" i],[class*="brand" i]') !== undefined;
-    if (isMaker && order === 1 && tagOf(root.top) === 'body' && !part.control && said === split.at(-1))
-      brand = part;
+    const isMaker =
+      !closest(part.el, 'h1,h2,h3') || closest(part.el, '[class*="logo" i],[class*="brand" i]') !== undefined;
+    const isFirst = order === 1 && tagOf(root.top) === 'body' && isInCorner(part.el);
+    if (isMaker && isFirst && !part.control && said === split.at(-1)) brand = part;
     // The maker's name, and what stands beside it.
     if (brand && (part === brand || part.up === brand.up)) score -= 9;
     // What the last crumb says, said again.
@@ -257,7 +261,9 @@ const opening =
 const headingLevel = (part: Part): number => {
   if (!isHeading(part))
     return looksLikeHeading(part)
-      ? 2
+      ? largeness(part) >= 1.6
+        ? 3
+        : 2
       : /(?:^|[\s_-])(?:title|heading|record-?name|subject)(?:$|[\s_-])/i.test(classes(part.el))
         ? 1.5
         : 0;

@@ -1,0 +1,69 @@
+import { call, closest, documentOf, get } from './dom.ts';
+import { hasLayout, sizeOf, styleOf } from './drawn.ts';
+import { chain } from './label.ts';
+import type { Part } from './outline.ts';
+
+/** Ways out of the page at its left or upper edge: so much of the width and of the height they take at most. */
+const mostWidth = 0.26;
+const mostHeight = 110;
+/** Pixels of type from which words in a bar are no way elsewhere. */
+const headSize = 18;
+/** A rail of icons may stand left of the menu. */
+const railWidth = 90;
+
+/** Menus stand in the page's frame: so deep, beside so few others. */
+const deepest = 8;
+const mostKids = 24;
+
+const rectOf = (el: Element): DOMRect => call(el, 'getBoundingClientRect');
+
+/** What is pressed: a link, a button, or whatever the page draws the hand over. */
+const isPressed = ({ el, weak }: Part): boolean =>
+  weak === true || closest(el, 'a') !== undefined || styleOf(el)?.cursor === 'pointer';
+
+const leavesIn = (part: Part): Part[] => (part.kids.length > 0 ? part.kids.flatMap(leavesIn) : [part]);
+
+/** Ways to other places and little else. */
+const isWays = (part: Part): boolean => {
+  const leaves = leavesIn(part).filter(({ text, control }) => text !== '' || control);
+  const ways = leaves.filter(isPressed).length;
+  return (
+    leaves.length > 3 && ways * 10 >= leaves.length * 7 && !leaves.some((leaf) => leaf.control === 'tick')
+  );
+};
+
+/** Set as a heading, and not to be pressed. */
+const isLarge = (part: Part): boolean =>
+  closest(part.el, 'h1,h2') !== undefined || (sizeOf(part.el) >= headSize && !isPressed(part));
+
+/**
+ * Takes menus at the edge of the page out of an outline, whatever they are called: columns down its left side and bars
+ * along its top that hold things to press and little else, as drawn. Nothing is known where there is no layout.
+ *
+ * @param isName whether words are the name of the record: what holds it is no menu
+ */
+export const dropMenus = (root: Part, isName: (text: string) => boolean): void => {
+  const document = documentOf(root.el);
+  if (!hasLayout(document)) return;
+  const width: number = get(document, 'defaultView').innerWidth;
+  // A panel over a part of the page has none.
+  if (rectOf(root.el).width < width * 0.9) return;
+  const isMenu = (part: Part): boolean => {
+    if (part.kids.length === 0 || chain(part).some((el) => el === root.el)) return false;
+    const { left, top, right, bottom } = rectOf(part.el);
+    const isColumn =
+      left >= -1 && left <= railWidth && right - left <= width * mostWidth && bottom - top > 120;
+    const isBar =
+      top >= -1 && bottom <= mostHeight && right - left >= width * 0.9 && !leavesIn(part).some(isLarge);
+    return (isColumn || isBar) && isWays(part) && !leavesIn(part).some(({ text }) => isName(text));
+  };
+  const visit = (part: Part, depth: number): void => {
+    // A list is not looked through row by row.
+    if (depth > deepest || part.kids.length > mostKids) return;
+    const kids = part.kids.filter((kid) => !isMenu(kid));
+    if (kids.length < part.kids.length && kids.length > 0) part.kids = kids;
+    for (const kid of part.kids)
+      if (kid.kids.length > 1 && rectOf(kid.top).left <= railWidth) visit(kid, depth + 1);
+  };
+  visit(root, 0);
+};

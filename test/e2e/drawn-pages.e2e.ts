@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSitesPage, type SitesPage } from './sites-page.ts';
+
+/**
+ * Pages that tell nothing by their tags, classes and roles: what is a menu, a heading, a label or a layer stands in how
+ * they are drawn. Made by us, after what CRMs made of components with generated classes show.
+ */
+const head = (title: string, style = ''): string =>
+  `<!doctype html><html lang="en"><head><title>${title}</title><style>*{margin:0;padding:0;box-sizing:border-box}body{font:14px sans-serif;color:#222}${style}</style></head>`;
+
+const menu = ['Home', 'Contacts', 'Companies', 'Deals', 'Groups', 'Users']
+  .map(
+    (word) =>
+      `<div class="qx"><div class="wq">${word}</div><div class="wq">All ${word.toLowerCase()}</div></div>`,
+  )
+  .join('');
+const shell = (content: string): string =>
+  `<body><div style="display:flex"><div style="width:220px;height:700px;cursor:pointer"><div style="padding:9px">${menu}</div></div><div style="flex:1;padding:24px">${content}</div></div></body></html>`;
+const rows = (pairs: readonly (readonly [string, string])[]): string =>
+  pairs
+    .map(
+      ([label, value]) =>
+        `<div class="kz"><div class="lb">${label}</div><div class="vl">${value}</div></div>`,
+    )
+    .join('');
+
+describe('pages that only their drawing tells', () => {
+  let sites: SitesPage;
+  beforeAll(async () => {
+    sites = await openSitesPage();
+  });
+  afterAll(() => sites?.close());
+
+  const read = async (html: string, url: string) => {
+    await sites.open(html, url);
+    const answer = await sites.read();
+    if (answer.status !== 'found') throw new Error(JSON.stringify(answer));
+    return {
+      title: answer.record.title,
+      fields: answer.record.fields.map(({ label, value }) => `${label}=${value}`),
+    };
+  };
+
+  it('takes no menu for fields, and the largest words for the name', async () => {
+    const content = `<div>Overview</div><div style="font-size:26px">Harbour crane retrofit</div>${rows([
+      ['Amount', '€ 48,000'],
+      ['Stage', 'Proposal'],
+      ['Close date', '2027-03-01'],
+      ['Contacts', 'Ida Holm'],
+    ])}`;
+    expect(await read(head('Acme Sales') + shell(content), 'https://sales.example/r/81723')).toEqual({
+      title: 'Harbour crane retrofit',
+      fields: ['Amount=€ 48,000', 'Stage=Proposal', 'Close date=2027-03-01', 'Contacts=Ida Holm'],
+    });
+  });
+
+  it('tells labels from values of one class by their type', async () => {
+    const said = [
+      ['Amount', 'CHF 64,500'],
+      ['Owner', 'Tessa Klein'],
+      ['Source', 'Partner referral'],
+      ['Next step', 'Send the draft'],
+    ]
+      .map(([label, value]) => `<p class="tx" style="color:#999">${label}</p><p class="tx">${value}</p>`)
+      .join('');
+    const content = `<h1>Ripening room</h1><div style="display:grid;grid-template-columns:120px 1fr">${said}</div>`;
+    expect(
+      (await read(head('Ripening room') + shell(content), 'https://sales.example/deals/81723')).fields,
+    ).toEqual([
+      'Amount=CHF 64,500',
+      'Owner=Tessa Klein',
+      'Source=Partner referral',
+      'Next step=Send the draft',
+    ]);
+  });
+
+  it('reads the layer that lies over a record, whatever it is called, and does not mix the two', async () => {
+    const behind = `<h1>Alex Morgan</h1>${rows([
+      ['Role', 'Owner'],
+      ['Industry', 'Freight'],
+      ['Phone', '555-0101'],
+      ['City', 'Dayton'],
+    ])}`;
+    const form = ['First name|Mona', 'Last name|Reyes', 'Email|mona@reyes.example', 'City|Toledo']
+      .map((one) => one.split('|'))
+      .map(([label, value]) => `<div class="kz"><label>${label}</label><input value="${value}"></div>`)
+      .join('');
+    const layer = `<div class="zz" style="position:fixed;inset:0;background:#0008;display:flex;justify-content:center;padding-top:80px"><div style="width:600px;height:500px;background:#fff"><div style="font-size:20px">Mona Reyes</div>${form}<button>Save</button></div></div>`;
+    const html = head('Contacts') + shell(behind).replace('</body>', `${layer}</body>`);
+    expect((await read(html, 'https://sales.example/contacts')).fields).toEqual([
+      'First name=Mona',
+      'Last name=Reyes',
+      'Email=mona@reyes.example',
+      'City=Toledo',
+    ]);
+  });
+
+  it('reads nothing that is drawn in a box of a pixel', async () => {
+    const hidden = (words: string): string => `<span class="vq">${words}</span>`;
+    const style = '.vq{position:absolute;width:1px;height:1px;overflow:hidden}';
+    const content = `<h1>Mill Lane</h1>${rows([
+      ['Amount', `€ 9,000${hidden('Copy the amount')}`],
+      ['Stage', `Proposal${hidden('Change')}`],
+      ['Owner', 'Bo Lind'],
+    ])}<div class="kz"><div class="lb">Contacts</div>${hidden('Open panel: Contacts')}</div>`;
+    expect(
+      (await read(head('Mill Lane', style) + shell(content), 'https://sales.example/deals/5')).fields,
+    ).toEqual(['Amount=€ 9,000', 'Stage=Proposal', 'Owner=Bo Lind']);
+  });
+});
