@@ -62,15 +62,23 @@ export const readCriteriaInForce = async (): Promise<CriteriaInForce | undefined
   return undefined;
 };
 
+/** How long after nothing whole was found it is looked for again (ms): the background may have died over the healing. */
+const againMs = 3000;
+
 /** Calls back now and whenever other criteria come into force or they are confirmed again. */
 export const watchCriteriaInForce = (
   handler: (inForce: CriteriaInForce) => void,
   signal: AbortSignal,
 ): void => {
+  let waiting: ReturnType<typeof setTimeout> | undefined;
   const tell = async () => {
+    clearTimeout(waiting);
     const inForce = await readCriteriaInForce();
-    if (inForce !== undefined && !signal.aborted) handler(inForce);
+    if (signal.aborted) return;
+    if (inForce !== undefined) handler(inForce);
+    else waiting = setTimeout(tell, againMs);
   };
+  signal.addEventListener('abort', () => clearTimeout(waiting));
   store.onChanged((changes, area) => {
     if (area === 'local' && ('criteria' in changes || 'criteria-sync' in changes)) void tell();
   }, signal);

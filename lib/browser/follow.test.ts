@@ -222,6 +222,47 @@ describe('followActiveTab', () => {
     expect(reaches.at(-1)).toBe('connected');
   });
 
+  it('asks again where the page’s own process hears of a click later than the sidebar', async () => {
+    world.active = 3;
+    world.refuse = 'Missing host permission for the tab';
+    const { reaches } = await start();
+    newest().drop();
+    await vi.advanceTimersByTimeAsync(10);
+    world.urls.set(3, 'https://deals.example.org/1');
+    world.refuse = 'Cannot access contents of the page.';
+    call('click', { id: 3, windowId: 1 });
+    await vi.advanceTimersByTimeAsync(0);
+    newest().drop();
+    await vi.advanceTimersByTimeAsync(40);
+    newest().drop();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(reaches.at(-1)).toBe('connecting');
+    world.refuse = undefined;
+    await vi.advanceTimersByTimeAsync(200);
+    newest().drop();
+    await vi.advanceTimersByTimeAsync(400);
+    newest().answer(reading);
+    expect(reaches.at(-1)).toBe('connected');
+  });
+
+  it('takes a refusal for one when a click did not help within seconds, and asks no more', async () => {
+    world.active = 3;
+    world.refuse = 'Cannot access contents of the page.';
+    const { reaches } = await start();
+    newest().drop();
+    await vi.advanceTimersByTimeAsync(10);
+    call('click', { id: 3, windowId: 1 });
+    for (let tries = 0; tries < 12; tries += 1) {
+      await vi.advanceTimersByTimeAsync(1000);
+      newest().drop();
+    }
+    await vi.advanceTimersByTimeAsync(0);
+    expect(reaches.at(-1)).toBe('not-allowed ');
+    const { length } = world.ports;
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(world.ports).toHaveLength(length);
+  });
+
   it('says calmly that there is no tab', async () => {
     world.active = undefined;
     const { reaches } = await start();

@@ -36,6 +36,11 @@ export interface Following {
 
 /** Pauses before the next try when nobody answers although the page may be read (ms); afterwards only events help. */
 const retries = [30, 60, 120, 250, 500, 1000, 1000, 2000, 2000, 4000];
+/**
+ * A click on the icon is heard here a moment before the page's own process hears what it allows: so many refusals after one
+ * are asked again (within three seconds, by the pauses above).
+ */
+const refusalsAfterClick = 7;
 /** The page side is put into one tab at most so often a minute: a page that kills it is left alone. */
 const mostInjections = 3;
 
@@ -74,6 +79,8 @@ export const followActiveTab = ({
   let stopped = false;
   /** Nobody sees the sidebar. */
   let sleeping = false;
+  /** The tab whose icon was clicked, until it answers or has refused for good. */
+  let clicked: number | undefined;
   /** Grows with every change of tab or port: whatever comes back late for an earlier one is dropped. */
   let turn = 0;
   const injections = new Map<number, number[]>();
@@ -108,7 +115,11 @@ export const followActiveTab = ({
         const reach = reachOf(error, tab);
         if (reach !== undefined) {
           injections.delete(id);
-          return onReach(reach, tab);
+          const isLate = reach.kind === 'not-allowed' && clicked === id && tries < refusalsAfterClick;
+          if (!isLate) {
+            clicked = undefined;
+            return onReach(reach, tab);
+          }
         }
       }
     }
@@ -134,6 +145,7 @@ export const followActiveTab = ({
       if (message === undefined) return;
       if (!answered) {
         injections.delete(id);
+        clicked = undefined;
         onReach({ kind: 'connected' }, tab);
       }
       answered = true;
@@ -198,6 +210,7 @@ export const followActiveTab = ({
   panel.onClick((tab) => {
     if (tab.windowId !== windowId || tab.id === undefined || only !== undefined) return;
     injections.delete(tab.id);
+    clicked = tab.id;
     tabId = tab.id;
     if (port === undefined) connect(tab.id);
   }, signal);
