@@ -53,7 +53,7 @@ export const serve = (port: PagePort, window: Window, read: Read, end: AbortSign
       reading,
       url,
       at: clock.now(),
-      quiet: quiet.lasting(),
+      quiet: window.document.hidden ? -1 : quiet.lasting(),
     });
     if (message?.type === 'record') message.record.readAt = new Date().toISOString();
     // Another record is in front: a mark of the last one says nothing there.

@@ -287,6 +287,35 @@ describe('createSettling', () => {
     }
   });
 
+  it('never believes what stands on a page that sleeps, nor at once when it wakes', () => {
+    const settling = createSettling(0);
+    walk(settling, [look(recordOf('A')), look(recordOf('A'))]);
+    // Its address went on, and without frames it drew nothing: for ten minutes, and frozen for an hour after that.
+    const stale = { reading: found(addressedTo('B', recordOf('A'))), url: recordOf('B').url };
+    let at = 500;
+    const asleep = Array.from({ length: 600 }, () => {
+      at += 1000;
+      return settling.look({ ...stale, at, quiet: -1 }).message?.type;
+    });
+    expect(asleep).toEqual(['reading', ...Array.from({ length: 599 })]);
+    at += 3_600_000;
+    for (const wait of [0, 250, 250]) {
+      at += wait;
+      expect(settling.look({ ...stale, at, quiet: at }).message).toBeUndefined();
+    }
+    const drawn = [look(recordOf('B')), look(recordOf('B'))];
+    const [, shown] = walk(settling, drawn, 250, at);
+    expect(shown?.message).toMatchObject({ type: 'record', record: { title: 'Deal B' } });
+  });
+
+  it('shows a record that a sleeping page has drawn without frames', () => {
+    const settling = createSettling(0);
+    walk(settling, [look(recordOf('A')), look(recordOf('A'))]);
+    const own = { reading: found(recordOf('B')), url: recordOf('B').url, quiet: -1 };
+    const steps = [1000, 2000].map((at) => settling.look({ ...own, at }).message?.type);
+    expect(steps).toEqual(['reading', 'record']);
+  });
+
   it('is not made impatient by a machine that stood still', () => {
     const settling = createSettling(0);
     walk(settling, [look(recordOf('A')), look(recordOf('A'))]);

@@ -10,7 +10,10 @@ export interface Look {
   url: string;
   /** Clock of the page, ms. */
   at: number;
-  /** For how long the page had not changed, ms. */
+  /**
+   * For how long the page had not changed, ms; negative where nobody sees it: its address may change, but it gets no frames
+   * to draw in.
+   */
   quiet: number;
 }
 
@@ -101,7 +104,7 @@ export const createSettling = (startedAt: number) => {
   /** Since when the shown record reads like another one under the same address. */
   let turnedAt: number | undefined;
   let version = 0;
-  /** Time as it was counted in looks, and the clock at the last of them (ms). */
+  /** Time as it was counted in looks, and the clock at the last of them: no number where nobody saw the page (ms). */
   let counted = 0;
   let lastAt = startedAt;
 
@@ -140,16 +143,16 @@ export const createSettling = (startedAt: number) => {
     );
   };
 
-  const face = (now: string, at: number): void => {
+  const face = (now: string): void => {
     if (now === front) return;
     front = now;
-    since = at;
+    since = counted;
     turnedAt = undefined;
   };
 
   const publish = (next: Shown): Step => {
     const { key, record } = next;
-    shown = { ...next, record: { ...record } };
+    shown = next;
     known.delete(key);
     known.set(key, partsOf(record));
     for (const old of [...known.keys()].slice(0, -mostShown)) known.delete(old);
@@ -168,25 +171,25 @@ export const createSettling = (startedAt: number) => {
     return url === saidOf ? {} : say({ type: 'reading', url });
   };
 
-  const without = (reading: Exclude<Reading, { status: 'found' }>, url: string, at: number): Step => {
+  const without = (reading: Exclude<Reading, { status: 'found' }>, url: string): Step => {
     // While a page redraws its record it may look like none for a moment: the first such look only asks for another.
     const agrees = consider(url, JSON.stringify(reading)).agreed >= 2;
-    if (shown?.url !== url || agrees) face(url, at);
+    if (shown?.url !== url || agrees) face(url);
     const left = shown?.url === url && !agrees ? {} : leave(url);
     if (!agrees) return { ...left, again: agreeMs };
     found = false;
     if (reading.status === 'none') return say({ type: 'none', url, reason: reading.reason });
     if (reading.reason === 'loading' || reading.reason === 'ambiguous') {
-      if (at - since < loadingMs) return { ...left, again: agreeMs * 2 };
+      if (counted - since < loadingMs) return { ...left, again: agreeMs * 2 };
     }
     return say({ type: 'unready', url, reason: reading.reason });
   };
 
-  const look = ({ reading, url, at: clock, quiet }: Look): Step => {
-    counted += Math.min(clock - lastAt, mostPause);
-    lastAt = clock;
-    const at = counted;
-    if (reading.status !== 'found') return without(reading, url, at);
+  const look = ({ reading, url, at, quiet }: Look): Step => {
+    // What stood on a page that slept is no sign that it is the new record's own: it had no chance to change.
+    counted += Math.min(at - lastAt, mostPause) || 0;
+    lastAt = quiet < 0 ? Number.NaN : at;
+    if (reading.status !== 'found') return without(reading, url);
     const { record, anchors } = reading;
     const key = recordKey(record);
     const json = JSON.stringify({ ...record, readAt: '' });
@@ -195,7 +198,7 @@ export const createSettling = (startedAt: number) => {
     // on the page when its successor came may be its own.
     if (key !== front) stood = found && !known.has(front) ? parts : undefined;
     found = true;
-    face(key, at);
+    face(key);
     const { agreed, looks: taken } = consider(key, json);
     const next: Shown = { key, json, record, url, anchors };
     if (shown?.key === key) {
@@ -207,9 +210,9 @@ export const createSettling = (startedAt: number) => {
       // Another title or most fields at once: an edit does not do that, a page on its way to another record does.
       if (!turnedOver(shown.record, record)) turnedAt = undefined;
       else {
-        turnedAt ??= at;
+        turnedAt ??= counted;
         const believed = agreed >= patientLooks && quiet >= patienceMs;
-        const late = taken >= lateLooks && at - turnedAt >= loadingMs;
+        const late = taken >= lateLooks && counted - turnedAt >= loadingMs;
         if (!believed && !late) return { again: agreeMs };
       }
       return publish(next);
@@ -217,8 +220,8 @@ export const createSettling = (startedAt: number) => {
 
     const left = leave(url);
     // A page that never stops changing (a clock, a ticker) cannot agree word for word.
-    const late = taken >= lateLooks && at - since >= loadingMs;
-    const patient = agreed >= patientLooks && Math.min(quiet, at - since) >= patienceMs;
+    const late = taken >= lateLooks && counted - since >= loadingMs;
+    const patient = agreed >= patientLooks && Math.min(quiet, counted - since) >= patienceMs;
     const ready = agreed >= 2 && (patient || !isCarriedOver(key, parts));
     looks = [...looks, { key, parts }].slice(-mostLooks);
     if (!ready && !late) return { ...left, again: agreeMs };
