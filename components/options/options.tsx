@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Copy } from '../ui/copy.tsx';
 import { Live } from '../ui/live.tsx';
+import { Said } from '../ui/said.tsx';
 import { Address } from './address.tsx';
 import { Choices } from './choices.tsx';
 import { InForce } from './in-force.tsx';
@@ -26,6 +27,7 @@ export const Options = (props: PartProps) => {
         <p class="calm">{tell('subtitle')}</p>
         {view.news !== '' && <p class="news">{view.news}</p>}
         <Live text={view.news} quietMs={100} />
+        <Said />
       </header>
       <Part id="part-criteria" title={tell('part-title.criteria')}>
         <InForce {...props} />

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { sayAloud } from '../ui/said.tsx';
 import { Counts } from './counts.tsx';
 import { useHere } from './here.tsx';
 import { ElementRow, RowDetail } from './row.tsx';
@@ -33,14 +34,18 @@ export const ElementList = () => {
   const [current, setCurrent] = useState('');
   const [others, setOthers] = useState(false);
   const [answer, setAnswer] = useState<{ id: string; text: string } | undefined>();
-  useEffect(() => {
-    if (answer === undefined) return;
-    const timer = setTimeout(() => setAnswer(undefined), 2000);
-    return () => clearTimeout(timer);
-  }, [answer]);
   // Fetched once the list stands, so that the first opening waits for nothing.
   useEffect(RowDetail.warm, []);
   const root = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (answer === undefined) return;
+    const unsay = sayAloud(root.current, answer.text);
+    const timer = setTimeout(() => setAnswer(undefined), 2000);
+    return () => {
+      clearTimeout(timer);
+      unsay();
+    };
+  }, [answer]);
   const held = useRef({ pointer: false, focus: false });
   const before = useRef<{ key: string; groups: Group[] }>({ key: '', groups: noGroups });
 
@@ -142,9 +147,6 @@ export const ElementList = () => {
         held.current.focus = root.current?.contains(event.relatedTarget as Node | null) ?? false;
       }}
     >
-      <span class="unseen-text" role="status">
-        {answer?.text}
-      </span>
       <Counts rows={rows} filter={filter} onFilter={setFilter} />
       <div class={filter === undefined && view.order === 'needed' ? 'list-bar beside' : 'list-bar'}>
         {filter !== undefined && (

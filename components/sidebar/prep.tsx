@@ -108,7 +108,12 @@ const Brief = ({ prep }: { prep: Prep }) => {
             {prep.doNotAsk.map(({ criterion, name, why }) => (
               <li key={criterion}>
                 {name}
-                {why !== '' && <span class="quiet-text">: {why}</span>}
+                {why !== '' && (
+                  <span class="quiet-text">
+                    {tell('colon')}
+                    {why}
+                  </span>
+                )}
               </li>
             ))}
           </ul>

@@ -35,7 +35,8 @@ const Unseen = ({ parts }: { parts: RecordPart[] }) => {
           <li key={`${part.part}${part.label ?? ''}`}>
             <bdi>{part.label ?? tell(`part.${part.part}`)}</bdi>
             <span class="quiet-text">
-              : {tell(`part-state.${part.state}`)}
+              {tell('colon')}
+              {tell(`part-state.${part.state}`)}
               {part.listed !== undefined &&
                 ` ${tell('read.of', { read: part.read ?? 0, listed: part.listed })}`}
             </span>

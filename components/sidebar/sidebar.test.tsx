@@ -229,6 +229,56 @@ describe('keys without anything in focus', () => {
   });
 });
 
+describe('why this stage', () => {
+  it('says nothing twice, and counts nobody as heard who is known by their side alone', async () => {
+    const { assessment } = view;
+    const [quote] = assessment.elements.pain?.evidence ?? [];
+    const silence = { text: 'Nothing from them since 5 October.', evidence: [] };
+    const denied = { text: 'There is no problem to solve', evidence: quote ? [quote] : [] };
+    const letGo: RecordView = {
+      ...view,
+      assessment: {
+        ...assessment,
+        heard: { ...assessment.heard, people: ['buyer'] },
+        stage: { ...assessment.stage, reasons: [], against: [] },
+        call: {
+          ...assessment.call,
+          verdict: 'release',
+          why: `Best to stop here: ${denied.text}.`,
+          reasons: [denied, silence],
+        },
+        stalls: [{ ...silence, kind: 'silence' }],
+      } as unknown as RecordView['assessment'],
+    };
+    const { container, getByText } = draw(letGo, 'why');
+    await waitFor(() => getByText(/Best to stop here/));
+    const text = container.querySelector('.view')?.textContent ?? '';
+    expect(text.split(denied.text)).toHaveLength(2);
+    expect(text.split(silence.text)).toHaveLength(2);
+    expect(text).toContain(quote?.quote.slice(0, 20));
+    expect(text).not.toContain('Heard: buyer');
+  });
+});
+
+describe('short answers', () => {
+  it('are said aloud in one place, whoever gives them, and taken away with who gave them', async () => {
+    const { container, row, getByText, redraw } = draw(view);
+    const places = () => [...container.querySelectorAll('[role=status]:not(.live)')];
+    const said = () => places().map(({ textContent }) => textContent);
+    expect(said()).toEqual(['']);
+    fireEvent.click(getByText('Copy'));
+    await waitFor(() => expect(said()).toEqual(['Copied']));
+    press(document.body, 'n');
+    await waitFor(() => expect(container.querySelectorAll('.question').length).toBeGreaterThan(0));
+    expect(places()).toHaveLength(1);
+    press(document.body, 'Escape');
+    press(row('authority'), 'c');
+    await waitFor(() => expect(said()).toEqual(['Copied']));
+    redraw({ kind: 'empty', reason: 'no-record' });
+    await waitFor(() => expect(said()).toEqual(['']));
+  });
+});
+
 describe('what goes wrong', () => {
   it('a place that is gone is said in its row', () => {
     const { row } = draw({ ...view, shown: { where: 'f3', found: false } });

@@ -3,6 +3,7 @@ import { useKeptFocus } from '../ui/keep-focus.ts';
 import { later } from '../ui/later.tsx';
 import { Live } from '../ui/live.tsx';
 import { Menu } from '../ui/menu.tsx';
+import { Said } from '../ui/said.tsx';
 import { CriteriaNews } from './criteria-news.tsx';
 import { Footer } from './footer.tsx';
 import { Glance } from './glance.tsx';
@@ -225,11 +226,13 @@ export const Sidebar = (props: SidebarProps) => {
   if (state.kind === 'record')
     return (
       <div class="fl" ref={root}>
+        <Said />
         <RecordRoom key={state.sample ? 'sample' : 'real'} {...props} view={state} lastTitle={lastTitle} />
       </div>
     );
   return (
     <div class="fl" ref={root}>
+      <Said />
       <header class="head bare">
         <span class="title">Fairlead</span>
         <Menu

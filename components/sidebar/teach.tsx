@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Copy } from '../ui/copy.tsx';
 import { useKeptFocus } from '../ui/keep-focus.ts';
 import { Quote } from '../ui/quote.tsx';
+import { Said } from '../ui/said.tsx';
 import type { Tell } from './props.ts';
 
 export const teachKinds = ['field', 'title', 'stage'] as const;
@@ -195,6 +196,7 @@ export const Teach = ({
   }, [pointing, act]);
   return (
     <div class="fl" ref={root}>
+      <Said />
       <header class="head bare">
         <h1 class="title" tabIndex={-1}>
           {tell('teach.title')}

@@ -6,9 +6,12 @@ import type { Tell } from './props.ts';
 
 const roles = ['buyer', 'seller', 'unknown'];
 
+/** Whether a speaker is known by name, and not by their side alone. */
+export const isNamed = (speaker: string): boolean => !roles.includes(speaker);
+
 /** The speaker's name, or the side in words when only that is known. */
 export const readSpeaker = ({ speaker }: Pick<Evidence, 'speaker'>, tell: Tell): string =>
-  roles.includes(speaker) ? tell(`speaker.${speaker}`) : speaker;
+  isNamed(speaker) ? speaker : tell(`speaker.${speaker}`);
 
 /** By what it was said: the kind of activity, "contact role", or the field's label. */
 export const readHow = ({ place }: Pick<Evidence, 'place'>, record: CrmRecord, tell: Tell): string => {

@@ -3,12 +3,15 @@ import { pick, pickList } from '../ui/pick.ts';
 import { EvidenceList } from './evidence.tsx';
 import { useHere } from './here.tsx';
 import { readStageLine } from './stage-words.ts';
+import { isNamed } from './who.ts';
 
 const ReasonItem = ({ reason }: { reason: Reason }) => (
   <li class="reason">
-    <p>
-      <bdi>{reason.text}</bdi>
-    </p>
+    {reason.text !== '' && (
+      <p>
+        <bdi>{reason.text}</bdi>
+      </p>
+    )}
     {reason.evidence.length > 0 && <EvidenceList list={reason.evidence} first={2} brief />}
   </li>
 );
@@ -29,10 +32,12 @@ const Reasons = ({ title, list }: { title: string; list: Reason[] }) =>
 const quotedOnce = (...lists: Reason[][]): Reason[][] => {
   const seen = new Set<string>();
   return lists.map((list) =>
-    list.map((reason) => ({
-      ...reason,
-      evidence: reason.evidence.filter(({ quote }) => !seen.has(quote) && seen.add(quote)),
-    })),
+    list
+      .map((reason) => ({
+        ...reason,
+        evidence: reason.evidence.filter(({ quote }) => !seen.has(quote) && seen.add(quote)),
+      }))
+      .filter(({ text, evidence }) => text !== '' || evidence.length > 0),
   );
 };
 
@@ -47,16 +52,20 @@ export const WhyView = () => {
   const [speakFor = [], speakAgainst = [], forCall = [], stalls = []] = quotedOnce(
     stage.reasons,
     stage.against,
-    call.reasons,
-    assessment.stalls.filter(({ text }) => !stage.against.some((one) => text.startsWith(one.text))),
+    // What the call's own sentence says already needs but its quotes.
+    call.reasons.map((reason) => (call.why.includes(reason.text) ? { ...reason, text: '' } : reason)),
+    assessment.stalls.filter(
+      ({ text }) => ![...stage.against, ...call.reasons].some((one) => text.startsWith(one.text)),
+    ),
   );
+  const people = heard.people.filter(isNamed);
   return (
     <section class="reading why">
       <p class="lead">{readStageLine(stage, tell)}</p>
       {words && <p class="calm">{tell('why.term', { term: tell(`term.${stage.estimate}`) })}</p>}
       <p class="calm">
         {tell('why.heard', { n: heard.sentences })}
-        {heard.people.length > 0 && ` ${tell('why.people', { people: heard.people.slice(0, 5).join(', ') })}`}
+        {people.length > 0 && ` ${tell('why.people', { people: people.slice(0, 5).join(', ') })}`}
       </p>
       <Reasons title={tell('why.for')} list={speakFor} />
       <Reasons title={tell('why.against')} list={speakAgainst} />
@@ -119,7 +128,7 @@ export const WhyView = () => {
                   {tell(`fit-line.${line.result}`)}
                   {line.found !== undefined && (
                     <>
-                      {': '}
+                      {tell('colon')}
                       <bdi>{line.found}</bdi>
                     </>
                   )}

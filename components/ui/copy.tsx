@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Tell } from '../sidebar/props.ts';
+import { sayAloud } from './said.tsx';
 
 export interface CopyProps {
   /** What is copied; a function when it is costly to make. */
@@ -16,29 +17,31 @@ export interface CopyProps {
 /** A button that copies and says so in its own place for two seconds: "Copied", or that the browser did not allow it. */
 export const Copy = ({ text, onCopy, tell, children, label, class: kind = 'quiet' }: CopyProps) => {
   const [answer, setAnswer] = useState<'' | 'copied' | 'copy-failed'>('');
+  const button = useRef<HTMLButtonElement>(null);
+  const said = answer === '' ? '' : tell(answer);
   useEffect(() => {
-    if (answer === '') return;
+    if (said === '') return;
+    const unsay = sayAloud(button.current, said);
     const timer = setTimeout(() => setAnswer(''), 2000);
-    return () => clearTimeout(timer);
-  }, [answer]);
+    return () => {
+      clearTimeout(timer);
+      unsay();
+    };
+  }, [said]);
   const copy = async () => {
     const done = await onCopy(typeof text === 'function' ? text() : text);
     setAnswer(done ? 'copied' : 'copy-failed');
   };
   return (
-    <>
-      <button
-        type="button"
-        class={`button ${kind} copy`}
-        {...{ [kind === 'icon' ? 'title' : 'aria-label']: label }}
-        onClick={copy}
-      >
-        <span class={answer === '' ? '' : 'away'}>{children}</span>
-        {answer !== '' && <span class="answer">{tell(answer)}</span>}
-      </button>
-      <span class="unseen-text" role="status">
-        {answer === '' ? '' : tell(answer)}
-      </span>
-    </>
+    <button
+      type="button"
+      class={`button ${kind} copy`}
+      ref={button}
+      {...{ [kind === 'icon' ? 'title' : 'aria-label']: label }}
+      onClick={copy}
+    >
+      <span class={said === '' ? '' : 'away'}>{children}</span>
+      {said !== '' && <span class="answer">{said}</span>}
+    </button>
   );
 };

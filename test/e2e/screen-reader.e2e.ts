@@ -157,6 +157,19 @@ describe.skipIf(chromiumPath === undefined)('what a screen reader is given (Chro
     expect(said[0]?.length).toBeLessThan(160);
   });
 
+  it('“Copied” in the one place for answers, once', async () => {
+    await at.panel.run('window.spoken = []');
+    // Without the focus the browser gives no clipboard: that is answered as well.
+    await at.panel.run(`void document.querySelector('.step .copy').click()`);
+    await until('the answer', async () => (await at.panel.run<string[]>('window.spoken')).length > 0);
+    await at.panel.run('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+    expect(await at.panel.run<string[]>('window.spoken')).toHaveLength(1);
+    expect(await at.panel.run<number>('document.querySelectorAll(".said").length')).toBe(1);
+    await until('the end of the answer', () =>
+      at.panel.run<boolean>('document.querySelector(".said").textContent === ""'),
+    );
+  });
+
   it('the name of the next record, and nothing of the last one', async () => {
     await at.panel.run('window.spoken = []');
     await at.page.evaluate('crm.go(2)');
