@@ -92,7 +92,7 @@ export const plainImports = {
 };
 
 /** The phrases of the packaged criteria are compiled here, once, and not by every sidebar that opens. */
-const readyLexicon = {
+export const readyLexicon = {
   name: 'fairlead:ready-lexicon',
   resolveId: (id: string): string | undefined => (id === 'virtual:ready-lexicon' ? `\0${id}` : undefined),
   load: (id: string): string | undefined =>

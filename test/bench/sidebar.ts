@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Rolldown } from 'vite';
 import { build } from 'vite';
-import { plainImports } from '../../wxt.config.ts';
+import { plainImports, readyLexicon } from '../../wxt.config.ts';
 import { copyOfExtension, startChromium } from '../e2e/chromium.ts';
 import { type Bench, type Figure, median } from './figure.ts';
 
@@ -22,10 +22,10 @@ const chunksOf = async (input: string, code?: string): Promise<Rolldown.OutputCh
     root,
     configFile: false,
     logLevel: 'silent',
-    plugins: [plainImports, ...(code === undefined ? [] : [virtual])],
+    plugins: [plainImports, readyLexicon, ...(code === undefined ? [] : [virtual])],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     define: { 'process.env.NODE_ENV': '"production"' },
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [readyLexicon] },
     build: { write: false, target: 'es2022', modulePreload: false, rollupOptions: { input } },
   });
   const [first] = Array.isArray(built) ? built : [built];
@@ -52,7 +52,8 @@ const sizes = async (): Promise<Figure[]> => {
   const sum = (list: Iterable<Rolldown.OutputChunk>) =>
     [...list].reduce((total, { code }) => total + gzip(code), 0);
   const entry = chunks.filter((chunk) => chunk.isEntry);
-  const isData = (chunk: Rolldown.OutputChunk) => chunk.moduleIds.every((id) => id.endsWith('.json'));
+  const isData = (chunk: Rolldown.OutputChunk) =>
+    chunk.moduleIds.every((id) => id.endsWith('.json') || id.endsWith('virtual:ready-lexicon'));
   const first = reach(entry, ({ imports }) => imports);
   const all = reach(entry, ({ imports, dynamicImports }) => [...imports, ...dynamicImports]);
   const page = [...all].filter((chunk) => !isData(chunk));
