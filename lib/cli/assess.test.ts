@@ -60,11 +60,18 @@ describe('npm run assess', () => {
     expect(Object.keys(elements)).not.toContain('champion');
   });
 
-  it('says what it needs', () => {
-    expect(run()).toMatchObject({ status: 2 });
-    expect(run('--frobnicate').stderr).toContain('Unknown option --frobnicate');
-    expect(run(join(folder, 'nowhere.jsonl'))).toMatchObject({ status: 1 });
-    expect(run('--help')).toMatchObject({ status: 0 });
+  // One start of the command a test: on a busy machine each takes seconds.
+  it.each([
+    ['no file', [], { status: 2 }],
+    [
+      'an unknown option',
+      ['--frobnicate'],
+      { stderr: expect.stringContaining('Unknown option --frobnicate') },
+    ],
+    ['a file that is not there', [join(folder, 'nowhere.jsonl')], { status: 1 }],
+    ['a call for help', ['--help'], { status: 0 }],
+  ])('says what it needs: %s', (_, args, told) => {
+    expect(run(...args)).toMatchObject(told);
   });
 
   it('reads a record, or any object that holds one', () => {
