@@ -126,6 +126,15 @@ export const isInCorner = (el: Element): boolean => {
   return left < 160 && top < 100;
 };
 
+/** Drawn in one row, the second behind the first: with their middles at one height; never where there is no layout. */
+export const isBeside = (one: Element, other: Element): boolean => {
+  if (!hasLayout(documentOf(one))) return false;
+  const [a, b] = [one, other].map((el) => call(el, 'getBoundingClientRect'));
+  return (
+    a.right <= b.left + 1 && Math.abs(a.top + a.bottom - b.top - b.bottom) < Math.min(a.height, b.height)
+  );
+};
+
 /** Drawn in a box of a pixel: words for screen readers, whatever they are called. */
 export const isSpeck = (el: Element): boolean => {
   if (!hasLayout(documentOf(el))) return false;

@@ -1,5 +1,5 @@
 import { all, attr, closest, hasAttr, one, tagOf } from './dom.ts';
-import { isPill } from './drawn.ts';
+import { isBeside, isPill } from './drawn.ts';
 import { objectIn } from './identity.ts';
 import {
   chain,
@@ -151,7 +151,27 @@ export class Gatherer {
     });
   }
 
+  /** Labels in one column, their values in the next: one for one, or row by row as drawn where some are empty. */
+  private columns(part: Part, a: Part, b: Part, section: string): boolean {
+    const [first] = a.kids;
+    if (!first || a.kids.length < 3 || b.kids.length < 2 || b.kids.length > a.kids.length) return false;
+    if (!a.kids.every((kid) => labelText(kid) !== '' && isAlike(kid, first))) return false;
+    if (a.kids.filter((kid) => isKnown(labelText(kid))).length * 3 < a.kids.length) return false;
+    const isEach = a.kids.length === b.kids.length;
+    const values = a.kids.map((kid, at) =>
+      isEach ? b.kids[at] : b.kids.find((other) => isBeside(kid.top, other.top)),
+    );
+    if (b.kids.some((kid) => !values.includes(kid) || (isEach && isAlike(kid, first)))) return false;
+    for (const [at, kid] of a.kids.entries()) {
+      const value = values[at];
+      this.add(part, kid, value ? [value] : [], section, undefined, false, `columns${makeOf(first)}`);
+    }
+    this.taken.add(a).add(b);
+    return true;
+  }
+
   private two(part: Part, a: Part, b: Part, section: string): void {
+    if (this.columns(part, a, b, section)) return;
     // "Amount (EUR)" in a label: both are its words.
     const inLabel = has(part, /^label$/);
     const isSpelt = hasColon(a) && !a.control;

@@ -275,6 +275,25 @@ describe('a page whose address names no record', () => {
   });
 });
 
+describe('a page of few fields', () => {
+  const top = (name: string): string => `<h1>${name}</h1><button>Edit</button><button>Delete</button>`;
+  const links = [1, 2, 3, 4].map((id) => `<p><a href="/deals/${id}">Deal ${id}</a></p>`).join('');
+
+  it('is a record where its name, its address and what is done to it say so', () => {
+    const record = read(`${top('Dock crane')}<p><a href="mailto:kim@crane.test">Write to Kim</a></p>`);
+    expect(record.title).toBe('Dock crane');
+  });
+
+  it('is none where others of its kind are listed, or its address names no kind', () => {
+    document.body.innerHTML = `${top('Dock crane')}<p><a href="mailto:kim@crane.test">Write to Kim</a></p>${links}`;
+    expect(readGeneric({ document, url, readAt }).status).toBe('none');
+    document.body.innerHTML = `${top('Dock crane')}<p><a href="mailto:kim@crane.test">Write to Kim</a></p>`;
+    expect(readGeneric({ document, url: 'https://crm.example.test/reports/4711', readAt }).status).toBe(
+      'none',
+    );
+  });
+});
+
 describe('labels that nobody knows', () => {
   it('are read though one of many values is long', () => {
     const rows = [

@@ -1,13 +1,13 @@
 import type { FieldMap } from '../criteria/schema.ts';
 import type { ObjectKind } from '../record.ts';
 import { readComposers } from './activity.ts';
-import { isOfActivities } from './activity-rows.ts';
 import { all, attr, bodyOf, closest, contains, mostNodes, precedes, tagOf } from './dom.ts';
 import { none, openDraft, unready } from './draft.ts';
 import { isShown } from './drawn.ts';
 import { withEdit } from './edited.ts';
 import { type Block, blockInFront } from './front.ts';
 import { identityOf, objectIn } from './identity.ts';
+import { isRecordAnyway } from './known.ts';
 import { has } from './label.ts';
 import { mapFor, readMapped } from './mapped.ts';
 import { type Bounds, outline, type Part } from './outline.ts';
@@ -113,12 +113,7 @@ function* readInFront(page: Page): Steps {
   );
   yield;
   const pairs = ofOneRecord(offCards(mine, first?.part, identity.id), first?.part);
-  // A name, an address that says what it is, and what happened make a record of few fields.
-  const isKnown =
-    identity.id !== '' &&
-    identity.object !== undefined &&
-    (block.timelines.length > 0 || block.tables.some(isOfActivities));
-  if (pairs.length < 3 && !((isKnown || block.isShort) && first))
+  if (pairs.length < 3 && !(first && (block.isShort || isRecordAnyway(block, pairs, identity, first.part))))
     return none(block.tables.some((table) => table.rows.length > 2) ? 'list-page' : 'no-record');
   if (identity.isNew) return none('new-record');
   if (isLoading(block.root, pairs)) return unready('loading');

@@ -103,6 +103,7 @@ export const identityOf = (address: string): Identity => {
       if (looksId(path[at] ?? '') && !/^[A-Z]+-/.test(path[at] ?? '')) continue;
       object ??= objectIn(path[at] ?? '');
     }
+    for (const { value } of query) object ??= objectIn(value);
   }
   if (isNew && id !== '') isNew = false;
   return { ...(object ? { object } : {}), id: id.replace(/^\{|\}$/g, ''), isNew };

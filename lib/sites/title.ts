@@ -1,10 +1,10 @@
 import { all, attr, classes, closest, precedes, tagOf } from './dom.ts';
 import { isInCorner, isPill } from './drawn.ts';
 import { identityOfLink, objectIn } from './identity.ts';
-import { has, isGrid, isHeading, largeness, looksLikeHeading } from './label.ts';
+import { has, isAlike, isGrid, isHeading, largeness, looksLikeHeading } from './label.ts';
 import type { Part } from './outline.ts';
 import type { Pair } from './pair.ts';
-import { holdsControl, isWithin } from './parts.ts';
+import { holdsControl, isWithin, leavesOf } from './parts.ts';
 import type { Steps } from './reading.ts';
 import { lineOf } from './text-of.ts';
 import { actionWords, listWords, objectWords, panelWords, peopleWords, plain } from './words.ts';
@@ -13,7 +13,7 @@ import { actionWords, listWords, objectWords, panelWords, peopleWords, plain } f
 const pager = /^\d+ ?\/ ?\d+$/;
 
 const nameLabel =
-  /^(?:(?:deal|opportunity|lead|account|company|organi[sz]ation|contact|potential|customer|full|record|verkaufschancen?|firmen?|nom de l.opportunite|nombre de la oportunidad|opportunite) ?)?(?:name|title|subject|topic|titel|betreff|thema|nom|titre|sujet|nombre|asunto|titulo|bezeichnung|intitule)$/;
+  /^(?:(?:deal|opportunity|lead|account|company|organi[sz]ation|contact|potential|customer|client|full|record|verkaufschancen?|firmen?|nom de l.opportunite|nombre de la oportunidad|opportunite) ?)?(?:name|title|subject|topic|titel|betreff|thema|nom|titre|sujet|nombre|asunto|titulo|bezeichnung|intitule)$/;
 
 const firstName = /^(?:first|given|fore)[ -]?names?$|^vorname$|^prenom$|^nombres?$/;
 export const lastName =
@@ -43,7 +43,7 @@ export const lastCrumb = (path: Element | undefined): string => {
 };
 
 /** The pieces of a page's own title. */
-export const piecesOf = (title: string): string[] => title.split(/\s+[|·–—»-]\s+/);
+export const piecesOf = (title: string): string[] => title.split(/\s+[|·–—»‹›•-]\s+/);
 
 /** What the page itself calls what it shows: its own title, and the last of its crumbs. */
 export interface Names {
@@ -115,6 +115,12 @@ export function* findTitle(
     links.filter((el) => identityOfLink(attr(el, 'href')).id === id).map((el) => plain(lineOf(el))),
   );
   yield;
+  // Headings of sections, side by side, name none of them the record.
+  const over = new Set(pairs.flatMap(({ section }) => (section ? plain(section) : [])));
+  const heads = over.size < 2 ? [] : leavesOf(root).filter((leaf) => over.has(plain(leaf.text)));
+  const sections = new Set(
+    heads.filter((one) => heads.some((other) => other !== one && isAlike(one, other))),
+  );
   let best: { text: string; part: Part; score: number } | undefined;
   let brand: Part | undefined;
   let order = 0;
@@ -183,9 +189,11 @@ export function* findTitle(
     // What the last crumb says, said again.
     if (said === crumb && !closest(part.el, crumbs)) score += 6;
     if (tagOf(part.el) === 'a') score -= 1.5;
+    if (sections.has(part) && !wanted.includes(said)) score -= 3;
     if (
       actionWords.test(said) ||
       panelWords.test(said) ||
+      said === 'crm' ||
       (/^[a-z]+$/.test(said) && objectWords.some(([, words]) => words.test(said)))
     )
       score -= 6;

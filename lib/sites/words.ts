@@ -102,7 +102,7 @@ export const makingWords =
   /^(?:add|new|create|log|schedule|send|compose|write|import|quick(?=[ -](?:add|create))|neue?[rs]?|erstell|anlegen|ajouter|nouve|creer|anadir|agregar|nuev|crear|convert|merge)(?:$|[^a-z])/;
 /** Headings of property panels, never names of records. */
 export const panelWords =
-  /^(?:(?:all|edit|view|quick|key|record|basic|general|opportunity|deal|lead|contact|account|company|client|customer|alle|toutes? les?|tod[ao]s l[ao]s) )?(?:propert(?:y|ies)|details?|fields?|information|settings|summary|overview|about|data|daten|donnees|eigenschaften|felder|angaben|ubersicht|proprietes|champs|informations|apercu|propiedades|detalles|campos|datos|resumen)$/;
+  /^(?:(?:all|edit|view|quick|key|record|basic|general|opportunity|deal|lead|contact|account|company|client|customer|alle|toutes? les?|tod[ao]s l[ao]s) )?(?:propert(?:y|ies)|details?|fields?|information|settings|summary|overview|about|data|daten|donnees|eigenschaften|felder|angaben|ubersicht|proprietes|champs|informations|apercu|propiedades|detalles|campos|datos|resumen)(?: d(?:e|el|u|es)(?: l[ae])? \S+)?$/;
 /** Headings over links to other records. */
 export const recentWords =
   /^(?:my )?(?:recent|favou?rites?|bookmarks|last viewed|zuletzt|favoriten|recemment|favoris|consultes|recientes|favoritos)/;

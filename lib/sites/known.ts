@@ -1,0 +1,51 @@
+import { isOfActivities } from './activity-rows.ts';
+import { all, attr, closest } from './dom.ts';
+import type { Block } from './front.ts';
+import { type Identity, identityOfLink } from './identity.ts';
+import { isHeading, looksLikeHeading } from './label.ts';
+import type { Part } from './outline.ts';
+import type { Pair } from './pair.ts';
+import { leavesOf } from './parts.ts';
+import { plain } from './words.ts';
+
+/** What is done to one record, by a button beside its name. */
+const owning = /^(?:edit|delete|bearbeiten|loschen|modifier|supprimer|editar|eliminar)$/;
+
+/** Links to so many others of the same kind make a list or a board. */
+const fewOthers = 4;
+
+const isBoard = (block: Block, identity: Identity): boolean => {
+  const others = new Set<string>();
+  for (const link of all(block.root.el, 'a[href]', 400)) {
+    const { object, id } = identityOfLink(attr(link, 'href'));
+    if (id !== '' && id !== identity.id && object === identity.object) others.add(id);
+  }
+  return others.size >= fewOthers;
+};
+
+/**
+ * Whether a page of fewer than three fields is that of a record all the same: its address says of what kind, a heading
+ * names it, no list of others stands on it, and several of these signs agree: an id, what happened, a path of stages, a way
+ * to write or call, a way to edit it, a field.
+ */
+export const isRecordAnyway = (
+  block: Block,
+  pairs: readonly Pair[],
+  identity: Identity,
+  title: Part | undefined,
+): boolean => {
+  const { root, timelines, tables, steps } = block;
+  const happened = timelines.length > 0 || tables.some(isOfActivities);
+  if (identity.id !== '' && identity.object !== undefined && happened) return true;
+  const isNamed = title !== undefined && (isHeading(title) || looksLikeHeading(title));
+  if (!isNamed || (identity.object === undefined && !(identity.id !== '' && happened))) return false;
+  const signs = [
+    identity.id !== '',
+    happened,
+    steps?.current !== undefined,
+    pairs.length > 0,
+    all(root.el, 'a[href^="mailto:"],a[href^="tel:"]', 1).length > 0,
+    leavesOf(root).some((leaf) => (leaf.weak || closest(leaf.el, 'a')) && owning.test(plain(leaf.text))),
+  ];
+  return signs.filter(Boolean).length > 2 && !isBoard(block, identity);
+};
