@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Bench, Figure } from './figure.ts';
 
@@ -6,12 +5,16 @@ import type { Bench, Figure } from './figure.ts';
  * `npm run bench [-- name…]`: every part, or those named. Prints figure, goal and whether it holds; never fails a
  * build by itself. A part is a file beside this one that exports `bench`.
  */
-const parts = ['read', 'selector', 'observe', 'follow', 'first', 'size', 'text', 'assess', 'sidebar', 'csv'];
+const parts = ['read', 'selector', 'observe', 'follow', 'first', 'size', 'text', 'assess', 'sidebar'];
 
 const wanted = process.argv.slice(2);
-for (const part of parts) {
+const unknown = wanted.filter((name) => !parts.includes(name));
+if (unknown.length > 0) {
+  console.error(`No part is called ${unknown.join(', ')}: there are ${parts.join(', ')}.`);
+  process.exit(2);
+}
+for (const part of wanted.length > 0 ? parts.filter((name) => wanted.includes(name)) : parts) {
   const file = join(import.meta.dirname, `${part}.ts`);
-  if ((wanted.length > 0 && !wanted.includes(part)) || !existsSync(file)) continue;
   const { bench } = (await import(file)) as { bench: Bench };
   console.log(`\n${bench.name}`);
   let figures: Figure[] = [];
