@@ -30,6 +30,19 @@ export const tagOf = (el: Element): string => get(el, 'localName');
 export const matches = (el: Element, selector: string): boolean => call(el, 'matches', selector);
 export const closest = (el: Element, selector: string): Element | undefined =>
   call(el, 'closest', selector) ?? undefined;
+/** The nearest of an element and those around it that matches, and is one indeed. */
+export const closestThat = (
+  el: Element,
+  selector: string,
+  is: (el: Element) => boolean,
+): Element | undefined => {
+  let up = closest(el, selector);
+  while (up && !is(up)) {
+    const outer = above(up);
+    up = outer && closest(outer, selector);
+  }
+  return up;
+};
 export const contains = (outer: Node, inner: Node): boolean => call(outer, 'contains', inner);
 /** From one to the next: a live list costs several times as much. */
 export const childNodes = (node: Node): Node[] => {
@@ -147,9 +160,23 @@ export const deep = (root: Root, selector: string, depth = deepest): Element[] =
 export const deepOne = (root: Root, selector: string): Element | undefined =>
   one(root, selector) ?? deep(root, selector)[0];
 
+/** A utility with a condition, a value or a group ("lg:flex", "w-[--drawer]", "group/menu") names nothing. */
+const conditional = /[[\](){}:/!&*@=<>.,%#]/;
+/**
+ * The names that an element's classes give it. What only says how it looks under some condition
+ * ("group-data-[collapsible=offcanvas]:left-0") is left out.
+ */
+export const classNames = (el: Element): string => {
+  const said = attr(el, 'class');
+  if (!conditional.test(said)) return said;
+  return said
+    .split(/\s+/)
+    .filter((name) => !conditional.test(name))
+    .join(' ');
+};
 /** Class names, and the name of a custom element, which says the same ("sl-badge"). */
 export const classes = (el: Element): string =>
-  el.localName.includes('-') ? `${attr(el, 'class')} ${el.localName}` : attr(el, 'class');
+  el.localName.includes('-') ? `${classNames(el)} ${el.localName}` : classNames(el);
 /** The live `checked` of a box. */
 export const isChecked = (el: Element): boolean =>
   get(el, 'checked') === true || attr(el, 'aria-checked') === 'true';

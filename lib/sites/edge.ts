@@ -36,6 +36,18 @@ const isWays = (part: Part): boolean => {
 const isLarge = (part: Part): boolean =>
   closest(part.el, 'h1,h2') !== undefined || (sizeOf(part.el) >= headSize && !isPressed(part));
 
+/** Which edge of the page a column or bar stands at, of which it takes so little that it can be its frame. */
+const edgeOf = (el: Element, width: number): 'side' | 'top' | undefined => {
+  const { left, top, right, bottom } = rectOf(el);
+  if (left >= -1 && left <= railWidth && right - left <= width * mostWidth && bottom - top > 120)
+    return 'side';
+  return top >= -1 && bottom <= mostHeight && right - left >= width * 0.9 ? 'top' : undefined;
+};
+
+/** Whether an element is drawn as a column at the left edge of the page, or as a bar along its top. */
+export const isAtEdge = (el: Element): boolean =>
+  edgeOf(el, get(documentOf(el), 'defaultView').innerWidth) !== undefined;
+
 /**
  * Takes menus at the edge of the page out of an outline, whatever they are called: columns down its left side and bars
  * along its top that hold things to press and little else, as drawn. Nothing is known where there is no layout.
@@ -50,12 +62,9 @@ export const dropMenus = (root: Part, isName: (text: string) => boolean): void =
   if (rectOf(root.el).width < width * 0.9) return;
   const isMenu = (part: Part): boolean => {
     if (part.kids.length === 0 || chain(part).some((el) => el === root.el)) return false;
-    const { left, top, right, bottom } = rectOf(part.el);
-    const isColumn =
-      left >= -1 && left <= railWidth && right - left <= width * mostWidth && bottom - top > 120;
-    const isBar =
-      top >= -1 && bottom <= mostHeight && right - left >= width * 0.9 && !leavesIn(part).some(isLarge);
-    return (isColumn || isBar) && isWays(part) && !leavesIn(part).some(({ text }) => isName(text));
+    const edge = edgeOf(part.el, width);
+    const isMenuAt = edge === 'side' || (edge === 'top' && !leavesIn(part).some(isLarge));
+    return isMenuAt && isWays(part) && !leavesIn(part).some(({ text }) => isName(text));
   };
   const visit = (part: Part, depth: number): void => {
     // A list is not looked through row by row.

@@ -1,11 +1,7 @@
 import {
   all,
-  attr,
   bodyOf,
-  call,
   contains,
-  get,
-  hasAttr,
   inOrder,
   languageOf,
   matches,
@@ -14,8 +10,9 @@ import {
   parentOf,
   precedes,
 } from './dom.ts';
-import { allInSteps, hasLayout, isShown, styleOf } from './drawn.ts';
+import { allInSteps, isShown } from './drawn.ts';
 import { dropMenus } from './edge.ts';
+import { drawnOver, isLayer, isModal, layers } from './layers.ts';
 import { type Bounds, joined, outline, type Part } from './outline.ts';
 import type { Pair } from './pair.ts';
 import { findPairs } from './pairs.ts';
@@ -24,7 +21,7 @@ import type { Steps as InSteps, Page } from './reading.ts';
 import { findSteps, type Steps } from './stage.ts';
 import type { Table } from './table.ts';
 import { findTimelines, type Timeline } from './timeline.ts';
-import { crumbs, findTitle, isNameLabel, lastCrumb, type Names, piecesOf } from './title.ts';
+import { crumbs, findTitle, isCrumbs, isNameLabel, lastCrumb, type Names, piecesOf } from './title.ts';
 import { whenReader } from './when.ts';
 import { makingWords, plain } from './words.ts';
 
@@ -39,42 +36,6 @@ export interface Block {
   isShort?: boolean;
   named: Names;
 }
-
-/** Where on the page, in parts of its width and height, a layer that lies over it is met. */
-const points = [
-  [0.5, 0.5],
-  [0.85, 0.5],
-  [0.5, 0.25],
-] as const;
-
-/**
- * What lies over the page as drawn, whatever it is called: what is met at some points of the window and stands fixed
- * there, apart from the flow of the page.
- */
-const drawnOver = (document: Document): Element[] => {
-  if (!hasLayout(document)) return [];
-  const { innerWidth, innerHeight } = get(document, 'defaultView');
-  const met = points.map(([x, y]) => call(document, 'elementFromPoint', x * innerWidth, y * innerHeight));
-  return met.flatMap((el: Element | null) => {
-    for (let up = el ?? undefined; up; up = parentOf(up)) if (styleOf(up)?.position === 'fixed') return [up];
-    return [];
-  });
-};
-
-/** Blocks that may stand over the page as a record of their own, topmost first. */
-const called =
-  'dialog[open],[role="dialog"],[aria-modal="true"],[class*="drawer"],[class*="modal"],[class*="offcanvas"],[class*="side-panel"],[class*="sidepanel"],[class*="slide-over"],[class*="preview"],[class*="peek"]';
-const layers = `${called},[class~="fixed"]`;
-
-/** What is only called fixed is a layer where it is, and lies over the whole page. */
-const isLaid = (el: Element): boolean => {
-  if (matches(el, called)) return true;
-  const style = styleOf(el);
-  return (
-    style?.position === 'fixed' &&
-    ['top', 'right', 'bottom', 'left'].every((side) => style.getPropertyValue(side) === '0px')
-  );
-};
 
 function* readBlock(
   el: Element,
@@ -124,22 +85,19 @@ export function* blockInFront(page: Page, bounds: Bounds): InSteps<Block | undef
   const main = all(body, 'main,[role="main"]').filter(isShown);
   yield;
   const found = yield* allInSteps(body, `${layers},${crumbs}`);
-  const path = found.find((el) => matches(el, crumbs) && isShown(el));
+  const path = found.find((el) => matches(el, crumbs) && isCrumbs(el) && isShown(el));
   const named = { title: pageTitle(page.document), crumb: lastCrumb(path) };
   yield;
+  const called = found.filter((el) => matches(el, layers) && isLayer(el));
   // What is called a layer is one as it is called.
   const drawn = drawnOver(page.document).filter(
-    (el) => !found.some((other) => matches(other, layers) && (contains(el, other) || contains(other, el))),
+    (el) => !called.some((other) => contains(el, other) || contains(other, el)),
   );
-  const over = inOrder([...found, ...drawn]).filter(
-    (el) =>
-      (drawn.includes(el) || (matches(el, layers) && isShown(el) && isLaid(el))) &&
-      !main.some((part) => contains(el, part)) &&
-      el !== body,
+  const over = inOrder([...called, ...drawn]).filter(
+    (el) => !main.some((part) => contains(el, part)) && el !== body,
   );
   const outer = over.filter((el) => !over.some((other) => other !== el && contains(other, el)));
-  const modal = (el: Element): number =>
-    Number(hasAttr(el, 'open') || attr(el, 'aria-modal') === 'true' || attr(el, 'role') === 'dialog');
+  const modal = (el: Element): number => Number(isModal(el));
   const skip = new Set(outer);
   function* under(): InSteps<Block | undefined> {
     const [only] = main;

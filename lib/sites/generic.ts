@@ -1,7 +1,7 @@
 import type { FieldMap } from '../criteria/schema.ts';
 import type { ObjectKind } from '../record.ts';
 import { readComposers } from './activity.ts';
-import { all, attr, bodyOf, closest, contains, mostNodes, precedes, tagOf } from './dom.ts';
+import { all, attr, bodyOf, classNames, closest, contains, mostNodes, precedes, tagOf } from './dom.ts';
 import { none, openDraft, unready } from './draft.ts';
 import { isShown } from './drawn.ts';
 import { withEdit } from './edited.ts';
@@ -38,7 +38,11 @@ const isLoading = (root: Part, pairs: readonly Pair[]): boolean =>
   all(
     root.top,
     '[aria-busy="true"],[class*="skeleton"],[class*="shimmer"],[class*="spinner"],[class*="loading"]',
-  ).some(isShown);
+  ).some(
+    (el) =>
+      (attr(el, 'aria-busy') === 'true' || /skeleton|shimmer|spinner|loading/.test(classNames(el))) &&
+      isShown(el),
+  );
 
 const kindByFields = (pairs: readonly Pair[]): ObjectKind => {
   const labels = pairs.map((pair) => plain(pair.label)).join('\n');

@@ -1,4 +1,4 @@
-import { attr, closest, parentOf, previous, tagOf } from './dom.ts';
+import { attr, classNames, closest, parentOf, previous, tagOf } from './dom.ts';
 import { sizeOf, typeOf } from './drawn.ts';
 import { type Part, signature } from './outline.ts';
 import { aboves, holdsControl, leavesOf, once } from './parts.ts';
@@ -44,7 +44,7 @@ export const labelText = once((part: Part): string => {
   )
     return '';
   // A count beside a word makes it a tab.
-  if (part.kids.some((kid) => /(?:^|[\s_-])(?:badge|counter|count)(?:$|[\s_-])/.test(attr(kid.top, 'class'))))
+  if (part.kids.some((kid) => /(?:^|[\s_-])(?:badge|counter|count)(?:$|[\s_-])/.test(classNames(kid.top))))
     return '';
   // Two sayings side by side are no label.
   if (part.kids.length > 1 && (text.includes(', ') || said.filter((kid) => kid.text.length > 12).length > 1))
@@ -109,7 +109,7 @@ export const isHeading = once(
       (el) =>
         /^(?:h[1-6]|legend|summary|caption)$/.test(tagOf(el)) ||
         attr(el, 'role') === 'heading' ||
-        headingClass.test(attr(el, 'class')),
+        headingClass.test(classNames(el)),
     ),
 );
 
@@ -137,7 +137,7 @@ export const largeness = once((part: Part): number => {
 
 /** Set in the type of a heading, by its class ("text-h5") or as drawn, whatever its tag. */
 export const looksLikeHeading = (part: Part): boolean =>
-  largeness(part) >= 1.25 || chain(part).some((el) => typeClass.test(attr(el, 'class')));
+  largeness(part) >= 1.25 || chain(part).some((el) => typeClass.test(classNames(el)));
 
 /** Whether a part is a grid of rows or columns: what stands in it is listed. */
 export const isGrid = (part: Part): boolean => chain(part).some((el) => /grid$/.test(attr(el, 'role')));

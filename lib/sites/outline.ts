@@ -4,6 +4,7 @@ import {
   attr,
   childNodes,
   classes,
+  classNames,
   closest,
   hasAttr,
   isChecked,
@@ -108,7 +109,7 @@ const isIcon = (part: Part): boolean =>
   /^[a-z_]{2,24}$/.test(part.text) &&
   !part.control &&
   /(?:^|[\s_-])(?:icons?|material-symbols)(?:$|[\s_-])/i.test(
-    `${attr(part.el, 'class')} ${attr(part.el, 'id')}`,
+    `${classNames(part.el)} ${attr(part.el, 'id')}`,
   );
 /** Letters of an avatar before the name that they stand for. */
 const isAvatar = (part: Part, next: Part | undefined): boolean =>
@@ -178,7 +179,7 @@ const isCommand = (el: Element, tag: string, text: string): boolean =>
 const isButton = (el: Element, tag: string, role: string): boolean =>
   ((tag === 'button' || /^(?:button|menuitem|tab)$/.test(role)) && !isOpener(el, tag)) ||
   (tag === 'label' && one(el, 'input[type="file"]') !== undefined) ||
-  (/^(?:a|label)$/.test(tag) && /(?:^|[\s_-])(?:btn|button)(?:$|[\s_-])/.test(attr(el, 'class')));
+  (/^(?:a|label)$/.test(tag) && /(?:^|[\s_-])(?:btn|button)(?:$|[\s_-])/.test(classNames(el)));
 
 /** What is drawn inside an element: its shadow tree where it has one, what is slotted for a slot. */
 const contentOf = (el: Element, tag: string): readonly Node[] => {

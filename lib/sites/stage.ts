@@ -5,6 +5,7 @@ import {
   childNodes,
   children,
   classes,
+  classNames,
   closest,
   isText,
   rawText,
@@ -59,7 +60,7 @@ const currentOf = (steps: readonly Element[]): Element | undefined => {
   const now = steps.filter(
     (el) =>
       /^(?:true|step|page|location)$/.test(attr(el, 'aria-current')) ||
-      /(?:^|[\s_-])current(?:$|[\s_-])/.test(attr(el, 'class')),
+      /(?:^|[\s_-])current(?:$|[\s_-])/.test(classNames(el)),
   );
   if (now.length === 1) return now[0];
   const marked = steps.filter((el) => on(el) || children(el).some(on));
@@ -221,7 +222,7 @@ const badgeOf = (root: Part, title: Part | undefined, pairs: readonly Pair[]): s
   const isCalled = (part: Part): boolean =>
     part.text.length < 30 &&
     /^\p{L}[^\n\d@]*$/u.test(part.text) &&
-    chain(part).some((el) => /(?:^|[\s_-])(?:stage|pipeline|milestone|phase)/i.test(attr(el, 'class')));
+    chain(part).some((el) => /(?:^|[\s_-])(?:stage|pipeline|milestone|phase)/i.test(classNames(el)));
   for (const up of title ? aboves(title).slice(1, 5) : []) {
     if (leavesOf(up).length > 20) break;
     const chip = leavesOf(up).find(

@@ -1,4 +1,4 @@
-import { all, attr, classes, closest, precedes, tagOf } from './dom.ts';
+import { all, attr, classes, classNames, closest, closestThat, precedes, tagOf } from './dom.ts';
 import { isInCorner, isPill } from './drawn.ts';
 import { identityOfLink, objectIn } from './identity.ts';
 import { has, isAlike, isGrid, isHeading, largeness, looksLikeHeading } from './label.ts';
@@ -31,6 +31,14 @@ const personOf = (pairs: readonly Pair[]): string => {
 
 /** The trail of links that leads to the page. */
 export const crumbs = '[class*="breadcrumb" i],[aria-label*="breadcrumb" i]';
+export const isCrumbs = (el: Element): boolean =>
+  /breadcrumb/i.test(`${classNames(el)} ${attr(el, 'aria-label')}`);
+
+/** Where pages name their maker; a class that paints something in the maker's colour does not. */
+const makers = '[class*="logo" i],[class*="brand" i]';
+const isMakers = (el: Element): boolean =>
+  /(?<!\S)(?!(?:text|bg|border|ring|fill|stroke|from|via|to)-)\S*(?:logo|brand)/i.test(classNames(el));
+
 /** Where crumbs lead to the record, the last one is its name; '' without crumbs. */
 export const lastCrumb = (path: Element | undefined): string => {
   const last =
@@ -180,14 +188,13 @@ export function* findTitle(
     if (now === 0 && !wanted.includes(said) && !isMore) score -= 4;
     if (values.has(part)) score -= now === 0 ? 3 : names.includes(said) ? 0 : 2;
     // "Deals | Maker": the page begins with the maker's name.
-    const isMaker =
-      !closest(part.el, 'h1,h2,h3') || closest(part.el, '[class*="logo" i],[class*="brand" i]') !== undefined;
+    const isMaker = !closest(part.el, 'h1,h2,h3') || closestThat(part.el, makers, isMakers) !== undefined;
     const isFirst = order === 1 && tagOf(root.top) === 'body' && isInCorner(part.el);
     if (isMaker && isFirst && !part.control && said === split.at(-1)) brand = part;
     // The maker's name, and what stands beside it.
     if (brand && (part === brand || part.up === brand.up)) score -= 9;
     // What the last crumb says, said again.
-    if (said === crumb && !closest(part.el, crumbs)) score += 6;
+    if (said === crumb && !closestThat(part.el, crumbs, isCrumbs)) score += 6;
     if (tagOf(part.el) === 'a') score -= 1.5;
     if (sections.has(part) && !wanted.includes(said)) score -= 3;
     if (

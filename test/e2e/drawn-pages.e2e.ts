@@ -95,6 +95,53 @@ describe('pages that only their drawing tells', () => {
     ]);
   });
 
+  const links = ['Home', 'Leads', 'Deals', 'Accounts', 'Contacts', 'Quotes', 'Orders'];
+  const group = (name: string, said: readonly string[]): string =>
+    `<div><div>${name}</div><div>${said.map((word) => `<a href="/${word}" style="display:block">${word}</a>`).join('')}</div></div>`;
+  const sideMenu = (name: string): string =>
+    `<div class="${name}" style="position:fixed;left:0;top:0;bottom:0;width:230px"><a href="/"><h2>Sales</h2><span>Pipeline, quotes, orders</span></a>${group('Selling', links.slice(0, 3))}${group('Customers', links.slice(3, 5))}${group('Orders', links.slice(5))}${group('More', ['Goods', 'Calls'])}</div>`;
+  const account = rows([
+    ['Industry', 'Food'],
+    ['Employees', '140'],
+    ['Annual revenue', '€ 5,000,000'],
+    ['City', 'Uppsala'],
+  ]);
+  const accountFields = ['Industry=Food', 'Employees=140', 'Annual revenue=€ 5,000,000', 'City=Uppsala'];
+
+  it.each(['in-data-[state=offcanvas]:left-0', 'app-drawer', 'fixed modal'])(
+    'takes a fixed menu beside the content for no layer over it, with the class %s',
+    async (name) => {
+      const html = `${head('Acme Sales')}<body>${sideMenu(name)}<div style="padding:24px 24px 24px 254px"><h1>Lindqvist Bakeries</h1>${account}</div></body></html>`;
+      expect(await read(html, 'https://sales.example/accounts/4417')).toEqual({
+        title: 'Lindqvist Bakeries',
+        fields: accountFields,
+      });
+    },
+  );
+
+  it('takes fields of the app at its left for no layer either, when the content is laid out beside them', async () => {
+    const filters = rows([
+      ['Owner', 'Bo Lind'],
+      ['Period', 'This year'],
+      ['Region', 'North'],
+    ]);
+    const html = `${head('Acme Sales')}<body><div class="view-drawer" style="position:fixed;left:0;top:0;bottom:0;width:430px"><h2>My view</h2>${filters}</div><main style="margin-left:440px"><h1>Lindqvist Bakeries</h1>${account}</main></body></html>`;
+    expect(await read(html, 'https://sales.example/accounts/4417')).toEqual({
+      title: 'Lindqvist Bakeries',
+      fields: accountFields,
+    });
+  });
+
+  it.each(['left', 'right'])('reads a drawer that is drawn over the content from the %s', async (side) => {
+    const drawer = `<div class="account-drawer" style="position:fixed;${side}:0;top:0;bottom:0;width:600px;background:#fff"><h2>Lindqvist Bakeries</h2>${account}</div>`;
+    const list = `<h1>Accounts</h1><div>${['Sandby Mill', 'Lindqvist Bakeries', 'Norrland Oats'].map((name) => `<p>${name} is a customer of ours in the north, with several places of work and a long history</p>`).join('')}</div>`;
+    const html = `${head('Accounts')}<body>${sideMenu('app-drawer')}<div style="padding:24px 24px 24px 254px">${list}</div>${drawer}</body></html>`;
+    expect(await read(html, 'https://sales.example/accounts')).toEqual({
+      title: 'Lindqvist Bakeries',
+      fields: accountFields,
+    });
+  });
+
   it('reads nothing that is drawn in a box of a pixel', async () => {
     const hidden = (words: string): string => `<span class="vq">${words}</span>`;
     const style = '.vq{position:absolute;width:1px;height:1px;overflow:hidden}';
