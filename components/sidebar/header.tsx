@@ -1,5 +1,5 @@
 import { Menu, type MenuItem } from '../ui/menu.tsx';
-import type { InForce, RecordView, Route, SidebarActions, Tell } from './props.ts';
+import type { InForce, RecordView, Route, SidebarActions, SidebarState, Tell } from './props.ts';
 import { findFramework } from './rows.ts';
 
 /** Views in the menu with the key that opens each. */
@@ -35,6 +35,46 @@ export const menuItems = (
   { key: 'options', text: tell('menu.options'), act: act.onOptions },
 ];
 
+/** The frameworks to choose from, and the one that is drawn. */
+export interface Frameworks {
+  offered: { id: string; name: string }[];
+  chosen: string;
+}
+
+export const readFrameworks = (view: RecordView): Frameworks => {
+  const { frameworks } = view.criteria;
+  const chosen = findFramework(view);
+  return {
+    offered: (view.frameworks ?? Object.keys(frameworks)).map((id) => ({
+      id,
+      name: frameworks[id]?.name ?? id,
+    })),
+    chosen: Object.keys(frameworks).find((id) => frameworks[id] === chosen) ?? '',
+  };
+};
+
+const FrameworkChoice = ({ of, tell, act }: { of: Frameworks; tell: Tell; act: SidebarActions }) =>
+  of.offered.length > 1 ? (
+    <span class="framework-box">
+      <select
+        class="framework"
+        aria-label={tell('head.framework')}
+        onChange={(event) => act.onFramework(event.currentTarget.value)}
+      >
+        {of.offered.map(({ id, name }) => (
+          <option key={id} value={id} selected={id === of.chosen}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <i class="caret" />
+    </span>
+  ) : (
+    <span class="framework fixed" title={tell('head.framework-fixed')}>
+      {of.offered.find(({ id }) => id === of.chosen)?.name ?? of.chosen}
+    </span>
+  );
+
 /** The record's name, the framework, and the rest behind the dots. */
 export const HomeHeader = ({
   view,
@@ -49,34 +89,52 @@ export const HomeHeader = ({
   act: SidebarActions;
   go(route: Route): void;
 }) => {
-  const offered = view.frameworks ?? Object.keys(view.criteria.frameworks);
-  const chosen = findFramework(view);
   return (
     <header class="head">
       <h1 class="title" title={view.record.title} tabIndex={-1}>
         <bdi>{view.record.title || tell('head.untitled')}</bdi>
       </h1>
-      {offered.length > 1 ? (
-        <span class="framework-box">
-          <select
-            class="framework"
-            aria-label={tell('head.framework')}
-            onChange={(event) => act.onFramework(event.currentTarget.value)}
-          >
-            {offered.map((id) => (
-              <option key={id} value={id} selected={view.criteria.frameworks[id] === chosen}>
-                {view.criteria.frameworks[id]?.name ?? id}
-              </option>
-            ))}
-          </select>
-          <i class="caret" />
-        </span>
-      ) : (
-        <span class="framework fixed" title={tell('head.framework-fixed')}>
-          {chosen.name}
-        </span>
-      )}
+      <FrameworkChoice of={readFrameworks(view)} tell={tell} act={act} />
       <Menu label={tell('menu.name')} items={menuItems(view, tell, act, go, links)} />
+    </header>
+  );
+};
+
+/** What stayed of the record that was drawn last, for the head while the next one is read: none of its content. */
+export interface LastHead {
+  title: string;
+  frameworks?: Frameworks;
+}
+
+/**
+ * The head where no record is drawn. Between two records it says that one is being read, in the place of its name:
+ * never the name of the last one, and what stands beside it stays.
+ */
+export const BareHeader = ({
+  state,
+  last,
+  tell,
+  act,
+  links,
+}: {
+  state: Exclude<SidebarState, RecordView>;
+  last: LastHead;
+  tell: Tell;
+  act: SidebarActions;
+  links: InForce['links'];
+}) => {
+  const reads = state.kind === 'loading' || state.kind === 'reading';
+  return (
+    <header class="head bare">
+      {reads ? (
+        <h1 class="title" tabIndex={-1}>
+          {last.title === '' ? 'Fairlead' : <span class="quiet-text">{tell('head.reading')}</span>}
+        </h1>
+      ) : (
+        <span class="title">Fairlead</span>
+      )}
+      {reads && last.frameworks && <FrameworkChoice of={last.frameworks} tell={tell} act={act} />}
+      <Menu label={tell('menu.name')} items={menuItems(undefined, tell, act, act.onRoute, links)} />
     </header>
   );
 };

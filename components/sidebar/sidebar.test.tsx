@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, configure, fireEvent, render, waitFor } from '@testing-library/preact';
+import { act, cleanup, configure, fireEvent, render, waitFor } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import texts from '../../lib/texts/en/sidebar.json' with { type: 'json' };
@@ -96,9 +96,14 @@ describe('the glance', () => {
 
   it('turns to another step and copies the one in front', async () => {
     const { getByText, getByRole, act } = draw(view);
-    fireEvent.click(getByRole('button', { name: '1 of 3, Another next step' }));
+    const another = getByRole('button', { name: 'Another next step, 1 of 3' });
+    // What is read on it begins its name, so that it can be called by voice; which one it is stands beside it.
+    expect(another.textContent).toBe('Another');
+    expect(getByText('1 of 3')).toBeTruthy();
+    fireEvent.click(another);
     const second = view.assessment.nextSteps[1];
     await waitFor(() => expect(getByText(second?.text ?? '')).toBeTruthy());
+    expect(getByText('2 of 3')).toBeTruthy();
     fireEvent.click(getByRole('button', { name: 'Copy the next step' }));
     expect(act.onCopy).toHaveBeenCalledWith(expect.stringContaining(second?.text ?? 'no second step'));
   });
@@ -498,6 +503,24 @@ describe('without a record', () => {
       expect(container.querySelector('.state')?.textContent?.length).toBeGreaterThan(10);
     },
   );
+
+  it('says between two records that one is read, names neither, and leaves the framework where it was', () => {
+    const head = () => container.querySelector('h1')?.textContent;
+    const { container, getByRole, redraw } = draw({ kind: 'loading' });
+    expect(head()).toBe('Fairlead');
+    for (const kind of ['loading', 'reading'] as const) {
+      act(() => redraw(view));
+      expect(head()).toBe(view.record.title);
+      const framework = (getByRole('combobox') as HTMLSelectElement).value;
+      act(() => redraw({ kind }));
+      expect(head()).toBe(texts['head.reading']);
+      expect(container.textContent).not.toContain(view.record.title);
+      expect((getByRole('combobox') as HTMLSelectElement).value).toBe(framework);
+    }
+    act(() => redraw({ kind: 'empty', reason: 'list-page' }));
+    expect(container.querySelector('.head')?.textContent).toContain('Fairlead');
+    expect(container.querySelector('.head select')).toBeNull();
+  });
 
   it('offers the sample on the first open', () => {
     const { getByText, act } = draw({ kind: 'empty', reason: 'not-a-crm' });

@@ -2,12 +2,11 @@ import { useEffect, useErrorBoundary, useLayoutEffect, useRef, useState } from '
 import { useKeptFocus } from '../ui/keep-focus.ts';
 import { later } from '../ui/later.tsx';
 import { Live } from '../ui/live.tsx';
-import { Menu } from '../ui/menu.tsx';
 import { Said } from '../ui/said.tsx';
 import { CriteriaNews } from './criteria-news.tsx';
 import { Footer } from './footer.tsx';
 import { Glance } from './glance.tsx';
-import { HomeHeader, menuItems, places, ViewHeader } from './header.tsx';
+import { BareHeader, HomeHeader, type LastHead, places, readFrameworks, ViewHeader } from './header.tsx';
 import { HereProvider } from './here.tsx';
 import { ElementList } from './list.tsx';
 import { readNews } from './news.ts';
@@ -30,19 +29,8 @@ const typing = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && /^(TEXTAREA|INPUT|SELECT)$/.test(target.tagName);
 
 /** A record's home and the views reached from it. Home stays mounted, so that Back finds it as it was left. */
-const RecordRoom = (props: SidebarProps & { view: RecordView; lastTitle: { current: string } }) => {
-  const {
-    view,
-    route,
-    lastTitle,
-    tell,
-    language,
-    now,
-    act,
-    inForce,
-    paper = false,
-    letterKeys = true,
-  } = props;
+const RecordRoom = (props: SidebarProps & { view: RecordView; last: { current: LastHead } }) => {
+  const { view, route, last, tell, language, now, act, inForce, paper = false, letterKeys = true } = props;
   // The step in front belongs to one record: another record starts at its first.
   const key = view.assessment.record;
   const [front, setFront] = useState<{ key: string; step: number }>();
@@ -55,11 +43,11 @@ const RecordRoom = (props: SidebarProps & { view: RecordView; lastTitle: { curre
   // While the next record is read this room is gone: that it is another one is said when it comes back.
   const { title } = view.record;
   const about = `${key} ${title}`;
-  const other = lastTitle.current !== '' && lastTitle.current !== title;
+  const other = last.current.title !== '' && last.current.title !== title;
   const news = useRef({ before: view, text: other ? tell('news.record', { title }) : '' });
   useEffect(() => {
-    lastTitle.current = title;
-  }, [title, lastTitle]);
+    last.current = { title, frameworks: readFrameworks(view) };
+  }, [title, view, last]);
 
   const page = () => root.current?.ownerDocument;
   const scroller = () => root.current?.querySelector<HTMLElement>(':scope > div:not([hidden]) > .scroller');
@@ -221,25 +209,19 @@ export const Sidebar = (props: SidebarProps) => {
       ? { kind: 'broken', detail: String(error).slice(0, 200) }
       : props.state;
   const root = useRef<HTMLDivElement>(null);
-  const lastTitle = useRef('');
+  const last = useRef<LastHead>({ title: '' });
   useKeptFocus(root);
   if (state.kind === 'record')
     return (
       <div class="fl" ref={root}>
         <Said />
-        <RecordRoom key={state.sample ? 'sample' : 'real'} {...props} view={state} lastTitle={lastTitle} />
+        <RecordRoom key={state.sample ? 'sample' : 'real'} {...props} view={state} last={last} />
       </div>
     );
   return (
     <div class="fl" ref={root}>
       <Said />
-      <header class="head bare">
-        <span class="title">Fairlead</span>
-        <Menu
-          label={tell('menu.name')}
-          items={menuItems(undefined, tell, act, act.onRoute, props.inForce.links)}
-        />
-      </header>
+      <BareHeader state={state} last={last.current} tell={tell} act={act} links={props.inForce.links} />
       <main class="scroller">
         {state.kind === 'empty' ? (
           <Welcome reason={state.reason} sites={sites} tell={tell} act={act} />

@@ -24,7 +24,6 @@ export const OtherState = ({
           <i />
           <i />
         </div>
-        <h1 class="unseen-text">Fairlead</h1>
         <p class="late" role="status">
           {state.kind === 'reading' && state.read !== undefined && state.read > 0
             ? tell('reading.number', { n: state.read })

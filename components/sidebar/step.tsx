@@ -26,14 +26,15 @@ export const NextStepCard = () => {
     <div class="step">
       <div class="step-head">
         <h2 class="label">{tell('step.title')}</h2>
+        {steps.length > 1 && <span class="which">{which}</span>}
         {steps.length > 1 && (
           <button
             type="button"
             class="button quiet turn"
-            aria-label={`${which}, ${tell('keys.another')}`}
+            aria-label={`${tell('keys.another')}, ${which}`}
             onClick={() => setStep((step + 1) % steps.length)}
           >
-            {which}
+            {tell('step.another')}
             <span class="chevron" aria-hidden="true" />
           </button>
         )}

@@ -76,6 +76,28 @@ describe('the view', () => {
     expect(boxes.length).toBeGreaterThan(2);
     expect(boxes.every(({ disabled }) => disabled)).toBe(true);
     expect(root.querySelector('.copy')).not.toBeNull();
+    expect(root.querySelector('.taught .icon')).toBeNull();
+  });
+
+  it('asks for nothing once the page was left: it says what is not in the map, and why', () => {
+    const picks = [
+      pick(0, { label: '' }),
+      pick(1, { lost: true }),
+      pick(2, { value: '' }),
+      pick(3, { label: 'Field 1' }),
+    ];
+    const { root, text } = draw({ gone: true, pointing: false, picks, refused: 'known' });
+    const notes = [...root.querySelectorAll('.taught-note')].map(({ textContent }) => textContent);
+    expect(notes).toEqual([
+      teach['teach.gone-unnamed'],
+      teach['teach.gone-lost'],
+      teach['teach.gone-unnamed'],
+    ]);
+    for (const key of ['teach.unnamed', 'teach.twice', 'teach.empty', 'teach.lost', 'teach.known'] as const)
+      expect(text()).not.toContain(teach[key]);
+    const empty = draw({ gone: true, pointing: false }).text();
+    expect(empty).toContain(teach['teach.gone-none']);
+    expect(empty).not.toContain('to copy');
   });
 
   it('ends pointing on Esc before it ends the whole', () => {

@@ -58,6 +58,12 @@ export const troubleOf = (pick: TeachPick, picks: readonly TeachPick[]): 'unname
   return first === pick ? undefined : 'twice';
 };
 
+/** What is the matter with a pick; once the page was left only that it is missing from the map, as nothing can be done. */
+const noteOf = (pick: TeachPick, trouble: ReturnType<typeof troubleOf>, gone: boolean) => {
+  if (gone) return pick.lost ? 'gone-lost' : trouble && 'gone-unnamed';
+  return pick.lost ? 'lost' : (trouble ?? (pick.value === '' ? 'empty' : undefined));
+};
+
 interface OneProps {
   pick: TeachPick;
   view: TeachView;
@@ -68,21 +74,23 @@ interface OneProps {
 
 const One = ({ pick, view, tell, language, act }: OneProps) => {
   const trouble = troubleOf(pick, view.picks);
-  const note = pick.lost ? 'lost' : (trouble ?? (pick.value === '' ? 'empty' : undefined));
+  const note = noteOf(pick, trouble, view.gone);
   return (
     <li class="taught">
       <div class="taught-head">
         <Quote text={pick.value || pick.pointed} language={language} />
-        <button
-          type="button"
-          class="button icon"
-          title={tell('teach.remove-what', { what: pick.label || pick.pointed.slice(0, 60) })}
-          onClick={() => act.onRemove(pick.id)}
-        >
-          <svg viewBox="0 0 16 16" width="16" height="16" class="stroke" aria-hidden="true">
-            <path d="m4.5 4.5 7 7m0-7-7 7" />
-          </svg>
-        </button>
+        {!view.gone && (
+          <button
+            type="button"
+            class="button icon"
+            title={tell('teach.remove-what', { what: pick.label || pick.pointed.slice(0, 60) })}
+            onClick={() => act.onRemove(pick.id)}
+          >
+            <svg viewBox="0 0 16 16" width="16" height="16" class="stroke" aria-hidden="true">
+              <path d="m4.5 4.5 7 7m0-7-7 7" />
+            </svg>
+          </button>
+        )}
       </div>
       <div class="taught-row">
         {pick.as === 'field' && (
@@ -207,7 +215,7 @@ export const Teach = ({
       </header>
       <main class="scroller">
         <section class="state">
-          <p>{tell(view.gone ? 'teach.gone' : 'teach.how')}</p>
+          <p>{tell(!view.gone ? 'teach.how' : picks.length > 0 ? 'teach.gone' : 'teach.gone-none')}</p>
           {!view.gone && (
             <p class="acts">
               <button
@@ -222,7 +230,7 @@ export const Teach = ({
           )}
           <div class="calm" role="status">
             {pointing && refused === undefined && <p>{tell('teach.pointing')}</p>}
-            {refused !== undefined && <p>{tell(`teach.${refused}`)}</p>}
+            {!view.gone && refused !== undefined && <p>{tell(`teach.${refused}`)}</p>}
             {picks.length > 0 && <p>{tell('teach.count', { n: picks.length })}</p>}
           </div>
           {picks.length > 0 && (

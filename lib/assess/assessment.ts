@@ -161,7 +161,7 @@ export interface NextStep {
   text: string;
   /** Why this one now. */
   why: string;
-  /** Acceptance test: who on the buyer's side, by when, what yes looks like. */
+  /** Acceptance test as it stands after "Done when:": who on the buyer's side, by when, what yes looks like. */
   doneWhen: string;
   /** Open questions ready to say, two or three. */
   questions: string[];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readPackagedCriteria } from '../cli/packaged.ts';
 import type { CrmRecord } from '../record.ts';
+import de from '../texts/de/judge.json' with { type: 'json' };
 import {
   type Evidence,
   type Finding,
@@ -170,7 +171,28 @@ describe('next steps', () => {
   it('name nobody by an initial in a transcript', () => {
     const heard: Heard = { ...quiet, acts: [{ kind: 'reply', at: '2026-11-20', who: 'R', evidence }] };
     const [step] = suggestNextSteps(input({ record: { ...record, people: [] }, heard }), criteria, words);
-    expect(step?.doneWhen).toMatch(/^The buyer /);
+    expect(step?.doneWhen).toMatch(/^the buyer /);
+  });
+
+  it('say after a colon what is waited for: a small letter, but a name’s own, and in German a capital', () => {
+    const heard = { ...quiet, questions: [{ text: evidence.quote, evidence, answered: false }] };
+    const starts = (language: string) => {
+      const said = wordsIn(criteria, language, language === 'de' ? de : undefined);
+      return criteria.nextSteps.map((template) => {
+        const move = template.move as Move;
+        const verdict = move === 'release' ? 'release' : 'pursue';
+        const unnamed = { ...record, people: [] };
+        const one = input({ record: unnamed, heard, verdict, decision: { moves: ranked(move) } });
+        const steps = suggestNextSteps(one, { ...criteria, nextSteps: [template] }, said);
+        return steps.find((step) => step.move === move)?.doneWhen.charAt(0) ?? '?';
+      });
+    };
+    for (const language of ['en', 'fr', 'es'])
+      expect(
+        starts(language).filter((letter) => !/\p{Ll}/u.test(letter)),
+        language,
+      ).toEqual([]);
+    expect(starts('de').filter((letter) => !/\p{Lu}/u.test(letter))).toEqual([]);
   });
 
   it('ask to look over a number only where they gave one', () => {

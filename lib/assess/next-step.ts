@@ -1,6 +1,5 @@
 import type { Criteria, Localised, StepTemplate } from '../criteria/schema.ts';
 import type { CrmRecord } from '../record.ts';
-import type { Slots } from '../texts/index.ts';
 import type {
   Evidence,
   Finding,
@@ -183,17 +182,17 @@ export const suggestNextSteps = (
         quote: cut(withoutGreeting((concern?.quote ?? best?.quote ?? '').replace(/\.$/, ''))),
         day,
       };
-      const tell = (text: Localised): string => {
+      const say = (text: Localised): string => {
         const template = words.of(text);
-        return sentence(named === undefined ? fillUnnamed(template, words) : template, slots);
+        return fill(named === undefined ? fillUnnamed(template, words) : template, slots);
       };
       const answer = objection ? words.of(criteria.objections[objection.objection]?.answer) : '';
       return [
         {
           move,
-          text: tell(template.text),
-          why: tell(template.why),
-          doneWhen: tell(template.doneWhen),
+          text: capital(say(template.text)),
+          why: capital(say(template.why)),
+          doneWhen: afterColon(say(template.doneWhen), words.language),
           questions: questionsFor(served, criteria, words),
           ...(template.closes ? { closes: template.closes } : {}),
           ...(answer !== '' && move !== 'release' ? { answer } : {}),
@@ -212,11 +211,11 @@ const withoutGreeting = (quote: string): string => {
 const greeting =
   /^(?:hello|hi|hey|dear|good (?:day|morning|afternoon)|hallo|guten (?:tag|morgen)|moin|liebe[rs]?|sehr geehrte[rs]?|bonjour|ch(?:er|ère)|hola|buenos d[ií]as|estimad[oa])(?: [\p{L}.'’-]+){0,4}, (?=.{12})/iu;
 
-/** A filled template, with a capital where a slot stands first. */
-const sentence = (template: string, slots: Slots): string => {
-  const text = fill(template, slots);
-  return text.charAt(0).toUpperCase() + text.slice(1);
-};
+/** With a capital, also where a slot stood first. */
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** As it stands after "Done when:": of the four languages German alone begins a whole sentence there with a capital. */
+const afterColon = (text: string, language: string): string => (language === 'de' ? capital(text) : text);
 
 /** Two or three questions ready to say; slots that only a probe fills are left out. */
 const questionsFor = (id: string, criteria: Criteria, words: Words): string[] =>

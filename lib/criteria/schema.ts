@@ -143,6 +143,7 @@ export const StepTemplate = z.object({
   /** May use {buyer}, {account}, {criterion}, {quote}, {day}: filled from the record, never into a link. */
   text: Localised,
   why: Localised,
+  /** Stands after "Done when:", so it begins with a small letter but for a name, in German with a capital. */
   doneWhen: Localised,
 });
 

@@ -4,6 +4,7 @@ import { dealId, dealTitle } from './crm-page.ts';
 import { type Firefox, firefoxPath, startFirefox } from './firefox.ts';
 import { crmHost, otherHost, type PageServer, startServer } from './server.ts';
 import { until } from './until.ts';
+import { watchHeads } from './watch-heads.ts';
 
 const unknownCrm = `<!doctype html><html lang="en"><head><title>Ravenna Foods - Deals</title></head><body><main><h1>Ravenna Foods</h1>
 <dl><dt>Stage</dt><dd>Proposal</dd><dt>Amount</dt><dd>€ 48,000</dd><dt>Contact</dt><dd>Dana Okafor</dd>
@@ -38,6 +39,17 @@ describe.skipIf(firefoxPath === undefined)('the sidebar follows the record (Fire
     expect(await firefox.shows(dealTitle(2))).not.toContain('#1#');
     await inCrm('history.back()');
     expect(await firefox.shows(dealTitle(1))).not.toContain('#2#');
+  });
+
+  it('says between two records that one is read, and not its own name', async () => {
+    await firefox.inSidebar(watchHeads);
+    await firefox.go(deal(3));
+    await firefox.shows(dealTitle(3));
+    const heads = await firefox.inSidebar<string[]>('return window.heads;');
+    expect(heads).toContain('Reading …');
+    expect(heads).not.toContain('Fairlead');
+    await firefox.go(deal(1));
+    await firefox.shows(dealTitle(1));
   });
 
   it('follows an edit before it is saved', async () => {

@@ -41,6 +41,21 @@ describe.skipIf(chromiumPath === undefined)('everything by keyboard (Chromium)',
     await until('home', async () => (await view()) === 'home');
   });
 
+  it('a turns to another step, as the button that is named for it does', async () => {
+    const which = () => at.panel.run<string>(`document.querySelector('.step .which').textContent`);
+    expect(await which()).toMatch(/^1 of [2-9]$/);
+    await key('a');
+    await until('the second step', async () => (await which()).startsWith('2 of'));
+    await at.panel.run(`document.querySelector('.step .turn').focus()`);
+    expect(await at.panel.run<string>('document.activeElement.ariaLabel')).toMatch(
+      /^Another next step, 2 of/,
+    );
+    const [, of] = (await which()).split(' of ');
+    for (let turn = 2; turn <= Number(of); turn += 1) await key('Enter');
+    await until('the first step again', async () => (await which()).startsWith('1 of'));
+    expect(await at.panel.run<string>('document.activeElement.className')).toContain('turn');
+  });
+
   it('j and k and the arrows move in the list, Enter opens, Esc closes and the focus stays', async () => {
     await key('j');
     const first = await until('a row in focus', focus);

@@ -129,4 +129,18 @@ describe.skipIf(chromiumPath === undefined)('Teach Fairlead this page (Chromium)
     await at.panel.shows(dealTitle(1));
     expect(await at.panel.run<string>('document.activeElement.textContent')).toBe(dealTitle(1));
   });
+
+  it('asks for no name once the page was left', async () => {
+    await menu('Teach');
+    await at.panel.shows('Click a value on the page');
+    await at.page.locator('[data-target-selection-name$=".NextStep"] .test-id__field-value').first().click();
+    await at.panel.shows('1 value pointed at');
+    await type('.taught input', '');
+    await at.panel.shows('Give it a name');
+    await at.page.goto('about:blank');
+    await at.panel.shows('The page was left');
+    await at.panel.hides('Give it a name');
+    await at.panel.shows('Not in the map: it has no name of its own');
+    expect(await at.panel.run<string[]>(axeExpression)).toEqual([]);
+  });
 });

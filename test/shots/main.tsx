@@ -4,9 +4,11 @@ import { Options } from '../../components/options/options.tsx';
 import type { OptionsActions, OptionsView } from '../../components/options/props.ts';
 import type { Order, Route, SidebarActions, SidebarProps } from '../../components/sidebar/props.ts';
 import { Sidebar } from '../../components/sidebar/sidebar.tsx';
+import { Teach, type TeachActions, type TeachView } from '../../components/sidebar/teach.tsx';
 import { say, type Texts } from '../../lib/texts/index.ts';
 import { optionsScenes } from './options-scenes.ts';
 import { type Scene, scenes } from './scenes.ts';
+import { teachScenes } from './teach-scenes.ts';
 
 /**
  * The sidebar without an extension: `?scene=NAME&lang=de&dir=rtl` draws one scene of `scenes.ts`, and what the props
@@ -14,7 +16,7 @@ import { type Scene, scenes } from './scenes.ts';
  */
 const wanted = new URLSearchParams(location.search);
 const language = wanted.get('lang') ?? 'en';
-const files = import.meta.glob<{ default: Texts }>('../../lib/texts/*/{sidebar,options,sync}.json');
+const files = import.meta.glob<{ default: Texts }>('../../lib/texts/*/{sidebar,options,sync,teach}.json');
 const loadTexts = async (...rooms: string[]): Promise<Texts> => {
   const loaded = await Promise.all(
     rooms.map((room) => {
@@ -33,6 +35,7 @@ if (list !== null) {
   const all = {
     ...scenes,
     ...(list === 'all' ? (await import('./real.ts')).realScenes : {}),
+    ...Object.fromEntries(Object.keys(teachScenes).map((name) => [name, {}])),
     ...Object.fromEntries(Object.keys(optionsScenes).map((name) => [name, { options: true }])),
   };
   Object.assign(window, {
@@ -109,6 +112,21 @@ const OptionsStage = ({ view, texts }: { view: OptionsView; texts: Texts }) => (
   />
 );
 
+const TeachStage = ({ view, texts }: { view: TeachView; texts: Texts }) => (
+  <Teach
+    view={view}
+    tell={(key, slots) => say(texts, key, slots, language)}
+    language={language}
+    act={new Proxy({} as TeachActions, { get: (_, what) => () => console.log(String(what)) })}
+  />
+);
+
+const drawSidebar = async (into: HTMLElement) => {
+  const first = name.startsWith('real-') ? (await import('./real.ts')).realScenes[name] : scenes[name];
+  if (first === undefined) throw new Error(`No scene "${name}": ${Object.keys(scenes).join(', ')}`);
+  render(<Stage first={first} texts={await loadTexts('sidebar')} />, into);
+};
+
 const app = document.getElementById('app');
 const optionsView = optionsScenes[name];
 if (app && optionsView) {
@@ -117,7 +135,7 @@ if (app && optionsView) {
 } else if (app) {
   await import('../../entrypoints/sidepanel/shell.css');
   await import('../../entrypoints/sidepanel/style.css');
-  const first = name.startsWith('real-') ? (await import('./real.ts')).realScenes[name] : scenes[name];
-  if (first === undefined) throw new Error(`No scene "${name}": ${Object.keys(scenes).join(', ')}`);
-  render(<Stage first={first} texts={await loadTexts('sidebar')} />, app);
+  const taught = teachScenes[name];
+  if (taught) render(<TeachStage view={taught} texts={await loadTexts('sidebar', 'teach')} />, app);
+  else await drawSidebar(app);
 }
