@@ -1,3 +1,4 @@
+import type { ActivityKind } from '../record.ts';
 import { directionOf, kindOf } from './activity.ts';
 import { noteBox } from './believed.ts';
 import { all, attr, closest } from './dom.ts';
@@ -6,9 +7,19 @@ import { identityOfLink } from './identity.ts';
 import type { Part } from './outline.ts';
 import { leavesOf } from './parts.ts';
 import { isName } from './people.ts';
+import { headOf } from './statement.ts';
 import type { Table } from './table.ts';
 import type { ReadWhen } from './when.ts';
 import { columnWords, listWords, plain } from './words.ts';
+
+/** The kind that stands in a cell over what was said, and the words below it. */
+const kindOver = (cell: Part | undefined): { kind: ActivityKind; said: string } | undefined => {
+  const [first, ...rest] = cell && cell.kids.length > 1 ? leavesOf(cell) : [];
+  if (!first || headOf(first.text) === undefined) return undefined;
+  const kind = kindOf(first.text);
+  const said = rest.map(({ text }) => text).join('\n');
+  return kind === 'other' || said === '' ? undefined : { kind, said };
+};
 
 /** Whether the rows of a table are things that happened. */
 export const isOfActivities = (table: Table): boolean => {
@@ -18,6 +29,9 @@ export const isOfActivities = (table: Table): boolean => {
   if (!has(columnWords.at)) return false;
   // A head over what somebody said.
   if (has(noteBox)) return true;
+  // "Interaction | By | Time": a kind over what was said, in one cell.
+  const told = heads.findIndex((head) => listWords.test(head));
+  if (told >= 0 && table.rows.length > 0 && table.rows.every((row) => kindOver(row[told]))) return true;
   // The kinds must be of what people do, where a heading says something else or the rows lead to deals and the like.
   const kind = heads.findIndex((head) => columnWords.kind.test(head));
   const isRecord = (cell: Part): boolean =>
@@ -37,17 +51,19 @@ export const addRow = (table: Table, row: Part[], read: ReadWhen, draft: Draft):
   const cell = (words: RegExp): Part | undefined =>
     row[table.heads.findIndex((head) => words.test(plain(head)))];
   const subject = cell(columnWords.subject)?.text;
-  const text = table.heads.reduce((out, head, at) => {
+  const over = kindOver(cell(listWords));
+  const noted = table.heads.reduce((out, head, at) => {
     const body = row[at]?.text ?? '';
     return columnWords.text.test(plain(head)) && body !== subject && body.length > out.length ? body : out;
   }, '');
+  const text = noted || (over?.said ?? '');
   const at = table.heads
     .map((head, index) => (columnWords.at.test(plain(head)) ? row[index] : undefined))
     .find((part) => part && read(part.text));
   const kind = cell(columnWords.kind)?.text ?? '';
   const first = row[0];
   if (!first || (!subject && text === '')) return;
-  const known = kindOf(kind);
+  const known = over && noted === '' ? over.kind : kindOf(kind);
   draft.activity({
     kind:
       known !== 'other'

@@ -8,9 +8,9 @@ import { textOf } from './text-of.ts';
 const kinds: [ActivityKind, RegExp][] = [
   ['email', /e-?mail|correo|courriel|\bmail\b|envelope/i],
   ['call', /call|phone|anruf|telefon|appel|llamada/i],
-  ['meeting', /meeting|event|appointment|termin|besprechung|réunion|rendez|reunión|\bcita\b/i],
+  ['meeting', /meeting|event|appointment|termin|besprechung|réunion|rendez|reunión|\bcitas?\b/i],
   ['task', /task|to-?do|aufgabe|tâche|tarea/i],
-  ['note', /note|notiz|\bnota\b|annotation|comment/i],
+  ['note', /note|notiz|\bnotas?\b|annotation|comment/i],
 ];
 
 /** The kind that class names, icon names or a heading in the page's language tell; `other` when they tell none. */

@@ -1,11 +1,12 @@
 import type { ActivityKind } from '../record.ts';
 import { directionOf, kindOf } from './activity.ts';
-import { all, attr, classes, closest } from './dom.ts';
+import { all, attr, classes, closest, rawText, tagOf } from './dom.ts';
 import type { FoundActivity } from './draft.ts';
 import { isPill, isShown } from './drawn.ts';
+import { objectIn } from './identity.ts';
 import { chain, has, isHeading } from './label.ts';
 import { type Part, signature } from './outline.ts';
-import { isWithin, leavesOf, once } from './parts.ts';
+import { leavesOf, once } from './parts.ts';
 import { isName } from './people.ts';
 import { headOf, isLog, isLogLabel } from './statement.ts';
 import type { ReadWhen, When } from './when.ts';
@@ -55,12 +56,21 @@ export const marksOf = once((item: Part): readonly string[] => {
   ]);
 });
 
+/** The word that an icon font draws ("phone", "email"); '' for one that stands beside a date or is an arrow. */
+const ligatureOf = (el: Element): string => {
+  const word = el.children.length > 0 ? '' : rawText(el).trim();
+  return /^[a-z_]{2,24}$/.test(word) &&
+    !/^(?:call_(?:made|received|merge|split)|event|today|schedule)$/.test(word)
+    ? word
+    : '';
+};
+
 /** The names of the icons in an item alone. */
 const kindMarks = (item: Part): string[] =>
-  all(item.top, 'i,svg,use')
+  all(item.top, 'i,svg,use,[class*="icon"]')
     .filter(isShown)
     .slice(0, 4)
-    .flatMap((el) => attr(el, 'class').split(/\s+/));
+    .flatMap((el) => [...(tagOf(el) === 'div' ? [] : attr(el, 'class').split(/\s+/)), ligatureOf(el)]);
 
 const spaced = (marks: readonly string[]): string =>
   marks
@@ -84,6 +94,8 @@ const subjectLine = /^(?:subject|betreff|objet|asunto)$/i;
 const senderLine = /^(?:from|sender|von|de)$/i;
 
 const toSomebody = /^(?:to|an|à|para) /i;
+const towards = /\s(?:to|for|with|an|für|mit|à|pour|avec|para|con)$/i;
+const andMore = /^(?:and|und|et|y)\s.*\b(?:others?|weiteren?|andere[nr]?|autres?|otr[oa]s?)$/i;
 const fromAddress = /(?:^|\s)(?:from|von|de)\s*:?\s*<?([^\s<>]+@[^\s<>,]+)/i;
 
 const chips = /(?:^|[\s_-])(?:badge|chip|pill|indicator|status|state|tag|label)(?:$|[\s_-])/i;
@@ -91,6 +103,11 @@ const isChip = (part: Part): boolean =>
   part.text.length < 26 && chain(part).some((el) => chips.test(classes(el)) || isPill(el));
 const duration =
   /^(?:\d{1,3}\s?(?:h(?:rs?|ours?)?|m(?:in\w*)?|s(?:ec\w*)?)[\s,]*)+$|^\d{1,2}:\d\d(?::\d\d)?$/i;
+/** What was written by whoever reads it. */
+const byReader = /^(?:me|you|mir|ihnen|moi|vous|mí|usted)$/i;
+/** Signs around what is left of a line when its date is taken out. */
+const edges = /^[\s·•|,;:([—–-]+|[\s·•|,;:)\]—–-]+$|\s(?:on|am|le|el)$/g;
+const clock = /^\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s|$)/i;
 const byline =
   /^(?:(?:created|posted|added|logged|written|sent|updated|edited|comment|note) )?(?:by|from|von|de|par|por|created by|posted by|logged by|added by|assigned to)[:\s]+/i;
 const authorClass = /author|creator|commentor|sender|poster|user-?name|owner|created-?by/i;
@@ -145,7 +162,10 @@ class Item {
 
   private bare(leaf: Part): string {
     if (leaf !== this.when?.part) return leaf.text;
-    return leaf.text.replace(this.when.text, ' ').replace(/^[\s·•|,–-]+|[\s·•|,–-]+$/g, '');
+    return leaf.text
+      .replace(this.when.text, ' ')
+      .replace(/\(\s*\):?/, ' ')
+      .replace(/^[\s·•|,–-]+|[\s·•|,–-]+$/g, '');
   }
 
   private head(text: string): boolean {
@@ -171,7 +191,10 @@ class Item {
   }
 
   private named(leaf: Part, text: string): boolean {
-    const bare = text.replace(byline, '');
+    const inner = /^\(([^()]+)\)$/.exec(text)?.[1];
+    const beside =
+      leaf === this.when?.part ? text.replace(edges, '').replace(clock, '').replace(edges, '') : text;
+    const bare = (inner ?? beside).replace(byline, '');
     if (
       this.author ||
       text.length > 50 ||
@@ -201,6 +224,28 @@ class Item {
     return others.length === 0 ? name : undefined;
   }
 
+  /** Who stands in one line with the date: "by Ann Lee on 12 Nov 2026", "12/11/2026 10:30 Ann Lee:". */
+  private besideDate(): string | undefined {
+    const line = this.when?.text.replace(edges, '').replace(byline, '') ?? '';
+    const words = line.split(/[\s(]+/);
+    const reads = (from: number, to: number): boolean =>
+      this.around.read(
+        words
+          .slice(from, to)
+          .join(' ')
+          .replace(/^(?:on|am|le|el)\s/i, '')
+          .replace(edges, ''),
+      ) === this.when?.iso;
+    for (let count = Math.min(4, words.length - 1); count > 1; count--) {
+      const [start, end] = [words.slice(0, count), words.slice(-count)].map((some) =>
+        some.join(' ').replace(edges, ''),
+      );
+      if (start && isName(start) && reads(count, words.length)) return start;
+      if (end && isName(end) && reads(0, words.length - count)) return end;
+    }
+    return undefined;
+  }
+
   private leaf(leaf: Part): void {
     const text = this.bare(leaf);
     if (text.length < 2 || leaf.weak || actionWords.test(plain(text)) || this.isTool(leaf)) return;
@@ -217,11 +262,16 @@ class Item {
       return;
     }
     if (this.named(leaf, text)) return;
+    if (byline.test(text) && byReader.test(text.replace(byline, ''))) return;
+    // The kind of record that it is about, beside what was said.
+    const isLonger = (other: Part): boolean => other !== leaf && other.text.length > text.length + 12;
+    if (/^\p{L}+$/u.test(text) && objectIn(text) && leavesOf(this.item).some(isLonger)) return;
     if (toSomebody.test(text) && isName(text.replace(toSomebody, ''))) {
       this.isMail = true;
       return;
     }
-    if (leaf === this.when?.part || isChip(leaf)) this.heads.push(text);
+    const isSaid = text.length > 25 && /[.!?…]$/.test(text) && this.when?.text !== text;
+    if ((leaf === this.when?.part && !isSaid) || isChip(leaf)) this.heads.push(text);
     else this.body.push(leaf);
   }
 
@@ -241,9 +291,18 @@ class Item {
       const kid = part.kids[at];
       let end = at + 2;
       while (end <= part.kids.length && !this.run(part.kids.slice(at, end))) end++;
-      if (end <= part.kids.length) at = end - 1;
+      if (end <= part.kids.length) at = this.toWhom(part.kids, at, end) - 1;
       else if (kid) this.visit(kid);
     }
+  }
+
+  /** Where a head ends that goes on to whom it went: "sent an email to | Ann Lee | and 2 others". */
+  private toWhom(kids: readonly Part[], from: number, end: number): number {
+    let to = end;
+    const next = (): string => this.words(kids.slice(to, to + 1));
+    if (to < kids.length && towards.test(this.words(kids.slice(from, to))) && isName(next())) to++;
+    if (to > end && andMore.test(next())) to++;
+    return to;
   }
 
   private run(kids: readonly Part[]): boolean {
@@ -318,7 +377,7 @@ class Item {
       // The first of several paragraphs is no subject.
       top = /[.!?]$/.test(first.text) && isLike(first, body[1]) ? undefined : first;
     if (top && this.subject === undefined) this.subject = top.text;
-    this.author ??= this.pictured();
+    this.author ??= this.besideDate() ?? this.pictured();
     const said = this.heads.join(' ');
     const rest = body.filter((leaf) => leaf !== top && leaf.text !== this.subject);
     const text = rest
@@ -375,11 +434,10 @@ class Item {
 
 /**
  * Reads one item of a timeline; undefined for entries of the page's own log and for items that say nothing.
- * @param when its date, where one was found
+ * @param when its date, where one was found: in it, or the day over it
  */
 export const readHappening = (
   item: Part,
   when: When | undefined,
   around: Around,
-): FoundActivity | undefined =>
-  new Item(item, when && isWithin(when.part, item) ? when : undefined, around).read();
+): FoundActivity | undefined => new Item(item, when, around).read();

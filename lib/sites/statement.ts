@@ -85,6 +85,11 @@ const said = (text: string): Said => {
 };
 
 const behind = /(?:^|\s)(?:by|from|von|par|por)\s+$/i;
+/** The day and time of what was done, inside its sentence: "on November, 12 at 10:30 am". */
+const onDay =
+  /\s(?:on|am|le|el)\s(?:\p{L}{3,10},? )?(?:\p{L}{3,10}\.?,? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}\.?(?: de)? \p{L}{3,10}\.?|\d{1,4}[./-]\d{1,2}[./-]\d{1,4})(?:,?(?: de)? \d{4})?(?:,?(?: (?:at|um|à|a las))? \d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\.?)?(?: Uhr)?)?(?=\s|$)/iu;
+const andOthers = /\s(?:and|und|et|y)(?:\s\S+)?\s(?:others?|weiteren?|andere[nr]?|autres?|otr[oa]s?)$/i;
+const reader = /^(?:you|sie|du|vous|tu|usted)\s/i;
 
 /** What a head says; undefined for text that says something of its own. */
 export interface Head {
@@ -99,10 +104,14 @@ export interface Head {
  */
 export const headOf = (text: string, title = ''): Head | undefined => {
   const line = (title.length > 2 ? text.replace(title, ' ') : text).replace(/\s+/g, ' ').trim();
-  if (line.length > 110 || /[.!?] \p{Lu}/u.test(line)) return undefined;
+  if (line.length > 110 || /[^\d][.!?] \p{Lu}/u.test(line)) return undefined;
   // "On 19 Nov, Ann Lee wrote:" begins a quoted mail.
   if (/\d.*(?:wrote|schrieb|écrit|escribió)\s*:$/i.test(line)) return undefined;
-  const found = said(line);
+  // A sentence about somebody ("You logged a call on …"), or what of it stands behind the name.
+  const timeless = line.replace(onDay, '').replace(andOthers, '');
+  const isSentence =
+    reader.test(line) || /^\p{Ll}/u.test(line) || said(line).names.some((name) => line.startsWith(name));
+  const found = said(isSentence ? timeless : line);
   if (found.rest > 0 || found.names.length > 2 || found.changes > 0) return undefined;
   if (found.did + found.kinds === 0 || found.names.some((name) => name.split(' ').length > 5))
     return undefined;

@@ -1,8 +1,9 @@
+import { kindOf } from './activity.ts';
 import { addRow, isOfActivities } from './activity-rows.ts';
 import { attr, attributeNames, closest, one, tagOf } from './dom.ts';
 import type { Draft } from './draft.ts';
 import { marksOf, readHappening } from './happening.ts';
-import { core, has, isHeading, isKnown, labelText } from './label.ts';
+import { chain, core, has, isHeading, isKnown, labelText } from './label.ts';
 import type { Part } from './outline.ts';
 import { holdsControl, isWithin, leavesOf, once } from './parts.ts';
 import { isName } from './people.ts';
@@ -17,6 +18,8 @@ export interface Timeline {
   part: Part;
   items: Part[];
   heading: string;
+  /** The day over those that say none themselves. */
+  days: ReadonlyMap<Part, When>;
 }
 
 /** Rows below column heads are read by their heads. */
@@ -31,6 +34,18 @@ const isTabs = (part: Part): boolean =>
   part.text.length < 120 &&
   part.kids.every((kid) => kid.kids.length === 0 && kid.text.length < 25) &&
   part.kids.filter((kid) => listWords.test(plain(kid.text))).length > 1;
+
+/** The words of the tab that is open, of all where none is marked. */
+const chosenOf = (tabs: Part): string => {
+  const open = tabs.kids.filter((kid) =>
+    chain(kid).some(
+      (el) =>
+        attr(el, 'aria-selected') === 'true' ||
+        /(?:^|[\s_-])(?:active|selected|current)(?:$|[\s_-])/.test(attr(el, 'class')),
+    ),
+  );
+  return open.length === 1 && open[0] ? open[0].text : tabs.text;
+};
 
 /** Whether a heading or the block's own attributes call it a list of happenings. */
 const isNamed = (part: Part, heading: string): boolean => {
@@ -94,13 +109,69 @@ const headingsIn = (part: Part): number => leavesOf(part).filter((leaf) => has(l
 const isTold = (leaves: readonly Part[]): boolean =>
   leaves.slice(0, 8).some((leaf) => leaf.text.length < 80 && headOf(leaf.text)?.deed === true);
 
-/** Dated siblings of one make; undefined where they are no list of things that happened. */
-function* groupOf(part: Part, heading: string, day: string, read: ReadWhen): Steps<Part[] | undefined> {
-  const byMake = new Map<string, [Part, string][]>();
+/** "Call · 5d ago": what kind of thing it was, beside when. */
+const isKinded = (when: When): boolean => {
+  const rest = when.part.text.replace(when.text, '').replace(/^[\s·•|,–-]+|[\s·•|,:–-]+$/g, '');
+  return rest !== '' && kindOf(rest) !== 'other' && headOf(rest)?.deed === false;
+};
+
+const reader = /^(?:you|sie|du|vous|tu|usted)(?:$|\s)/i;
+/** An entry without a date: a line that says who did what, over what was said; below a day, a name or a kind will do. */
+const isEntry = (item: Part, isBelowDay: boolean): boolean => {
+  const leaves = leavesOf(item);
+  if (leaves.length > 60 || headingsIn(item) > 2 || holdsControl([item]) || isFieldSet(leaves)) return false;
+  if (leaves.filter(isField).length > 1) return false;
+  const first = leaves.slice(0, 8);
+  const isWho = ({ text }: Part): boolean => isName(text) || (text.length < 110 && reader.test(text));
+  const tells = first.some(
+    (leaf) =>
+      leaf.text.length < 110 &&
+      headOf(leaf.text)?.deed === true &&
+      (headOf(leaf.text)?.who !== undefined || first.some(isWho)),
+  );
+  const isKind = ({ text }: Part): boolean => headOf(text)?.deed === false;
+  const isSentence = ({ text }: Part): boolean => text.length > 25 && /[.!?…]$/.test(text);
+  const names =
+    isBelowDay && (first.some(isKind) || (first.some(({ text }) => isName(text)) && leaves.some(isSentence)));
+  // What was said: some words that are neither who nor what.
+  const says = leaves.some(
+    ({ text, weak }) =>
+      !weak && (text.match(/\p{L}{2,}/gu) ?? []).length > 2 && headOf(text) === undefined && !isName(text),
+  );
+  return (tells || names) && says;
+};
+
+/** A card of somebody: address and telephone number, each of its own. */
+const isContactCard = (leaves: readonly Part[]): boolean =>
+  leaves.some(({ text }) => /^\S+@\S+\.\S+$/.test(text)) &&
+  leaves.some(({ text }) => /^\+?[\d\s()/.-]{8,20}$/.test(text) && (text.match(/\d/g) ?? []).length > 7);
+
+/** Entries without dates of their own, where most siblings of the make are such. */
+const entriesOf = (
+  kids: readonly (readonly [Part, When | undefined])[],
+  part: Part,
+  isCalled: () => boolean,
+): Part[] | undefined => {
+  const isNear = (day: When | undefined): boolean =>
+    day !== undefined && (day.part.up === part || day.part.up === part.up);
+  const entries = kids.flatMap(([kid, on]) => (kid.kids.length > 1 && isEntry(kid, isNear(on)) ? [kid] : []));
+  const isAlone = kids.length === 1 && isNear(kids[0]?.[1]);
+  const isMost = entries.length > (isAlone ? 0 : 1) && entries.length * 10 >= kids.length * 6;
+  return isMost && isCalled() ? entries : undefined;
+};
+
+/** Siblings of one make, each with a date or who did what; undefined where they are no list of things that happened. */
+function* groupOf(
+  part: Part,
+  heading: string,
+  day: When | undefined,
+  read: ReadWhen,
+): Steps<{ items: Part[]; days?: ReadonlyMap<Part, When> } | undefined> {
+  const byMake = new Map<string, [Part, When | undefined][]>();
   const makeOf = makesOf(part);
   let today = day;
   for (const kid of part.kids) {
-    today = dayOf(kid, read) || today;
+    today = dayOf(kid, read) ?? today;
     if (kid.weak || kid.control || kid.bare || inTable(kid)) continue;
     const make = makeOf(kid);
     const kids = byMake.get(make);
@@ -112,7 +183,7 @@ function* groupOf(part: Part, heading: string, day: string, read: ReadWhen): Ste
   for (const kids of byMake.values()) {
     const found: { item: Part; leaves: readonly Part[]; when: When }[] = [];
     for (const [item, on] of kids) {
-      const when = item.kids.length === 0 ? undefined : dated(item, read, on);
+      const when = item.kids.length === 0 ? undefined : dated(item, read, on?.iso);
       if (!when) continue;
       const leaves = leavesOf(item);
       // Columns of a form with dates in them are no happenings.
@@ -122,34 +193,42 @@ function* groupOf(part: Part, heading: string, day: string, read: ReadWhen): Ste
         leaves.filter(isField).length > 1 ||
         item.kids.filter(isTwo).length > 1 ||
         headingsIn(item) > 2 ||
-        isFieldSet(leaves);
+        isFieldSet(leaves) ||
+        isContactCard(leaves);
       if (!isForm) found.push({ item, leaves, when });
       if (found.length % 4 === 1) yield;
     }
     // One among them with a heading of its own is what they are about.
     const headed = found.filter(({ item }) => holdsHeading(item));
     if (headed.length * 2 < found.length) for (const one of headed) found.splice(found.indexOf(one), 1);
+    const named = (): boolean => isNamed(part, heading);
+    if (found.length * 10 < kids.length * 6) {
+      const items = entriesOf(kids, part, named);
+      if (items)
+        return { items, days: new Map(kids.flatMap(([kid, on]) => (on ? [[kid, on] as const] : []))) };
+    }
     if (found.length === 0 || found.length * 10 < kids.length * 6) continue;
     const share = (test: (one: (typeof found)[number]) => boolean): number =>
       found.filter(test).length / found.length;
     const rich = share(
-      ({ item, leaves, when }) => leaves.length >= 3 || item.text.length > when.text.length + 25,
+      ({ item, leaves, when }) =>
+        leaves.length >= 3 || item.text.length > when.text.length + 25 || isKinded(when),
     );
     const items = found.map(({ item }) => item);
-    const named = (): boolean => isNamed(part, heading);
     // Below a heading that says what they are, a few words each will do.
     if (rich < 0.5 && !(items.length > 1 && listWords.test(plain(heading)))) continue;
-    const told = (): boolean => share(({ leaves }) => isTold(leaves)) >= 0.5;
+    const told = (): boolean => share(({ leaves, when }) => isTold(leaves) || isKinded(when)) >= 0.5;
     if (items.length > 1) {
       const long = share(({ leaves }) => leaves.some((leaf) => leaf.text.length > 30)) >= 0.5;
       if (!((rich === 1 && long) || told() || named())) continue;
       // One among them whose date is worded in a way that is not known is one of them all the same.
       const known = new Set(items);
-      return kids.flatMap(([kid]) =>
+      const all = kids.flatMap(([kid]) =>
         known.has(kid) || (kid.text.length > 40 && isTold(leavesOf(kid)) && !holdsControl([kid]))
           ? [kid]
           : [],
       );
+      return { items: all };
     }
     // One alone must say something besides who and when.
     const says = share(({ leaves, when }) =>
@@ -175,7 +254,7 @@ function* groupOf(part: Part, heading: string, day: string, read: ReadWhen): Ste
     );
     // One dated block full of known labels is a form.
     const isFields = (found[0]?.leaves ?? []).filter((leaf) => isKnown(labelText(leaf))).length > 2;
-    if (alone && !isFields && (named() || told())) return items;
+    if (alone && !isFields && (named() || told())) return { items };
   }
   return undefined;
 }
@@ -189,24 +268,26 @@ const stepOf = 4;
 /** Finds the timelines of a block, before its fields are read, so that neither is taken for the other. */
 export function* findTimelines(root: Part, read: ReadWhen): Steps<Timeline[]> {
   let visited = 0;
-  function* visit(part: Part, heading: string, day: string): Steps<Timeline[]> {
+  function* visit(part: Part, heading: string, day?: When): Steps<Timeline[]> {
     if (++visited % stepOf === 0) yield;
     let inner = heading;
     let today = day;
     const found: Timeline[] = [];
     for (const kid of part.kids) {
-      if (
+      const on = dayOf(kid, read);
+      if (on) today = on;
+      else if (
         isTabs(kid) ||
         (kid.text.length < 60 &&
           !holdsControl([kid]) &&
           (isHeading(kid) || (core(kid).kids.length === 0 && headingWords(plain(kid.text)))))
       )
-        inner = kid.text;
-      today = dayOf(kid, read) || today;
+        inner = isTabs(kid) ? chosenOf(kid) : kid.text;
       found.push(...(yield* visit(kid, inner, today)));
     }
-    const items = yield* groupOf(part, inner, day, read);
-    if (!items) return found;
+    const group = yield* groupOf(part, inner, day, read);
+    if (!group) return found;
+    const { items, days = new Map<Part, When>() } = group;
     // The deepest list counts; replies inside an item do not make it one.
     const plainItems = items.filter((item) => !found.some((deep) => isWithin(deep.part, item)));
     // One thing in each of several blocks: each block is one, with what else it says of it.
@@ -215,13 +296,16 @@ export function* findTimelines(root: Part, read: ReadWhen): Steps<Timeline[]> {
       found.length * 2 >= items.length &&
       found.every((deep) => deep.items.length === 1) &&
       items.every((item) => found.filter((deep) => isWithin(deep.part, item)).length < 2);
+    // One alone below its day, among days of more.
+    const isLone = found.length > 0 && plainItems.length === 1 && group.days !== undefined;
+    if (isLone) return [...found, { part, items: plainItems, heading, days }];
     if (found.length > 0 && plainItems.length < 2 && !isOneEach) return found;
     return [
       ...found.filter((deep) => !items.some((item) => isWithin(deep.part, item))),
-      { part, items, heading },
+      { part, items, heading, days },
     ];
   }
-  return yield* visit(root, '', '');
+  return yield* visit(root, '');
 }
 
 /** Short words, no names, that stand as a link in every item of a list. */
@@ -270,7 +354,7 @@ export function* readTimelines(
   const nameOf = (address: string): string | undefined =>
     draft.people.find(({ email }) => email !== undefined && email === address)?.name;
   const before = draft.activities.length;
-  for (const { items, heading, part } of timelines) {
+  for (const { items, heading, part, days } of timelines) {
     const marks: Set<string>[] = [];
     for (const item of items) {
       marks.push(new Set(marksOf(item)));
@@ -282,7 +366,7 @@ export function* readTimelines(
     const around = { heading, title, read, shared, tools: toolsOf(items), isBuyer, isKnown, nameOf };
     for (const item of items) {
       yield;
-      const found = readHappening(item, dated(item, read), around);
+      const found = readHappening(item, dated(item, read) ?? days.get(item), around);
       if (found) draft.activity(found);
       count++;
     }

@@ -31,17 +31,22 @@ const dateAttributes = [
   'data-original-title',
 ];
 const hasDate = dateAttributes.map((name) => `[${name}]`).join();
-const byTail = /[,|·•]?\s+(?:by|von|par|por)(?:\s.*|:?)$/i;
+const byTail = /[,|·•]?\s+(?:(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or)(?:\s.*|:?)|\(\p{Lu}\p{Ll}[^()\d/]*\):?)$/u;
 const aside = /\s[·•|]\s\D*$/;
 const before = /^\D*\s[·•|]\s/;
 /** "02, Nov 2026" */
 const dayComma = /\b(\d\d?), (?=\p{L})/u;
-const cuts = /\s[·•|–-]\s|:\s|\n|, (?=\d)|\s(?:on|am|at|le|el)\s/;
+/** "November, 12" */
+const monthComma = /^(\p{L}+), (?=\d\d?$)/u;
+const cuts = /\s[·•|–-]\s|:\s|\n|, (?=\d(?!\d?\s+(?:at|um|à)\s))|\s(?:on|am|at|le|el)\s/;
 const lead = /^(?:on|am|le|el|at)\s/i;
 const tell = /\d|day|week|tern|eut|hier|hoy|ayer|urd/i;
 const atEnd =
   /(?:\d+ (?:[Mm]inutes?|[Hh]ours?|[Dd]ays?|[Ww]eeks?) [Aa]go|(?:[Vv]or|[Ii]l y a|[Hh]ace) \d+ \p{L}+|\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d)?|\d{1,2}[./]\d{1,2}[./]\d{4}(?: \d\d?:\d\d(?: ?[AaPp][Mm])?)?)$/u;
 const clockOnly = /^\d{1,2}[:h.]\d\d(?: ?[ap]\.?m\.?)?$/i;
+
+const daysBetween = (one: string, other: string): number =>
+  Math.abs(Date.parse(one.slice(0, 10)) - Date.parse(other.slice(0, 10))) / 86_400_000;
 
 type Ranked = When & { rank: number };
 
@@ -57,7 +62,12 @@ const whenOf = (part: Part, read: ReadWhen, day: string): Ranked | undefined => 
     for (const name of dateAttributes) {
       const value = attr(el, name);
       const iso = value === '' || !/\d/.test(value) ? undefined : read(value);
-      if (iso) return { part, text: part.text, iso, rank: 3 };
+      if (!iso) continue;
+      // A template's date that nobody filled in: what is shown is of another year.
+      const shown = read(part.text);
+      const isOff =
+        shown !== undefined && shown.slice(0, 4) !== iso.slice(0, 4) && daysBetween(shown, iso) > 60;
+      return { part, text: part.text, iso: isOff ? shown : iso, rank: 3 };
     }
   }
   // What somebody says of a day is no date of its own.
@@ -67,10 +77,14 @@ const whenOf = (part: Part, read: ReadWhen, day: string): Ranked | undefined => 
   // "19 Nov 2026 · Ann": what has no digit is not the date, where the rest is one.
   const rest = said.replace(aside, '').replace(before, '');
   const whole = rest !== said && rest.split(' ').length < 7 && read(rest) ? rest : said;
-  const bits = [whole, ...part.text.split(cuts)].filter((bit) => bit.length < 45 && tell.test(bit));
+  // "Ann Lee (19 Nov 2026, 9:00):"
+  const bracketed = /\(([^()]*\d[^()]*)\):$/.exec(part.text)?.[1] ?? '';
+  const bits = [whole, bracketed, ...part.text.split(cuts)].filter(
+    (bit) => bit.length < 45 && tell.test(bit),
+  );
   for (const bit of bits) {
-    const text = bit.trim();
-    const iso = read(text.replace(lead, '').replace(dayComma, '$1 '));
+    const text = bit.trim().replace(/^\(|\)$/g, '');
+    const iso = read(text.replace(lead, '').replace(dayComma, '$1 ').replace(monthComma, '$1 '));
     // A sentence may begin with a date.
     if (iso) return { part, text, iso, rank: bit === whole && text.split(' ').length < 7 ? 2 : rank };
   }
@@ -104,8 +118,9 @@ const best = (item: Part, read: ReadWhen, day: string): Ranked | undefined => {
  */
 export const dated = (item: Part, read: ReadWhen, day = ''): When | undefined => best(item, read, day);
 
-/** The day that a part says and nothing else: a heading over what happened on it; '' for other parts. */
-export const dayOf = (part: Part, read: ReadWhen): string =>
-  part.kids.length === 0 && part.text.length < 45 && !part.control && !part.weak
-    ? (read(part.text)?.slice(0, 10) ?? '')
-    : '';
+/** The day that a part says and nothing else: a heading over what happened on it. */
+export const dayOf = (part: Part, read: ReadWhen): When | undefined => {
+  if (part.kids.length > 0 || part.text.length >= 45 || part.control || part.weak) return undefined;
+  const iso = read(part.text)?.slice(0, 10);
+  return iso ? { part, text: part.text, iso } : undefined;
+};

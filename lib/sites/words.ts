@@ -85,9 +85,11 @@ export const columnWords = {
   email: stems('e-?mail courriel correo'),
   subject: stems('subject title name summary betreff titel thema sujet objet titre asunto titulo'),
   text: stems('descri text note comment body message content beschreib notiz commentaire descripcion nota'),
-  at: stems('date due start created when time datum fallig echeance fecha vencimiento modified'),
+  at: stems(
+    'date due start created when time zeit heure hora cuando datum fallig echeance fecha vencimiento modified',
+  ),
   author:
-    /(?:^|[^a-z])(?:author|user|owner|assigned|entered|(?:created|added|logged|posted).by|benutzer|zugewiesen|auteur|autor|usuario|propietario)|^(?:by|from|von|de|par|por)$/,
+    /(?:^|[^a-z])(?:author|user|owner|assigned|entered|(?:created|added|logged|posted|written|recorded|made|held|interacted|contacted).by|benutzer|zugewiesen|auteur|autor|usuario|propietario)|^(?:by|from|von|de|par|por)$/,
   kind: stems('type kind typ art tipo activity'),
 };
 export const inboundWords =
