@@ -72,6 +72,31 @@ describe('assess', () => {
     expect(status(yes, no)).toBe('contradicted');
   });
 
+  it('hears no denial where only the words of denials stand', () => {
+    const base = { ...(records[0] as CrmRecord), fields: [], people: [] };
+    const status = (id: string, text: string): string | undefined =>
+      assess(
+        {
+          ...base,
+          activities: [
+            {
+              kind: 'email',
+              direction: 'inbound',
+              author: 'Ann Lee',
+              at: '2026-11-12',
+              subject: 'Re: your offer',
+              text,
+            },
+          ],
+        },
+        compiled,
+      ).elements[id]?.status;
+    expect(status('budget', 'Finance has set aside 60k for a new system.')).not.toBe('contradicted');
+    const paper = 'You have to be registered as a supplier before we can send a purchase order.';
+    expect(status('paper-process', paper)).not.toBe('contradicted');
+    expect(status('budget', 'There is no money for it this year.')).toBe('contradicted');
+  });
+
   it('does not take one word of money for a decision, nor goes on where they ended it', () => {
     const mail = (at: string, text: string): CrmRecord['activities'][number] => ({
       kind: 'email',

@@ -121,6 +121,13 @@ const ofCriterion = (cues: readonly CueHit[], id: string, polarity: string): rea
 
 const bendsOf = (cues: readonly CueHit[]): number => cues.reduce((flags, cue) => flags | cue.bends, 0);
 
+/**
+ * From these odds on that a sentence denies anything a denial in it is believed whole. Recall of denials .479 to .495 at a precision of
+ * .851 to .859 with it, evidence the same (473 records, cross-validated by author), and "Finance has set aside 60k for a new system"
+ * alone is no denied budget any more.
+ */
+const deniesFrom = 0.5;
+
 /** By polarity: how far its output stands behind that of "for". */
 const polarities = [
   ['for', 0],
@@ -136,12 +143,14 @@ const modelSayings = (
   cues: readonly CueHit[],
   found: Saying[],
 ): void => {
-  const against = sigmoid(scores.best[at + 1] as number);
+  // Who denies this denies something: where the sentence hardly does, its words were only like those of denials.
+  const isDenial = Math.min(1, denies / deniesFrom);
+  const against = sigmoid(scores.best[at + 1] as number) * isDenial;
   const about = sigmoid(scores.best[at] as number);
   for (const [polarity, further] of polarities) {
     const isFor = polarity === 'for';
     // What the same sentence denies, it does not show.
-    const bent = isFor ? 1 - against : 1;
+    const bent = 1 - against;
     const sure = isFor ? about * bent : against;
     // About it, and a denial of whatever it is about: what no denial of this very thing has taught yet.
     const broad = isFor ? 0 : Math.min(1, about + against) * denies;
@@ -153,7 +162,7 @@ const modelSayings = (
       id,
       polarity,
       sure,
-      whole: sigmoid(scores.whole[at + further] as number) * bent,
+      whole: sigmoid(scores.whole[at + further] as number) * (isFor ? bent : isDenial),
       broad: isFor ? undefined : broad,
       // What is denied beside it in the same sentence does not take it back, what the sentence denies as a whole does.
       denies:

@@ -1,3 +1,4 @@
+import { negator } from '../text/negators.ts';
 import type { AboutModel } from './about.ts';
 import type { Evidence, Heard } from './assessment.ts';
 import { columnsOf, Is, placeHash } from './columns.ts';
@@ -147,9 +148,6 @@ const hasNumber = /\d/;
 const ofUs = /\b(?:we|our|us|wir|unser\w*|uns|nous|notre|nos|nuestr\w*)\b/i;
 const ofMe = /\b(?:I|my|me|ich|je|mi)\b/;
 const ofYou = /\b(?:you|your|sie|ihr\w*|vous|votre|usted\w*|su)\b/i;
-/** Words that deny; what is denied without any of them ("frozen", "on hold") is told by its own words. */
-const negator =
-  /\b(?:no|not|never|none|nobody|nothing|neither|nor|without|cannot|hardly|nicht|kein\w*|nie|niemand\w*|nichts|ohne|weder|pas|plus|aucun\w*|jamais|rien|personne|sans|ni|sin|nunca|nadie|nada|ning[uú]n\w*|tampoco)\b|n['’]t\b/i;
 const hasName = /[a-zß-ÿ,] \p{Lu}\p{Ll}+/u;
 
 /** Words of a quote: runs of letters and digits. */

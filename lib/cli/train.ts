@@ -5,7 +5,6 @@ import { stagePassages } from './stage-passages.ts';
 import { fitFirst, hearHeldOut, prepare, statusFrom, withStatus } from './train/cross.ts';
 import { report } from './train/cross-validate.ts';
 import { judgeExamples } from './train/judge.ts';
-import { packWithin } from './train/pack.ts';
 import { allPassages, allRecords } from './train/sets.ts';
 import { trainJudge } from './train-judge.ts';
 
@@ -45,7 +44,7 @@ const held = hearHeldOut(ground, criteria, {
   onFold: (authors) => console.log(`heard without ${authors.join(' ')} (${seconds()})`),
 });
 const status = statusFrom(held);
-const packed = { ...packWithin(fitFirst(ground, () => true)), status };
+const packed = { ...fitFirst(ground, () => true), status };
 unpack(packed);
 console.log(`${write('weights.json', packed)} (${seconds()})`);
 const judge = trainJudge(judgeExamples(withStatus(held)), stagePassages());

@@ -1,5 +1,6 @@
 import type { Model } from '../assess/model/model.ts';
 import { Bend, compileLexicon, type Entry, type Lexicon } from '../text/lexicon.ts';
+import { negators } from '../text/negators.ts';
 import { type ReadyLexicon, readyFor } from './ready.ts';
 import type { Criteria } from './schema.ts';
 
@@ -41,10 +42,7 @@ export const normaliseLabel = (label: string): string =>
 
 /** Words that bend what stands near them, in the packaged languages. */
 const bends = {
-  [Bend.negates]: (
-    "no not never none nothing nobody without lack lacks cannot can't don't doesn't didn't isn't aren't wasn't weren't won't wouldn't haven't hasn't hadn't neither nor " +
-    'kein keine keinen keinem keiner nicht nie niemand nichts ohne weder pas aucun aucune jamais rien personne sans ni plus nada nadie ningún ninguna ningun nunca sin tampoco'
-  ).split(' '),
+  [Bend.negates]: negators,
   [Bend.hedges]: (
     'may might could probably perhaps maybe possibly roughly hopefully seems seem guess likely ideally presumably apparently ' +
     'vielleicht vermutlich wahrscheinlich eventuell wohl hoffentlich könnte peut-être probablement sans-doute sûrement quizá quizás tal-vez probablemente'

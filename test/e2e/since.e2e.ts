@@ -16,7 +16,7 @@ inBothBrowsers('what changed since the last look', (at) => {
   it('stands on top when the record changed meanwhile', async () => {
     const changed = crmPage.replace(
       "budget of #' + n + '# is approved by our CFO.'",
-      "we have no budget before July.'",
+      "there is no money for it this year.'",
     );
     expect(changed).not.toBe(crmPage);
     at.server().put(new URL(at.deal(1)).pathname, changed);

@@ -112,6 +112,10 @@ export const isName = (tokens: Tokens, i: number): boolean => {
   );
 };
 
+/** The hash under which a token is known beside others: every name is one word. */
+export const wordAt = (tokens: Tokens, i: number): number =>
+  isName(tokens, i) ? nameWord : known(tokens, i);
+
 const own = newTokens(256);
 const near = newTokens(256);
 

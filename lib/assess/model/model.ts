@@ -1,8 +1,16 @@
-import { bytesOf } from '../../text/base64.ts';
 import type { JudgeModel } from '../judge-model.ts';
 import type { Unit } from '../units.ts';
 import type { StatusModel } from '../weigh.ts';
-import { buckets, type FeatureList, featuresOf, newFeatures, room } from './features.ts';
+import {
+  addGains,
+  type Convolution,
+  newWords,
+  type PackedConvolution,
+  readWords,
+  unpackConvolution,
+} from './convolution.ts';
+import { buckets, type FeatureList, featuresOf, newFeatures, room, wordAt } from './features.ts';
+import { damaged, packedBytes } from './packed-bytes.ts';
 
 /**
  * The trained second layer: linear scores over hashed features, one "for" and one "against" output for each element,
@@ -20,6 +28,8 @@ export interface Model {
   words: Int32Array;
   /** What one step of each output's weights is worth. */
   scale: Float32Array;
+  /** The part that is not linear; without it the linear part speaks alone. */
+  convolution?: Convolution;
   /** The weights of stage, call and move (`lib/assess/judge-model.ts`), trained by the same command. */
   judge?: JudgeModel;
   /** From all candidates of one criterion to its status (`lib/assess/weigh.ts`). */
@@ -27,6 +37,7 @@ export interface Model {
 }
 
 const list: FeatureList = newFeatures();
+const words = newWords();
 
 /** Added to every stored weight, so that none is negative and four of them can be summed in one go. */
 export const bias8 = 128;
@@ -52,26 +63,32 @@ const highest = (gain: Float64Array, most: number): number[] => {
 export const explainUnit = (model: Model, unit: Unit, output: number, most = 3): string[] => {
   const tokens = featuresOf(unit, list, { start: 0, end: unit.text.length, cues: [] });
   const { count, index, from, to } = list;
-  const { stride, rowOf, rows: weights } = model;
+  const { stride, rowOf, rows: weights, scale, convolution } = model;
   const gain = new Float64Array(tokens.count);
+  // What one step of a weight is worth in the score that is blended.
+  const step = ((scale[output] as number) * (1 - (convolution?.share ?? 0))) / Math.sqrt(count || 1);
   for (let f = 0; f < count; f++) rows[f] = rowOf[index[f] as number] as number;
   for (let f = 0; f < count; f++) {
     const first = from[f] as number;
     const row = rows[f] as number;
     if (first < 0 || row < 0) continue;
     const last = to[f] as number;
-    const share = ((weights[row * stride + output] as number) - bias8) / (last - first + 1);
+    const share = (((weights[row * stride + output] as number) - bias8) * step) / (last - first + 1);
     for (let i = first; i <= last; i++) gain[i] = (gain[i] as number) + share;
   }
+  if (convolution) {
+    readWords(convolution, tokens.count, (i) => wordAt(tokens, i), words);
+    addGains(convolution, words, output, gain);
+  }
   const picked = highest(gain, most);
-  const words: string[] = [];
+  const pieces: string[] = [];
   for (const [at, i] of picked.entries()) {
     const word = unit.text.slice(tokens.start[i], tokens.end[i]);
     if (at > 0 && picked[at - 1] === i - 1)
-      words[words.length - 1] = `${words[words.length - 1] ?? ''} ${word}`;
-    else words.push(word);
+      pieces[pieces.length - 1] = `${pieces[pieces.length - 1] ?? ''} ${word}`;
+    else pieces.push(word);
   }
-  return words;
+  return pieces;
 };
 
 /** Where an output stands, or -1. */
@@ -84,45 +101,36 @@ export interface Packed {
   scale: number[];
   /** Base64 of: bucket gaps as variable-length numbers, then for each row a 64-bit mask of non-zero outputs and their weights. */
   data: string;
+  convolution?: PackedConvolution;
   status?: StatusModel;
   judge?: JudgeModel;
 }
 
 /** Unpacks a model. Throws when the data does not fit the head: a model is used whole or not at all. */
 export const unpack = (packed: Packed): Model => {
-  const bytes = bytesOf(packed.data);
+  const { number, byte, isAtEnd } = packedBytes(packed.data);
   const width = packed.outputs.length;
-  const maskBytes = Math.ceil(width / 8);
+  const masks = new Uint8Array(Math.ceil(width / 8));
   const rowOf = new Int32Array(buckets).fill(-1);
-  let at = 0;
-  const number = (): number => {
-    let value = 0;
-    let shift = 0;
-    for (;;) {
-      const byte = bytes[at++] ?? 0;
-      value |= (byte & 127) << shift;
-      if (byte < 128) return value;
-      shift += 7;
-    }
-  };
   const count = number();
   const stride = (width + 7) & ~7;
   const rows = new Uint8Array(count * stride).fill(bias8);
   let bucket = -1;
   for (let row = 0; row < count; row++) {
     bucket += number();
-    if (bucket >= buckets || at > bytes.length)
-      throw new Error('The model file is damaged: run "npm run train" again.');
+    if (bucket >= buckets) throw new Error(damaged);
     rowOf[bucket] = row;
-    const mask = at;
-    at += maskBytes;
-    for (let m = 0; m < maskBytes; m++)
-      for (let rest = bytes[mask + m] as number; rest !== 0; rest &= rest - 1) {
+    masks.forEach((_, m) => {
+      masks[m] = byte();
+    });
+    masks.forEach((mask, m) => {
+      for (let rest = mask; rest !== 0; rest &= rest - 1) {
         const k = m * 8 + 31 - Math.clz32(rest & -rest);
-        rows[row * stride + k] = (((bytes[at++] as number) << 24) >> 24) + bias8;
+        rows[row * stride + k] = byte() + bias8;
       }
+    });
   }
-  if (at !== bytes.length) throw new Error('The model file is damaged: run "npm run train" again.');
+  if (!isAtEnd()) throw new Error(damaged);
   return {
     outputs: packed.outputs,
     bias: Float32Array.from(packed.bias),
@@ -131,6 +139,7 @@ export const unpack = (packed: Packed): Model => {
     rows,
     stride,
     words: new Int32Array(rows.buffer),
+    ...(packed.convolution ? { convolution: unpackConvolution(packed.convolution) } : {}),
     ...(packed.status ? { status: packed.status } : {}),
     ...(packed.judge ? { judge: packed.judge } : {}),
   };

@@ -1,9 +1,10 @@
 import { clauseStarts, partsOf, spanOf, windows } from '../../text/clauses.ts';
 import type { Span } from '../../text/sentences.ts';
-import { Gap, Shape } from '../../text/tokens.ts';
+import { Gap, Shape, type Tokens } from '../../text/tokens.ts';
 import type { CueHit } from '../cues.ts';
 import type { Unit } from '../units.ts';
-import { featuresOf, mostTokens, newFeatures, room } from './features.ts';
+import { type Convolution, newWords, readWords, scoreWords } from './convolution.ts';
+import { bucketOf, contextOf, featuresOf, mostTokens, newFeatures, room, wordAt } from './features.ts';
 import { type Model, outputOf } from './model.ts';
 import * as read from './numbered.ts';
 import { addRows, mostOutputs, tell } from './row-sums.ts';
@@ -36,15 +37,15 @@ const list = newFeatures();
 const listRows = new Int32Array(room);
 const listSums = new Int32Array(mostOutputs);
 
-/** Scores one window of a unit by itself, from nothing. */
+/** Scores one window of a unit by itself, from nothing; gives back its tokens, which hold until the next. */
 export const scoreWindow = (
   model: Model,
   unit: Unit,
   window: Span,
   cues: readonly CueHit[],
   into: Float64Array,
-): void => {
-  featuresOf(unit, list, { ...window, cues });
+): Tokens => {
+  const tokens = featuresOf(unit, list, { ...window, cues });
   const width = model.stride >> 2;
   let count = 0;
   for (let f = 0; f < list.count; f++) {
@@ -54,6 +55,7 @@ export const scoreWindow = (
   listSums.fill(0);
   addRows(model, listRows, count, 1, listSums);
   tell(model, listSums, count, list.count, -1, into);
+  return tokens;
 };
 
 const isMoney = (token: number): boolean => ((read.tokens.shape[token] as number) & Shape.money) !== 0;
@@ -112,6 +114,25 @@ const scoreRead = (
   return spans;
 };
 
+/** The words of the unit that is scored, and what the part that is not linear says of them. */
+const words = newWords();
+const ofWords = new Float64Array(mostOutputs);
+
+/** Blends what the part that is not linear says of the whole unit into linear scores: of the whole, and of its best windows. */
+const blend = (model: Model, convolution: Convolution, unit: Unit, tokens: Tokens, into: Scores): void => {
+  readWords(convolution, tokens.count, (i) => wordAt(tokens, i), words);
+  const scores = ofWords.subarray(0, into.whole.length);
+  scoreWords(convolution, words, contextOf(unit, words.count).map(bucketOf), scores);
+  const { share } = convolution;
+  const denial = (scores[outputOf(model, 'denies')] ?? 0) * share;
+  for (let k = 0; k < scores.length; k++) {
+    const mine = (scores[k] as number) * share;
+    into.whole[k] = (into.whole[k] as number) * (1 - share) + mine;
+    into.best[k] = (into.best[k] as number) * (1 - share) + mine;
+    into.denied[k] = (into.denied[k] as number) * (1 - share) + denial;
+  }
+};
+
 /** Reads a unit whole, then clause by clause: in a long sentence one clause may be all the evidence. */
 export const scoreUnit = (model: Model, unit: Unit, cues: readonly CueHit[], into: Scores): void => {
   const width = model.outputs.length;
@@ -119,13 +140,14 @@ export const scoreUnit = (model: Model, unit: Unit, cues: readonly CueHit[], int
   const bySeller = unit.how === 'said' && unit.side !== 'buyer';
   const all = { start: 0, end: unit.text.length };
   let parts: Span[];
+  let tokens: Tokens = read.tokens;
   if (read.readUnit(model, unit, cues)) parts = scoreRead(model, unit, cues, !bySeller, into.whole);
   else {
     parts = bySeller ? [] : windows(unit.text).slice(1);
-    scoreWindow(model, unit, all, cues, into.whole);
     parts.forEach((part, at) => {
       scoreWindow(model, unit, part, cues, foundAt(at, width));
     });
+    tokens = scoreWindow(model, unit, all, cues, into.whole);
   }
   const denies = outputOf(model, 'denies');
   into.best.set(into.whole);
@@ -140,4 +162,5 @@ export const scoreUnit = (model: Model, unit: Unit, cues: readonly CueHit[], int
       into.denied[k] = scores[denies] ?? 0;
     }
   });
+  if (model.convolution) blend(model, model.convolution, unit, tokens, into);
 };

@@ -1,6 +1,6 @@
-import { outputOf } from '../../assess/model/model.ts';
+import { outputOf, unpack } from '../../assess/model/model.ts';
 import { newScores, scoreUnit } from '../../assess/model/scoring.ts';
-import { fitFirst, type Ground, modelFrom } from './cross.ts';
+import { fitFirst, type Ground } from './cross.ts';
 import { type Example, elements } from './labelled.ts';
 
 /** What the first step says of sentences from one set of passages that it has not seen. */
@@ -32,7 +32,7 @@ export const measureSets = (ground: Ground): SetMeasure[] => {
   return Array.from({ length: groups }, (_, group) => sets.filter((_, i) => i % groups === group))
     .filter((mine) => mine.length > 0)
     .flatMap((mine) => {
-      const model = modelFrom(
+      const model = unpack(
         fitFirst(ground, (example) => records.has(example.id) || !mine.includes(setOf(example))),
       );
       const scores = newScores(model);

@@ -1,13 +1,15 @@
 import { aboutSignals } from '../../assess/about.ts';
 import type { Heard } from '../../assess/assessment.ts';
 import { findEvidence } from '../../assess/evidence.ts';
-import { type Model, unpack } from '../../assess/model/model.ts';
+import { type Packed, unpack } from '../../assess/model/model.ts';
 import type { StatusModel } from '../../assess/weigh.ts';
 import { besideOf, signalsOf } from '../../assess/weigh.ts';
 import { type Compiled, compile } from '../../criteria/compile.ts';
 import type { Criteria } from '../../criteria/schema.ts';
 import type { CrmRecord } from '../../record.ts';
-import { type Fitted, fitModel, frequent, type Rows, rowsOf } from './fit.ts';
+import { fitModel, frequent, type Rows, rowsOf } from './fit.ts';
+import { fitConvolution, wordsOf } from './fit-convolution.ts';
+import type { Words } from './fit-group.ts';
 import type { Passage } from './labelled.ts';
 import {
   type Example,
@@ -20,12 +22,14 @@ import {
 } from './labelled.ts';
 import { type OfficeMail, officeMails, officePart, officeRecords } from './office.ts';
 import { packWithin } from './pack.ts';
+import { packConvolution } from './pack-convolution.ts';
 import { type AboutRow, fitStatus, type StatusRow } from './status.ts';
 
 /** Everything that training works on, read and cut once. */
 export interface Ground {
   examples: Example[];
   rows: Rows;
+  words: Words;
   records: readonly LabelledRecord[];
   passages: readonly Passage[];
   /** Whole mails in which nobody buys. */
@@ -43,7 +47,14 @@ export const prepare = (
     ...passageExamples([...passages, ...mails], compiled),
     ...recordExamples(records, compiled),
   ]);
-  return { examples, rows: frequent(rowsOf(examples)), records, passages, mails };
+  return {
+    examples,
+    rows: frequent(rowsOf(examples)),
+    words: wordsOf(examples),
+    records,
+    passages,
+    mails,
+  };
 };
 
 /** Authors in groups that are held out together: the letters of record ids, small authors in one group. */
@@ -64,18 +75,18 @@ export const foldsOf = (records: readonly LabelledRecord[], most = 5): string[][
 
 export const authorOf = (record: Pick<LabelledRecord, 'id'>): string => record.id.slice(0, 1);
 
-/** First step of the second layer, from the examples that `use` admits. */
-export const fitFirst = (ground: Ground, use: (example: Example) => boolean): Fitted =>
-  fitModel(
-    ground.examples,
-    ground.rows,
-    [...ground.examples.keys()].filter((i) => {
-      const example = ground.examples[i];
-      return example !== undefined && use(example);
-    }),
+/** First step of the second layer, from the examples that `use` admits: both of its parts, packed as they ship. */
+export const fitFirst = (ground: Ground, use: (example: Example) => boolean): Packed => {
+  const { examples, rows, words } = ground;
+  const picked = [...examples.keys()].filter((i) => {
+    const example = examples[i];
+    return example !== undefined && use(example);
+  });
+  return packWithin(
+    fitModel(examples, rows, picked),
+    packConvolution(fitConvolution(examples, words, picked)),
   );
-
-export const modelFrom = (fitted: Fitted): Model => unpack(packWithin(fitted));
+};
 
 /** One record as a model heard it that had seen none of its author's records. */
 export interface Held {
@@ -143,7 +154,7 @@ export const hearHeldOut = (
       if (officePart(example.id, folds.length) === fold) return false;
       return options.use ? options.use(example) : true;
     });
-    const compiled = compile(criteria, modelFrom(fitted));
+    const compiled = compile(criteria, unpack(fitted));
     const hear = (labelled: LabelledRecord, office: boolean): void => {
       const heard = findEvidence(labelled.record, compiled);
       held.push({

@@ -202,7 +202,7 @@ const deniesOf = (example: Example): number => {
 };
 
 /** 1 or 0, or -1 when this example says nothing about output `k`. */
-const targetOf = (example: Example, k: number): number => {
+export const targetOf = (example: Example, k: number): number => {
   const n = elements.length;
   if (k === 2 * n) return example.backed;
   if (k === 2 * n + 1) return deniesOf(example);

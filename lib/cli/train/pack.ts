@@ -1,3 +1,4 @@
+import type { PackedConvolution } from '../../assess/model/convolution.ts';
 import { buckets } from '../../assess/model/features.ts';
 import type { Packed } from '../../assess/model/model.ts';
 import { type Fitted, outputNames } from './fit.ts';
@@ -5,7 +6,8 @@ import { type Fitted, outputNames } from './fit.ts';
 /** The largest base64 that leaves room for all that ships (weights, judge) under two megabytes. */
 const most = 1_460_000;
 
-const pushNumber = (bytes: number[], value: number): void => {
+/** Adds a whole number from 0 on, of variable length. */
+export const pushNumber = (bytes: number[], value: number): void => {
   let rest = value;
   while (rest > 127) {
     bytes.push((rest & 127) | 128);
@@ -103,16 +105,17 @@ const pack = (model: Fitted, used: Int32Array, scale: Float32Array, keep: number
 /** Above what any weight counts for. */
 const mostKept = 256;
 
-/** Quantises the weights to eight bits and drops as few of those that count little as the size allows. */
-export const packWithin = (model: Fitted): Packed => {
+/** Quantises the weights to eight bits and drops as few of those that count little as the size and what is packed already allow. */
+export const packWithin = (model: Fitted, convolution?: PackedConvolution): Packed => {
+  const room = most - (convolution?.data.length ?? 0);
   const used = usedBuckets(model);
   const scale = stepsOf(model, used);
   let low = 0;
   let high = mostKept;
   for (let round = 0; round < 18; round++) {
     const middle = (low + high) / 2;
-    if (sizeAt(model, used, middle) <= most * 0.995) high = middle;
+    if (sizeAt(model, used, middle) <= room * 0.995) high = middle;
     else low = middle;
   }
-  return pack(model, used, scale, high);
+  return { ...pack(model, used, scale, high), ...(convolution ? { convolution } : {}) };
 };
