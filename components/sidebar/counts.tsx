@@ -15,22 +15,6 @@ const order: Kind[] = [
   'unseen',
 ];
 
-/** What is looked for at a glance: its word always stands, the others’ where there is room for all in one line. */
-const always: ReadonlySet<Kind> = new Set(['evidenced', 'needed', 'contradicted']);
-
-/** A number, and its word in a box that shows the whole of it or nothing (list.css); it is heard and hovered always. */
-const Count = ({ text }: { text: string }) => {
-  const [number = '', ...words] = text.split(' ');
-  return (
-    <>
-      <span title={text}>{number} </span>
-      <span class="count-word" title={text}>
-        <span>{words.join(' ')}</span>
-      </span>
-    </>
-  );
-};
-
 /** Quiet counts; each filters the list, a second press shows all again. Zeros are left out. */
 export const Counts = ({
   rows,
@@ -48,7 +32,7 @@ export const Counts = ({
       {order
         .filter((kind) => counts[kind] > 0 || kind === filter)
         .map((kind) => (
-          <li key={kind} class={always.has(kind) ? 'whole' : undefined}>
+          <li key={kind}>
             <button
               type="button"
               class="count"
@@ -56,7 +40,7 @@ export const Counts = ({
               onClick={() => onFilter(filter === kind ? undefined : kind)}
             >
               <StatusMark kind={kind} />
-              <Count text={tell(`count.${readKindKey(view, kind)}`, { n: counts[kind] })} />
+              {tell(`count.${readKindKey(view, kind)}`, { n: counts[kind] })}
             </button>
           </li>
         ))}

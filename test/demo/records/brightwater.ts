@@ -113,7 +113,7 @@ export const brightwater: DemoRecord = {
       subject: 'Call with Dana and Marek',
       from: 'Ines Calloway',
       open: true,
-      text: 'Marek: if a door stays open on a Friday evening they find out on Monday when the logger is read, "by then it is compost". Dana says the auditor wrote it up in spring and will look at it again at the next visit, she did not have the date. They would want something that a night shift can answer on a phone, and it must not need a cable through the insulation. Felt like budget is there.',
+      text: 'Marek: if a door stays open on a Friday evening they find out on Monday when the logger is read, "by then it is compost". Dana says the auditor wrote it up in spring and will look at it again at the next visit. They would want something that a night shift can answer on a phone, and it must not need a cable through the insulation. Felt like budget is there.',
     },
     {
       kind: 'Event',
