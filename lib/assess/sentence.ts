@@ -144,8 +144,8 @@ const modelSayings = (
   found: Saying[],
 ): void => {
   // Who denies this denies something: where the sentence hardly does, its words were only like those of denials.
-  const isDenial = Math.min(1, denies / deniesFrom);
-  const against = sigmoid(scores.best[at + 1] as number) * isDenial;
+  const believed = Math.min(1, denies / deniesFrom);
+  const against = sigmoid(scores.best[at + 1] as number) * believed;
   const about = sigmoid(scores.best[at] as number);
   for (const [polarity, further] of polarities) {
     const isFor = polarity === 'for';
@@ -162,7 +162,7 @@ const modelSayings = (
       id,
       polarity,
       sure,
-      whole: sigmoid(scores.whole[at + further] as number) * (isFor ? bent : isDenial),
+      whole: sigmoid(scores.whole[at + further] as number) * (isFor ? bent : believed),
       broad: isFor ? undefined : broad,
       // What is denied beside it in the same sentence does not take it back, what the sentence denies as a whole does.
       denies:

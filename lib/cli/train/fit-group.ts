@@ -1,6 +1,6 @@
 import { span } from '../../assess/model/convolution.ts';
 import { mostTokens } from '../../assess/model/features.ts';
-import { outputNames, random, targetOf } from './fit.ts';
+import { outputNames, random, shuffle, sigmoid, targetOf } from './fit.ts';
 import type { Example } from './labelled.ts';
 import { bell, Learned, Sparse } from './learned.ts';
 
@@ -40,8 +40,6 @@ export interface Words {
   words: Int32Array[];
   around: number[][];
 }
-
-const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
 /** So many examples make one step. */
 const batch = 16;
@@ -220,12 +218,7 @@ export const fitGroup = (
   };
 
   for (let epoch = 0; epoch < epochs; epoch++) {
-    for (let i = order.length - 1; i > 0; i--) {
-      const j = Math.floor(next() * (i + 1));
-      const a = order[i] as number;
-      order[i] = order[j] as number;
-      order[j] = a;
-    }
+    shuffle(order, next);
     let inBatch = 0;
     order.forEach((at, i) => {
       if ((rest[at] as number) > 0) {

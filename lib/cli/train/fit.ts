@@ -88,7 +88,17 @@ export const random = (seed: number): (() => number) => {
   };
 };
 
-const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
+/** Puts the numbers in another order, in place; `next` gives even chances (`random`). */
+export const shuffle = (order: Int32Array, next: () => number): void => {
+  for (let i = order.length - 1; i > 0; i--) {
+    const j = Math.floor(next() * (i + 1));
+    const a = order[i] as number;
+    order[i] = order[j] as number;
+    order[j] = a;
+  }
+};
+
+export const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
 /** Buckets that occur, numbered densely: the weights of a small set stay in the processor's cache. */
 const dense = (rows: Rows): { index: Int32Array; bucketOf: Int32Array } => {
@@ -129,12 +139,7 @@ export const fitModel = (
   const score = new Float64Array(outputs);
   const active = new Int32Array(outputs);
   for (let epoch = 0; epoch < epochs; epoch++) {
-    for (let i = order.length - 1; i > 0; i--) {
-      const j = Math.floor(next() * (i + 1));
-      const a = order[i] as number;
-      order[i] = order[j] as number;
-      order[j] = a;
-    }
+    shuffle(order, next);
     const step = rate * (1 - epoch / epochs);
     for (const at of order) {
       const example = examples[at];
