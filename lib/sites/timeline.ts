@@ -147,18 +147,23 @@ const isContactCard = (leaves: readonly Part[]): boolean =>
   leaves.some(({ text }) => /^\+?[\d\s()/.-]{8,20}$/.test(text) && (text.match(/\d/g) ?? []).length > 7);
 
 /** Entries without dates of their own, where most siblings of the make are such. */
-const entriesOf = (
+function* entriesOf(
   kids: readonly (readonly [Part, When | undefined])[],
   part: Part,
-  isCalled: () => boolean,
-): Part[] | undefined => {
+): Steps<Part[] | undefined> {
   const isNear = (day: When | undefined): boolean =>
     day !== undefined && (day.part.up === part || day.part.up === part.up);
-  const entries = kids.flatMap(([kid, on]) => (kid.kids.length > 1 && isEntry(kid, isNear(on)) ? [kid] : []));
+  const entries: Part[] = [];
+  // A long list that is none is left as soon as too few of it can be.
+  const most = Math.floor(kids.length * 0.4);
+  for (const [at, [kid, on]] of kids.entries()) {
+    if (kid.kids.length > 1 && isEntry(kid, isNear(on))) entries.push(kid);
+    if (at + 1 - entries.length > most) return undefined;
+    if (at % 4 === 3) yield;
+  }
   const isAlone = kids.length === 1 && isNear(kids[0]?.[1]);
-  const isMost = entries.length > (isAlone ? 0 : 1) && entries.length * 10 >= kids.length * 6;
-  return isMost && isCalled() ? entries : undefined;
-};
+  return entries.length > (isAlone ? 0 : 1) ? entries : undefined;
+}
 
 /** Siblings of one make, each with a date or who did what; undefined where they are no list of things that happened. */
 function* groupOf(
@@ -203,7 +208,7 @@ function* groupOf(
     if (headed.length * 2 < found.length) for (const one of headed) found.splice(found.indexOf(one), 1);
     const named = (): boolean => isNamed(part, heading);
     if (found.length * 10 < kids.length * 6) {
-      const items = entriesOf(kids, part, named);
+      const items = named() ? yield* entriesOf(kids, part) : undefined;
       if (items)
         return { items, days: new Map(kids.flatMap(([kid, on]) => (on ? [[kid, on] as const] : []))) };
     }
