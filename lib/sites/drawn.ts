@@ -14,15 +14,18 @@ import {
 } from './dom.ts';
 import type { Steps } from './reading.ts';
 
+/** Where an element is drawn in the window, in pixels. */
+export const rectOf = (el: Element): DOMRect => call(el, 'getBoundingClientRect');
+
 /** The document that was last found to be laid out: asked for every element that is looked at. */
 let laidOutLast: Document | undefined;
 /** Whether this document is laid out at all (a browser), or only parsed (happy-dom, jsdom). */
 export const hasLayout = (document: Document): boolean => {
   if (laidOutLast === document) return true;
   const top: Element = get(document, 'documentElement');
-  const rect = get(top, 'checkVisibility') ? call(top, 'getBoundingClientRect') : undefined;
+  const rect = get(top, 'checkVisibility') ? rectOf(top) : undefined;
   // A frame that is not laid out yet may be later: only a yes is kept.
-  if (!(rect?.width > 0)) return false;
+  if (!rect || !(rect.width > 0)) return false;
   laidOutLast = document;
   return true;
 };
@@ -73,7 +76,7 @@ export const isPill = (el: Element): boolean => {
   const style = hasLayout(documentOf(el)) ? styleOf(el) : undefined;
   return (
     style !== undefined &&
-    call(el, 'getBoundingClientRect').width < 240 &&
+    rectOf(el).width < 240 &&
     Number.parseFloat(style.borderTopLeftRadius) >= 4 &&
     !seeThrough(style.backgroundColor)
   );
@@ -82,7 +85,7 @@ export const isPill = (el: Element): boolean => {
 /** What stands between two elements as drawn: a line, a space, nothing; nothing where there is no layout. */
 export const gapBetween = (before: Element, after: Element): string => {
   if (!hasLayout(documentOf(after))) return '';
-  const [a, b] = [before, after].map((el) => call(el, 'getBoundingClientRect'));
+  const [a, b] = [rectOf(before), rectOf(after)];
   if (a.width === 0 || b.width === 0) return '';
   return b.top > a.bottom - 3 ? '\n' : b.left > a.right + 2 ? ' ' : '';
 };
@@ -108,7 +111,7 @@ export const isIllegible = (el: Element, laidOut: boolean): boolean => {
   const style = styleOf(el);
   if (!style) return false;
   if (Number.parseFloat(style.fontSize) < 2 || seeThrough(style.color)) return true;
-  const box = call(el, 'getBoundingClientRect');
+  const box = rectOf(el);
   if (box.right < -500 || (box.bottom < -5000 && style.position !== 'static')) return true;
   if (style.overflow !== 'visible' && (box.width <= 1 || box.height <= 1)) return true;
   for (let up: Element | undefined = el; up; up = parentOf(up)) {
@@ -122,14 +125,14 @@ export const isIllegible = (el: Element, laidOut: boolean): boolean => {
 /** Drawn in the corner in which pages name their maker, or where there is no layout anywhere. */
 export const isInCorner = (el: Element): boolean => {
   if (!hasLayout(documentOf(el))) return true;
-  const { left, top } = call(el, 'getBoundingClientRect');
+  const { left, top } = rectOf(el);
   return left < 160 && top < 100;
 };
 
 /** Drawn in one row, the second behind the first: with their middles at one height; never where there is no layout. */
 export const isBeside = (one: Element, other: Element): boolean => {
   if (!hasLayout(documentOf(one))) return false;
-  const [a, b] = [one, other].map((el) => call(el, 'getBoundingClientRect'));
+  const [a, b] = [rectOf(one), rectOf(other)];
   return (
     a.right <= b.left + 1 && Math.abs(a.top + a.bottom - b.top - b.bottom) < Math.min(a.height, b.height)
   );
@@ -138,7 +141,7 @@ export const isBeside = (one: Element, other: Element): boolean => {
 /** Drawn in a box of a pixel: words for screen readers, whatever they are called. */
 export const isSpeck = (el: Element): boolean => {
   if (!hasLayout(documentOf(el))) return false;
-  const { width, height } = call(el, 'getBoundingClientRect');
+  const { width, height } = rectOf(el);
   return width > 0 && width < 2 && height < 2;
 };
 

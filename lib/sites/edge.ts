@@ -1,5 +1,5 @@
-import { call, closest, documentOf, get } from './dom.ts';
-import { hasLayout, sizeOf, styleOf } from './drawn.ts';
+import { closest, documentOf, get } from './dom.ts';
+import { hasLayout, rectOf, sizeOf, styleOf } from './drawn.ts';
 import { chain } from './label.ts';
 import type { Part } from './outline.ts';
 
@@ -14,8 +14,6 @@ const railWidth = 90;
 /** Menus stand in the page's frame: so deep, beside so few others. */
 const deepest = 8;
 const mostKids = 24;
-
-const rectOf = (el: Element): DOMRect => call(el, 'getBoundingClientRect');
 
 /** What is pressed: a link, a button, or whatever the page draws the hand over. */
 const isPressed = ({ el, weak }: Part): boolean =>

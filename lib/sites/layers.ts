@@ -15,7 +15,7 @@ import {
   parentOf,
   rawText,
 } from './dom.ts';
-import { hasLayout, isShown, styleOf } from './drawn.ts';
+import { hasLayout, isShown, rectOf, styleOf } from './drawn.ts';
 import { isAtEdge } from './edge.ts';
 
 /** Where on the page, in parts of its width and height, a layer that lies over it is met. */
@@ -49,7 +49,6 @@ const layerName =
 export const isModal = (el: Element): boolean =>
   hasAttr(el, 'open') || attr(el, 'aria-modal') === 'true' || attr(el, 'role') === 'dialog';
 
-const rectOf = (el: Element): DOMRect => call(el, 'getBoundingClientRect');
 const hasWords = (el: Element): boolean =>
   childNodes(el).some((node) => isText(node) && rawText(node).trim() !== '');
 

@@ -122,23 +122,23 @@ const isEntry = (item: Part, isBelowDay: boolean): boolean => {
   if (leaves.length > 60 || headingsIn(item) > 2 || holdsControl([item]) || isFieldSet(leaves)) return false;
   if (leaves.filter(isField).length > 1) return false;
   const first = leaves.slice(0, 8);
+  const heads = first.map(({ text }) => headOf(text));
   const isWho = ({ text }: Part): boolean => isName(text) || (text.length < 110 && reader.test(text));
   const tells = first.some(
-    (leaf) =>
-      leaf.text.length < 110 &&
-      headOf(leaf.text)?.deed === true &&
-      (headOf(leaf.text)?.who !== undefined || first.some(isWho)),
+    ({ text }, at) =>
+      text.length < 110 && heads[at]?.deed === true && (heads[at]?.who !== undefined || first.some(isWho)),
   );
-  const isKind = ({ text }: Part): boolean => headOf(text)?.deed === false;
   const isSentence = ({ text }: Part): boolean => text.length > 25 && /[.!?…]$/.test(text);
   const names =
-    isBelowDay && (first.some(isKind) || (first.some(({ text }) => isName(text)) && leaves.some(isSentence)));
+    isBelowDay &&
+    (heads.some((head) => head?.deed === false) ||
+      (first.some(({ text }) => isName(text)) && leaves.some(isSentence)));
+  if (!tells && !names) return false;
   // What was said: some words that are neither who nor what.
-  const says = leaves.some(
+  return leaves.some(
     ({ text, weak }) =>
       !weak && (text.match(/\p{L}{2,}/gu) ?? []).length > 2 && headOf(text) === undefined && !isName(text),
   );
-  return (tells || names) && says;
 };
 
 /** A card of somebody: address and telephone number, each of its own. */

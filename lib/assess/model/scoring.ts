@@ -119,12 +119,12 @@ const words = newWords();
 const ofWords = new Float64Array(mostOutputs);
 
 /** Blends what the part that is not linear says of the whole unit into linear scores: of the whole, and of its best windows. */
-const blend = (model: Model, convolution: Convolution, unit: Unit, tokens: Tokens, into: Scores): void => {
+const blend = (convolution: Convolution, unit: Unit, tokens: Tokens, denies: number, into: Scores): void => {
   readWords(convolution, tokens.count, (i) => wordAt(tokens, i), words);
   const scores = ofWords.subarray(0, into.whole.length);
   scoreWords(convolution, words, contextOf(unit, words.count).map(bucketOf), scores);
   const { share } = convolution;
-  const denial = (scores[outputOf(model, 'denies')] ?? 0) * share;
+  const denial = (scores[denies] ?? 0) * share;
   for (let k = 0; k < scores.length; k++) {
     const mine = (scores[k] as number) * share;
     into.whole[k] = (into.whole[k] as number) * (1 - share) + mine;
@@ -162,5 +162,5 @@ export const scoreUnit = (model: Model, unit: Unit, cues: readonly CueHit[], int
       into.denied[k] = scores[denies] ?? 0;
     }
   });
-  if (model.convolution) blend(model, model.convolution, unit, tokens, into);
+  if (model.convolution) blend(model.convolution, unit, tokens, denies, into);
 };
