@@ -24,7 +24,9 @@ export const BuyerPath = ({ assessment, tell }: { assessment: Assessment; tell: 
       class="path"
       role="img"
       aria-label={
-        claimed < 0 ? tell('path.name', { stage: name }) : tell('path.name-crm', { stage: name, crm: label })
+        claimed < 0
+          ? tell('path.name', { stage: name })
+          : tell('path.name-crm', { stage: name, crm: label || tell(`path.${stages[claimed]}`) })
       }
     >
       {stages.map((stage, place) => (
@@ -39,7 +41,7 @@ export const BuyerPath = ({ assessment, tell }: { assessment: Assessment; tell: 
               <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
                 <path d="M6 1 11 6 6 11 1 6Z" />
               </svg>
-              <bdi title={label}>{tell('path.crm', { label })}</bdi>
+              <bdi title={label}>{label === '' ? 'CRM' : tell('path.crm', { label })}</bdi>
             </span>
           )}
           <span class="place-name">{tell(`path.${stage}`)}</span>

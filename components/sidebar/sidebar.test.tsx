@@ -87,6 +87,16 @@ describe('the glance', () => {
     );
   });
 
+  it('names no stage of a CRM that says only how likely it is', () => {
+    const { crmStage, ...unnamed } = view.assessment.mismatch;
+    expect(crmStage).toBe('Proposal');
+    const { container, getByRole } = draw({ ...view, assessment: { ...view.assessment, mismatch: unnamed } });
+    expect(container.querySelector('.claim')?.textContent).toBe('CRM');
+    expect(getByRole('img').getAttribute('aria-label')).toBe(
+      'The buyer’s path: comparing ways. The CRM says Deciding.',
+    );
+  });
+
   it('draws no mark of the CRM when it agrees', () => {
     const mismatch = { ...view.assessment.mismatch, state: 'agrees' as const, text: '', steps: 0 };
     const { container } = draw({ ...view, assessment: { ...view.assessment, mismatch } });

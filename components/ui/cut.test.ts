@@ -15,8 +15,22 @@ describe('a quote cut around what tells', () => {
   const part = (words: string) => ({ start: long.indexOf(words), end: long.indexOf(words) + words.length });
   it('begins with it where it would not be seen, and marks the cut', () =>
     expect(cutAround(long, part('plus just tidying up our Word templates which is free.'), 140)).toBe(
-      '…questionnaire sort, plus just tidying up our Word templates which is free.',
+      '…plus just tidying up our Word templates which is free.',
     ));
+  it('begins with the part of the sentence in which it stands, not in the middle of a thought', () => {
+    const told =
+      "He denies the match: said he 'nodded along', there is no corporate money in this fiscal year.";
+    const at = { start: told.indexOf('there'), end: told.length };
+    expect(cutAround(told, at, 140)).toBe('…there is no corporate money in this fiscal year.');
+  });
+  it('takes words before it along where the part alone is too little', () => {
+    const told =
+      'The idea of one system for both sites is off the table with the owner, and so is the project.';
+    const at = { start: told.indexOf('and so'), end: told.length };
+    expect(cutAround(told, at, 140)).toBe(
+      '…for both sites is off the table with the owner, and so is the project.',
+    );
+  });
   it('is cut at both ends where more follows', () =>
     expect(cutAround(`${long} ${long}`, part('plus just tidying up'), 60)).toBe(
       '…plus just tidying up our Word templates which is free.…',

@@ -13,9 +13,34 @@ export const cut = (text: string, limit: number): string => {
 /** So many characters of a quote are surely seen: two lines of the narrowest sidebar. */
 const seen = 70;
 
+/** What ends before a word with which a part of a sentence begins. */
+const partEnd = /[,;:.!?)\u2026][\s"'”’»]*\s|\s[-–—]\s|\s(?=[(“„«])/gu;
+
+/** Where the parts of a text begin, the first at 0. */
+const startsOfParts = (text: string): number[] => [
+  0,
+  ...[...text.matchAll(partEnd)].map(({ index, 0: end }) => index + end.length),
+];
+
+/** Less than this is not worth a mark of being cut away. */
+const least = 12;
+
+/** So much at least is shown: a part of a few words says nothing without what stands before it. */
+const enough = 40;
+
+/** Where a quote begins of which the part that tells would not be seen from its beginning. */
+const startOf = (text: string, telling: { start: number; end: number }): number => {
+  // Where little follows there is room for what stands before it.
+  const fills = Math.min(telling.start, Math.max(0, text.length - seen));
+  if (fills < least) return 0;
+  const part = startsOfParts(text).find((start) => start <= telling.start && telling.end - start <= seen);
+  return part !== undefined && text.length - part >= enough ? part : text.lastIndexOf(' ', fills) + 1;
+};
+
 /**
  * A quote on one line of text, at most `limit` UTF-16 units: from its beginning where the part that tells (offsets into
- * the quote) is seen from there, else from the word with which that part begins, the cut marked at both ends.
+ * the quote) is seen from there, else from the first part of the sentence from which it is, so that it begins in the
+ * middle of a thought only where too little would be left. The cut is marked at both ends.
  */
 export const cutAround = (
   quote: string,
@@ -23,12 +48,7 @@ export const cutAround = (
   limit: number,
 ): string => {
   const text = quote.trimEnd();
-  let from = 0;
-  if (telling !== undefined && telling.end > seen) {
-    // Where little follows there is room for what stands before it.
-    from = Math.min(telling.start, Math.max(0, text.length - seen));
-    from = text.lastIndexOf(' ', from) + 1;
-  }
+  const from = telling === undefined || telling.end <= seen ? 0 : startOf(text, telling);
   const rest = text.slice(from).replace(/\s+/g, ' ').trim();
-  return from < 12 ? cut(text.replace(/\s+/g, ' ').trim(), limit) : `…${cut(rest, limit - 1)}`;
+  return from < least ? cut(text.replace(/\s+/g, ' ').trim(), limit) : `…${cut(rest, limit - 1)}`;
 };

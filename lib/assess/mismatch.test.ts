@@ -81,6 +81,28 @@ describe('comparing it with the buyer', () => {
     expect(compare(record('Qualification'), at('readiness'))).toMatchObject({ state: 'behind', steps: 2 });
   });
 
+  it('says what was heard already of a buyer who is further, the weightiest first, at most three', () => {
+    const said: Finding = { status: 'evidenced', evidence: [], possible: [], need: 'none' };
+    const heard = {
+      ...nothing,
+      pain: said,
+      timeline: said,
+      budget: said,
+      'paper-process': said,
+      authority: said,
+    };
+    const told = compareStages(record('Qualification'), at('readiness'), heard, criteria, words).text;
+    expect(told).toBe(
+      'The buyer is further than the CRM says. Heard already: Budget, Authority and Timeline.',
+    );
+    expect(compare(record('Qualification'), at('readiness')).text).toBe(
+      'The buyer is further than the CRM says.',
+    );
+  });
+  it('names no stage where the CRM says none', () =>
+    expect(compare(record(undefined, '90'), at('unknown')).text).toBe(
+      'What the CRM’s probability says cannot be confirmed: too little from the buyer here.',
+    ));
   it('cannot confirm without a buyer, and does not warn on a hint that reaches up', () => {
     expect(compare(record('Proposal/Price Quote'), at('unknown')).state).toBe('cannot-confirm');
     const hint = at('consideration', 'hint');

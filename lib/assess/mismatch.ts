@@ -38,6 +38,30 @@ const byProbability = (record: CrmRecord): BuyerStage | undefined => {
   return percent <= 15 ? 'awareness' : percent <= 70 ? 'consideration' : 'readiness';
 };
 
+/** The CRM's claim has too little under it; where it is a probability it has no name. */
+const unconfirmed = (crmStage: string | undefined, words: Words): string =>
+  crmStage === undefined
+    ? words.say('mismatch.cannot-confirm-odds')
+    : words.say('mismatch.cannot-confirm', { stage: crmStage });
+
+/** At most so many names stand in one calm line. */
+const mostNamed = 3;
+
+/** What the buyer has said already though nobody would ask it at the CRM's stage, the weightiest first. */
+const heardBeyond = (
+  presumes: BuyerStage,
+  findings: Readonly<Record<string, Finding>>,
+  { criteria }: Criteria,
+): string[] => {
+  const weight = (id: string): number => criteria[id]?.weight ?? 0;
+  return Object.keys(findings)
+    .filter(
+      (id) => findings[id]?.status === 'evidenced' && (criteria[id]?.askFrom[presumes] ?? 'ask') !== 'ask',
+    )
+    .sort((a, b) => weight(b) - weight(a))
+    .slice(0, mostNamed);
+};
+
 /** Compares what the CRM's stage presumes of the buyer with what the buyer has shown. */
 export const compareStages = (
   record: CrmRecord,
@@ -65,8 +89,7 @@ export const compareStages = (
   const stands = stageOrder[stage.estimate];
   if (stage.estimate === 'unknown') {
     if (presumes === 'awareness') return { ...base, state: 'agrees', steps: 0, text: '' };
-    const text = words.say('mismatch.cannot-confirm', { stage: crmStage ?? '' });
-    return { ...base, state: 'cannot-confirm', steps: 0, text };
+    return { ...base, state: 'cannot-confirm', steps: 0, text: unconfirmed(crmStage, words) };
   }
   const next = stands === 1 ? stage.probabilities.consideration : stage.probabilities.readiness;
   const upper = stands < 3 && stage.sure === 'hint' && next >= upperEnd ? stands + 1 : stands;
@@ -78,11 +101,14 @@ export const compareStages = (
     });
     return { ...base, state: 'ahead', steps: claims - stands, text };
   }
-  if (claims > stands) {
-    const text = words.say('mismatch.cannot-confirm', { stage: crmStage ?? '' });
-    return { ...base, state: 'cannot-confirm', steps: 0, text };
+  if (claims > stands)
+    return { ...base, state: 'cannot-confirm', steps: 0, text: unconfirmed(crmStage, words) };
+  if (claims < stands && !row?.closed && stage.sure !== 'hint') {
+    const names = words.list(heardBeyond(presumes, findings, criteria).map((id) => words.name(id)));
+    const text = words.say('mismatch.behind', {
+      heard: names === '' ? '' : words.say('mismatch.heard', { names }),
+    });
+    return { ...base, state: 'behind', steps: stands - claims, text };
   }
-  if (claims < stands && !row?.closed && stage.sure !== 'hint')
-    return { ...base, state: 'behind', steps: stands - claims, text: words.say('mismatch.behind') };
   return { ...base, state: 'agrees', steps: 0, text: '' };
 };

@@ -134,7 +134,9 @@ describe('next steps', () => {
       questions: [{ text: quote, evidence: asked, answered: false }],
     };
     const [step, next] = suggestNextSteps(input({ record: both, heard }), criteria, words);
-    expect(step?.text).toMatch(/^Answer Stefan Kuhl first, in two lines: “Does it write back as well\?”/);
+    expect(step?.text).toMatch(
+      /^Answer Stefan Kuhl first, in two lines: “Does it write back as well\?” Then/,
+    );
     expect(step?.doneWhen).toContain('Stefan Kuhl');
     expect(next?.text).toContain('Dana Okafor');
   });

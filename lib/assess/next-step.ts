@@ -1,5 +1,6 @@
 import type { Criteria, Localised, StepTemplate } from '../criteria/schema.ts';
 import type { CrmRecord } from '../record.ts';
+import { readAsked } from './asked-words.ts';
 import type {
   Evidence,
   Finding,
@@ -18,7 +19,7 @@ import { lastEnding } from './endings.ts';
 import { isGap } from './need.ts';
 import { isAsked } from './question-kinds.ts';
 import { fillUnnamed } from './unnamed.ts';
-import { cut, fill, type Words } from './words.ts';
+import { fill, type Words } from './words.ts';
 
 /** The criterion whose questions serve a move, where its template closes none. */
 export const servedBy: Record<Move, string> = {
@@ -175,16 +176,18 @@ export const suggestNextSteps = (
       const asker = replies && isKnown(record, concern?.speaker) ? concern?.speaker : undefined;
       const evidence = replies && concern ? [concern] : stall ? stall.evidence : best ? [best] : [];
       const named = asker ?? buyer;
+      const asked = concern ?? best;
       const slots = {
         ...(named === undefined ? {} : { buyer: named }),
         account,
         criterion: words.name(served),
-        quote: cut(withoutGreeting((concern?.quote ?? best?.quote ?? '').replace(/\.$/, ''))),
+        quote: asked === undefined ? '' : readAsked(asked, record),
         day,
       };
       const say = (text: Localised): string => {
         const template = words.of(text);
-        return fill(named === undefined ? fillUnnamed(template, words) : template, slots);
+        const said = fill(named === undefined ? fillUnnamed(template, words) : template, slots);
+        return unstopped(said, words.language);
       };
       const answer = objection ? words.of(criteria.objections[objection.objection]?.answer) : '';
       return [
@@ -203,13 +206,9 @@ export const suggestNextSteps = (
     });
 };
 
-/** A quote without the name that it is addressed to ("Hello Ms Roux, does it …"): four languages. */
-const withoutGreeting = (quote: string): string => {
-  const rest = quote.replace(greeting, '');
-  return rest === quote ? quote : rest.replace(/\p{L}/u, (first) => first.toUpperCase());
-};
-const greeting =
-  /^(?:hello|hi|hey|dear|good (?:day|morning|afternoon)|hallo|guten (?:tag|morgen)|moin|liebe[rs]?|sehr geehrte[rs]?|bonjour|ch(?:er|ère)|hola|buenos d[ií]as|estimad[oa])(?: [\p{L}.'’-]+){0,4}, (?=.{12})/iu;
+/** A quotation that ends in a sign of its own needs no full stop after it; Spanish alone sets one there, too. */
+const unstopped = (text: string, language: string): string =>
+  language === 'es' ? text : text.replace(/(?<=[?!…][”“»])\.(?=\s|$)/gu, '');
 
 /** With a capital, also where a slot stood first. */
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,64 @@
+import type { CrmRecord } from '../record.ts';
+import { sentences } from '../text/sentences.ts';
+import type { Evidence } from './assessment.ts';
+import { cut } from './words.ts';
+
+/** "Hello Ms Roux, does it …": the name that a question is addressed to; four languages. */
+const greeting =
+  /^(?:hello|hi|hey|dear|good (?:day|morning|afternoon)|hallo|guten (?:tag|morgen)|moin|liebe[rs]?|sehr geehrte[rs]?|bonjour|ch(?:er|ère)|hola|buenos d[ií]as|estimad[oa])(?: [\p{L}.'’-]+){0,4}, (?=.{12})/iu;
+
+/** What a log writes before a turn: "[00:41] T. Wierzbowski: ", "Q (Ann Lee, 10:41): ". A colon between digits is a time. */
+const heading = /^((?:[^:\n]|(?<=\d):(?=\d)){1,60}):\s+(?=\S)/u;
+const inHeadings = new Set(['q', 'a', 'from', 'von', 'de']);
+
+const fold = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
+
+/** Whether all words of a heading are names of `people`, or short for them ("Olu", "TW"). */
+const namesOnly = (heading: string, people: readonly string[]): boolean => {
+  const names = people.map((name) => fold(name).match(/\p{L}+/gu) ?? []);
+  const words = fold(heading).match(/\p{L}+/gu) ?? [];
+  const isName = (word: string) =>
+    names.some(
+      (parts) =>
+        parts.some((part) => part.startsWith(word)) || parts.map((part) => part[0]).join('') === word,
+    );
+  return (
+    words.some((word) => word.length > 1 && isName(word)) &&
+    words.every((word) => inHeadings.has(word) || isName(word))
+  );
+};
+
+/** A question of fewer letters than this is mostly one about the sentence before it ("Can they?"). */
+const short = 24;
+
+/** The sentence before a short question, where it stands in the same paragraph and both are read at one glance. */
+const sentenceBefore = ({ quote, place }: Evidence, record: CrmRecord, most: number): string => {
+  const text = place.in === 'activity' ? (record.activities[place.index]?.text ?? '') : '';
+  if (quote.length >= short || text === '') return '';
+  const from = Math.max(text.lastIndexOf('\n', place.start - 1) + 1, place.start - most);
+  const before = [...sentences(text, from, place.start)].at(-1);
+  // Cut off by the reach of the look back: not a whole sentence.
+  if (before === undefined || (before.start === from && from > 0 && text[from - 1] !== '\n')) return '';
+  const sentence = text.slice(before.start, before.end).trim();
+  return sentence.length + quote.length < most && !quote.startsWith(sentence) ? `${sentence} ` : '';
+};
+
+/**
+ * The words that the buyer waits for an answer to, as one reads them inside a sentence of ours: one line, without the
+ * greeting or the heading of a log, and with the sentence before it where the question alone says nothing.
+ */
+export const readAsked = (question: Evidence, record: CrmRecord): string => {
+  const quote = question.quote.replace(/[.;,]$/, '');
+  const said = `${sentenceBefore(question, record, 140)}${quote}`;
+  const head = heading.exec(said);
+  const people = [question.speaker, ...record.people.map(({ name }) => name)];
+  const bare =
+    head && namesOnly(head[1] ?? '', people) ? said.slice(head[0].length) : said.replace(greeting, '');
+  // A quotation mark whose other half was cut away.
+  const whole = (bare.match(/"/g) ?? []).length === 1 ? bare.replace('"', '') : bare;
+  return cut(bare === quote ? whole : whole.replace(/\p{L}/u, (first) => first.toUpperCase()));
+};
