@@ -1,9 +1,8 @@
 import type { Compiled, Meaning } from '../criteria/compile.ts';
+import { tokensOf } from '../text/last-read.ts';
 import { Bend } from '../text/lexicon.ts';
 import { bendsNear, match } from '../text/matcher.ts';
-import { scan } from '../text/scan.ts';
 import type { Span } from '../text/sentences.ts';
-import { newTokens } from '../text/tokens.ts';
 
 /** A cue phrase found in a sentence, with the words near it that bend it. Offsets are in the sentence. */
 export interface CueHit extends Span {
@@ -12,11 +11,9 @@ export interface CueHit extends Span {
   bends: number;
 }
 
-const shared = newTokens(512);
-
 /** Every cue phrase of the criteria in one sentence, overlaps included. */
 export const findCues = (compiled: Pick<Compiled, 'lexicon' | 'meanings'>, sentence: string): CueHit[] => {
-  const tokens = scan(sentence, shared);
+  const tokens = tokensOf(sentence);
   const found: { meaning: Meaning; from: number; to: number }[] = [];
   match(compiled.lexicon, tokens, (entry, from, to) => {
     const meaning = compiled.meanings[entry];

@@ -1,8 +1,5 @@
-import { gloss } from '../text/gloss.ts';
-import { scan } from '../text/scan.ts';
-import { Gap, newTokens } from '../text/tokens.ts';
-
-const tokens = newTokens(256);
+import { glossedTokensOf } from '../text/last-read.ts';
+import { Gap } from '../text/tokens.ts';
 
 /** Mixes a hash so that its low bits depend on all of it. */
 const mix = (hash: number): number => {
@@ -18,8 +15,7 @@ let found = new Int32Array(512);
 
 /** Distinct buckets of the words and word pairs of a text, in reading order; a word of another language counts as the English one for it. */
 export const bucketsOf = (text: string, mask: number): Int32Array => {
-  scan(text, tokens);
-  gloss(text, tokens);
+  const tokens = glossedTokensOf(text);
   if (seenIn.length <= mask) seenIn = new Int32Array(mask + 1);
   if (found.length < tokens.count * 2) found = new Int32Array(tokens.count * 2);
   serial = (serial + 1) | 0;

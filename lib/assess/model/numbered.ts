@@ -1,7 +1,6 @@
-import { gloss } from '../../text/gloss.ts';
-import { scan } from '../../text/scan.ts';
+import { glossedTokensOf, lastRead } from '../../text/last-read.ts';
 import type { Span } from '../../text/sentences.ts';
-import { newTokens, Shape } from '../../text/tokens.ts';
+import { Shape } from '../../text/tokens.ts';
 import type { CueHit } from '../cues.ts';
 import type { Unit } from '../units.ts';
 import {
@@ -43,7 +42,8 @@ const mostRead = 600;
 /** A token makes at most so many features, its runs of characters left out; so many are kept free for what stands around the words. */
 const perToken = 9;
 const spare = 400;
-export const tokens = newTokens(mostRead);
+/** Those of the unit that was read. */
+export const tokens = lastRead;
 
 /** What a token is by itself, one token's after another's, and where those of each token begin. Buckets first, then numbers. */
 export const singles = new Int32Array(mostNumbers);
@@ -102,8 +102,7 @@ const numberOf = (model: Model, hash: number): number => {
 
 /** Numbers all features of a unit; false where there are too many, which only a text made for it has. */
 export const readUnit = (model: Model, unit: Unit, cues: readonly CueHit[]): boolean => {
-  scan(unit.text, tokens);
-  gloss(unit.text, tokens);
+  glossedTokensOf(unit.text);
   const all = tokens.count;
   if (all > mostRead || all * perToken + cues.length * 2 + spare > mostNumbers) return false;
   const many = findBuckets(unit, mostNumbers - all * perToken - cues.length * 2 - spare);
