@@ -1,4 +1,4 @@
-import { attr, classes, closest } from './dom.ts';
+import { attr, classes, closest, tagOf } from './dom.ts';
 import { strengthOf } from './drawn.ts';
 import { valueText } from './field-value.ts';
 import { isLongBox } from './gatherer.ts';
@@ -41,7 +41,8 @@ const isDrawnApart = (group: readonly Candidate[]): boolean =>
     return size > -0.02 && ink > -0.06 && (size > 0.05 || ink > 0.12);
   });
 
-const labelClass = /label|caption|term|(?:^|[_-])key(?:$|[_-])/i;
+/** What pages call the words before a value. */
+export const labelClass = /label|caption|term|(?:^|[_-])key(?:$|[_-])/i;
 
 /**
  * Rows of labels that nobody knows (fields of one's own): each with one short value, in a section that is called so, of a
@@ -116,6 +117,21 @@ export const holdsText = ({ label, labelPart, values, firm }: Candidate): boolea
       ),
   );
 
-/** Those of a make that are labels: all or none, but for headings, each of which may stand over one text of its own. */
-export const believed = (group: readonly Candidate[]): readonly Candidate[] =>
-  isBelieved(group) ? group : group.filter(holdsText);
+/** A line over a box that holds words of somebody's, and nothing else beside the two. */
+const isOverBox = ({ block, labelPart, values: [box, ...rest], firm }: Candidate): boolean =>
+  box?.control === 'value' &&
+  rest.length === 0 &&
+  firm === 1 &&
+  /\S \S.{20}/s.test(box.text) &&
+  tagOf(box.el) !== 'select' &&
+  box.gap === '\n' &&
+  box.up?.kids.length === 2 &&
+  (labelPart === block || labelPart.up === box.up);
+
+/** Those of a make that are labels: all or none, but for headings, each of which may stand over one text or box of its own. */
+export const believed = (group: readonly Candidate[]): readonly Candidate[] => {
+  if (!isBelieved(group)) return group.filter((one) => holdsText(one) || isOverBox(one));
+  // Where the others have a colon, it is no label without.
+  const spelt = group.filter((one) => one.firm === 2);
+  return spelt.length * 2 > group.length ? group.filter((one) => one.firm > 1) : group;
+};

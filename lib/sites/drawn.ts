@@ -71,15 +71,18 @@ export const strengthOf = (first: Element, second: Element): { size: number; ink
   };
 };
 
-/** Drawn as a chip: small, with round corners and a ground of its own; never where there is no layout. */
+/** A chip without a ground of its own is at most so high, in pixels. */
+const mostChip = 40;
+/** Drawn as a chip: small, with round corners and a ground or an edge of its own, or all round; never where there is no layout. */
 export const isPill = (el: Element): boolean => {
   const style = hasLayout(documentOf(el)) ? styleOf(el) : undefined;
-  return (
-    style !== undefined &&
-    rectOf(el).width < 240 &&
-    Number.parseFloat(style.borderTopLeftRadius) >= 4 &&
-    !seeThrough(style.backgroundColor)
-  );
+  const corner = Number.parseFloat(style?.borderTopLeftRadius ?? '');
+  if (!style || !(corner >= 4)) return false;
+  const { width, height } = rectOf(el);
+  if (width >= 240) return false;
+  if (!seeThrough(style.backgroundColor)) return true;
+  const isEdged = Number.parseFloat(style.borderTopWidth) > 0 && !seeThrough(style.borderTopColor);
+  return height < mostChip && (isEdged || corner * 2 >= height || style.backgroundImage !== 'none');
 };
 
 /** What stands between two elements as drawn: a line, a space, nothing; nothing where there is no layout. */

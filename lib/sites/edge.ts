@@ -1,4 +1,4 @@
-import { closest, documentOf, get } from './dom.ts';
+import { all, closest, documentOf, get, parentOf, tagOf } from './dom.ts';
 import { hasLayout, rectOf, sizeOf, styleOf } from './drawn.ts';
 import { chain } from './label.ts';
 import type { Part } from './outline.ts';
@@ -45,6 +45,31 @@ const edgeOf = (el: Element, width: number): 'side' | 'top' | undefined => {
 /** Whether an element is drawn as a column at the left edge of the page, or as a bar along its top. */
 export const isAtEdge = (el: Element): boolean =>
   edgeOf(el, get(documentOf(el), 'defaultView').innerWidth) !== undefined;
+
+/** A bar along the top of the content, beside a menu, takes so much of the page's width. */
+const leastBar = 0.5;
+
+/** What bars of an app hold, and heads of a record do not: a box to search in, who is logged in. */
+const ofApp =
+  'input:not([type="hidden"]),[class*="avatar" i],[aria-label*="notification" i],[aria-label*="account menu" i]';
+
+/**
+ * Whether words stand in the page's frame as drawn: in a column down its left edge, or in a bar of the app along its top.
+ * Nothing is known where there is no layout.
+ */
+export const frameAround = (el: Element): 'side' | 'top' | undefined => {
+  const document = documentOf(el);
+  if (!hasLayout(document)) return undefined;
+  const { innerWidth, innerHeight } = get(document, 'defaultView');
+  for (let up: Element | undefined = el; up && tagOf(up) !== 'body'; up = parentOf(up)) {
+    const { left, top, right, bottom, height } = rectOf(up);
+    if (left > railWidth && top > 4) continue;
+    if (left <= 4 && right - left <= innerWidth * mostWidth && height > innerHeight * 0.6) return 'side';
+    if (top > 4 || bottom > mostHeight || right - left < innerWidth * leastBar) continue;
+    if (all(up, ofApp, 1).length > 0) return 'top';
+  }
+  return undefined;
+};
 
 /**
  * Takes menus at the edge of the page out of an outline, whatever they are called: columns down its left side and bars

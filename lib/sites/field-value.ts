@@ -56,6 +56,18 @@ const tickedOf = (parts: readonly Part[]): string | undefined => {
 const isPressed = (el: Element): boolean =>
   ['aria-pressed', 'aria-checked'].some((name) => closest(el, `[${name}="true"]`) !== undefined);
 
+/** "Select status", over or beside what was selected. */
+const choosing =
+  /^(?:select|choose|pick|auswahlen|wahlen|bitte wahlen|choisir|selectionner|seleccionar|elegir)(?: \S+){0,3}$/;
+
+/** The words of parts without what only says how to choose. */
+const chosenText = (parts: readonly Part[]): string => {
+  const leaves = parts.flatMap(leavesOf);
+  const said = leaves.filter((leaf) => leaf.control || !choosing.test(plain(leaf.text)));
+  const isHinted = said.length < leaves.length && said.some(({ text, weak }) => text !== '' && !weak);
+  return joined(isHinted ? said : parts);
+};
+
 const holdsBox = (part: Part): boolean => part.control === 'value' || part.kids.some(holdsBox);
 
 /** What stands for a label: as shown, for live controls their current value; '' for none. */
@@ -71,7 +83,7 @@ export const valueText = (parts: readonly Part[]): string => {
   let text =
     filled.length > 1
       ? filled.map((part) => part.text).join(' ')
-      : joined(filled.length > 0 ? filled : shownBy(parts));
+      : chosenText(filled.length > 0 ? filled : shownBy(parts));
   if (text === '') {
     const pressed = parts.flatMap(leavesOf).filter((part) => part.weak && isPressed(part.el));
     if (pressed.length > 0) return pressed.map((part) => part.text).join(', ');

@@ -1,3 +1,4 @@
+import type { ObjectKind } from '../record.ts';
 import {
   all,
   bodyOf,
@@ -12,6 +13,7 @@ import {
 } from './dom.ts';
 import { allInSteps, isShown } from './drawn.ts';
 import { dropMenus } from './edge.ts';
+import { identityOf, objectIn } from './identity.ts';
 import { drawnOver, isLayer, isModal, layers } from './layers.ts';
 import { type Bounds, joined, outline, type Part } from './outline.ts';
 import type { Pair } from './pair.ts';
@@ -21,7 +23,16 @@ import type { Steps as InSteps, Page } from './reading.ts';
 import { findSteps, type Steps } from './stage.ts';
 import type { Table } from './table.ts';
 import { findTimelines, type Timeline } from './timeline.ts';
-import { crumbs, findTitle, isCrumbs, isNameLabel, lastCrumb, type Names, piecesOf } from './title.ts';
+import {
+  crumbs,
+  findTitle,
+  isCrumbs,
+  isNameLabel,
+  lastCrumb,
+  type Names,
+  personOf,
+  piecesOf,
+} from './title.ts';
 import { whenReader } from './when.ts';
 import { makingWords, plain } from './words.ts';
 
@@ -76,6 +87,15 @@ const isShort = (block: Block): boolean =>
   block.pairs.length === 2 &&
   !block.pairs.some(({ values }) => holdsControl(values)) &&
   one(block.root.el, 'h1,h2,h3') !== undefined;
+
+/** Whether a form over the page is that of the record behind it: it holds its name, and is of no other kind. */
+const isFormOf = (block: Block, name: string, object: ObjectKind | undefined): boolean => {
+  const kind = objectIn(block.root.text.slice(0, 40));
+  if (name.length < 3 || (kind && object && kind !== object)) return false;
+  const holds = ({ label, value, values }: Pair): boolean =>
+    isNameLabel(label) && value === name && holdsControl(values);
+  return block.pairs.some(holds) || (personOf(block.pairs) === name && holdsControl([block.root]));
+};
 
 const startsNew = (block: Block): boolean => makingWords.test(plain(block.root.text.slice(0, 40)));
 
@@ -135,8 +155,14 @@ export function* blockInFront(page: Page, bounds: Bounds): InSteps<Block | undef
     }
     // A panel over the record that the page is named after belongs to it, or is about another one before it.
     const behind = yield* under();
-    if (!behind || behind.pairs.length < 3 || !(yield* agrees(behind))) return block;
+    if (!behind) return block;
     const held = (yield* findTitle(behind.root, behind.pairs, named))?.text;
+    if (behind.pairs.length < 3 || !(yield* agrees(behind))) {
+      // What happened to the record stands behind the form that it is edited in.
+      const isItsForm =
+        block.timelines.length === 0 && isFormOf(block, held ?? '', identityOf(page.url).object);
+      return isItsForm ? { ...block, timelines: behind.timelines } : block;
+    }
     const isOfIt = block.pairs.some(({ value, values }) => value === held && holdsControl(values));
     if (!(yield* agrees(block)) && !isOfIt) return behind;
     skip.delete(el);

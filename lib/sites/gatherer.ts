@@ -298,7 +298,8 @@ export class Gatherer {
       this.tables.push(table);
       return;
     }
-    if (isGrid(part)) return;
+    // What a button says in several pieces is no field and its value.
+    if (isGrid(part) || part.weak) return;
     const rows = part.kids.length > 3 ? part.kids : [];
     if (isStriped(rows)) {
       for (let at = 0; at < rows.length; at += 2)

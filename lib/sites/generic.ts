@@ -15,6 +15,7 @@ import {
   firstWords,
   foreignBlocks,
   isAmongOthers,
+  isOfChoice,
   isOfComposer,
   middleOf,
   offCards,
@@ -113,7 +114,10 @@ function* readInFront(page: Page): Steps {
   const foreign = foreignBlocks(block.root, first?.part);
   yield;
   const mine = wide.filter(
-    (pair) => !aboves(pair.labelPart).some((up) => foreign.has(up)) && !isOfComposer(pair, first?.part),
+    (pair) =>
+      !aboves(pair.labelPart).some((up) => foreign.has(up)) &&
+      !isOfComposer(pair, first?.part) &&
+      !isOfChoice(pair, first?.part),
   );
   yield;
   const pairs = ofOneRecord(offCards(mine, first?.part, identity.id), first?.part);

@@ -1,12 +1,12 @@
 import type { ActivityKind } from '../record.ts';
 import { directionOf, kindOf } from './activity.ts';
-import { all, attr, classes, closest, rawText, tagOf } from './dom.ts';
+import { all, attr, closest, rawText, tagOf } from './dom.ts';
 import type { FoundActivity } from './draft.ts';
-import { isPill, isShown } from './drawn.ts';
+import { isShown, rectOf } from './drawn.ts';
 import { objectIn } from './identity.ts';
-import { chain, has, isHeading } from './label.ts';
+import { chain, has, isChip, isHeading } from './label.ts';
 import { type Part, signature } from './outline.ts';
-import { leavesOf, once } from './parts.ts';
+import { isWithin, leavesOf, once } from './parts.ts';
 import { isName } from './people.ts';
 import { headOf, isLog, isLogLabel } from './statement.ts';
 import type { ReadWhen, When } from './when.ts';
@@ -98,9 +98,6 @@ const towards = /\s(?:to|for|with|an|für|mit|à|pour|avec|para|con)$/i;
 const andMore = /^(?:and|und|et|y)\s.*\b(?:others?|weiteren?|andere[nr]?|autres?|otr[oa]s?)$/i;
 const fromAddress = /(?:^|\s)(?:from|von|de)\s*:?\s*<?([^\s<>]+@[^\s<>,]+)/i;
 
-const chips = /(?:^|[\s_-])(?:badge|chip|pill|indicator|status|state|tag|label)(?:$|[\s_-])/i;
-const isChip = (part: Part): boolean =>
-  part.text.length < 26 && chain(part).some((el) => chips.test(classes(el)) || isPill(el));
 const duration =
   /^(?:\d{1,3}\s?(?:h(?:rs?|ours?)?|m(?:in\w*)?|s(?:ec\w*)?)[\s,]*)+$|^\d{1,2}:\d\d(?::\d\d)?$/i;
 /** What was written by whoever reads it. */
@@ -120,6 +117,13 @@ const more =
 /** Whether two leaves are made alike, side by side. */
 const isLike = (one: Part, other: Part | undefined): boolean =>
   other !== undefined && one.up === other.up && signature(one.top) === signature(other.top);
+
+/** Drawn in one line: all of it at one height. */
+const isOneLine = (part: Part): boolean => {
+  const heights = part.kids.map(({ top }) => rectOf(top)).filter(({ height }) => height > 0);
+  const top = Math.max(...heights.map((box) => box.top));
+  return heights.length > 0 && heights.every((box) => box.bottom > top);
+};
 
 /** Takes an item of a timeline apart. */
 class Item {
@@ -350,6 +354,19 @@ class Item {
     return (isMarked || (!isOwned && !who)) && line !== '' && isLog(line, this.around.title, isMarked);
   }
 
+  /** The line that its date stands in, where that says little besides: who, and ways to answer. */
+  private lineOfDate(): Part | undefined {
+    const line = this.when?.part.up;
+    const isShort = ({ text }: Part): boolean => text.length < 40 && !/[.!?…]$/.test(text);
+    return line &&
+      line !== this.item &&
+      line.kids.length > 1 &&
+      leavesOf(line).every(isShort) &&
+      isOneLine(line)
+      ? line
+      : undefined;
+  }
+
   read(): FoundActivity | undefined {
     const { item, when, around } = this;
     const own = marksOf(item);
@@ -357,7 +374,11 @@ class Item {
     const marks = spaced(single);
     if (this.isLog(marks)) return undefined;
     this.visit(item);
-    const { body } = this;
+    const line = this.lineOfDate();
+    const isBeside = (leaf: Part): boolean => line !== undefined && isWithin(leaf, line);
+    // Below what was said, not over it.
+    const isFoot = this.body[0] !== undefined && !isBeside(this.body[0]);
+    const body = isFoot ? this.body.filter((leaf) => !isBeside(leaf)) : this.body;
     const longest = body.reduce<Part | undefined>(
       (most, leaf) => (!most || leaf.text.length > most.text.length ? leaf : most),
       undefined,

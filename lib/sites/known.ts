@@ -6,6 +6,7 @@ import { isHeading, looksLikeHeading } from './label.ts';
 import type { Part } from './outline.ts';
 import type { Pair } from './pair.ts';
 import { leavesOf } from './parts.ts';
+import { piecesOf } from './title.ts';
 import { plain } from './words.ts';
 
 /** What is done to one record, by a button beside its name. */
@@ -26,7 +27,7 @@ const isBoard = (block: Block, identity: Identity): boolean => {
 /**
  * Whether a page of fewer than three fields is that of a record all the same: its address says of what kind, a heading
  * names it, no list of others stands on it, and several of these signs agree: an id, what happened, a path of stages, a way
- * to write or call, a way to edit it, a field.
+ * to write or call, a way to edit it, a field, the page's own name for it.
  */
 export const isRecordAnyway = (
   block: Block,
@@ -39,8 +40,10 @@ export const isRecordAnyway = (
   if (identity.id !== '' && identity.object !== undefined && happened) return true;
   const isNamed = title !== undefined && (isHeading(title) || looksLikeHeading(title));
   if (!isNamed || (identity.object === undefined && !(identity.id !== '' && happened))) return false;
+  const name = plain(title.text);
   const signs = [
     identity.id !== '',
+    block.named.crumb === name || piecesOf(plain(block.named.title)).includes(name),
     happened,
     steps?.current !== undefined,
     pairs.length > 0,

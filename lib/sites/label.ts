@@ -1,5 +1,5 @@
-import { attr, classNames, closest, parentOf, previous, tagOf } from './dom.ts';
-import { sizeOf, typeOf } from './drawn.ts';
+import { attr, classes, classNames, closest, parentOf, previous, tagOf } from './dom.ts';
+import { isPill, sizeOf, typeOf } from './drawn.ts';
 import { type Part, signature } from './outline.ts';
 import { aboves, holdsControl, leavesOf, once } from './parts.ts';
 import { actionWords, fieldWords, plain } from './words.ts';
@@ -8,6 +8,11 @@ const dateLike = /^[\p{Sc}\d\s.,:/+%()-]*$/u;
 /** A day in words is no label. */
 const dayLike =
   /^(?:today|yesterday|tomorrow|just now|heute|gestern|hier|aujourd'hui|hoy|ayer)$| ago$|^(?:vor|hace|il y a) \d|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{Ll}* \d{1,2}(?:,? \d{4})?$/iu;
+/** "₹84,000 total value", "1 active": a figure and what it is of. */
+const counted = /^(?:\p{Sc} ?|\p{Lu}{3} )?\d[\d.,]*[km]?(?: [\p{L}\s]*)?$/iu;
+/** What lists are sifted by. */
+const sifting =
+  /^(?:filter(?:n|ed)?|filtrer|filtrar|sort(?:ed)?|sortieren|group|trier|ordenar|agrupar)(?: \p{L}+)? (?:by|nach|par|por) /u;
 const mark = /[\s:：*]+$/u;
 const hint = /^(?:mark|code|small|sup|sub|kbd)$/;
 
@@ -23,6 +28,8 @@ export const labelText = once((part: Part): string => {
   const own =
     said.length > 0 && said.length < part.kids.length ? said.map((kid) => kid.text).join(' ') : part.text;
   const text = own.replace(/^[\s*|·]+/, '').replace(mark, '');
+  // One of a list.
+  if (/^[·•] /.test(own)) return '';
   if (part.control || part.weak || text.length > 60 || text.includes('\n') || !/\p{L}/u.test(text)) return '';
   const isMarked = text.length < 40 && !text.includes('. ') && has(part, /^label$/);
   if (
@@ -34,7 +41,9 @@ export const labelText = once((part: Part): string => {
     dayLike.test(text) ||
     /\bp(?:er|ro|ar|or) (?:page|seite|p[aá]gina)$/i.test(text) ||
     /^(?:by|von|par|por)$|^(?:sort|order|group|filter|trier|orden)\S* (?:by|nach|par|por)$/i.test(text) ||
-    actionWords.test(plain(text))
+    actionWords.test(plain(text)) ||
+    (!isMarked && counted.test(text)) ||
+    sifting.test(plain(text))
   )
     return '';
   // Words beside an empty cell are a row: a label with its value.
@@ -98,6 +107,11 @@ export const firmness = once((part: Part): number => {
 
 /** Whether fields of CRM records are called so. */
 export const isKnown = (label: string): boolean => label !== '' && fieldWords.test(plain(label));
+
+const chips = /(?:^|[\s_-])(?:badge|chip|pill|indicator|status|state|tag|label)(?:$|[\s_-])/i;
+/** A few words on a ground of their own, or called a chip. */
+export const isChip = (part: Part): boolean =>
+  part.text.length < 26 && chain(part).some((el) => chips.test(classes(el)) || isPill(el));
 
 const headingClass = /(?:^|[\s_-])(?:heading|header|title|legend)(?:$|[\s_-])/i;
 /** A heading by its tag, role, or the word in its class. */

@@ -369,6 +369,8 @@ export function* outline(
     if (editable || (picker && !kids.some((kid) => kid.control))) {
       for (const kid of kids) kid.weak = false;
       if (isSecret(el)) return undefined;
+      for (let only = kids[0]; kids.length === 1 && only && only.kids.length > 0; only = kids[0])
+        kids = only.kids;
       // A label that floats in the box is not what the box holds.
       const label = kids.find((kid) => tagOf(kid.el) === 'label' || tagOf(kid.top) === 'label');
       const held: Part = { ...leaf(el, gap, joined(kids.filter((kid) => kid !== label))), control: 'value' };

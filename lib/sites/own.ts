@@ -1,7 +1,8 @@
 import { all, attr, closest, tagOf } from './dom.ts';
+import { styleOf } from './drawn.ts';
 import type { Block } from './front.ts';
 import { identityOfLink } from './identity.ts';
-import { chain } from './label.ts';
+import { chain, labelText } from './label.ts';
 import { type Part, signature } from './outline.ts';
 import type { Pair } from './pair.ts';
 import { aboves, around, holdsControl, isWithin, leavesOf, partsOf } from './parts.ts';
@@ -129,6 +130,28 @@ export const isOfComposer = (pair: Pair, title: Part | undefined): boolean => {
   );
 };
 
+/** What is pressed as a whole: a row or card of a list to choose from. */
+const isPressed = ({ top }: Part): boolean =>
+  /^(?:button|option|link|menuitem|treeitem)$/.test(attr(top, 'role')) ||
+  tagOf(top) === 'a' ||
+  styleOf(top)?.cursor === 'pointer';
+
+/** What tells a row's make, whether it is the chosen one or not. */
+const firstClass = ({ top }: Part): string => `${tagOf(top)}.${/\S+/.exec(attr(top, 'class'))?.[0] ?? ''}`;
+
+/** Stands on one of several things alike to choose from, each with a name of its own: a list beside the record. */
+export const isOfChoice = (pair: Pair, title: Part | undefined): boolean =>
+  aboves(pair.labelPart)
+    .slice(1, 7)
+    .some((up) => {
+      const [first, second, ...rest] = leavesOf(up);
+      if (!first || !second || rest.length === 0 || rest.length > 10 || first === pair.labelPart)
+        return false;
+      if (isWithin(pair.labelPart, first) || (title && isWithin(title, up)) || !isPressed(up)) return false;
+      const alike = up.up?.kids.filter((kid) => firstClass(kid) === firstClass(up)) ?? [];
+      return alike.length > 1 && alike.every((kid) => kid.kids.length > 0 && labelText(kid) === '');
+    });
+
 /** The smallest part that most of the pairs stand in. */
 export const middleOf = (pairs: readonly Pair[]): Part | undefined => {
   const count = new Map<Part, number>();
@@ -139,10 +162,19 @@ export const middleOf = (pairs: readonly Pair[]): Part | undefined => {
   return best;
 };
 
+const isNameBox = ({ control, el }: Part): boolean =>
+  control === 'value' && isNameLabel(attr(el, 'name').replace(/[_-]+/g, ' '));
+
 /** Where no heading stands out: the field called name, else what stands before the first field. */
 export const firstWords = (root: Part, pairs: readonly Pair[]): { text: string; part: Part } | undefined => {
   const named = pairs.find((pair) => !pair.lone && isNameLabel(pair.label) && pair.value !== '');
   if (named?.values[0]) return { text: named.value, part: named.values[0] };
+  // A form says it in the name of the box, whatever language its labels are in.
+  const boxed = pairs.find(
+    ({ value, values }) =>
+      /\p{L}{2}/u.test(value) && values.flatMap(leavesOf).some((leaf) => isNameBox(leaf)),
+  );
+  if (boxed?.values[0]) return { text: boxed.value, part: boxed.values[0] };
   const inPairs = new Set(pairs.flatMap((pair) => [pair.labelPart, ...pair.values]));
   for (const part of partsOf(root)) {
     if (inPairs.has(part)) return undefined;

@@ -1,10 +1,12 @@
-import { believed, holdsText, isFigure, leadsAway, noteBox } from './believed.ts';
+import { believed, holdsText, isFigure, labelClass, leadsAway, noteBox } from './believed.ts';
 import { controlValue } from './control.ts';
 import { attr, closest, one, parentOf, readsBefore, tagOf, treeOf } from './dom.ts';
+import { isPill } from './drawn.ts';
 import { valueText } from './field-value.ts';
 import { Gatherer, isColumnHead } from './gatherer.ts';
 import { chain, firmness, isAlike, isHeading, labelText, makeOf } from './label.ts';
 import { nameRows } from './names.ts';
+import { headsCard, isNoField, isNoted, othersOf } from './no-field.ts';
 import { type Part, signature } from './outline.ts';
 import type { Candidate, Pair } from './pair.ts';
 import { aboves, holdsControl, leavesOf } from './parts.ts';
@@ -12,7 +14,7 @@ import type { Steps } from './reading.ts';
 import { settle } from './settle.ts';
 import type { Table } from './table.ts';
 import { clean } from './text.ts';
-import { listWords, longWords, panelWords, peopleWords, plain } from './words.ts';
+import { panelWords, plain } from './words.ts';
 
 const byMake = (all: Iterable<Candidate>): Map<string, Candidate[]> => {
   const groups = new Map<string, Candidate[]>();
@@ -22,6 +24,28 @@ const byMake = (all: Iterable<Candidate>): Map<string, Candidate[]> => {
     else groups.set(one.make, [one]);
   }
   return groups;
+};
+
+/** A make's tag and the class that calls it a label: "<div.label", whatever else tells of its state; '' for others. */
+const calledOf = (make: string): string => {
+  const [, tag = '', classes = ''] = /^<([^.<]+)\.([^<]+)$/.exec(make) ?? [];
+  const called = classes.split('.').filter((name) => labelClass.test(name));
+  return called.length === 1 ? `${tag}.${called[0]}` : '';
+};
+
+/** Groups of what is called the same become one. */
+const joinCalled = (groups: Map<string, Candidate[]>): void => {
+  const first = new Map<string, Candidate[]>();
+  for (const [make, group] of groups) {
+    const called = calledOf(make);
+    const known = first.get(called);
+    if (called === '') continue;
+    if (!known) first.set(called, group);
+    else {
+      known.push(...group);
+      groups.delete(make);
+    }
+  }
 };
 
 /** Whether a part is one of two with other words: where those are no pair, it is no label without a value either. */
@@ -95,6 +119,7 @@ export function* findPairs(
   for (const one of gatherer.found)
     if (one.firm < 3 && !one.turned && (marked.get(classOf(one.labelPart)) ?? 0) > 1) one.firm = 3;
   const groups = byMake(gatherer.found);
+  joinCalled(groups);
   yield;
   const good = new Set<Candidate>();
   for (const group of groups.values())
@@ -141,6 +166,7 @@ export function* findPairs(
   for (const [part, section] of gatherer.leaves) {
     const label = labelText(part);
     if (part.bare || label === '' || isHeading(part) || isUsed(part) || isColumnHead(part)) continue;
+    if (firmness(part) < 3 && chain(part).some(isPill)) continue;
     const make = makeOf(part);
     const group = makes.get(make) ?? [];
     // Labels that carry the field's own name in their class are still framed alike.
@@ -194,35 +220,23 @@ export function* findPairs(
   const seen = new Set<string>();
   const order = [...good].sort((a, b) => (readsBefore(a.labelPart.el, b.labelPart.el) ? -1 : 1));
   yield;
-  const isForm = order.filter((one) => one.firm === 3 && holdsControl(one.values)).length > 5;
-  const isMarked = order.filter((one) => one.firm === 3).length > 5;
+  const others = othersOf(order);
   for (const [at, one] of order.entries()) {
     if (at % 16 === 15) yield;
     // Below a figure stands what it is of.
     const [figure, note] = one.values;
-    if (one.firm < 3 && note?.gap === '\n' && figure && isFigure(figure)) one.values = [figure];
+    if (one.firm < 3 && note?.gap === '\n' && figure && (isFigure(figure) || isNoted(figure, note)))
+      one.values = [figure];
     // A label with words below it may be for a box beside it.
     const target = holdsControl(one.values) ? '' : forTarget(one);
     one.value = target || valueText(one.values);
-    // An open and empty note box is no field.
-    if (one.value === '' && one.firm < 3 && noteBox.test(plain(one.label))) continue;
-    const said = plain(one.label);
-    // In a form of live controls, a heading and the hint that says it again are no field.
-    if (isForm && one.firm === 1 && !holdsControl(one.values) && plain(one.value).includes(said)) continue;
-    // Where labels are marked, a word or two over several lines is a heading.
-    const isLines = one.firm === 1 && one.value.includes('\n') && !holdsControl(one.values);
-    if (isMarked && isLines && !longWords.test(said)) continue;
-    // A heading over people or happenings is no label.
-    if (one.firm < 2 && one.value.includes('\n') && (listWords.test(said) || peopleWords.test(said)))
-      continue;
+    if (isNoField(one, others)) continue;
     const again = pairs.findIndex((pair) => pair.labelPart === one.labelPart);
     if (again >= 0) {
       if (pairs[again]?.value === '') pairs[again] = one;
       continue;
     }
-    // A heading over a card of another record.
-    if (one.firm < 2 && one.value.includes('\n') && leadsAway(one.values.flatMap(leavesOf).slice(0, 1)))
-      continue;
+    if (headsCard(one)) continue;
     // Nothing but a known word over nothing.
     if (one.lone && one.value === '') continue;
     const key = `${one.label}\n${one.value}\n${one.section ?? ''}`;

@@ -18,6 +18,8 @@ export const isName = (text: string): boolean =>
     text,
   ) &&
   !/^(?:yes|no|ja|nein|oui|non)$/i.test(text) &&
+  // "Mexico City, MX"
+  !/, \p{Lu}{2}$/u.test(text) &&
   !listWords.test(plain(text)) &&
   !peopleWords.test(plain(text)) &&
   !actionWords.test(plain(text));

@@ -2,8 +2,14 @@ import { controlsOf } from './field-value.ts';
 import type { Part } from './outline.ts';
 import type { Candidate } from './pair.ts';
 import { isWithin, leavesOf } from './parts.ts';
+import { addressWords, plain } from './words.ts';
 
 const isTick = (part: Part): boolean => part.control === 'tick' || part.control === 'radio';
+
+/** A few short lines and nothing else. */
+const isLines = (part: Part): boolean =>
+  leavesOf(part).length < 7 &&
+  leavesOf(part).every(({ text, control, weak }) => !control && !weak && text.length < 60);
 
 /** A block is read one way only, and a section with fields in it is not itself a field. Returns headings of sections. */
 export const settle = (good: Set<Candidate>): Set<Part> => {
@@ -60,6 +66,8 @@ export const settle = (good: Set<Candidate>): Set<Part> => {
   for (const one of good) {
     const [first] = one.values;
     if (!sections.has(one.make) || one.firm > 1 || one.values.flatMap(leavesOf).length < 2) continue;
+    // "Main address" over its lines.
+    if (addressWords.test(plain(one.label)) && !inside.has(one) && one.values.every(isLines)) continue;
     if (first?.kids.length === 0 && first.text.length > 24) one.values = [first];
     else {
       good.delete(one);

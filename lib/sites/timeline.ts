@@ -3,8 +3,8 @@ import { addRow, isOfActivities } from './activity-rows.ts';
 import { attr, attributeNames, closest, one, tagOf } from './dom.ts';
 import type { Draft } from './draft.ts';
 import { marksOf, readHappening } from './happening.ts';
-import { chain, core, has, isHeading, isKnown, labelText } from './label.ts';
-import type { Part } from './outline.ts';
+import { chain, core, has, isAlike, isHeading, isKnown, labelText } from './label.ts';
+import { type Part, signature } from './outline.ts';
 import { holdsControl, isWithin, leavesOf, once } from './parts.ts';
 import { isName } from './people.ts';
 import type { Steps } from './reading.ts';
@@ -90,6 +90,10 @@ const isField = ({ text }: Part): boolean => {
   return isKnown(label) && !/^(?:subject|title|date|status|due|priorit|owner|assign|type)/.test(label);
 };
 
+/** "Created at", "Closing date". */
+const isDay = (label: string): boolean =>
+  / (?:at|on|date|am|le|el)$|^date |^datum /.test(plain(label)) || isKnown(label);
+
 /** A known label and its value side by side. */
 const isTwo = ({ kids: [name, value], kids }: Part): boolean =>
   kids.length === 2 && name !== undefined && value?.kids.length === 0 && isKnown(labelText(name));
@@ -98,6 +102,25 @@ const isTwo = ({ kids: [name, value], kids }: Part): boolean =>
 const isFieldSet = (leaves: readonly Part[]): boolean => {
   const labels = leaves.filter((leaf) => isKnown(labelText(leaf))).length;
   return labels > 3 && labels * 5 >= leaves.length * 2;
+};
+
+/** Rows of label and value, most of them with other labels: a sheet of fields, whatever dates it has. */
+const isSheet = (part: Part): boolean => {
+  const rows = part.kids.filter(({ kids: [name, value], kids }) => kids.length === 2 && name && value);
+  const labels = rows.flatMap(({ kids: [name] }) => (name ? labelText(name) || [] : []));
+  return labels.length > 2 &&
+    new Set(labels).size === labels.length &&
+    labels.length * 3 >= part.kids.length * 2
+    ? labels.filter(isDay).length * (labels.every(isName) ? 2 : labels.length) >= labels.length
+    : part.kids.some(isSheet);
+};
+
+/** "Replied at" and a day, and nothing else. */
+const isDated = ({ item, leaves, when }: { item: Part; leaves: readonly Part[]; when: When }): boolean => {
+  const [name, day, ...rest] = leaves;
+  if (item.kids.length !== 2 || rest.length > 0 || !name || day !== when.part) return false;
+  const label = labelText(name);
+  return label !== '' && label.split(' ').length < 4 && day.text === when.text && !isAlike(name, day);
 };
 
 const holdsHeading = once((part: Part): boolean => has(part, /^h[1-3]$/) || part.kids.some(holdsHeading));
@@ -197,6 +220,7 @@ function* groupOf(
         leaves.filter((leaf) => has(leaf, /^(?:label|dt)$/)).length > 2 ||
         leaves.filter(isField).length > 1 ||
         item.kids.filter(isTwo).length > 1 ||
+        isSheet(item) ||
         headingsIn(item) > 2 ||
         isFieldSet(leaves) ||
         isContactCard(leaves);
@@ -207,6 +231,12 @@ function* groupOf(
     const headed = found.filter(({ item }) => holdsHeading(item));
     if (headed.length * 2 < found.length) for (const one of headed) found.splice(found.indexOf(one), 1);
     const named = (): boolean => isNamed(part, heading);
+    if (
+      found.length > 1 &&
+      found.every(isDated) &&
+      found.some(({ leaves: [name] }) => name && isDay(labelText(name)))
+    )
+      continue;
     if (found.length * 10 < kids.length * 6) {
       const items = named() ? yield* entriesOf(kids, part) : undefined;
       if (items)
@@ -301,10 +331,22 @@ export function* findTimelines(root: Part, read: ReadWhen): Steps<Timeline[]> {
       found.length * 2 >= items.length &&
       found.every((deep) => deep.items.length === 1) &&
       items.every((item) => found.filter((deep) => isWithin(deep.part, item)).length < 2);
+    // The same few lines with dates in each of several blocks ("4 days ago", "Scheduled: …"): each block is one.
+    const [first, ...others] = items.map((item) =>
+      found
+        .filter((deep) => isWithin(deep.part, item))
+        .flatMap((deep) => deep.items.map(({ top }) => signature(top))),
+    );
+    const isSameEach =
+      first !== undefined &&
+      first.length > 1 &&
+      new Set(first).size === first.length &&
+      others.length > 0 &&
+      others.every((each) => each.join() === first.join());
     // One alone below its day, among days of more.
     const isLone = found.length > 0 && plainItems.length === 1 && group.days !== undefined;
     if (isLone) return [...found, { part, items: plainItems, heading, days }];
-    if (found.length > 0 && plainItems.length < 2 && !isOneEach) return found;
+    if (found.length > 0 && plainItems.length < 2 && !isOneEach && !isSameEach) return found;
     return [
       ...found.filter((deep) => !items.some((item) => isWithin(deep.part, item))),
       { part, items, heading, days },

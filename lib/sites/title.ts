@@ -1,7 +1,8 @@
 import { all, attr, classes, classNames, closest, closestThat, precedes, tagOf } from './dom.ts';
-import { isInCorner, isPill } from './drawn.ts';
+import { isBeside, isInCorner, isPill } from './drawn.ts';
+import { frameAround } from './edge.ts';
 import { identityOfLink, objectIn } from './identity.ts';
-import { has, isAlike, isGrid, isHeading, largeness, looksLikeHeading } from './label.ts';
+import { chain, has, isAlike, isChip, isGrid, isHeading, largeness, looksLikeHeading } from './label.ts';
 import type { Part } from './outline.ts';
 import type { Pair } from './pair.ts';
 import { holdsControl, isWithin, leavesOf } from './parts.ts';
@@ -21,7 +22,7 @@ export const lastName =
 const salutation = /^(?:mr|mrs|ms|miss|mx|dr|prof|herr|frau|m|mme|mlle|sr|sra|srta|don|dona)\.?(?:$| )/;
 
 /** A person's name out of the fields that hold its parts; '' where there are none. */
-const personOf = (pairs: readonly Pair[]): string => {
+export const personOf = (pairs: readonly Pair[]): string => {
   const last = pairs.find((pair) => lastName.test(plain(pair.label)));
   const first = pairs.find((pair) => firstName.test(plain(pair.label)));
   return first && last && !last.value.includes('\n')
@@ -47,7 +48,7 @@ export const lastCrumb = (path: Element | undefined): string => {
       .filter((el) => lineOf(el) !== '')
       .at(-1);
   const said = last ? nameIn(lineOf(last)) : '';
-  return actionWords.test(said) ? '' : said;
+  return actionWords.test(said) || panelWords.test(said) ? '' : said;
 };
 
 /** The pieces of a page's own title. */
@@ -129,7 +130,27 @@ export function* findTitle(
   const sections = new Set(
     heads.filter((one) => heads.some((other) => other !== one && isAlike(one, other))),
   );
-  let best: { text: string; part: Part; score: number } | undefined;
+  // Nor does one that is set like another before it.
+  const before: Part[] = [];
+  for (const leaf of leavesOf(root)) {
+    if (leaf.weak || headingLevel(leaf) < 1) continue;
+    if (before.some((other) => other.text !== leaf.text && isAlike(other, leaf))) sections.add(leaf);
+    before.push(leaf);
+  }
+  // A name with nothing but chips behind it, among the fields or before them.
+  const isChipped = (part: Part): boolean => {
+    const [name, ...chips] = part.up?.kids ?? [];
+    return (
+      name === part &&
+      chips.length > 0 &&
+      !labels.has(part) &&
+      !part.control &&
+      /\p{L}{3}/u.test(part.text) &&
+      ![part, ...chips].some((kid) => values.has(kid) || isChip(kid) === (kid === part)) &&
+      chips.every((chip) => chain(chip).some(isPill) && isBeside(part.top, chip.top))
+    );
+  };
+  let best: { text: string; part: Part; score: number; chipped: boolean } | undefined;
   let brand: Part | undefined;
   let order = 0;
   let headings = 0;
@@ -140,9 +161,10 @@ export function* findTitle(
     isPill(kid.top);
   let visited = 0;
   function* visit(part: Part, level: number): Steps<void> {
-    if (lists.includes(part) || isGrid(part)) return;
+    if (lists.includes(part) || isGrid(part) || (part.weak && part.kids.length > 0)) return;
     if (++visited % 64 === 0) yield;
-    const own = headingLevel(part);
+    const chipped = part.kids.length === 0 && isChipped(part);
+    const own = Math.max(headingLevel(part), chipped ? 2 : 0);
     const now = Math.max(level, own);
     // A heading of several pieces in one line is one name.
     const isLine =
@@ -154,7 +176,9 @@ export function* findTitle(
           kid.kids.length === 0 && !kid.control && !kid.weak && !labels.has(kid) && !closest(kid.el, 'a'),
       );
     if (part.kids.length > 0 && !isLine) {
-      for (const kid of part.kids) yield* visit(kid, now);
+      // Beside a heading, what else is called a part of it says less.
+      const inner = part.kids.some((kid) => has(kid, /^h[1-6]$/)) ? Math.min(now, 1) : now;
+      for (const kid of part.kids) yield* visit(kid, inner);
       return;
     }
     order++;
@@ -197,6 +221,11 @@ export function* findTitle(
     if (said === crumb && !closestThat(part.el, crumbs, isCrumbs)) score += 6;
     if (tagOf(part.el) === 'a') score -= 1.5;
     if (sections.has(part) && !wanted.includes(said)) score -= 3;
+    // What the frame of the app says, it says of every page.
+    const frame = now > 0 && said !== crumb && !names.includes(said) ? frameAround(part.el) : undefined;
+    if (frame === 'side') return;
+    if (frame === 'top' && !wanted.includes(said)) score -= 2.5;
+    if (said === 'crm') score -= 4;
     if (
       actionWords.test(said) ||
       panelWords.test(said) ||
@@ -215,7 +244,7 @@ export function* findTitle(
         score += now >= 3 || isNamed ? 4 : 1;
     if (said.length < 24 && (listWords.test(said) || peopleWords.test(said)) && !wanted.includes(said))
       score -= 3;
-    if (!best || score > best.score) best = { text, part, score };
+    if (!best || score > best.score) best = { text, part, score, chipped };
   }
   yield* visit(root, 0);
   if (best && best.score <= 1) best = undefined;
@@ -226,7 +255,12 @@ export function* findTitle(
     return { text: told.value, part: told.values[0] };
   // Where the page is not named after it, what a form holds as the name stands above any heading.
   const isStrong = best !== undefined && (wanted.includes(found) || best.score >= 4);
-  const writable = named.filter(({ values }) => holdsControl(values));
+  // Whose company it is stands behind a person's own name.
+  const isOthers = (pair: Pair): boolean =>
+    person !== '' &&
+    objectIn(pair.label) === 'account' &&
+    pairs.findIndex(({ label }) => firstName.test(plain(label))) < pairs.indexOf(pair);
+  const writable = named.filter((pair) => holdsControl(pair.values) && !isOthers(pair));
   // "Company name" says of what; "Name" may be a person's on it.
   const held = isStrong ? undefined : (writable.find(({ label }) => label.includes(' ')) ?? writable[0]);
   const isPart =
@@ -234,7 +268,7 @@ export function* findTitle(
     !wanted.includes(found) ||
     pieces.includes(plain(person)) ||
     (found !== plain(person) && plain(person).includes(found));
-  const whole = held?.value ?? (isPart ? person : '');
+  const whole = held?.value ?? (isPart && !best?.chipped ? person : '');
   // The page's title tells with how much of it they are addressed.
   const short = whole.replace(/^\S+ /, '');
   const own = nameIn(whole) === plain(short) && wanted.includes(plain(short)) ? short : whole;
@@ -273,15 +307,16 @@ export function* findTitle(
 const opening =
   /^(?:view|edit|editing|show|details of|bearbeiten|modifier|voir|ver|editar)(?: \p{L}+)? ?: +/iu;
 
+/** How large words are set beside the text of their block: 3 as a name, 2 as a heading. */
+const drawnLevel = (part: Part): number => (largeness(part) >= 1.6 ? 3 : looksLikeHeading(part) ? 2 : 0);
+
+/** How much of a heading a part is: by its tag, by its size as drawn, by its class. */
 const headingLevel = (part: Part): number => {
   if (!isHeading(part))
-    return looksLikeHeading(part)
-      ? largeness(part) >= 1.6
-        ? 3
-        : 2
-      : /(?:^|[\s_-])(?:title|heading|record-?name|subject)(?:$|[\s_-])/i.test(classes(part.el))
-        ? 1.5
-        : 0;
+    return (
+      drawnLevel(part) ||
+      (/(?:^|[\s_-])(?:title|heading|record-?name|subject)(?:$|[\s_-])/i.test(classes(part.el)) ? 1.5 : 0)
+    );
   const tag = /h([1-6])/.exec(`${part.el.localName} ${part.top.localName}`)?.[1];
-  return tag === undefined ? 2.5 : Math.max(1, 5 - Number(tag));
+  return tag === undefined ? 2.5 : Math.max(1, 5 - Number(tag), drawnLevel(part));
 };

@@ -33,7 +33,7 @@ export const fieldWords = stems(
     'geandert beschreib bemerk titel funktion abteilung mitarbeiter ' +
     'montant valeur chiffre prix devise nom prenom ville code pays secteur statut etape origine proprietaire compte societe entreprise ' +
     'cloture echeance cree fonction poste effectif ' +
-    'importe monto valor ingres precio moneda nombre apellido movil direccion provincia pais tipo estado etapa fase fuente cuenta ' +
+    'importe monto valor ingres precio moneda nombre apellido movil direccion provincia pais tipo estado etapa fase fuente origen propietari cuenta ' +
     'empresa cliente cierre fecha cargo puesto emplead',
 );
 
@@ -98,13 +98,13 @@ export const outboundWords =
   /(?:^|[^a-z])(?:sent|outgoing|outbound|gesendet|ausgehend|envoye|sortant|enviad|saliente)/;
 /** Words of buttons and menus: never a value, never a label. */
 export const actionWords =
-  /^(?:\+ ?)?(?:(?:add|edit|save|cancel|delete|remove|show|view|select|choose|collapse|expand|toggle|search|create(?! date| time|d)|change(?! date|d)|copy|follow(?!.?up)|unfollow|discard|unlink|archive|hinzufugen|bearbeiten|speichern|abbrechen|loschen|anzeigen|auswahlen|suche|ajouter|modifier|enregistrer|annuler|supprimer|choisir|anadir|agregar|editar|guardar|cancelar|eliminar|elegir)(?:$|[^a-z])|(?:more|see|close|new|open|details|set|clear|actions?|mehr|neu|voir|plus|ver|mas)(?:$| all| more))/;
+  /^(?:\+ ?)?(?:(?:add|edit|save|cancel|delete|remove|show|view|select|choose|collapse|expand|toggle|search|find|create(?! date| time|d)|change(?! date|d)|copy|follow(?!.?up)|unfollow|discard|unlink|archive|hinzufugen|bearbeiten|speichern|abbrechen|loschen|anzeigen|auswahlen|suche|ajouter|modifier|enregistrer|annuler|supprimer|choisir|anadir|agregar|editar|guardar|cancelar|eliminar|elegir)(?:$|[^a-z])|(?:more|see|close|new|open|details|set|clear|actions?|mehr|neu|voir|plus|ver|mas)(?:$| all| more))/;
 /** How forms begin that make something new. */
 export const makingWords =
   /^(?:add|new|create|log|schedule|send|compose|write|import|quick(?=[ -](?:add|create))|neue?[rs]?|erstell|anlegen|ajouter|nouve|creer|anadir|agregar|nuev|crear|convert|merge)(?:$|[^a-z])/;
 /** Headings of property panels, never names of records. */
 export const panelWords =
-  /^(?:(?:all|edit|view|quick|key|record|basic|general|opportunity|deal|lead|contact|account|company|client|customer|alle|toutes? les?|tod[ao]s l[ao]s) )?(?:propert(?:y|ies)|details?|fields?|information|settings|summary|overview|about|data|daten|donnees|eigenschaften|felder|angaben|ubersicht|proprietes|champs|informations|apercu|propiedades|detalles|campos|datos|resumen)(?: d(?:e|el|u|es)(?: l[ae])? \S+)?$/;
+  /^(?:(?:all|edit|view|quick|key|record|basic|general|opportunity|deal|lead|contact|account|company|client|customer|alle|toutes? les?|tod[ao]s l[ao]s) )?(?:propert(?:y|ies)|details?|fields?|information|settings|summary|overview|about|data|daten|donnees|eigenschaften|felder|angaben|ubersicht|proprietes|champs|informations|apercu|propiedades|detalles|campos|datos|resumen|informacion)(?: (?:d(?:e|el|u|es)(?: l[ae])? \S+|\p{L}+(?:al|ales|iva|ico|ica|iques?)))?$/u;
 /** Headings over links to other records. */
 export const recentWords =
   /^(?:my )?(?:recent|favou?rites?|bookmarks|last viewed|zuletzt|favoriten|recemment|favoris|consultes|recientes|favoritos)/;

@@ -154,4 +154,80 @@ describe('pages that only their drawing tells', () => {
       (await read(head('Mill Lane', style) + shell(content), 'https://sales.example/deals/5')).fields,
     ).toEqual(['Amount=€ 9,000', 'Stage=Proposal', 'Owner=Bo Lind']);
   });
+
+  it('takes a heading with a line about it for no field', async () => {
+    const card = `<div><div style="font-size:17px;font-weight:600">Deal score</div><div style="color:#888">Reckoned from several signs by itself</div></div>`;
+    const content = `<h1>Mill Lane</h1>${card}<div>${rows([
+      ['Amount', '€ 9,000'],
+      ['Stage', 'Proposal'],
+      ['Owner', 'Bo Lind'],
+    ])}</div>`;
+    expect((await read(head('Mill Lane') + shell(content), 'https://sales.example/deals/5')).fields).toEqual([
+      'Amount=€ 9,000',
+      'Stage=Proposal',
+      'Owner=Bo Lind',
+    ]);
+  });
+
+  it.each([
+    ['a ground of its own', 'background:#08c;border-radius:12px;padding:3px 8px'],
+    ['an edge of its own', 'border:1px solid #888;border-radius:6px;padding:3px 8px'],
+    ['nothing but its round corners', 'border:2px solid transparent;border-radius:20px;padding:3px 8px'],
+  ])('takes words with a chip behind them for the name, where the chip has %s', async (_, style) => {
+    const named = `<div class="kz" style="display:flex"><div class="lb">Ferry ticketing</div><div><span style="${style}">assigned</span></div></div>`;
+    const content = `<div style="font-size:18px">Lead information</div>${named}${rows([
+      ['Expected close', '2027-02-12'],
+      ['Industry', 'Transport'],
+      ['First name', 'Karla'],
+      ['Last name', 'Osei'],
+    ])}`;
+    expect(
+      await read(head('React App') + shell(content), 'https://sales.example/leads/lead-details'),
+    ).toEqual({
+      title: 'Ferry ticketing',
+      fields: ['Expected close=2027-02-12', 'Industry=Transport', 'First name=Karla', 'Last name=Osei'],
+    });
+  });
+
+  it('names no record after the brand in the menu, nor after the heading in the bar of the app', async () => {
+    const facts = rows([
+      ['Phone', '22 33 44 90'],
+      ['City', 'Skagen'],
+      ['Industry', 'Fish'],
+    ]);
+    const brand = `<div style="position:absolute;left:0;top:0;width:220px;height:700px"><h6 style="font-size:18px;cursor:pointer">Sargo</h6><div style="margin-top:500px"><p>Platforms</p><p>Accounts</p></div></div>`;
+    const bar = `<div style="height:70px;display:flex"><h1 style="font-size:20px">Dashboard</h1><input placeholder="Search"></div>`;
+    const html = `${head('Sargo • Sales CRM')}<body>${brand}<div style="margin-left:230px">${bar}<div><div style="font-size:24px">Marta Lunde</div><div>marta@skagen.example</div></div><section>${facts}</section></div></body></html>`;
+    expect((await read(html, 'https://sales.example/contacts/4417')).title).toBe('Marta Lunde');
+  });
+
+  it('takes nothing from a list to choose from beside the record', async () => {
+    const choice = ['Grey Yard|204', 'Oak Timber|205']
+      .map((one) => one.split('|'))
+      .map(
+        ([name, id], at) =>
+          `<div class="li${at === 0 ? ' on' : ''}" style="cursor:pointer"><span>${name}</span><p><span>ID ${id} in all</span><br><span>Manager: Tara Moss</span></p></div>`,
+      );
+    const html = `${head('CRM')}<body><div style="display:flex"><div style="width:380px"><h6 style="font-size:20px">Find account</h6>${choice.join('')}</div><div style="flex:1"><h5 style="font-size:24px">Grey Yard</h5><section>${account}</section></div></div></body></html>`;
+    expect(await read(html, 'https://sales.example/accounts/204')).toEqual({
+      title: 'Grey Yard',
+      fields: accountFields,
+    });
+  });
+
+  it('leaves what stands in the line of the date below a note out of it', async () => {
+    const note = (text: string): string =>
+      `<li><p>${text}</p><div style="display:flex;gap:9px"><p>test - test - <span>reply</span></p><div>4 days ago</div>- test</div></li>`;
+    const content = `<h1>Mill Lane</h1>${rows([
+      ['Amount', '€ 9,000'],
+      ['Stage', 'Proposal'],
+      ['Owner', 'Bo Lind'],
+    ])}<h3>Notes</h3><ul>${note('She wants to see the gates running.')}${note('Sent the price per gate.')}</ul>`;
+    await sites.open(head('Mill Lane') + shell(content), 'https://sales.example/deals/5');
+    const answer = await sites.read();
+    expect(answer.status === 'found' ? answer.record.activities.map(({ text }) => text) : answer).toEqual([
+      'She wants to see the gates running.',
+      'Sent the price per gate.',
+    ]);
+  });
 });

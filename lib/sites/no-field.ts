@@ -1,0 +1,81 @@
+import { leadsAway, noteBox } from './believed.ts';
+import { isBeside, sizeOf, strengthOf } from './drawn.ts';
+import { isChip, isHeading, isKnown, looksLikeHeading } from './label.ts';
+import type { Part } from './outline.ts';
+import type { Candidate } from './pair.ts';
+import { holdsControl, leavesOf } from './parts.ts';
+import { listWords, longWords, panelWords, peopleWords, plain } from './words.ts';
+
+/** What the fields of a block have in common, beside which one of them is judged. */
+export interface Others {
+  /** Live controls behind marked labels. */
+  isForm: boolean;
+  /** Labels that the page marks as such. */
+  isMarked: boolean;
+  /** Those of each make. */
+  byMake: ReadonlyMap<string, readonly Candidate[]>;
+}
+
+/** Of the fields found: what most of them are like. */
+export const othersOf = (found: readonly Candidate[]): Others => {
+  const marked = found.filter((one) => one.firm === 3);
+  const byMake = new Map<string, Candidate[]>();
+  for (const one of found) byMake.set(one.make, [...(byMake.get(one.make) ?? []), one]);
+  return {
+    isForm: marked.filter((one) => holdsControl(one.values)).length > 5,
+    isMarked: marked.length > 5,
+    byMake,
+  };
+};
+
+/** Words of running text. */
+const isSentence = (text: string): boolean => text.split(/\s+/).length > 3 && !text.includes('\n');
+
+/** A heading, and below it a line about it, set smaller and no stronger. */
+const isExplained = ({ labelPart, label, values: [line, ...rest] }: Candidate): boolean => {
+  if (!line || rest.length > 0 || line.kids.length > 0 || !isSentence(line.text)) return false;
+  if (longWords.test(plain(label)) || noteBox.test(plain(label))) return false;
+  if (!isHeading(labelPart) && !looksLikeHeading(labelPart) && sizeOf(labelPart.el) < 15) return false;
+  const { size, ink } = strengthOf(labelPart.el, line.el);
+  return size < -0.1 && ink < -0.05;
+};
+
+/** The name of something with a chip behind it, among labels whose values stand below them. */
+const isChipped = (one: Candidate, others: Others): boolean => {
+  const isRow = ({ labelPart, values: [value] }: Candidate): boolean =>
+    value !== undefined && isBeside(labelPart.top, value.top);
+  const [chip, ...rest] = one.values;
+  if (!chip || rest.length > 0 || isKnown(one.label) || !isChip(chip) || !isRow(one)) return false;
+  const group = others.byMake.get(one.make) ?? [];
+  return group.length > 3 && group.filter(isRow).length * 4 <= group.length;
+};
+
+/**
+ * Whether what stands where a field and its value could is none: a heading, a hint, a note box, a line about something.
+ *
+ * @param one with its value read
+ */
+export const isNoField = (one: Candidate, others: Others): boolean => {
+  const said = plain(one.label);
+  // An open and empty note box is no field.
+  if (one.value === '' && one.firm < 3 && noteBox.test(said)) return true;
+  const isWritten = holdsControl(one.values);
+  // In a form of live controls, a heading and the hint that says it again are no field.
+  if (others.isForm && one.firm === 1 && !isWritten && plain(one.value).includes(said)) return true;
+  const isLines = one.value.includes('\n');
+  // Where labels are marked, a word or two over several lines is a heading.
+  if (others.isMarked && one.firm === 1 && isLines && !isWritten && !longWords.test(said)) return true;
+  // A heading over people or happenings is no label.
+  if (one.firm < 2 && isLines && (listWords.test(said) || peopleWords.test(said))) return true;
+  // "Contact information" heads several things; "Details" alone may be a text.
+  if (one.firm < 2 && !isWritten && / /.test(said) && panelWords.test(said)) return true;
+  return one.firm === 1 && !one.turned && (isExplained(one) || isChipped(one, others));
+};
+
+/** A heading over a card of another record. */
+export const headsCard = (one: Candidate): boolean =>
+  one.firm < 2 && one.value.includes('\n') && leadsAway(one.values.flatMap(leavesOf).slice(0, 1));
+
+/** What is set much larger than what stands below it is the value, and the rest a note on it. */
+export const isNoted = (value: Part, note: Part): boolean =>
+  note.gap === '\n' && strengthOf(value.el, note.el).size < -0.25;

@@ -1,0 +1,192 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { CrmRecord } from '../record.ts';
+import { forgetHosts } from './dom.ts';
+import { readGeneric } from './generic.ts';
+
+const rows = (pairs: readonly (readonly [string, string])[]): string =>
+  pairs
+    .map(
+      ([label, value]) => `<div class="row"><div class="l">${label}</div><div class="v">${value}</div></div>`,
+    )
+    .join('');
+const plainRows = rows([
+  ['Amount', '$5,000'],
+  ['Stage', 'Proposal'],
+  ['Close date', '2027-01-10'],
+  ['Owner', 'Kim Abel'],
+]);
+const ofRows = ['Amount=$5,000', 'Stage=Proposal', 'Close date=2027-01-10', 'Owner=Kim Abel'];
+
+const read = (html: string): CrmRecord => {
+  document.body.innerHTML = html;
+  forgetHosts();
+  const url = 'https://crm.example.test/deals/4711';
+  const reading = readGeneric({ document, url, readAt: '2026-11-09T08:00:00.000Z' });
+  if (reading.status !== 'found') throw new Error(`not found: ${JSON.stringify(reading)}`);
+  return reading.record;
+};
+const fieldsOf = (html: string): string[] =>
+  read(`<main><h1>Dock crane</h1>${html}</main>`).fields.map(({ label, value }) => `${label}=${value}`);
+
+beforeEach(() => {
+  document.title = 'Dock crane';
+});
+
+describe('what stands like a field and is none', () => {
+  it('is a figure with what it is of, on a card below its number', () => {
+    const cards = [
+      [
+        'Quotes',
+        '3',
+        '€84,000 Total value',
+        '<div><span>1 Active</span> • <span>2 Total quotes</span></div>',
+      ],
+      ['Orders', '1', '€212,000 Total value', ''],
+      ['Total revenue', '€296,000', '2 Total orders', ''],
+      ['Created', 'Aug 02, 2026', '', ''],
+    ].map(
+      ([label, figure, note, chips]) =>
+        `<div class="card"><div>${label}</div><div>${figure}</div>${note ? `<div>${note}</div>` : ''}${chips}</div>`,
+    );
+    expect(fieldsOf(`${plainRows}<section>${cards.join('')}</section>`)).toEqual([
+      ...ofRows,
+      'Quotes=3',
+      'Orders=1',
+      'Total revenue=€296,000',
+      'Created=Aug 02, 2026',
+    ]);
+  });
+
+  it('is a heading of a section over bare values', () => {
+    const card = (head: string, values: readonly string[]): string =>
+      `<section><div><div class="title">${head}</div></div><div>${values.map((value) => `<div><a href="x:${value}">${value}</a></div>`).join('')}</div></section>`;
+    expect(
+      fieldsOf(
+        plainRows + card('Información de contacto', ['info@acme.example', '+1 555 0101', '+1 555 0102']),
+      ),
+    ).toEqual(ofRows);
+  });
+
+  it('is a box that sifts a list, a count on a button, and one of a list', () => {
+    const sift = '<div><label for="am">Filter by owner</label><input id="am"></div>';
+    const buttons = ['All|2', 'Urgent|0', 'General|2']
+      .map((one) => one.split('|'))
+      .map(
+        ([word, count]) => `<button><span class="bl">${word}</span><span class="cb">${count}</span></button>`,
+      )
+      .join('');
+    const services =
+      '<div class="row"><div class="l">Services</div><div class="v"><div><p>· Web shop</p><p>· Stock sync</p></div></div></div>';
+    expect(fieldsOf(`${sift}<div>${buttons}</div>${plainRows}${services}`)).toEqual([
+      ...ofRows,
+      'Services=· Web shop\n· Stock sync',
+    ]);
+  });
+
+  it('is a word without a colon among labels that have one', () => {
+    const head = [
+      '<span class="fm">Berlin, DE</span>',
+      '<span class="fm">Number:</span><span>A-17</span>',
+      '<span class="fm">Owner:</span><span>Kim Abel</span>',
+    ];
+    expect(fieldsOf(`<div>${head.map((one) => `<div class="it">${one}</div>`).join('')}</div>`)).toEqual([
+      'Number=A-17',
+      'Owner=Kim Abel',
+    ]);
+  });
+
+  it('is what stands on one of several things to choose from beside the record', () => {
+    const choice = ['Acme Yard|204', 'Oak Timber|205']
+      .map((one) => one.split('|'))
+      .map(
+        ([name, id], at) =>
+          `<div role="option" class="li${at === 0 ? ' chosen' : ''}"><span>${name}</span><p><span>ID ${id}</span><span>Manager: Tara Moss</span></p></div>`,
+      );
+    expect(fieldsOf(`<div>${choice.join('')}</div><div>${plainRows}</div>`)).toEqual(ofRows);
+  });
+});
+
+describe('fields', () => {
+  it('keep the make of their labels, whatever else the class of one says', () => {
+    const cards = ['Budget line|', 'Interest grade|high', 'Made on|', 'Head count|'].map((one) =>
+      one.split('|'),
+    );
+    const html = cards
+      .map(
+        ([label, state], at) =>
+          `<div><div class="metric-label ${state}">${label}</div><div class="mv">${['€ 40', 'High', '2026-10-28', '7'][at]}</div></div>`,
+      )
+      .join('');
+    expect(fieldsOf(plainRows + html)).toEqual([
+      ...ofRows,
+      'Budget line=€ 40',
+      'Interest grade=High',
+      'Made on=2026-10-28',
+      'Head count=7',
+    ]);
+  });
+
+  it('hold what was selected, not how to', () => {
+    const select = (label: string, chosen: string, how: string): string =>
+      `<div class="row"><div class="l">${label}</div><div class="v"><div class="sel"><span>${chosen}</span><span class="how">${how}</span></div></div></div>`;
+    expect(fieldsOf(plainRows + select('Status', 'Contract offer', 'Select status'))).toEqual([
+      ...ofRows,
+      'Status=Contract offer',
+    ]);
+  });
+
+  it('may have their label deep in a box to pick from', () => {
+    const pick =
+      '<div class="f" role="combobox" aria-haspopup="listbox"><div class="in"><label>Membership</label><div><span>vip</span></div></div></div>';
+    expect(fieldsOf(plainRows + pick)).toContain('Membership=vip');
+  });
+
+  it('stand in a sheet of days too, whatever its heading', () => {
+    const days = rows([
+      ['Replied at', '06 Nov 2026'],
+      ['Accepted at', '17 Nov 2026'],
+      ['Created at', '04 Nov 2026'],
+    ]);
+    const record = read(
+      `<main><h1>Dock crane</h1>${plainRows}<div><span>Timeline</span><div>${days}</div></div></main>`,
+    );
+    expect(record.fields.map(({ label }) => label)).toEqual(
+      expect.arrayContaining(['Replied at', 'Accepted at', 'Created at']),
+    );
+    expect(record.activities).toEqual([]);
+  });
+
+  it('make a sheet and no entry of a list, beside a head with a date', () => {
+    const head = '<div class="box"><h5>Agnes Holt</h5><span>Holt Nurseries · 12 Nov 2026</span></div>';
+    const sheet = `<div class="box"><span>Details</span><div>${rows([
+      ['Name', 'Agnes Holt'],
+      ['Company', 'Holt Nurseries'],
+      ['Created at', '12 Nov 2026'],
+      ['Message', 'We take plant orders by phone and lose a third of them in spring.'],
+    ])}</div></div>`;
+    document.title = 'Acme Sales';
+    const record = read(`<div>${head}${sheet}</div>`);
+    expect(record.fields.map(({ label }) => label)).toEqual(['Name', 'Company', 'Created at', 'Message']);
+    expect(record.activities).toEqual([]);
+  });
+
+  it('are an address over its lines, among headings of sections', () => {
+    const card = (head: string, inner: string): string =>
+      `<section><div><div class="hd">${head}</div></div><div>${inner}</div></section>`;
+    const lines = ['12 Quay Road', 'Leith, EH6', 'United Kingdom']
+      .map((line) => `<div>${line}</div>`)
+      .join('');
+    expect(
+      fieldsOf(
+        card('Account information', plainRows) +
+          card('Main address', `<div class="t">${lines}</div>`) +
+          card('Description', '<p>Yards in the north.</p>'),
+      ),
+    ).toEqual([
+      ...ofRows,
+      'Main address=12 Quay Road\nLeith, EH6\nUnited Kingdom',
+      'Description=Yards in the north.',
+    ]);
+  });
+});

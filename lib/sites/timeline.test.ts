@@ -1,0 +1,59 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { RecordActivity } from '../record.ts';
+import { forgetHosts } from './dom.ts';
+import { readGeneric } from './generic.ts';
+
+const rows = [
+  ['Amount', '$5,000'],
+  ['Stage', 'Proposal'],
+  ['Close date', '2027-01-10'],
+]
+  .map(
+    ([label, value]) => `<div class="row"><div class="l">${label}</div><div class="v">${value}</div></div>`,
+  )
+  .join('');
+
+const activitiesOf = (html: string): RecordActivity[] => {
+  document.body.innerHTML = html;
+  forgetHosts();
+  const url = 'https://crm.example.test/deals/4711';
+  const reading = readGeneric({ document, url, readAt: '2026-11-21T12:00:00Z' });
+  if (reading.status !== 'found') throw new Error(`not found: ${JSON.stringify(reading)}`);
+  return reading.record.activities;
+};
+
+beforeEach(() => {
+  document.title = 'Acme Sales';
+});
+
+const entry = (subject: string, body: string): string =>
+  `<div class="card"><div class="flex top"><h4>${subject}</h4><p>4 days ago</p></div><p>${body}</p><div class="flex foot"><span>Scheduled:</span> 11/18/2026, 10:00:00 AM</div></div>`;
+
+describe('a list of things that happened', () => {
+  it('has blocks for entries where each has the same lines with dates in it', () => {
+    const list =
+      entry('Offer by modules', 'They take it to the board on Thursday.') +
+      entry('Call with the head of plant', 'She wants to try one plant first.');
+    expect(
+      activitiesOf(`<main><h1>Dock crane</h1>${rows}<h2>Activities</h2><div>${list}</div></main>`).map(
+        ({ subject, text }) => [subject, text],
+      ),
+    ).toEqual([
+      ['Offer by modules', 'They take it to the board on Thursday.'],
+      ['Call with the head of plant', 'She wants to try one plant first.'],
+    ]);
+  });
+
+  it('stays that of the record while it is edited in a form over it, and of no other record', () => {
+    const notes = ['Silke counts the bread thrown away.', 'The owner decides with his son.']
+      .map((text) => `<div class="n"><b>Ruth Calder</b> <span>3 days ago</span><p>${text}</p></div>`)
+      .join('');
+    const form = (name: string): string =>
+      `<div role="dialog"><h2>Edit deal</h2><label>Deal name<input value="${name}"></label><label>Amount<input value="5000"></label><label>Close date<input value="2027-01-10"></label></div>`;
+    const page = (name: string): string =>
+      `<main><h1>Order planning</h1>${rows}<h2>Notes</h2><div>${notes}</div></main>${form(name)}`;
+    expect(activitiesOf(page('Order planning'))).toHaveLength(2);
+    expect(activitiesOf(page('Another deal'))).toHaveLength(0);
+  });
+});

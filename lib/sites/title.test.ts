@@ -1,0 +1,87 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it } from 'vitest';
+import { forgetHosts } from './dom.ts';
+import { readGeneric } from './generic.ts';
+
+const field = (label: string, value: string, name = ''): string =>
+  `<div class="f"><label>${label}</label><input name="${name}" value="${value}"></div>`;
+const shown = [
+  ['Amount', '$5,000'],
+  ['Stage', 'Proposal'],
+  ['Close date', '2027-01-10'],
+]
+  .map(
+    ([label, value]) => `<div class="row"><div class="l">${label}</div><div class="v">${value}</div></div>`,
+  )
+  .join('');
+
+const titleOf = (html: string, url = 'https://crm.example.test/deals/4711'): string => {
+  document.body.innerHTML = html;
+  forgetHosts();
+  const reading = readGeneric({ document, url, readAt: '2026-11-09T08:00:00.000Z' });
+  if (reading.status !== 'found') throw new Error(`not found: ${JSON.stringify(reading)}`);
+  return reading.record.title;
+};
+
+beforeEach(() => {
+  document.title = 'Acme Sales';
+});
+
+describe('the name of a record', () => {
+  it('is no crumb that says only what kind of page it is, nor a line about the page', () => {
+    const crumbs = '<nav class="breadcrumb"><a href="/">Home</a><span>Contact details</span></nav>';
+    const head =
+      '<div class="page-title"><h2>Contact details</h2><span>Manage contact details and activities</span></div>';
+    expect(
+      titleOf(
+        `<div>${crumbs}${head}<section><h2 class="nm">Marta Lunde</h2>${shown}</section></div>`,
+        'https://crm.example.test/contacts/81723',
+      ),
+    ).toBe('Marta Lunde');
+  });
+
+  it('is in the box that is named so, whatever language its label is in', () => {
+    document.title = '';
+    const form =
+      field('Статус', 'переговоры', 'status') +
+      field('Имя', 'Завод Красный Бор', 'name') +
+      field('Бюджет', '1450000', 'amount');
+    expect(titleOf(`<form>${form}</form>`)).toBe('Завод Красный Бор');
+  });
+
+  it('is the person where the form begins with one, and the company is only theirs', () => {
+    const person = field('First name', 'Lucas') + field('Last name', 'Ferraz');
+    const company = field('Company name', 'Serra Lodges');
+    const rest = field('Location', 'Belo Horizonte') + field('Phone', '+55 31 555 0101');
+    expect(titleOf(`<form>${person}${rest}${company}</form>`, 'https://crm.example.test/leads/81723')).toBe(
+      'Lucas Ferraz',
+    );
+    expect(
+      titleOf(`<form>${company}${rest}${person}</form>`, 'https://crm.example.test/accounts/81723'),
+    ).toBe('Serra Lodges');
+  });
+
+  it('is no step on the way', () => {
+    const steps = ['Packing', 'Shipping', 'Delivered']
+      .map(
+        (word, at) =>
+          `<button class="step"><div class="n">${at + 1}</div><div class="step-title">${word}</div></button>`,
+      )
+      .join('');
+    expect(
+      titleOf(
+        `<div><div class="card-title">Order of Ebert</div><div>${steps}</div><form>${field('Amount', '5.99')}${field('Contact', 'Eloise Ebert')}${field('Due date', '2027-01-10')}</form></div>`,
+      ),
+    ).toBe('Order of Ebert');
+  });
+
+  it('is not one of several headings set alike', () => {
+    const sections = ['Open orders', 'Coming visits', 'Last calls']
+      .map((head) => `<h5 class="s">${head}</h5><p>None.</p>`)
+      .join('');
+    const named = `<h5 class="s">Customer details</h5>${shown}<div class="row"><div class="l">Name</div><div class="v">Hotel Mirador</div></div>`;
+    expect(titleOf(`<div>${named}${sections}</div>`, 'https://crm.example.test/customers/81723')).toBe(
+      'Hotel Mirador',
+    );
+  });
+});
