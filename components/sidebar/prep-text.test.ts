@@ -13,8 +13,9 @@ describe('the brief to copy', () => {
   if (prep === undefined) throw new Error('The scene holds no brief.');
 
   it('holds every part as text', () => {
-    const text = asPrepText(prep, tell);
+    const text = asPrepText(prep, view.assessment, tell);
     for (const key of [
+      'prep.where',
       'prep.who',
       'prep.stands',
       'prep.theirs',
@@ -26,13 +27,31 @@ describe('the brief to copy', () => {
       expect(text).toContain(`\n${tell(key)}\n`);
   });
 
+  it('begins with where they stand, and reads a sentence and a reason once', () => {
+    const [first] = prep.stands;
+    const [not] = prep.doNotAsk;
+    if (!first || !not) throw new Error('The scene holds nothing that stands, or nothing to leave.');
+    const stands = [first, { ...first, criterion: 'more', name: 'More' }];
+    const doNotAsk = [not, { ...not, criterion: 'other', name: 'Other' }];
+    const lines = asPrepText({ ...prep, stands, doNotAsk }, view.assessment, tell).split('\n');
+    expect(lines.slice(2, 5)).toEqual([
+      tell('prep.where'),
+      '- Comparing ways, fairly sure',
+      `- ${view.assessment.mismatch.text}`,
+    ]);
+    expect(lines.filter((line) => line.includes(`${first.name}, More: “`))).toHaveLength(1);
+    expect(lines).toContain(`- ${not.name}, Other: ${not.why}`);
+  });
+
   it('lets no page text act as Markdown', () => {
     const bad = '[click](http://x) <img src=y> **loud** # head';
-    const markdown = asPrepMarkdown({ ...prep, title: bad }, tell);
+    const markdown = asPrepMarkdown({ ...prep, title: bad }, view.assessment, tell);
     expect(markdown.split('\n')[0]).toBe('# \\[click\\](http://x) \\<img src=y\\> \\*\\*loud\\*\\* \\# head');
   });
 
   it('leaves out a part that is empty', () => {
-    expect(asPrepText({ ...prep, objections: [] }, tell)).not.toContain(tell('prep.objections'));
+    expect(asPrepText({ ...prep, objections: [] }, view.assessment, tell)).not.toContain(
+      tell('prep.objections'),
+    );
   });
 });

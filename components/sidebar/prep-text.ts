@@ -1,6 +1,29 @@
-import type { Evidence, Prep } from '../../lib/assess/assessment.ts';
+import type { Assessment, Evidence, Prep } from '../../lib/assess/assessment.ts';
 import { cutAround } from '../ui/cut.ts';
 import type { Tell } from './props.ts';
+import { readStanding } from './stage-words.ts';
+
+/** What stands, one line a quote: a sentence that carries several elements is read once. */
+export const readStands = (stands: Prep['stands']): { names: string; evidence?: Evidence }[] => {
+  const lines = new Map<string, { names: string; evidence?: Evidence }>();
+  for (const { criterion, name, evidence } of stands) {
+    const [first] = evidence;
+    const key = first?.quote ?? criterion;
+    const line = lines.get(key);
+    lines.set(key, { names: line ? `${line.names}, ${name}` : name, ...(first ? { evidence: first } : {}) });
+  }
+  return [...lines.values()];
+};
+
+/** What is not to be asked yet, one line a reason. */
+export const readNotYet = (list: Prep['doNotAsk']): { names: string; why: string }[] =>
+  [...new Set(list.map(({ why }) => why))].map((why) => ({
+    why,
+    names: list
+      .filter((one) => one.why === why)
+      .map(({ name }) => name)
+      .join(', '),
+  }));
 
 const said = (evidence: Evidence): string => `“${cutAround(evidence.quote, evidence.telling, 200)}”`;
 const by = (evidence: Evidence): string =>
@@ -9,8 +32,13 @@ const by = (evidence: Evidence): string =>
     .join(', ');
 
 /** Sections of the brief as plain lines: one source for the text, the Markdown and, in the same order, the page. */
-export const readPrepSections = (prep: Prep, tell: Tell): { title: string; lines: string[] }[] =>
+export const readPrepSections = (
+  prep: Prep,
+  assessment: Assessment,
+  tell: Tell,
+): { title: string; lines: string[] }[] =>
   [
+    { title: tell('prep.where'), lines: readStanding(assessment, tell) },
     {
       title: tell('prep.who'),
       lines: prep.who.map((person) =>
@@ -33,8 +61,8 @@ export const readPrepSections = (prep: Prep, tell: Tell): { title: string; lines
     },
     {
       title: tell('prep.stands'),
-      lines: prep.stands.map(({ name, evidence }) =>
-        evidence[0] ? `${name}: ${said(evidence[0])} (${by(evidence[0])})` : name,
+      lines: readStands(prep.stands).map(({ names, evidence }) =>
+        evidence ? `${names}: ${said(evidence)} (${by(evidence)})` : names,
       ),
     },
     {
@@ -43,7 +71,7 @@ export const readPrepSections = (prep: Prep, tell: Tell): { title: string; lines
     },
     {
       title: tell('prep.not'),
-      lines: prep.doNotAsk.map(({ name, why }) => (why === '' ? name : `${name}: ${why}`)),
+      lines: readNotYet(prep.doNotAsk).map(({ names, why }) => (why === '' ? names : `${names}: ${why}`)),
     },
     {
       title: tell('prep.agree'),
@@ -57,10 +85,10 @@ export const readPrepSections = (prep: Prep, tell: Tell): { title: string; lines
     .filter(({ lines }) => lines.length > 0);
 
 /** The brief as plain text. */
-export const asPrepText = (prep: Prep, tell: Tell): string =>
+export const asPrepText = (prep: Prep, assessment: Assessment, tell: Tell): string =>
   [
     prep.title,
-    ...readPrepSections(prep, tell).flatMap(({ title, lines }) => [
+    ...readPrepSections(prep, assessment, tell).flatMap(({ title, lines }) => [
       '',
       title,
       ...lines.map((line) => `- ${line}`),
@@ -71,10 +99,10 @@ export const asPrepText = (prep: Prep, tell: Tell): string =>
 const plain = (text: string): string => text.replace(/[\\`*_[\]<>#|~]/g, '\\$&');
 
 /** The brief as Markdown. */
-export const asPrepMarkdown = (prep: Prep, tell: Tell): string =>
+export const asPrepMarkdown = (prep: Prep, assessment: Assessment, tell: Tell): string =>
   [
     `# ${plain(prep.title)}`,
-    ...readPrepSections(prep, tell).flatMap(({ title, lines }) => [
+    ...readPrepSections(prep, assessment, tell).flatMap(({ title, lines }) => [
       '',
       `## ${plain(title)}`,
       '',

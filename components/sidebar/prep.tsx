@@ -4,7 +4,8 @@ import { Parts } from '../ui/parts.tsx';
 import { Quote } from '../ui/quote.tsx';
 import { CopyAs } from './copy-as.tsx';
 import { useHere } from './here.tsx';
-import { asPrepMarkdown, asPrepText } from './prep-text.ts';
+import { asPrepMarkdown, asPrepText, readNotYet, readStands } from './prep-text.ts';
+import { readStanding } from './stage-words.ts';
 import { readWho } from './who.ts';
 
 /** A quote and whose it is; below the speaker's own name only how and when. */
@@ -31,10 +32,19 @@ const Part = ({ title, children }: { title: string; children: ComponentChildren 
 );
 
 const Brief = ({ prep }: { prep: Prep }) => {
-  const { tell } = useHere();
+  const { view, tell } = useHere();
+  const [stage, ...rest] = readStanding(view.assessment, tell);
   const open = prep.theirQuestions.filter(({ answered }) => !answered);
   return (
     <>
+      <Part title={tell('prep.where')}>
+        <p>{stage}</p>
+        {rest.map((line) => (
+          <p class="quiet-text" key={line}>
+            <bdi>{line}</bdi>
+          </p>
+        ))}
+      </Part>
       {prep.who.length > 0 && (
         <Part title={tell('prep.who')}>
           <ul class="plain-list">
@@ -80,10 +90,10 @@ const Brief = ({ prep }: { prep: Prep }) => {
       {prep.stands.length > 0 && (
         <Part title={tell('prep.stands')}>
           <ul class="plain-list">
-            {prep.stands.map(({ criterion, name, evidence }) => (
-              <li key={criterion}>
-                {name}
-                {evidence[0] && <Said evidence={evidence[0]} />}
+            {readStands(prep.stands).map(({ names, evidence }) => (
+              <li key={names}>
+                {names}
+                {evidence && <Said evidence={evidence} />}
               </li>
             ))}
           </ul>
@@ -104,19 +114,12 @@ const Brief = ({ prep }: { prep: Prep }) => {
       )}
       {prep.doNotAsk.length > 0 && (
         <Part title={tell('prep.not')}>
-          <ul class="plain-list">
-            {prep.doNotAsk.map(({ criterion, name, why }) => (
-              <li key={criterion}>
-                {name}
-                {why !== '' && (
-                  <span class="quiet-text">
-                    {tell('colon')}
-                    {why}
-                  </span>
-                )}
-              </li>
-            ))}
-          </ul>
+          {readNotYet(prep.doNotAsk).map(({ names, why }) => (
+            <p key={names}>
+              {names}
+              {why !== '' && <span class="quiet-text said">{why}</span>}
+            </p>
+          ))}
         </Part>
       )}
       <Part title={tell('prep.agree')}>
@@ -152,8 +155,8 @@ export const PrepView = () => {
         )}
         <CopyAs
           list={[
-            ['prep.copy-text', () => asPrepText(prep, tell)],
-            ['prep.copy-markdown', () => asPrepMarkdown(prep, tell)],
+            ['prep.copy-text', () => asPrepText(prep, view.assessment, tell)],
+            ['prep.copy-markdown', () => asPrepMarkdown(prep, view.assessment, tell)],
           ]}
         />
       </div>

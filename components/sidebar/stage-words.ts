@@ -1,4 +1,4 @@
-import type { StageEstimate } from '../../lib/assess/assessment.ts';
+import type { Assessment, StageEstimate } from '../../lib/assess/assessment.ts';
 import type { Tell } from './props.ts';
 
 /** The stage in words and how sure in words: "Comparing ways, fairly sure". */
@@ -6,3 +6,9 @@ export const readStageLine = ({ estimate, sure }: StageEstimate, tell: Tell): st
   const stage = tell(`stage.line-${estimate}`);
   return estimate === 'unknown' ? stage : tell('stage.with-sure', { stage, sure: tell(`sure.${sure}`) });
 };
+
+/** Where the buyer stands and what of the CRM's stage differs, as lines. */
+export const readStanding = (
+  { stage, mismatch }: Pick<Assessment, 'stage' | 'mismatch'>,
+  tell: Tell,
+): string[] => [readStageLine(stage, tell), mismatch.text].filter((line) => line !== '');

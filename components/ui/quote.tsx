@@ -1,4 +1,5 @@
 import { cutAround } from './cut.ts';
+import { findWords } from './unquoted.ts';
 
 /** Quotation marks by language; others get the English ones. */
 const marks: Record<string, readonly [string, string]> = {
@@ -25,7 +26,12 @@ export const Quote = ({
   whole?: boolean;
 }) => {
   const [open, close] = marks[language] ?? ['“', '”'];
-  const shown = cutAround(text, whole ? undefined : telling, whole ? 4000 : 140);
+  const { from, to } = findWords(text);
+  const tells = telling && {
+    start: Math.max(0, telling.start - from),
+    end: Math.min(telling.end, to) - from,
+  };
+  const shown = cutAround(text.slice(from, to), whole ? undefined : tells, whole ? 4000 : 140);
   return (
     <q class={whole ? 'quote whole' : 'quote'}>
       {open}
