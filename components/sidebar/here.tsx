@@ -13,6 +13,10 @@ export interface Here {
   letterKeys: boolean;
   /** Go to a view, keeping the scroll place and the focus of the one that is left. */
   go(route: Route): void;
+  /** Opens an element in the list and brings it into sight. */
+  seek(criterion: string): void;
+  /** The element asked for last; a new object each time. */
+  sought?: { id: string } | undefined;
   /** Which of `nextSteps` is in front, and the way to another. */
   step: number;
   setStep(step: number): void;

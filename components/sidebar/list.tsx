@@ -28,7 +28,7 @@ const readShared = ({ key, rows }: Group): string | undefined => {
 
 /** The counts and the list that they filter. One tab stop; arrows or j and k move, Enter opens, s shows, c copies. */
 export const ElementList = () => {
-  const { view, tell, language, now, act } = useHere();
+  const { view, tell, language, now, act, sought } = useHere();
   const [filter, setFilter] = useState<Filter | undefined>();
   const [open, setOpen] = useState<readonly string[]>([]);
   const [current, setCurrent] = useState('');
@@ -79,6 +79,24 @@ export const ElementList = () => {
       .find((row) => row.dataset.row === id)
       ?.querySelector<HTMLElement>('.row-head')
       ?.focus();
+
+  // What was asked for is opened, whatever is filtered, and brought into sight as soon as it is drawn.
+  const found = useRef(sought);
+  useLayoutEffect(() => {
+    if (sought === undefined || sought === found.current) return;
+    const { id } = sought;
+    const isOutside = outside.some((row) => row.id === id);
+    if (filter !== undefined || !open.includes(id) || (isOutside && !others)) {
+      setFilter(undefined);
+      setOpen([...new Set([...open, id])]);
+      setOthers(others || isOutside);
+      return;
+    }
+    found.current = sought;
+    setCurrent(id);
+    focusRow(id);
+    root.current?.querySelector(`[data-row="${CSS.escape(id)}"]`)?.scrollIntoView();
+  });
 
   const onKeyDown = (event: KeyboardEvent) => {
     const target = event.target as HTMLElement;

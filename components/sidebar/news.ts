@@ -1,5 +1,6 @@
 import type { RecordView, Tell } from './props.ts';
 import { readRows } from './rows.ts';
+import { readMove } from './stage-words.ts';
 
 /** What changed between two drawings of one record, in one short line; empty when nothing did or the record is another. */
 export const readNews = (before: RecordView, after: RecordView, tell: Tell, language: string): string => {
@@ -15,7 +16,6 @@ export const readNews = (before: RecordView, after: RecordView, tell: Tell, lang
     .map(({ name, kind }) => tell('news.element', { name, to: tell(`kind.${kind}`) }));
   if (moved.length > 2) parts.push(tell('change.more', { n: moved.length - 2 }));
   const stage = after.assessment.stage.estimate;
-  if (before.assessment.stage.estimate !== stage)
-    parts.unshift(tell('change.stage', { to: tell(`stage.${stage}`) }));
+  if (before.assessment.stage.estimate !== stage) parts.unshift(readMove(stage, tell));
   return parts.join('. ');
 };

@@ -53,7 +53,13 @@ export const NotesView = () => {
         />
       </label>
       <p class="acts">
-        <Copy text={() => asTidyNote(view, tell, language)} onCopy={act.onCopy} tell={tell} class="plain">
+        <Copy
+          text={() => asTidyNote(view, tell, language)}
+          onCopy={act.onCopy}
+          tell={tell}
+          class="plain"
+          disabled={note.text.trim() === ''}
+        >
           {tell('note.copy')}
         </Copy>
         {note.text !== '' && (

@@ -126,6 +126,37 @@ describe('the glance', () => {
   });
 });
 
+describe('the note box', () => {
+  it('offers no copy of an empty note', async () => {
+    const { findByRole, redraw } = draw({ ...view, note: { text: ' ', heard: [] } }, 'notes');
+    const button = await findByRole('button', { name: 'Copy tidy note' });
+    expect(button).toHaveProperty('disabled', true);
+    redraw({ ...view, note: { text: 'Tom signs.', heard: [] } });
+    await waitFor(() => expect(button).toHaveProperty('disabled', false));
+  });
+});
+
+describe('a change since the last look', () => {
+  const changed = scenes.changes?.state('en') as RecordView;
+
+  it('leads to its element, whatever is filtered', async () => {
+    const { container, getByRole, row } = draw(changed);
+    fireEvent.click(getByRole('button', { name: '1 too early' }));
+    expect(row('metrics')).toBeNull();
+    fireEvent.click(getByRole('button', { name: 'Metrics evidenced' }));
+    await waitFor(() => expect(row('metrics')?.getAttribute('aria-expanded')).toBe('true'));
+    expect(document.activeElement).toBe(row('metrics'));
+    expect(container.querySelectorAll('.row.open')).toHaveLength(1);
+  });
+
+  it('of the stage leads to why, and is a sentence also where too little is left', () => {
+    const list = [{ kind: 'stage' as const, from: 'awareness' as const, to: 'unknown' as const }];
+    const { getByRole, act } = draw({ ...changed, changes: { since: '2026-11-17T09:00:00Z', list } });
+    fireEvent.click(getByRole('button', { name: 'too little from the buyer now' }));
+    expect(act.onRoute).toHaveBeenCalledWith('why');
+  });
+});
+
 describe('the list', () => {
   it('has one tab stop and is walked with j, k and arrows', () => {
     const { container, row } = draw(view);

@@ -37,6 +37,8 @@ const RecordRoom = (props: SidebarProps & { view: RecordView; last: { current: L
   const turned = front?.key === key;
   const step = turned ? front.step : 0;
   const setStep = (at: number) => setFront({ key, step: at });
+  const [sought, setSought] = useState<{ id: string }>();
+  const seek = (id: string) => setSought({ id });
   const root = useRef<HTMLDivElement>(null);
   const left = useRef<{ top: number; focus: Element | null }>({ top: 0, focus: null });
   const shown = useRef<Route>(route);
@@ -123,7 +125,9 @@ const RecordRoom = (props: SidebarProps & { view: RecordView; last: { current: L
 
   const View = route === 'home' ? undefined : views[route];
   return (
-    <HereProvider value={{ view, tell, language, now, act, paper, letterKeys, go, step, setStep }}>
+    <HereProvider
+      value={{ view, tell, language, now, act, paper, letterKeys, go, seek, sought, step, setStep }}
+    >
       <div class={paper ? 'room paper' : 'room'} ref={root}>
         {/* By record and name: what was said of the last one must not stand beside this one, also where a page that was slow to draw had been read under its successor's address. */}
         <Live key={`news ${about}`} text={news.current.text} />

@@ -1,4 +1,4 @@
-import type { Assessment, StageEstimate } from '../../lib/assess/assessment.ts';
+import type { Assessment, StageEstimate, StageEstimateId } from '../../lib/assess/assessment.ts';
 import type { Tell } from './props.ts';
 
 /** The stage in words and how sure in words: "Comparing ways, fairly sure". */
@@ -12,3 +12,7 @@ export const readStanding = (
   { stage, mismatch }: Pick<Assessment, 'stage' | 'mismatch'>,
   tell: Tell,
 ): string[] => [readStageLine(stage, tell), mismatch.text].filter((line) => line !== '');
+
+/** That the buyer stands elsewhere than before, in one short line. */
+export const readMove = (to: StageEstimateId, tell: Tell): string =>
+  to === 'unknown' ? tell('change.stage-unknown') : tell('change.stage', { to: tell(`stage.${to}`) });

@@ -12,10 +12,20 @@ export interface CopyProps {
   /** The whole name for a screen reader when the visible one is short. */
   label?: string;
   class?: string;
+  /** Nothing to copy yet: the button keeps its place. */
+  disabled?: boolean;
 }
 
 /** A button that copies and says so in its own place for two seconds: "Copied", or that the browser did not allow it. */
-export const Copy = ({ text, onCopy, tell, children, label, class: kind = 'quiet' }: CopyProps) => {
+export const Copy = ({
+  text,
+  onCopy,
+  tell,
+  children,
+  label,
+  class: kind = 'quiet',
+  disabled = false,
+}: CopyProps) => {
   const [answer, setAnswer] = useState<'' | 'copied' | 'copy-failed'>('');
   const button = useRef<HTMLButtonElement>(null);
   const said = answer === '' ? '' : tell(answer);
@@ -37,6 +47,7 @@ export const Copy = ({ text, onCopy, tell, children, label, class: kind = 'quiet
       type="button"
       class={`button ${kind} copy`}
       ref={button}
+      disabled={disabled}
       {...{ [kind === 'icon' ? 'title' : 'aria-label']: label }}
       onClick={copy}
     >

@@ -35,7 +35,7 @@ inBothBrowsers('what changed since the last look', (at) => {
   });
 
   it('goes when it was seen, for good', async () => {
-    await at.run(`document.querySelector('.changes button').click()`);
+    await at.run(`document.querySelector('.changes .icon').click()`);
     await until('no card', async () => (await card()) === '');
     await until('that to be remembered', async () => {
       const all = await at.run<string>(storedText);
