@@ -12,7 +12,7 @@ export const CorrectForm = ({
   quote?: string;
   onClose(): void;
 }) => {
-  const { tell, act } = useHere();
+  const { view, tell, act } = useHere();
   // Where nothing was quoted there is nothing to take away: only what the page does not know can be said.
   const reasons = quote === undefined ? correctionReasons.slice(-2) : correctionReasons;
   const [reason, setReason] = useState<CorrectionReason>(reasons[0] ?? 'other');
@@ -78,7 +78,7 @@ export const CorrectForm = ({
           {tell('cancel')}
         </button>
       </p>
-      <p class="calm">{tell('correct.stays')}</p>
+      <p class="calm">{tell(view.sample ? 'sample.not-kept' : 'correct.stays')}</p>
     </form>
   );
 };

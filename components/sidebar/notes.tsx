@@ -68,7 +68,7 @@ export const NotesView = () => {
           </button>
         )}
       </p>
-      <p class="calm">{tell('note.stays')}</p>
+      <p class="calm">{tell(view.sample ? 'sample.not-kept' : 'note.stays')}</p>
       <Live
         text={
           stands.length === 0

@@ -136,6 +136,18 @@ describe('the note box', () => {
   });
 });
 
+describe('the sample', () => {
+  const sample = { ...view, sample: true, trail: [] };
+
+  it('promises to keep nothing', async () => {
+    const { findByText } = draw(sample, 'notes');
+    expect(await findByText('In the sample none of this is kept.')).toBeTruthy();
+    cleanup();
+    const trail = draw(sample, 'trail');
+    expect(await trail.findByText(/^A sample keeps no trail/)).toBeTruthy();
+  });
+});
+
 describe('a change since the last look', () => {
   const changed = scenes.changes?.state('en') as RecordView;
 

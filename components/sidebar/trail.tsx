@@ -58,7 +58,8 @@ export const TrailView = () => {
       crm: point.crmStage === trail[at - 1]?.crmStage ? undefined : point.crmStage,
     }))
     .reverse();
-  if (trail.length === 0) return <p class="calm reading">{tell('trail.none')}</p>;
+  if (trail.length === 0)
+    return <p class="calm reading">{tell(view.sample ? 'trail.sample' : 'trail.none')}</p>;
   return (
     <section class="reading trail">
       <div class="chart-frame">
