@@ -128,7 +128,7 @@ describe('hostile pages', () => {
     );
     expect(pairsOf(record)).toContain('Amount=$5,000');
     expect(record.parts).toContainEqual(expect.objectContaining({ part: 'fields', state: 'limited' }));
-  });
+  }, 60_000);
 
   it('does not fall over deep nesting', () => {
     const deep = 1_500;

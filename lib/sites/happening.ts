@@ -8,6 +8,7 @@ import { chain, has, isChip, isHeading } from './label.ts';
 import { type Part, signature } from './outline.ts';
 import { isWithin, leavesOf, once } from './parts.ts';
 import { isName } from './people.ts';
+import type { Steps } from './reading.ts';
 import { headOf, isLog, isLogLabel } from './statement.ts';
 import type { ReadWhen, When } from './when.ts';
 import { actionWords, inboundWords, outboundWords, plain } from './words.ts';
@@ -367,13 +368,15 @@ class Item {
       : undefined;
   }
 
-  read(): FoundActivity | undefined {
+  *read(): Steps<FoundActivity | undefined> {
     const { item, when, around } = this;
     const own = marksOf(item);
     const single = own.filter((mark) => !around.shared.has(mark));
     const marks = spaced(single);
     if (this.isLog(marks)) return undefined;
+    yield;
     this.visit(item);
+    yield;
     const line = this.lineOfDate();
     const isBeside = (leaf: Part): boolean => line !== undefined && isWithin(leaf, line);
     // Below what was said, not over it.
@@ -461,4 +464,4 @@ export const readHappening = (
   item: Part,
   when: When | undefined,
   around: Around,
-): FoundActivity | undefined => new Item(item, when, around).read();
+): Steps<FoundActivity | undefined> => new Item(item, when, around).read();

@@ -265,7 +265,7 @@ const isFlex = (el: Element): boolean => /flex|grid/.test(styleOf(el)?.display ?
 const isPlain = ({ kids, control, text }: Part): boolean => kids.length === 0 && !control && text.length > 2;
 
 /** So many elements are looked at in one step (well under a millisecond). */
-const stepOf = 16;
+const stepOf = 8;
 
 /**
  * Outlines what is visible under an element; undefined when nothing is.

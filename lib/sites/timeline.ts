@@ -22,6 +22,11 @@ export interface Timeline {
   days: ReadonlyMap<Part, When>;
 }
 
+/** So many parts are looked at in one step. */
+const stepOf = 4;
+
+const isLeaf = (part: Part): boolean => part.kids.length === 0;
+
 /** Rows below column heads are read by their heads. */
 const inTable = (part: Part): boolean => {
   const table = closest(part.top, 'table') ?? part.top;
@@ -198,7 +203,9 @@ function* groupOf(
   const byMake = new Map<string, [Part, When | undefined][]>();
   const makeOf = makesOf(part);
   let today = day;
+  let looked = 0;
   for (const kid of part.kids) {
+    if (++looked % stepOf === 0) yield;
     today = dayOf(kid, read) ?? today;
     if (kid.weak || kid.control || kid.bare || inTable(kid)) continue;
     const make = makeOf(kid);
@@ -211,6 +218,7 @@ function* groupOf(
   for (const kids of byMake.values()) {
     const found: { item: Part; leaves: readonly Part[]; when: When }[] = [];
     for (const [item, on] of kids) {
+      if (++looked % stepOf === 0) yield;
       const when = item.kids.length === 0 ? undefined : dated(item, read, on?.iso);
       if (!when) continue;
       const leaves = leavesOf(item);
@@ -225,8 +233,8 @@ function* groupOf(
         isFieldSet(leaves) ||
         isContactCard(leaves);
       if (!isForm) found.push({ item, leaves, when });
-      if (found.length % 4 === 1) yield;
     }
+    yield;
     // One among them with a heading of its own is what they are about.
     const headed = found.filter(({ item }) => holdsHeading(item));
     if (headed.length * 2 < found.length) for (const one of headed) found.splice(found.indexOf(one), 1);
@@ -252,6 +260,7 @@ function* groupOf(
     const items = found.map(({ item }) => item);
     // Below a heading that says what they are, a few words each will do.
     if (rich < 0.5 && !(items.length > 1 && listWords.test(plain(heading)))) continue;
+    yield;
     const told = (): boolean => share(({ leaves, when }) => isTold(leaves) || isKinded(when)) >= 0.5;
     if (items.length > 1) {
       const long = share(({ leaves }) => leaves.some((leaf) => leaf.text.length > 30)) >= 0.5;
@@ -297,9 +306,6 @@ function* groupOf(
 const headingWords = (said: string): boolean =>
   (listWords.test(said) || peopleWords.test(said)) && !actionWords.test(said) && !makingWords.test(said);
 
-/** So many parts are looked at in one step. */
-const stepOf = 4;
-
 /** Finds the timelines of a block, before its fields are read, so that neither is taken for the other. */
 export function* findTimelines(root: Part, read: ReadWhen): Steps<Timeline[]> {
   let visited = 0;
@@ -308,6 +314,8 @@ export function* findTimelines(root: Part, read: ReadWhen): Steps<Timeline[]> {
     let inner = heading;
     let today = day;
     const found: Timeline[] = [];
+    // What happened is told in several pieces; among leaves alone, most of all that there is, no day stands over anything.
+    if (part.kids.every(isLeaf)) return found;
     for (const kid of part.kids) {
       const on = dayOf(kid, read);
       if (on) today = on;
@@ -318,7 +326,7 @@ export function* findTimelines(root: Part, read: ReadWhen): Steps<Timeline[]> {
           (isHeading(kid) || (core(kid).kids.length === 0 && headingWords(plain(kid.text)))))
       )
         inner = isTabs(kid) ? chosenOf(kid) : kid.text;
-      found.push(...(yield* visit(kid, inner, today)));
+      if (!isLeaf(kid)) found.push(...(yield* visit(kid, inner, today)));
     }
     const group = yield* groupOf(part, inner, day, read);
     if (!group) return found;
@@ -413,7 +421,7 @@ export function* readTimelines(
     const around = { heading, title, read, shared, tools: toolsOf(items), isBuyer, isKnown, nameOf };
     for (const item of items) {
       yield;
-      const found = readHappening(item, dated(item, read) ?? days.get(item), around);
+      const found = yield* readHappening(item, dated(item, read) ?? days.get(item), around);
       if (found) draft.activity(found);
       count++;
     }
