@@ -60,10 +60,18 @@ const isPressed = (el: Element): boolean =>
 const choosing =
   /^(?:select|choose|pick|auswahlen|wahlen|bitte wahlen|choisir|selectionner|seleccionar|elegir)(?: \S+){0,3}$/;
 
-/** The words of parts without what only says how to choose. */
+/** A link that leads nowhere does something. */
+const isWay = ({ el }: Part): boolean => {
+  const link = closest(el, 'a');
+  return link !== undefined && /#$|^javascript:/.test(attr(link, 'href'));
+};
+
+/** The words of parts without what only says how to choose, and without ways to do something behind them. */
 const chosenText = (parts: readonly Part[]): string => {
   const leaves = parts.flatMap(leavesOf);
-  const said = leaves.filter((leaf) => leaf.control || !choosing.test(plain(leaf.text)));
+  const said = leaves.filter(
+    (leaf, at) => leaf.control || !(choosing.test(plain(leaf.text)) || (at > 0 && isWay(leaf))),
+  );
   const isHinted = said.length < leaves.length && said.some(({ text, weak }) => text !== '' && !weak);
   return joined(isHinted ? said : parts);
 };

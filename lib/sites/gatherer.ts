@@ -19,7 +19,7 @@ import type { Candidate } from './pair.ts';
 import { holdsControl, leavesOf } from './parts.ts';
 import type { Steps } from './reading.ts';
 import { cellsOf, isStriped, rowsOf, type Table, tableOf } from './table.ts';
-import { actionWords, listWords, noneWords, plain } from './words.ts';
+import { actionWords, emptyWords, listWords, noneWords, plain } from './words.ts';
 
 /** A label, a colon and words in one line. */
 const line = /^(\p{L}[^:\n]{1,40}:)\s+(\S[^\n]*)$/u;
@@ -38,9 +38,6 @@ const isBox = (part: Part): boolean => {
     leaves.every(({ control, text }) => control === 'value' || (!control && !/\p{L}/u.test(text)))
   );
 };
-
-/** How a list says that it is empty. */
-const nothing = /^(?:no|nothing|keine?|nichts|aucune?|rien|sin|ningun[oa]?) (?!of )/;
 
 /** Whether a box says of a part that it is its label. */
 const isNamedBy = (box: Part, label: Part): boolean => {
@@ -113,8 +110,8 @@ export class Gatherer {
     if (isColumnHead(labelPart) && (isEmpty || !isKnown(label)) && firm === undefined) return;
     if (sure < 3 && closest(block.el, 'h1,h2,h3,h4,h5,h6')) return;
     // "No deals found" over a sentence about it.
-    if (sure < 3 && nothing.test(plain(label)) && values.some(({ text }) => text.split(' ').length > 4))
-      return;
+    const isSaid = ({ text }: Part): boolean => text === '' || text.split(' ').length > 4;
+    if (sure < 3 && emptyWords.test(plain(label)) && (values.length === 0 || values.some(isSaid))) return;
     // What stands beside nothing but things to do, or beside "View all", is a heading.
     const isHead = isHeading(labelPart);
     const leaves = values.flatMap(leavesOf);

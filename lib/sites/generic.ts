@@ -156,6 +156,9 @@ function* readInFront(page: Page): Steps {
     if ([...used].some((part) => aboves(pair.labelPart).includes(part))) continue;
     // The name in an input of its own is the title, not a field.
     if (pair.unlabelled && pair.value === title?.text) continue;
+    // The very line that names the record: "Deal details: Dock crane".
+    if (pair.value === title?.text && pair.values[0]?.el === pair.labelPart.el && !holdsControl(pair.values))
+      continue;
     // The name again, over a line about the record ("Added 5 days ago").
     if (pair.label === title?.text && !has(pair.labelPart, /^(?:label|dt|th)$/)) continue;
     // The kind of record over its name, or the way to the list of them before it.

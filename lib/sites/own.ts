@@ -117,7 +117,9 @@ const isMessage = (form: Part, buttons: readonly string[]): boolean =>
 
 /** Fields of a form that writes something to add to the record (a note, a call) are not the record's. */
 export const isOfComposer = (pair: Pair, title: Part | undefined): boolean => {
-  if (!holdsControl(pair.values)) return false;
+  const { labelPart, values } = pair;
+  // Words behind a box to tick have nothing behind them.
+  if (!holdsControl(values.length > 0 ? values : labelPart.up ? [labelPart.up] : [])) return false;
   const form = aboves(pair.labelPart).find((up) => chain(up).some((el) => tagOf(el) === 'form'));
   if (!form || (title && isWithin(title, form))) return false;
   const buttons = [

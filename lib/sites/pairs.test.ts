@@ -107,6 +107,28 @@ describe('what stands like a field and is none', () => {
   });
 });
 
+describe('what says something about a record', () => {
+  it('is no field where it names the record, or says that a list is empty', () => {
+    document.title = 'CRM : Deal details : Dock crane';
+    const html = `<div id="page_title">Deal details : Dock crane</div><h2>Dock crane</h2><table>${[
+      ['Amount', '$5,000'],
+      ['Stage', 'Proposal'],
+      ['Owner', 'Kim Abel'],
+    ]
+      .map(([label, value]) => `<tr><td class="sub">${label}</td><td>${value}</td></tr>`)
+      .join('')}<tr><td class="sub">No attached notes</td><td></td></tr></table>`;
+    const record = read(html);
+    expect(record.title).toBe('Dock crane');
+    expect(record.fields.map(({ label }) => label)).toEqual(['Amount', 'Stage', 'Owner']);
+  });
+
+  it('is no value where it is a way to do something behind one', () => {
+    const stage =
+      '<div class="row"><div class="l">Status</div><div class="v">Negotiation <a href="#">What this means</a></div></div>';
+    expect(fieldsOf(plainRows + stage)).toContain('Status=Negotiation');
+  });
+});
+
 describe('fields', () => {
   it('keep the make of their labels, whatever else the class of one says', () => {
     const cards = ['Budget line|', 'Interest grade|high', 'Made on|', 'Head count|'].map((one) =>

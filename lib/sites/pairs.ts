@@ -14,7 +14,7 @@ import type { Steps } from './reading.ts';
 import { settle } from './settle.ts';
 import type { Table } from './table.ts';
 import { clean } from './text.ts';
-import { panelWords, plain } from './words.ts';
+import { emptyWords, panelWords, plain } from './words.ts';
 
 const byMake = (all: Iterable<Candidate>): Map<string, Candidate[]> => {
   const groups = new Map<string, Candidate[]>();
@@ -166,7 +166,7 @@ export function* findPairs(
   for (const [part, section] of gatherer.leaves) {
     const label = labelText(part);
     if (part.bare || label === '' || isHeading(part) || isUsed(part) || isColumnHead(part)) continue;
-    if (firmness(part) < 3 && chain(part).some(isPill)) continue;
+    if (firmness(part) < 3 && (emptyWords.test(plain(label)) || chain(part).some(isPill))) continue;
     const make = makeOf(part);
     const group = makes.get(make) ?? [];
     // Labels that carry the field's own name in their class are still framed alike.

@@ -1,7 +1,9 @@
 import { attr, parentOf, tagOf } from './dom.ts';
+import { typeOf } from './drawn.ts';
 import { chain, has } from './label.ts';
 import type { Part } from './outline.ts';
-import { leavesOf } from './parts.ts';
+import { holdsControl, leavesOf } from './parts.ts';
+import { emptyWords, plain } from './words.ts';
 
 /** A list with columns: rows of other records, never fields of this one. */
 export interface Table {
@@ -42,6 +44,42 @@ const columnsOf = (part: Part, heading: string): Table | undefined => {
   return { heading, part, heads: heads.map((head) => head.text), rows };
 };
 
+/** What a head over a column says: its first words, before signs and ways to sort by it. */
+const nameOf = (cell: Part): string => (leavesOf(cell).find(({ text }) => text !== '') ?? cell).text;
+
+/** A few words that may head a column. */
+const mayHead = (cell: Part): boolean =>
+  /^\p{L}[^:\n@]{0,30}$/u.test(nameOf(cell)) && leavesOf(cell).length < 4 && !holdsControl([cell]);
+
+/**
+ * Rows of cells alone, none of them marked as a head: the first row of several cells, all set alike, stands over rows of
+ * as many that are set otherwise. Which row that is; -1 for none.
+ */
+const headRow = (rows: readonly Part[]): number => {
+  const at = rows.findIndex((row) => row.kids.length > 2);
+  const heads = rows[at]?.kids ?? [];
+  const body = rows.slice(at + 1).filter((row) => row.kids.length > 1);
+  const [first] = heads;
+  // Over the heads at most a caption, with a way to fold the table.
+  const isEmpty = body.length === 0 && emptyWords.test(plain(rows[at + 1]?.text ?? ''));
+  if (!first || (body.length === 0 && !isEmpty) || rows.slice(0, at).some((row) => row.kids.length > 2))
+    return -1;
+  const typeIn = (cell: Part): string => typeOf((leavesOf(cell).find(({ text }) => text !== '') ?? cell).el);
+  const said = heads.filter(({ text }) => text !== '');
+  const isHeads =
+    said.length * 3 >= heads.length * 2 &&
+    said.every((cell) => mayHead(cell) && typeIn(cell) === typeIn(first)) &&
+    new Set(said.map(nameOf)).size === said.length;
+  if (!isHeads || typeIn(first) === '') return -1;
+  const isApart = body.every(
+    (row) =>
+      row.kids.length === heads.length &&
+      !holdsControl([row]) &&
+      row.kids.every((cell) => typeIn(cell) !== typeIn(first)),
+  );
+  return isApart ? at : -1;
+};
+
 /** A table or grid with heads over its columns; undefined for other parts and for tables of labels and values. */
 export const tableOf = (part: Part, heading: string): Table | undefined => {
   const isTable = chain(part).some(
@@ -55,11 +93,14 @@ export const tableOf = (part: Part, heading: string): Table | undefined => {
   );
   const heads = rows.findIndex((row) => row.kids.filter(isHead).length > 1);
   const at = heads >= 0 ? heads : inHead >= 0 ? inHead : rows.findIndex((row) => cellsOf(row).length > 1);
-  const head = rows[at];
+  const bare = heads < 0 && inHead < 0 ? headRow(rows) : -1;
+  const head = rows[bare < 0 ? at : bare];
   if (!head || isStriped(rows)) return undefined;
   // Heads may stand in two rows: filters, then names.
-  const body = rows.slice(at + 1).filter((row) => row.kids.length > 1 && !row.kids.every(isHead));
-  if (inHead < 0) {
+  const body = rows
+    .slice(rows.indexOf(head) + 1)
+    .filter((row) => row.kids.length > 1 && !row.kids.every(isHead));
+  if (inHead < 0 && bare < 0) {
     if (head.kids.length < 2 || !head.kids.every((kid) => isHead(kid) || kid.text === '')) return undefined;
     // A first row of nothing at all is no head.
     if (!head.kids.some(isHead)) return undefined;
@@ -68,7 +109,7 @@ export const tableOf = (part: Part, heading: string): Table | undefined => {
       return undefined;
   }
   const cells = body[0]?.kids ?? [];
-  const names = cellsOf(head).map((kid) => kid.text);
+  const names = cellsOf(head).map((kid) => (bare < 0 ? kid.text : nameOf(kid)));
   // Tables made for narrow screens repeat the head on each cell.
   const told = cells.map(
     (kid) => attr(kid.top, 'data-label') || attr(kid.top, 'data-title') || attr(kid.top, 'data-th'),

@@ -110,7 +110,7 @@ const isFieldSet = (leaves: readonly Part[]): boolean => {
 };
 
 /** Rows of label and value, most of them with other labels: a sheet of fields, whatever dates it has. */
-const isSheet = (part: Part): boolean => {
+const isSheet = once((part: Part): boolean => {
   const rows = part.kids.filter(({ kids: [name, value], kids }) => kids.length === 2 && name && value);
   const labels = rows.flatMap(({ kids: [name] }) => (name ? labelText(name) || [] : []));
   return labels.length > 2 &&
@@ -118,7 +118,7 @@ const isSheet = (part: Part): boolean => {
     labels.length * 3 >= part.kids.length * 2
     ? labels.filter(isDay).length * (labels.every(isName) ? 2 : labels.length) >= labels.length
     : part.kids.some(isSheet);
-};
+});
 
 /** "Replied at" and a day, and nothing else. */
 const isDated = ({ item, leaves, when }: { item: Part; leaves: readonly Part[]; when: When }): boolean => {

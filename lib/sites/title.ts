@@ -132,7 +132,8 @@ export function* findTitle(
   );
   // Nor does one that is set like another before it.
   const before: Part[] = [];
-  for (const leaf of leavesOf(root)) {
+  for (const [at, leaf] of leavesOf(root).entries()) {
+    if (at % 64 === 63) yield;
     if (leaf.weak || headingLevel(leaf) < 1) continue;
     if (before.some((other) => other.text !== leaf.text && isAlike(other, leaf))) sections.add(leaf);
     before.push(leaf);

@@ -108,6 +108,8 @@ export const panelWords =
 /** Headings over links to other records. */
 export const recentWords =
   /^(?:my )?(?:recent|favou?rites?|bookmarks|last viewed|zuletzt|favoriten|recemment|favoris|consultes|recientes|favoritos)/;
+/** How a list says that it is empty. */
+export const emptyWords = /^(?:no|nothing|keine?|nichts|aucune?|rien|sin|ningun[oa]?) (?!of )/;
 export const noneWords =
   /^\(?(?:none|not set|empty|no value|keine|leer|nicht gesetzt|aucune?|vide|ninguno|vacio)\)?$/;
 

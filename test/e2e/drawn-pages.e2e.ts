@@ -230,4 +230,30 @@ describe('pages that only their drawing tells', () => {
       'Sent the price per gate.',
     ]);
   });
+
+  it('reads rows below a row that is set apart by their columns, though no cell is marked as a head', async () => {
+    const cells = (said: readonly string[], style = ''): string =>
+      `<tr>${said.map((word) => `<td style="${style}">${word}</td>`).join('')}</tr>`;
+    const sort = (word: string): string =>
+      `<table><tr><td><b>${word}</b></td><td></td><td><b>(G)</b></td></tr></table>`;
+    const heads = ['Summary', 'Owner', 'Type', 'Scheduled start'].map(sort);
+    const list = `<table><tr><td><b>2 Activities</b></td><td><a href="#">Hide</a></td></tr>${cells(heads)}${cells(['Visit hall 3', 'user1', 'meeting', '2026-12-02 10:00'])}${cells(['Price per head', 'user1', 'call to', '2026-11-20 09:00'])}</table>`;
+    const content = `<h1>Mill Lane</h1>${rows([
+      ['Amount', '€ 9,000'],
+      ['Stage', 'Proposal'],
+      ['Account', 'Mill Lane Ltd'],
+    ])}${list}`;
+    await sites.open(head('Mill Lane') + shell(content), 'https://sales.example/deals/5');
+    const answer = await sites.read();
+    if (answer.status !== 'found') throw new Error(JSON.stringify(answer));
+    expect(answer.record.fields.map(({ label, value }) => `${label}=${value}`)).toEqual([
+      'Amount=€ 9,000',
+      'Stage=Proposal',
+      'Account=Mill Lane Ltd',
+    ]);
+    expect(answer.record.activities.map(({ subject, kind }) => [subject, kind])).toEqual([
+      ['Visit hall 3', 'meeting'],
+      ['Price per head', 'call'],
+    ]);
+  });
 });
