@@ -47,7 +47,11 @@ export const EvidenceItem = ({
           </button>
         )}
         {!brief && (
-          <Copy text={() => `“${evidence.quote}” (${who.join(', ')})`} onCopy={act.onCopy} tell={tell}>
+          <Copy
+            text={() => `${tell('quoted', { text: evidence.quote })} (${who.join(', ')})`}
+            onCopy={act.onCopy}
+            tell={tell}
+          >
             {tell('copy')}
           </Copy>
         )}

@@ -123,7 +123,7 @@ export const ElementList = () => {
         .onCopy(
           row.best === undefined
             ? `${row.name}: ${row.finding.note ?? tell(`kind.${readKindKey(view, row.kind)}`)}`
-            : `${row.name}: “${row.best.quote}” (${readWho(row.best, view.record, { tell, now, language }).join(', ')})`,
+            : `${row.name}${tell('colon')}${tell('quoted', { text: row.best.quote })} (${readWho(row.best, view.record, { tell, now, language }).join(', ')})`,
         )
         .then((done) => setAnswer({ id: row.id, text: tell(done ? 'copied' : 'copy-failed') }));
     else return;

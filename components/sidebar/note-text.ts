@@ -19,7 +19,9 @@ export const asTidyNote = (
   const heard = view.note.heard.flatMap(({ criterion, evidence }) => {
     const first = evidence[0];
     const name = pick(view.criteria.criteria[criterion]?.name, language) || criterion;
-    return first ? [`- ${name}: “${first.quote.replace(/\s+/g, ' ').trim()}”`] : [];
+    return first
+      ? [`- ${name}${tell('colon')}${tell('quoted', { text: first.quote.replace(/\s+/g, ' ').trim() })}`]
+      : [];
   });
   return heard.length === 0 ? typed : [typed, '', tell('note.adds'), ...heard].join('\n');
 };

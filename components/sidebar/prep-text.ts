@@ -1,5 +1,5 @@
 import type { Assessment, Evidence, Prep } from '../../lib/assess/assessment.ts';
-import { cutAround } from '../ui/cut.ts';
+import { cutLong } from '../ui/cut.ts';
 import type { Tell } from './props.ts';
 import { readStanding } from './stage-words.ts';
 
@@ -25,7 +25,8 @@ export const readNotYet = (list: Prep['doNotAsk']): { names: string; why: string
       .join(', '),
   }));
 
-const said = (evidence: Evidence): string => `“${cutAround(evidence.quote, evidence.telling, 200)}”`;
+const said = ({ quote, telling }: Evidence, tell: Tell): string =>
+  tell('quoted', { text: cutLong(quote, telling, 200) });
 const by = (evidence: Evidence): string =>
   [evidence.speaker, evidence.at?.slice(0, 10)]
     .filter((part) => part !== undefined && part !== '')
@@ -57,21 +58,23 @@ export const readPrepSections = (
       title: tell('prep.theirs'),
       lines: prep.theirQuestions
         .filter(({ answered }) => !answered)
-        .map(({ evidence }) => `${said(evidence)} (${by(evidence)})`),
+        .map(({ evidence }) => `${said(evidence, tell)} (${by(evidence)})`),
     },
     {
       title: tell('prep.stands'),
       lines: readStands(prep.stands).map(({ names, evidence }) =>
-        evidence ? `${names}: ${said(evidence)} (${by(evidence)})` : names,
+        evidence ? `${names}${tell('colon')}${said(evidence, tell)} (${by(evidence)})` : names,
       ),
     },
     {
       title: tell('prep.objections'),
-      lines: prep.objections.map(({ text, answer }) => `${text}: ${answer}`),
+      lines: prep.objections.map(({ text, answer }) => `${text}${tell('colon')}${answer}`),
     },
     {
       title: tell('prep.not'),
-      lines: readNotYet(prep.doNotAsk).map(({ names, why }) => (why === '' ? names : `${names}: ${why}`)),
+      lines: readNotYet(prep.doNotAsk).map(({ names, why }) =>
+        why === '' ? names : `${names}${tell('colon')}${why}`,
+      ),
     },
     {
       title: tell('prep.agree'),

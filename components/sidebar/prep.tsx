@@ -15,7 +15,7 @@ const Said = ({ evidence, own = false }: { evidence: Evidence; own?: boolean }) 
     <span class="said">
       <Quote
         text={evidence.quote}
-        telling={evidence.telling}
+        telling={evidence.quote.length > 140 ? evidence.telling : undefined}
         language={language}
         of={view.assessment.language.code}
       />{' '}

@@ -18,8 +18,28 @@ describe('the next step to copy', () => {
   it('fits the 255 characters that such fields hold', () => {
     const line = asNextStep({ ...step, text: 'word '.repeat(100) }, tell);
     expect(line.length).toBeLessThanOrEqual(255);
-    expect(line).toMatch(/…$/);
+    expect(line).toMatch(/word… Done when: Tom accepts the invitation by Friday\.$/);
   });
+
+  it('keeps the acceptance test whole where not all of it fits', () => {
+    const long = { ...step, text: `Ask Dana for the forms. ${'They start early. '.repeat(12)}` };
+    expect(asNextStep(long, tell)).toBe(
+      'Ask Dana for the forms. They start early. Done when: Tom accepts the invitation by Friday.',
+    );
+    const quoting = asNextStep(
+      { ...step, text: `Answer Dana first, in two lines: “${'word '.repeat(60)}?”` },
+      tell,
+    );
+    expect(quoting).toMatch(
+      /^Answer Dana first, in two lines: “word .*…” Done when: Tom accepts the invitation by Friday\.$/,
+    );
+    expect(quoting.length).toBeLessThanOrEqual(255);
+  });
+
+  it('greets whom the step names where no words of theirs are quoted', () =>
+    expect(asMail({ ...step, who: 'Tom Reyes', evidence: [] }, tell).split('\n')[0]).toBe(
+      'Hello Tom Reyes,',
+    ));
 
   it('is one calendar line with the record first', () => {
     expect(asCalendar({ ...step, text: 'Look at\nthe numbers' }, 'Harwick', tell)).toBe(

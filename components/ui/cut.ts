@@ -10,6 +10,13 @@ export const cut = (text: string, limit: number): string => {
   return `${kept.trimEnd()}…`;
 };
 
+/** A quote where there is room for `limit` characters: whole where it fits, else cut around what tells. */
+export const cutLong = (
+  quote: string,
+  telling: { start: number; end: number } | undefined,
+  limit: number,
+): string => cutAround(quote, quote.length <= limit ? undefined : telling, limit);
+
 /** So many characters of a quote are surely seen: two lines of the narrowest sidebar. */
 const seen = 70;
 

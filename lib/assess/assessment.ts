@@ -165,6 +165,8 @@ export interface NextStep {
   doneWhen: string;
   /** Open questions ready to say, two or three. */
   questions: string[];
+  /** The buyer-side person whom it names; absent where nobody is known. */
+  who?: string;
   /** The criterion it closes, when it closes one. */
   closes?: string;
   /** How to answer the open objection, when there is one. */

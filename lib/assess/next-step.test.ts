@@ -138,6 +138,7 @@ describe('next steps', () => {
       /^Answer Stefan Kuhl first, in two lines: “Does it write back as well\?” Then/,
     );
     expect(step?.doneWhen).toContain('Stefan Kuhl');
+    expect(step?.who).toBe('Stefan Kuhl');
     expect(next?.text).toContain('Dana Okafor');
   });
 

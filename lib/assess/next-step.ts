@@ -197,6 +197,7 @@ export const suggestNextSteps = (
           why: capital(say(template.why)),
           doneWhen: afterColon(say(template.doneWhen), words.language),
           questions: questionsFor(served, criteria, words),
+          ...(named === undefined ? {} : { who: named }),
           ...(template.closes ? { closes: template.closes } : {}),
           ...(answer !== '' && move !== 'release' ? { answer } : {}),
           notYet,
