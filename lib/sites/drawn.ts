@@ -141,6 +141,10 @@ export const isBeside = (one: Element, other: Element): boolean => {
   );
 };
 
+/** Drawn above another, by more than a line's unevenness; never where there is no layout. */
+export const isAbove = (one: Element, other: Element): boolean =>
+  hasLayout(documentOf(one)) && rectOf(one).top + 3 < rectOf(other).top;
+
 /** Drawn in a box of a pixel: words for screen readers, whatever they are called. */
 export const isSpeck = (el: Element): boolean => {
   if (!hasLayout(documentOf(el))) return false;

@@ -1,5 +1,6 @@
+import { isDateLine } from './activity.ts';
 import { all, attr, closest, hasAttr, one, tagOf } from './dom.ts';
-import { isBeside, isPill } from './drawn.ts';
+import { isAbove, isBeside, isPill } from './drawn.ts';
 import { objectIn } from './identity.ts';
 import {
   chain,
@@ -24,6 +25,12 @@ import { actionWords, emptyWords, listWords, noneWords, plain } from './words.ts
 /** A label, a colon and words in one line. */
 const line = /^(\p{L}[^:\n]{1,40}:)\s+(\S[^\n]*)$/u;
 
+/** "Expected close: Jan 22, 2027", on its own: a known label, and nothing but a day. */
+const isFact = (part: Part): boolean => {
+  const [, before = '', after = ''] = part.kids.length === 0 ? (line.exec(part.text) ?? []) : [];
+  return isKnown(before) && after.length < 24 && isDateLine(after);
+};
+
 /** Whether a marked label with a box of its own stands in a part: another field begins there. */
 const opensAnother = (part: Part): boolean =>
   part.kids.length > 1 && has(part.kids[0] ?? part, /^(?:label|dt|th)$/) && holdsControl(part.kids.slice(1));
@@ -33,9 +40,13 @@ const hasColon = (part: Part): boolean => /[:：]\s*$/u.test(part.text);
 /** One box, with at most signs beside it. */
 const isBox = (part: Part): boolean => {
   const leaves = leavesOf(part);
+  // What was picked may be drawn before the box that holds it.
+  const held = leaves.find(({ control }) => control === 'value')?.text;
   return (
     leaves.filter(({ control }) => control === 'value').length === 1 &&
-    leaves.every(({ control, text }) => control === 'value' || (!control && !/\p{L}/u.test(text)))
+    leaves.every(
+      ({ control, text }) => control === 'value' || (!control && (text === held || !/\p{L}/u.test(text))),
+    )
   );
 };
 
@@ -179,6 +190,11 @@ export class Gatherer {
       !holdsControl([a, b])
     )
       return;
+    // A label laid over the box stands above what the box shows.
+    if (inLabel && !isSpelt && !b.control && labelText(core(b)) !== '' && isAbove(b.top, a.top)) {
+      this.add(part, b, [a], section, 3);
+      return;
+    }
     if (a.control === 'tick' && isInMenu(part)) return;
     if (a.control === 'tick' && !closest(b.el, 'a') && !closest(part.el, 'tr,[role="row"]'))
       this.add(part, b, [a], section, 3);
@@ -237,7 +253,17 @@ export class Gatherer {
     const marked = kids.findIndex((kid) => isOne(kid) && firmness(kid) > 1);
     // Small headings with one thing below each are labels, however many.
     const heads = kids.flatMap((kid, at) => (isOne(kid) && has(kid, /^h[4-6]$/) ? [at] : []));
-    const isTurn = heads.length > 1 && heads.every((at, nth) => (heads[nth + 1] ?? kids.length) === at + 2);
+    const below = heads.map((at, nth) => kids.slice(at + 1, heads[nth + 1] ?? kids.length));
+    const isLines = (parts: readonly Part[]): boolean =>
+      parts.length > 0 &&
+      parts.length < 4 &&
+      parts.every((kid) => !kid.weak && !kid.text.includes('\n') && kid.text.length < 80 && !isHeading(kid));
+    const isTurn =
+      heads.length > 1 &&
+      (below.every((parts) => parts.length === 1) ||
+        (heads.length > 2 &&
+          heads.filter((at) => isKnown(labelText(kids[at] as Part))).length * 2 >= heads.length &&
+          below.filter(isLines).length * 2 >= heads.length));
     const others = kids.flatMap((kid, at) => (isOne(kid) && !isHeading(kid) ? [at] : []));
     const starts = marked >= 0 ? [marked] : isTurn ? heads : others;
     for (const start of starts.slice(0, 8)) if (this.turnsFrom(part, kids, start, section)) return;
@@ -319,7 +345,7 @@ export class Gatherer {
       if (isHeading(kid) && firmness(kid) < 2 && kids.length > 2 && box?.control === 'value')
         this.add(part, kid, [box], section);
       if (isHeading(kid) && kid.text.length < 80 && kid.text !== '') inner = kid.text.replace(/\n.*/s, '');
-      if (lines) this.spelt(part, kid, inner);
+      if (lines || isFact(kid)) this.spelt(part, kid, inner);
       yield* this.visit(kid, inner);
     }
   }

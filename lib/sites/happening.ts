@@ -119,6 +119,10 @@ const more =
 const isLike = (one: Part, other: Part | undefined): boolean =>
   other !== undefined && one.up === other.up && signature(one.top) === signature(other.top);
 
+/** A small heading over nothing but names, after what was said: who took part. */
+const isOverNames = (leaf: Part, rest: readonly Part[]): boolean =>
+  isHeading(leaf) && leaf.text.length < 30 && rest.length > 0 && rest.every(({ text }) => isName(text));
+
 /** Drawn in one line: all of it at one height. */
 const isOneLine = (part: Part): boolean => {
   const heights = part.kids.map(({ top }) => rectOf(top)).filter(({ height }) => height > 0);
@@ -212,7 +216,9 @@ class Item {
     const isLone = others.every((other) => !other.text.includes(' '));
     const said = bare !== text || /\s/.test(bare) || (isLone && has(leaf, /^(?:a|b|strong)$/));
     if (!said && !marked && !this.around.isKnown(bare)) return false;
-    const isSubject = has(leaf, /^h\d$/) || chain(leaf).some((el) => titleClass.test(attr(el, 'class')));
+    const isSubject =
+      leaf !== this.when?.part &&
+      (has(leaf, /^h\d$/) || chain(leaf).some((el) => titleClass.test(attr(el, 'class'))));
     if (isSubject && !marked && others.length === 0 && !this.around.isKnown(bare)) return false;
     this.author = bare;
     return true;
@@ -381,7 +387,9 @@ class Item {
     const isBeside = (leaf: Part): boolean => line !== undefined && isWithin(leaf, line);
     // Below what was said, not over it.
     const isFoot = this.body[0] !== undefined && !isBeside(this.body[0]);
-    const body = isFoot ? this.body.filter((leaf) => !isBeside(leaf)) : this.body;
+    const said = isFoot ? this.body.filter((leaf) => !isBeside(leaf)) : this.body;
+    const guests = said.findIndex((leaf, at) => at > 0 && isOverNames(leaf, said.slice(at + 1)));
+    const body = guests < 0 ? said : said.slice(0, guests);
     const longest = body.reduce<Part | undefined>(
       (most, leaf) => (!most || leaf.text.length > most.text.length ? leaf : most),
       undefined,
@@ -402,7 +410,7 @@ class Item {
       top = /[.!?]$/.test(first.text) && isLike(first, body[1]) ? undefined : first;
     if (top && this.subject === undefined) this.subject = top.text;
     this.author ??= this.besideDate() ?? this.pictured();
-    const said = this.heads.join(' ');
+    const heads = this.heads.join(' ');
     const rest = body.filter((leaf) => leaf !== top && leaf.text !== this.subject);
     const text = rest
       .reduce(
@@ -419,7 +427,7 @@ class Item {
     }
     const subject = this.subject?.replace(/^(?:subject|betreff|objet|asunto)\s?:\s*/i, '');
     const told = kindIn(
-      said,
+      heads,
       spaced(single.filter((mark) => mark.startsWith(' '))),
       spaced(kindMarks(item)),
       marks,
@@ -436,7 +444,7 @@ class Item {
     const isCut = cutOff.test(text) && leavesOf(item).some((leaf) => leaf.weak && more.test(leaf.text));
     return {
       kind,
-      direction: this.direction(`${said} ${marks}`),
+      direction: this.direction(`${heads} ${marks}`),
       author: this.author,
       at: when?.iso,
       atText: when?.text ?? this.worded,

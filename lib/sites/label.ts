@@ -28,8 +28,8 @@ export const labelText = once((part: Part): string => {
   const own =
     said.length > 0 && said.length < part.kids.length ? said.map((kid) => kid.text).join(' ') : part.text;
   const text = own.replace(/^[\s*|·]+/, '').replace(mark, '');
-  // One of a list.
-  if (/^[·•] /.test(own)) return '';
+  // One of a list; an aside.
+  if (/^(?:[·•] |\(.*\)$)/.test(own)) return '';
   if (part.control || part.weak || text.length > 60 || text.includes('\n') || !/\p{L}/u.test(text)) return '';
   const isMarked = text.length < 40 && !text.includes('. ') && has(part, /^label$/);
   if (

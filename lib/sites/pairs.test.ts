@@ -211,4 +211,29 @@ describe('fields', () => {
       'Description=Yards in the north.',
     ]);
   });
+
+  it('are lines under small headings, and no aside in brackets is one', () => {
+    const html =
+      '<h6>Client</h6><hr><p>Westmoor Dairy</p><h6>Organization</h6><hr><p>Westmoor Group</p><p>Yeovil</p><h6>Phone</h6><hr><p><a href="tel:1">+44 1935 555 014</a> (Mobile)</p>';
+    const read = fieldsOf(`${plainRows}<div>${html}</div>`);
+    expect(read).toContain('Client=Westmoor Dairy');
+    expect(read.join('\n')).not.toContain('(Mobile)=');
+  });
+
+  it('may be one line alone with a day in it', () => {
+    expect(
+      fieldsOf(
+        `${plainRows}<div><p>Harbour office</p><p>Expected close: Jan 22, 2027</p><p>East side</p></div>`,
+      ),
+    ).toContain('Expected close=Jan 22, 2027');
+  });
+
+  it('keep a label that heads sections elsewhere', () => {
+    const html = rows([
+      ['Department', 'Plants'],
+      ['Contact summary', 'Runs both plants'],
+      ['Work phone', '1224 555 0173'],
+    ]);
+    expect(fieldsOf(html)).toContain('Contact summary=Runs both plants');
+  });
 });

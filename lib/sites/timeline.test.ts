@@ -56,4 +56,19 @@ describe('a list of things that happened', () => {
     expect(activitiesOf(page('Order planning'))).toHaveLength(2);
     expect(activitiesOf(page('Another deal'))).toHaveLength(0);
   });
+
+  it('tells who wrote beside the day in a heading, and leaves who took part out of what was said', () => {
+    const note =
+      '<li class="m"><h5>4 days ago - Dana Orlova</h5>The plant manager signs if the pumps run a week.</li>';
+    const call =
+      '<li class="m"><h5>Call about the trial week</h5>She wants our fitter on site for two days.<br><span class="badge">01:00 PM on Nov 16, 2026</span><h6>Guests</h6><a href="/contacts/31">Harriet Lowe</a></li>';
+    expect(
+      activitiesOf(`<main><h1>Dock crane</h1>${rows}<h2>Activity</h2><ul>${note}${call}</ul></main>`).map(
+        ({ author, kind, text }) => [author, kind, text],
+      ),
+    ).toEqual([
+      ['Dana Orlova', 'note', 'The plant manager signs if the pumps run a week.'],
+      [undefined, 'call', 'She wants our fitter on site for two days.'],
+    ]);
+  });
 });

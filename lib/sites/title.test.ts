@@ -84,4 +84,12 @@ describe('the name of a record', () => {
       'Hotel Mirador',
     );
   });
+
+  it('does not end in a badge that stands in its heading', () => {
+    const head =
+      '<div class="card-header"><h3 class="card-title">Westmoor Dairy <small><span class="badge badge-primary">Food</span></small></h3></div>';
+    expect(titleOf(`<div>${head}${shown}</div>`, 'https://crm.example.test/accounts/81723')).toBe(
+      'Westmoor Dairy',
+    );
+  });
 });

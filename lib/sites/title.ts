@@ -158,8 +158,7 @@ export function* findTitle(
   // A chip beside the name, or the name beside something else.
   const isPiece = (kid: Part): boolean =>
     pieces.includes(nameIn(kid.text)) ||
-    /badge|chip|tag|pill|status|stage/i.test(classes(kid.top)) ||
-    isPill(kid.top);
+    chain(kid).some((el) => /badge|chip|tag|pill|status|stage/i.test(classes(el)) || isPill(el));
   let visited = 0;
   function* visit(part: Part, level: number): Steps<void> {
     if (lists.includes(part) || isGrid(part) || (part.weak && part.kids.length > 0)) return;
