@@ -19,7 +19,7 @@ const between = (low: number, high: number, value: number): number => Math.max(l
 
 /** Signals of the whole record: what its sentences talk about, added up, and how much was found in it. */
 export const aboutSignals = (
-  { purchase = [] }: Pick<Heard, 'purchase'>,
+  { purchase = [], talk = 0 }: Pick<Heard, 'purchase' | 'talk'>,
   beside: Readonly<Record<string, Beside>>,
 ): Map<string, number> => {
   const said = purchase.length > 0 ? purchase : [0];
@@ -38,6 +38,8 @@ export const aboutSignals = (
     ['length', Math.log1p(said.length)],
     ['held', sum(said.map((one) => between(-most, most, one)))],
     ['for', sum(said.map((one) => between(0, most + 1, one)))],
+    ['talk', talk],
+    ['talk held', between(-most, most, talk)],
     ['strong', any?.strong ?? 0],
     ['found', any?.mean ?? 0],
     ['top 1', tops[0] ?? 0],
@@ -45,12 +47,16 @@ export const aboutSignals = (
     ['top 3', tops[2] ?? 0],
     ['tops', sum(tops) / Math.max(1, tops.length)],
     ['foreign', any?.foreign ?? 0],
+    ['foreign talk', (any?.foreign ?? 0) * talk],
     ['foreign sum', (any?.foreign ?? 0) * total],
   ]);
 };
 
-/** From this log-odds on a record is plainly about a purchase; below it every step costs the findings `doubtSlope`. */
-const plainFrom = 2.75;
+/**
+ * From this log-odds on a record is plainly about a purchase; below it every step costs the findings `doubtSlope`. On mail of authors
+ * nobody had trained on: 15.6 false findings in 1,000 sentences from 2.75 on, 5.8 from 3.25 on, for .01 of recall.
+ */
+const plainFrom = 3.25;
 const doubtSlope = 2.5;
 
 const doubts = new WeakMap<Heard, { model: AboutModel | undefined; doubt: number }>();

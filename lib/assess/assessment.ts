@@ -278,4 +278,6 @@ export interface Heard {
   affirming?: number;
   /** Log-odds that it stands in talk about a purchase, of each sentence of either side that denies nothing; highest first. */
   purchase?: readonly number[];
+  /** Log-odds that all that was said, taken together, is about a purchase. */
+  talk?: number;
 }

@@ -7,6 +7,7 @@ import type { Evidence, Heard } from './assessment.ts';
 import { exchanged } from './columns.ts';
 import type { Part } from './parts.ts';
 import { findQuestions } from './questions.ts';
+import { type Talk, talkOdds } from './talk.ts';
 import type { Unit } from './units.ts';
 
 /** Strongest first, then newest, then by place: never by the order of the list that it came from. */
@@ -153,11 +154,14 @@ export const gather = (
   let replied = Number.NEGATIVE_INFINITY;
   let sentences = 0;
   let affirming = 0;
+  const said: Talk = { steps: 0, many: 0 };
   for (const part of all) {
     if (part.last !== undefined && (newest === undefined || part.last > newest)) newest = part.last;
     replied = Math.max(replied, part.replied);
     sentences += part.sentences;
     affirming += part.affirming;
+    said.steps += part.talk.steps;
+    said.many += part.talk.many;
   }
   const signalsOf = <K extends keyof Part['signals']>(kind: K): Heard[K] => {
     type Signal = Heard[K][number] & { evidence: Evidence };
@@ -183,5 +187,6 @@ export const gather = (
     pieces,
     affirming,
     purchase: purchaseIn(all, change),
+    ...(compiled.model?.talk ? { talk: talkOdds(compiled.model.talk, said) } : {}),
   };
 };

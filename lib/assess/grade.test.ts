@@ -289,3 +289,20 @@ test('what was graded once is graded anew where a part opens, and its age where 
   const later = gradeElements(heard, { ...of, readAt: '2026-11-03T00:00:00Z' }, compiled);
   expect(later.budget?.ageDays).toBe((grade(of).budget?.ageDays ?? 0) + 2);
 });
+
+test('what is said in a language that is not judged is evidence of nothing; what was typed into a field stays a claim', () => {
+  const of = record(
+    [
+      mail(
+        'Buongiorno, il consiglio decide il 12 dicembre e il budget di 40.000 euro è stato approvato. Abbiamo perso tre ordini questo mese e non possiamo andare avanti così.',
+        '2026-06-19',
+      ),
+    ],
+    [{ label: 'Decision Process', name: 'Decision_Process__c', value: 'Il consiglio decide' }],
+  );
+  const graded = grade(of);
+  expect(findEvidence(of, compiled).language).toEqual({ code: 'it', judged: false });
+  expect(Object.values(graded).map((one) => one.status)).not.toContain('evidenced');
+  expect(Object.values(graded).map((one) => one.status)).not.toContain('contradicted');
+  expect(graded['decision-process']?.status).toBe('asserted');
+});

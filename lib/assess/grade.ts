@@ -97,6 +97,15 @@ const plainStatus = (all: readonly Evidence[]): Status => {
   return claimed ? 'asserted' : 'missing';
 };
 
+/**
+ * In a language that is not judged only what was typed into fields and roles counts: a name or a sum that looks like one of ours makes
+ * no evidence of a sentence that was not understood.
+ */
+const claimedStatus = (all: readonly Evidence[]): Status =>
+  all.some((one) => one.grade === 1 && one.polarity === 'for' && one.sure === undefined)
+    ? 'asserted'
+    : 'missing';
+
 /** From these odds on a buyer's word is plain enough to set its date against another's; a denial is rarer, so it is believed sooner. */
 const plainFrom = 0.5;
 
@@ -193,13 +202,18 @@ const weighAll = (heard: Heard, ids: readonly string[], model: Model): Map<strin
 const gradeAll = (heard: Heard, record: CrmRecord, compiled: Compiled): Record<string, Dated> => {
   const dated: Record<string, Dated> = {};
   const { model } = compiled;
-  const weighed = model && weighAll(heard, compiled.ids, model);
+  const { judged } = heard.language;
+  const weighed = model && judged ? weighAll(heard, compiled.ids, model) : undefined;
   for (const id of compiled.ids) {
     const { status } = model ?? {};
     const all = heard.candidates[id] ?? [];
     const mine = weighed?.get(id);
     const { odds, undenied } = mine ?? {};
-    const judge = status && mine ? () => statusFrom(status, mine, all) : plainStatus;
+    const judge = !judged
+      ? claimedStatus
+      : status && mine
+        ? () => statusFrom(status, mine, all)
+        : plainStatus;
     const one = gradeOne(all, record, compiled.criteria.criteria[id]?.standsIn ?? [], judge);
     // The status may overrule the odds (the newest word wins); what leans on them must not lean the other way.
     const said = one.status === 'evidenced' && odds && odds.contradicted > odds.evidenced ? undenied : odds;

@@ -8,6 +8,7 @@ import { fieldEvidence, roleEvidence } from './claims.ts';
 import { isDenial } from './columns.ts';
 import { type Raised, raisedIn, repliedAt } from './questions.ts';
 import { type Judgement, judgeSentence, possibleFrom, type Saying } from './sentence.ts';
+import { addTalk, isTalk, type Talk } from './talk.ts';
 import type { Unit } from './units.ts';
 
 /** What one activity adds to what is heard in a record. */
@@ -25,6 +26,8 @@ export interface Part {
   affirming: number;
   /** Log-odds of each sentence that it stands in talk about a purchase. */
   purchase: number[];
+  /** All words of the same sentences together. */
+  talk: Talk;
   last?: string;
   people: string[];
 }
@@ -118,6 +121,7 @@ const newPart = (): Part => ({
   sentences: 0,
   affirming: 0,
   purchase: [],
+  talk: { steps: 0, many: 0 },
   people: [],
 });
 
@@ -176,7 +180,10 @@ export const readPart = (
     const judged = judgeUnit(record, compiled, unit, part);
     const denied = isDenial(judged);
     // What our side writes about tells as much of what the talk is about; a denial does not: it must never be what lifts a status.
-    if (!denied && unit.side !== 'unknown') part.purchase.push(judged.purchase);
+    if (!denied && isTalk(unit)) {
+      part.purchase.push(judged.purchase);
+      if (compiled.model?.talk) addTalk(compiled.model.talk, unit, part.talk);
+    }
     if (!isHeard(unit)) continue;
     part.sentences++;
     if (!denied) part.affirming++;

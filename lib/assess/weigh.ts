@@ -253,6 +253,9 @@ export const signalsOf = (
   put('foreign:any', beside.foreign * odds);
   put(`is:${id}`, 1);
   put(`is:${id}:any`, odds);
+  put(`is:${id}:rest`, beside.rest);
+  put(`is:${id}:strong`, beside.strong);
+  put(`is:${id}:mean`, beside.mean);
   put(`is:${id}:denial`, denied);
   return signals;
 };

@@ -1,4 +1,4 @@
-import type { JudgeModel } from '../judge-model.ts';
+import type { JudgeModel, LinearPart } from '../judge-model.ts';
 import type { Unit } from '../units.ts';
 import type { StatusModel } from '../weigh.ts';
 import {
@@ -34,6 +34,8 @@ export interface Model {
   judge?: JudgeModel;
   /** From all candidates of one criterion to its status (`lib/assess/weigh.ts`). */
   status?: StatusModel;
+  /** Whether the words of a whole record talk about a purchase (`lib/assess/talk.ts`). */
+  talk?: LinearPart;
 }
 
 const list: FeatureList = newFeatures();
@@ -103,6 +105,7 @@ export interface Packed {
   data: string;
   convolution?: PackedConvolution;
   status?: StatusModel;
+  talk?: LinearPart;
   judge?: JudgeModel;
 }
 
@@ -141,6 +144,7 @@ export const unpack = (packed: Packed): Model => {
     words: new Int32Array(rows.buffer),
     ...(packed.convolution ? { convolution: unpackConvolution(packed.convolution) } : {}),
     ...(packed.status ? { status: packed.status } : {}),
+    ...(packed.talk ? { talk: packed.talk } : {}),
     ...(packed.judge ? { judge: packed.judge } : {}),
   };
 };

@@ -1,7 +1,7 @@
 import { outputOf, unpack } from '../../assess/model/model.ts';
 import { newScores, scoreUnit } from '../../assess/model/scoring.ts';
 import { fitFirst, type Ground } from './cross.ts';
-import { type Example, elements } from './labelled.ts';
+import { type Entry, type Example, elements } from './labelled.ts';
 
 /** What the first step says of sentences from one set of passages that it has not seen. */
 export interface SetMeasure {
@@ -19,7 +19,7 @@ const heardFrom = 0.5;
 /** Sets are held out in so many groups: each fit leaves out every sixth. */
 const groups = 6;
 
-const setOf = (example: Example): string => example.source;
+const setOf = (entry: Entry): string => entry.source;
 
 /** Whole sentences, with what is known of them: clauses of the same sentence are read by the model itself. */
 const isWhole = ({ window, unit }: Example): boolean => window.start === 0 && window.end === unit.text.length;

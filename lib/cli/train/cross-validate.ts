@@ -6,7 +6,7 @@ import { trainJudge } from '../train-judge.ts';
 import { measureSets } from './by-set.ts';
 import { type Ground, type Held, hearHeldOut, prepare, withStatus } from './cross.ts';
 import { judgeExamples } from './judge.ts';
-import { type Example, elements } from './labelled.ts';
+import { type Entry, elements } from './labelled.ts';
 import { type Judged, type Measures, measure, tellMeasures } from './measure.ts';
 import { allPassages, allRecords } from './sets.ts';
 
@@ -46,7 +46,7 @@ const brief = (measures: Measures): string => {
 /** A share of the passages, the same one each time, whole passages only; records and office mail stay. */
 const sample =
   (share: number, records: ReadonlySet<string>) =>
-  ({ id }: Example): boolean => {
+  ({ id }: Entry): boolean => {
     if (records.has(id) || id.startsWith('OM-')) return true;
     let hash = 7;
     for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);

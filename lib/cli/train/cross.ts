@@ -12,6 +12,7 @@ import { fitConvolution, wordsOf } from './fit-convolution.ts';
 import type { Words } from './fit-group.ts';
 import type { Passage } from './labelled.ts';
 import {
+  type Entry,
   type Example,
   elements,
   type LabelledRecord,
@@ -24,6 +25,7 @@ import { type OfficeMail, officeMails, officePart, officeRecords } from './offic
 import { packWithin } from './pack.ts';
 import { packConvolution } from './pack-convolution.ts';
 import { type AboutRow, fitStatus, type StatusRow } from './status.ts';
+import { fitTalk } from './talk.ts';
 
 /** Everything that training works on, read and cut once. */
 export interface Ground {
@@ -75,17 +77,18 @@ export const foldsOf = (records: readonly LabelledRecord[], most = 5): string[][
 
 export const authorOf = (record: Pick<LabelledRecord, 'id'>): string => record.id.slice(0, 1);
 
-/** First step of the second layer, from the examples that `use` admits: both of its parts, packed as they ship. */
-export const fitFirst = (ground: Ground, use: (example: Example) => boolean): Packed => {
+/** First step of the second layer, from the examples that `use` admits: all of its parts, packed as they ship. */
+export const fitFirst = (ground: Ground, use: (entry: Entry) => boolean): Packed => {
   const { examples, rows, words } = ground;
   const picked = [...examples.keys()].filter((i) => {
     const example = examples[i];
     return example !== undefined && use(example);
   });
-  return packWithin(
+  const packed = packWithin(
     fitModel(examples, rows, picked),
     packConvolution(fitConvolution(examples, words, picked)),
   );
+  return { ...packed, talk: fitTalk(ground.records, ground.mails, use) };
 };
 
 /** One record as a model heard it that had seen none of its author's records. */
@@ -121,6 +124,13 @@ const aloneOf = (record: CrmRecord): CrmRecord[] =>
     .filter((_, at) => at % 3 === 0)
     .map((activity) => ({ ...record, fields: [], activities: [activity] }));
 
+/**
+ * What counts as given and what does not is set by the first records (authors A to H), that a second reader agreed with on 98 % of the
+ * elements; those written later label more or less closely. At a precision of .915 on A to H, cross-validated: recall .77 where all
+ * count the same, .79 with this, and 2.2 % of claims shown as evidenced instead of 3.7.
+ */
+const referenceWeight = 5;
+
 export const statusRows = (labelled: LabelledRecord, heard: Heard): StatusRow[] => {
   const beside = besideOf(heard);
   return elements.flatMap((element) => {
@@ -130,6 +140,7 @@ export const statusRows = (labelled: LabelledRecord, heard: Heard): StatusRow[] 
     return {
       signals: signalsOf(element, all, heard.affirming ?? heard.sentences, context),
       status: (labelled.labels.elements[element]?.status ?? 'missing') as LabelStatus | 'missing',
+      weight: /^[A-H]\d/.test(labelled.id) ? referenceWeight : 1,
     };
   });
 };
@@ -141,7 +152,7 @@ export const statusRows = (labelled: LabelledRecord, heard: Heard): StatusRow[] 
 export const hearHeldOut = (
   ground: Ground,
   criteria: Criteria,
-  options: { use?: (example: Example) => boolean; onFold?: (authors: readonly string[]) => void } = {},
+  options: { use?: (entry: Entry) => boolean; onFold?: (authors: readonly string[]) => void } = {},
 ): Held[] => {
   const held: Held[] = [];
   const ids = new Map(ground.records.map((record) => [record.id, authorOf(record)]));

@@ -99,6 +99,9 @@ export interface Example {
   spans: { element: number; start: number; end: number }[];
 }
 
+/** A passage, record or mail by its id, and the set or author that it comes from. */
+export type Entry = Pick<Example, 'id' | 'source'>;
+
 const overlap = (unit: Unit, start: number, end: number): number =>
   Math.min(unit.place.end, end) - Math.max(unit.place.start, start);
 

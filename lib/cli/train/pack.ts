@@ -4,7 +4,7 @@ import type { Packed } from '../../assess/model/model.ts';
 import { type Fitted, outputNames } from './fit.ts';
 
 /** The largest base64 that leaves room for all that ships (weights, judge) under two megabytes. */
-const most = 1_460_000;
+const most = 1_415_000;
 
 /** Adds a whole number from 0 on, of variable length. */
 export const pushNumber = (bytes: number[], value: number): void => {

@@ -5,6 +5,8 @@ import { type StatusModel, statuses } from '../../assess/weigh.ts';
 export interface StatusRow {
   signals: ReadonlyMap<string, number>;
   status: (typeof statuses)[number];
+  /** For how many rows it counts. */
+  weight: number;
 }
 
 /** One record, or one mail in which nobody buys. */
@@ -14,25 +16,28 @@ export interface AboutRow {
 }
 
 /** Odds from which a status is said, and what a claim of the seller's costs, chosen on held-out records. */
-const thresholds = { evidencedFrom: 0.55, claimCost: 4, contradictedFrom: 0.45, assertedFrom: 0.4 };
+const thresholds = { evidencedFrom: 0.57, claimCost: 2.5, contradictedFrom: 0.45, assertedFrom: 0.4 };
 
 interface Row {
   signals: ReadonlyMap<string, number>;
   /** Place among the classes. */
   target: number;
+  weight: number;
 }
+
+const countOf = (rows: readonly Row[]): number => rows.reduce((sum, { weight }) => sum + weight, 0);
 
 /** Standard deviation of each signal over all rows, where it is absent counted as 0: what one step of it is worth. */
 const spreadsOf = (rows: readonly Row[]): Map<string, number> => {
   const sums = new Map<string, { sum: number; squares: number }>();
-  for (const { signals } of rows)
+  for (const { signals, weight } of rows)
     for (const [name, value] of signals) {
       const one = sums.get(name) ?? { sum: 0, squares: 0 };
-      one.sum += value;
-      one.squares += value * value;
+      one.sum += weight * value;
+      one.squares += weight * value * value;
       sums.set(name, one);
     }
-  const n = Math.max(1, rows.length);
+  const n = Math.max(1, countOf(rows));
   return new Map(
     [...sums].map(([name, { sum, squares }]) => [
       name,
@@ -58,15 +63,17 @@ const fitSoftmax = (
   const weights = new Float64Array(width * size);
   const squares = new Float64Array(width * size).fill(1e-3);
   const slope = new Float64Array(width * size);
-  const data = rows.map(({ signals, target }) => ({
+  const count = countOf(rows);
+  const data = rows.map(({ signals, target, weight }) => ({
     index: Int32Array.from([...[...signals.keys()].map((name) => at.get(name) ?? 0), names.length]),
     value: Float64Array.from([...[...signals].map(([name, value]) => value / (spread.get(name) ?? 1)), 1]),
     target,
+    weight,
   }));
   const odds = new Float64Array(size);
   for (let epoch = 0; epoch < epochs; epoch++) {
     slope.fill(0);
-    for (const { index, value, target } of data) {
+    for (const { index, value, target, weight } of data) {
       odds.fill(0);
       for (let j = 0; j < index.length; j++)
         for (let k = 0; k < size; k++)
@@ -80,7 +87,7 @@ const fitSoftmax = (
         total += odds[k] as number;
       }
       for (let k = 0; k < size; k++) {
-        const g = (odds[k] as number) / total - (k === target ? 1 : 0);
+        const g = weight * ((odds[k] as number) / total - (k === target ? 1 : 0));
         for (let j = 0; j < index.length; j++) {
           const w = (index[j] as number) * size + k;
           slope[w] = (slope[w] as number) + g * (value[j] as number);
@@ -90,7 +97,7 @@ const fitSoftmax = (
     const rate = 0.03 * (1 - epoch / epochs);
     for (let w = 0; w < weights.length; w++) {
       const pull = w < names.length * size ? l2 * (weights[w] as number) : 0;
-      const g = (slope[w] as number) / data.length + pull;
+      const g = (slope[w] as number) / count + pull;
       squares[w] = 0.97 * (squares[w] as number) + 0.03 * g * g;
       weights[w] = (weights[w] as number) - (rate * g) / Math.sqrt((squares[w] as number) + 1e-10);
     }
@@ -109,7 +116,7 @@ const fitSoftmax = (
 /** Whether a record is about a purchase, from labelled records and mail in which nobody buys. */
 const fitAbout = (rows: readonly AboutRow[]): AboutModel => {
   const fitted = fitSoftmax(
-    rows.map(({ signals, purchase }) => ({ signals, target: purchase ? 1 : 0 })),
+    rows.map(({ signals, purchase }) => ({ signals, target: purchase ? 1 : 0, weight: 1 })),
     2,
     0.001,
     400,
@@ -124,7 +131,7 @@ const fitAbout = (rows: readonly AboutRow[]): AboutModel => {
 /** The second step: statuses from records alone, and apart from them whether a record is about a purchase at all. */
 export const fitStatus = (rows: readonly StatusRow[], about: readonly AboutRow[]): StatusModel => {
   const fitted = fitSoftmax(
-    rows.map(({ signals, status }) => ({ signals, target: statuses.indexOf(status) })),
+    rows.map(({ signals, status, weight }) => ({ signals, target: statuses.indexOf(status), weight })),
     statuses.length,
     0.003,
     400,
