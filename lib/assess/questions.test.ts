@@ -72,6 +72,8 @@ describe('questions of the buyer', () => {
 
   it('does not take a rebuff for a request', () => {
     expect(questionsIn(from('Nobody has asked for this.'))).toEqual([]);
+    expect(questionsIn(from('You asked about deadlines, there are none that I was told of.'))).toEqual([]);
+    expect(questionsIn(from('There is no money in this year and none asked for.'))).toEqual([]);
   });
 
   it.each([
