@@ -121,7 +121,14 @@ test('a part of a long sentence that tells is named, so that the quote can be cu
     ...(records[0] as CrmRecord),
     fields: [],
     people: [{ name: 'Dana Okafor', side: 'buyer' }],
-    activities: [{ kind: 'email', direction: 'inbound', author: 'Dana Okafor', text }],
+    activities: [
+      {
+        kind: 'email',
+        direction: 'inbound',
+        author: 'Dana Okafor',
+        text: `We are comparing your offer with two other vendors. ${text}`,
+      },
+    ],
   };
   const found = assess(record, compiled, { today: '2026-11-18' }).elements.metrics?.evidence[0];
   expect(found?.quote).toBe(text);
