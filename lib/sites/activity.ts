@@ -2,7 +2,7 @@ import type { ActivityKind, RecordActivity } from '../record.ts';
 import { controlValue, isSecret } from './control.ts';
 import { all, attr, hasAttr, parentOf } from './dom.ts';
 import type { Draft } from './draft.ts';
-import { isShown } from './drawn.ts';
+import { isOutside, isShown } from './drawn.ts';
 import { textOf } from './text-of.ts';
 
 const kinds: [ActivityKind, RegExp][] = [
@@ -64,8 +64,8 @@ export const readComposers = (root: Element, isField: (el: Element) => boolean, 
   const open: Element[] = [];
   for (const selector of ['textarea', '[contenteditable]:not([contenteditable="false"])']) {
     for (const el of all(root, selector)) {
-      if (isField(el) || isSecret(el) || hasAttr(el, 'readonly') || hasAttr(el, 'disabled') || !isShown(el))
-        continue;
+      if (isField(el) || isSecret(el) || hasAttr(el, 'readonly') || hasAttr(el, 'disabled')) continue;
+      if (!isShown(el) || isOutside(el)) continue;
       open.push(el);
       const text = controlValue(el) ?? textOf(el);
       if (text === '') continue;

@@ -152,6 +152,24 @@ export const isSpeck = (el: Element): boolean => {
   return width > 0 && width < 2 && height < 2;
 };
 
+/**
+ * Drawn wholly left or right of the window, where nothing scrolls to it: a drawer that is shut. What a list of its own
+ * scrolls to, or the page, is on the page.
+ */
+export const isOutside = (el: Element): boolean => {
+  if (!hasLayout(documentOf(el))) return false;
+  const { left, right, width } = rectOf(el);
+  const { innerWidth, scrollX } = get(documentOf(el), 'defaultView');
+  if (width < 2 || (left < innerWidth && right > 0)) return false;
+  for (let up: Element | undefined = el; up; up = parentOf(up)) {
+    const style = styleOf(up);
+    if (style?.position === 'fixed') return true;
+    if (up !== el && /auto|scroll/.test(style?.overflowX ?? '')) return false;
+  }
+  const page: Element = get(documentOf(el), 'documentElement');
+  return right <= 0 ? scrollX === 0 : get(page, 'scrollWidth') <= innerWidth;
+};
+
 export const see = {
   opacityProperty: true,
   visibilityProperty: true,

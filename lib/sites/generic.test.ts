@@ -54,6 +54,18 @@ describe('a frame', () => {
   });
 });
 
+describe('a form with nothing written in it', () => {
+  const form = (action: string, summary: string): string =>
+    `<form method="post" action="${action}"><div class="f"><label for="k">Kanal</label><select id="k"><option selected>Telefon</option></select></div><div class="f"><label for="s">Özet</label><input id="s" value="${summary}"></div><div class="f"><label for="n">Not</label><textarea id="n"></textarea></div><button>Kaydet</button></form>`;
+  const seen = (html: string): string[] =>
+    pairsOf(read(`<div><h1>Dock crane</h1><div>${plainRows}</div><section>${html}</section></div>`));
+  it('that sends it elsewhere makes something new, whatever its button says', () => {
+    expect(seen(form('/interactions', '')).join()).not.toMatch(/Kanal|Özet|Not=/);
+    expect(seen(form('/deals/4711', ''))).toContain('Kanal=Telefon');
+    expect(seen(form('/interactions', 'Ova')).join()).toContain('Özet=Ova');
+  });
+});
+
 describe('secrets', () => {
   // Twenty places where a CRM page holds what nobody may read.
   const places: readonly string[] = [

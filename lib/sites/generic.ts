@@ -116,7 +116,7 @@ function* readInFront(page: Page): Steps {
   const mine = wide.filter(
     (pair) =>
       !aboves(pair.labelPart).some((up) => foreign.has(up)) &&
-      !isOfComposer(pair, first?.part) &&
+      !isOfComposer(pair, first?.part, identity.id) &&
       !isOfChoice(pair, first?.part),
   );
   yield;

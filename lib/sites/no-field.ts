@@ -1,4 +1,5 @@
 import { leadsAway, noteBox } from './believed.ts';
+import { all, attr, rawText, tagOf } from './dom.ts';
 import { isBeside, sizeOf, strengthOf } from './drawn.ts';
 import { isChip, isHeading, isKnown, looksLikeHeading } from './label.ts';
 import type { Part } from './outline.ts';
@@ -50,6 +51,16 @@ const isChipped = (one: Candidate, others: Others): boolean => {
   return group.length > 3 && group.filter(isRow).length * 4 <= group.length;
 };
 
+const everything = /^(?:all|alle|tous|toutes|todos|todas)(?:$| )/;
+/** A menu that offers all there are, by its words or by what it sends: it sifts a list, no field holds that. */
+const isSifting = ({ values }: Candidate): boolean =>
+  values.flatMap(leavesOf).some(({ el }) =>
+    (tagOf(el) === 'select' ? all(el, 'option', 2) : []).some((option) => {
+      const sent = attr(option, 'value');
+      return /^all$/i.test(sent) || (/^0?$/.test(sent) && everything.test(plain(rawText(option).trim())));
+    }),
+  );
+
 /**
  * Whether what stands where a field and its value could is none: a heading, a hint, a note box, a line about something.
  *
@@ -60,6 +71,7 @@ export const isNoField = (one: Candidate, others: Others): boolean => {
   // An open and empty note box is no field.
   if (one.value === '' && one.firm < 3 && noteBox.test(said)) return true;
   const isWritten = holdsControl(one.values);
+  if (isWritten && isSifting(one)) return true;
   // In a form of live controls, a heading and the hint that says it again are no field.
   if (others.isForm && one.firm === 1 && !isWritten && plain(one.value).includes(said)) return true;
   const isLines = one.value.includes('\n');

@@ -15,7 +15,7 @@ import {
   shadowOf,
   tagOf,
 } from './dom.ts';
-import { gapBetween, isPill, isShown, isSpeck, styleOf } from './drawn.ts';
+import { gapBetween, isOutside, isPill, isShown, isSpeck, styleOf } from './drawn.ts';
 import { identityOfLink } from './identity.ts';
 import type { Steps } from './reading.ts';
 import { clean } from './text.ts';
@@ -264,6 +264,9 @@ const isFlex = (el: Element): boolean => /flex|grid/.test(styleOf(el)?.display ?
 /** More than a sign, and nothing else. */
 const isPlain = ({ kids, control, text }: Part): boolean => kids.length === 0 && !control && text.length > 2;
 
+/** Drawers hang so near the top of a page: deeper down nothing is asked where it is drawn. */
+const deepestDrawer = 10;
+
 /** So many elements are looked at in one step (well under a millisecond). */
 const stepOf = 8;
 
@@ -300,7 +303,8 @@ export function* outline(
       (!box.test(tag) && unseen.test(attr(el, 'class').replace(hooks, ' '))) ||
       // A label's words may be kept from being said twice.
       (attr(el, 'aria-hidden') === 'true' && !closest(el, 'label')) ||
-      !isShown(isDrawnOver(el, tag) ? (parentOf(el) ?? el) : el)
+      !isShown(isDrawnOver(el, tag) ? (parentOf(el) ?? el) : el) ||
+      (depth < deepestDrawer && !inline.test(tag) && isOutside(el))
     )
       return undefined;
     const control = controlLeaf(el, tag, role, gap);

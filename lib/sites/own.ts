@@ -1,3 +1,4 @@
+import { controlValue } from './control.ts';
 import { all, attr, closest, tagOf } from './dom.ts';
 import { styleOf } from './drawn.ts';
 import type { Block } from './front.ts';
@@ -115,13 +116,34 @@ const isMessage = (form: Part, buttons: readonly string[]): boolean =>
   all(form.top, 'textarea,iframe,[contenteditable]').length > 0 &&
   leavesOf(form).some((leaf) => leaf.text.length < 30 && listWords.test(plain(leaf.text)));
 
+/**
+ * A form that sends what it holds elsewhere than to this record, with nothing written in any of its boxes: it makes
+ * something new, whatever its button says.
+ */
+const isBlankForm = (form: Element, id: string): boolean => {
+  const to = attr(form, 'action');
+  const boxes = all(
+    form,
+    'textarea,input:not([type]),input[type="text"],input[type="email"],input[type="tel"]',
+  );
+  return (
+    id !== '' &&
+    to !== '' &&
+    !/^[#?]|^javascript:/i.test(to) &&
+    !to.includes(id) &&
+    boxes.length > 1 &&
+    boxes.every((box) => (controlValue(box) ?? '') === '')
+  );
+};
+
 /** Fields of a form that writes something to add to the record (a note, a call) are not the record's. */
-export const isOfComposer = (pair: Pair, title: Part | undefined): boolean => {
+export const isOfComposer = (pair: Pair, title: Part | undefined, id = ''): boolean => {
   const { labelPart, values } = pair;
   // Words behind a box to tick have nothing behind them.
   if (!holdsControl(values.length > 0 ? values : labelPart.up ? [labelPart.up] : [])) return false;
   const form = aboves(pair.labelPart).find((up) => chain(up).some((el) => tagOf(el) === 'form'));
   if (!form || (title && isWithin(title, form))) return false;
+  if (title && chain(form).some((el) => tagOf(el) === 'form' && isBlankForm(el, id))) return true;
   const buttons = [
     ...leavesOf(form).flatMap((leaf) => (leaf.weak ? [leaf.text] : [])),
     ...all(form.top, 'input[type="submit"],input[type="button"]').map((el) => attr(el, 'value')),

@@ -68,6 +68,16 @@ describe('what stands like a field and is none', () => {
     ).toEqual(ofRows);
   });
 
+  it('is a menu that offers all there are', () => {
+    const sift = (value: string, said: string): string =>
+      `<div><label><span>Type</span><select><option value="${value}">${said}</option><option value="call">Call</option></select></label></div>`;
+    expect(fieldsOf(`${sift('all', '全部类型')}${sift('', 'All types')}${plainRows}`)).toEqual(
+      fieldsOf(plainRows),
+    );
+    // Who may see it is said so too, and holds a value of its own.
+    expect(fieldsOf(`${sift('everyone', 'All users')}${plainRows}`)).toContain('Type=All users');
+  });
+
   it('is a box that sifts a list, a count on a button, and one of a list', () => {
     const sift = '<div><label for="am">Filter by owner</label><input id="am"></div>';
     const buttons = ['All|2', 'Urgent|0', 'General|2']

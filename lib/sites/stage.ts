@@ -74,24 +74,37 @@ const currentOf = (steps: readonly Element[]): Element | undefined => {
     );
     return with_.length === 1 ? with_[0] : undefined;
   };
-  const byWord = odd(/(?:^|[-_.=])(?:is)?-?(?:current|active|selected|now|primary|on)(?:$|[-_])/i);
+  const isColoured = (token: string): boolean => look.test(token) && (count.get(token) ?? 0) < steps.length;
+  const lookOf = (set: ReadonlySet<string>): string => [...set].filter(isColoured).join(' ');
+  const byWord = odd(/(?:^|[-_.=])(?:is)?-?(?:current|active|selected|now)(?:$|[-_])/i);
   if (byWord) return byWord;
+  // What is only set off by colour may be how the pipeline ends: "Won", "Lost" have colours of their own, whichever step
+  // is the current one, and then those before are not all alike.
+  const byColour = odd(/(?:^|[-_.=])(?:primary|on)(?:$|[-_])/i);
+  const isEnd = byColour === steps.at(-1) && new Set(sets.slice(0, -1).map(lookOf)).size > 1;
+  if (byColour && !isEnd) return byColour;
+  const endsOf = (looks: readonly string[]): number[] =>
+    looks.flatMap((one, at) => (one === looks[at + 1] ? [] : [at]));
+  const [done = 0, next = 0, coming = 0, ...after] = endsOf(sets.map(lookOf));
+  const last = steps.length - 1;
+  // Steps done, the current one, steps to come, and one or two ends.
+  const isApart = next === done + 1 && (done > 0 || coming > next + 1);
+  if (after.length > 0 && after.length < 3 && isApart && last - coming === after.length) return steps[next];
+  // Nothing is done yet: the first one, steps to come, and their end.
+  if (isEnd) return done === 0 && coming === last ? steps[0] : undefined;
   // Steps done, the current one, steps to come; or filled up to here. A last one that is built otherwise
   // ("Won/Lost ▾") may be like them in nothing.
   const isLike = frameOf(steps.at(-1)) === frameOf(steps[0]);
   for (const like of isLike ? [sets] : [sets.slice(0, -1), sets]) {
-    const looks = like.map((set) =>
-      [...set].filter((token) => look.test(token) && (count.get(token) ?? 0) < steps.length).join(' '),
-    );
-    const ends = looks.flatMap((one, at) => (one === looks[at + 1] ? [] : [at]));
+    const ends = endsOf(like.map(lookOf));
     const [first = 0, second = 0] = ends;
     if (ends.length === 3 && second === first + 1) return steps[second];
     // The one after those that are done may have a sign of its own.
     const names = like.map((set) => [...set].map((token) => token.replace(/=.*/, '')));
-    const next = names[first + 1]?.some(
+    const isNext = names[first + 1]?.some(
       (name) => name.startsWith('data-') && names.filter((other) => other.includes(name)).length === 1,
     );
-    if (ends.length === 2) return steps[next ? first + 1 : first];
+    if (ends.length === 2) return steps[isNext ? first + 1 : first];
   }
   // Any other sign that the first ones share and the later ones lack.
   const votes = steps.map(() => 0);

@@ -93,3 +93,13 @@ describe('the name of a record', () => {
     );
   });
 });
+
+describe('a heading that says the kind of page in any language', () => {
+  it('repeats the list that stands before it, and the name stands over the fields', () => {
+    const page = (kind: string, head: string): string =>
+      `<main><header><p class="eyebrow">CRM / ${kind}</p><h1>${head}</h1></header><article><h2>Kiln filter renewal</h2><p>Aşama: Teklif</p><p>Tutar: 840.000,00 TL</p><p>Olasılık: %60</p><p>Kaynak: Fuar</p></article></main>`;
+    expect(titleOf(page('Fırsatlar', 'Fırsat Detayı'))).toBe('Kiln filter renewal');
+    // A name that begins otherwise than the list's stays the name.
+    expect(titleOf(page('Fırsatlar', 'Ege Seramik'))).toBe('Ege Seramik');
+  });
+});

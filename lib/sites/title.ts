@@ -76,7 +76,23 @@ const isTask = (text: string): boolean =>
   objectIn(text) !== undefined &&
   (/^\p{L}+$/u.test(text) || actionWords.test(plain(text)) || / (?:bearbeiten|andern)$/.test(plain(text)));
 
-const isAction = (text: string): boolean => text === '' || actionWords.test(plain(text));
+/** So many letters of a kind of record are the same for one and for many, in most languages. */
+const stemLength = 4;
+/** "Opportunities" or "CRM / Opportunities", and below it "Opportunity detail": that says the kind of page once more. */
+const repeatsList = (said: string, before: Part | undefined): boolean => {
+  const list = plain(before?.text.split(/\s*[/>›»\n]\s*/).at(-1) ?? '');
+  const words = said.split(' ');
+  const word = words[0] ?? '';
+  if (words.length < 2 || words.length > 3 || list.includes(' ') || /\d/.test(said)) return false;
+  let same = 0;
+  while (same < list.length && list[same] === word[same]) same++;
+  return same >= stemLength && list !== word && same + 2 >= word.length && same + 4 >= list.length;
+};
+
+/** A line that is a field by itself: "Stage: Offer". */
+const isLabelled = (text: string): boolean => /^\p{L}[^:\n]{1,30}: \S[^\n]*$/u.test(text);
+const isNothingOf = (text: string): boolean =>
+  text === '' || actionWords.test(plain(text)) || isLabelled(text);
 
 /**
  * Finds the record's name: the heading or live title input that the page's own title agrees with, else the best
@@ -96,10 +112,10 @@ export function* findTitle(
   id = '',
   lists: readonly Part[] = [],
 ): Steps<{ text: string; part: Part } | undefined> {
-  // A heading with nothing but buttons beside it is no label.
+  // A heading with nothing but buttons beside it, or over a line with a label of its own, is no label.
   const labels = new Set(
     pairs
-      .filter((pair) => !pair.unlabelled && (!isHeading(pair.labelPart) || !isAction(pair.value)))
+      .filter((pair) => !pair.unlabelled && !(isHeading(pair.labelPart) && isNothingOf(pair.value)))
       .map((pair) => pair.labelPart),
   );
   const values = new Set(pairs.flatMap((pair) => pair.values));
@@ -132,9 +148,12 @@ export function* findTitle(
   );
   // Nor does one that is set like another before it.
   const before: Part[] = [];
+  // A trail that nothing marks as one ends in what stands below it as a heading.
+  const trailed = new Set<string>();
   for (const [at, leaf] of leavesOf(root).entries()) {
     if (at % 64 === 63) yield;
     if (leaf.weak || headingLevel(leaf) < 1) continue;
+    if (leaf.text === leavesOf(root)[at - 1]?.text) trailed.add(leaf.text);
     if (before.some((other) => other.text !== leaf.text && isAlike(other, leaf))) sections.add(leaf);
     before.push(leaf);
   }
@@ -154,6 +173,7 @@ export function* findTitle(
   let best: { text: string; part: Part; score: number; chipped: boolean } | undefined;
   let brand: Part | undefined;
   let order = 0;
+  let seen: Part | undefined;
   let headings = 0;
   // A chip beside the name, or the name beside something else.
   const isPiece = (kid: Part): boolean =>
@@ -182,6 +202,8 @@ export function* findTitle(
       return;
     }
     order++;
+    const lastBefore = seen;
+    seen = part;
     const text = part.text.replace(/\s+/g, ' ').replace(opening, '');
     if (
       text.length < 2 ||
@@ -221,10 +243,17 @@ export function* findTitle(
     if (said === crumb && !closestThat(part.el, crumbs, isCrumbs)) score += 6;
     if (tagOf(part.el) === 'a') score -= 1.5;
     if (sections.has(part) && !wanted.includes(said)) score -= 3;
+    if (now > 0 && repeatsList(said, lastBefore) && !names.includes(said)) {
+      score -= 6;
+      if (best?.part === lastBefore) best = undefined;
+    }
     // What the frame of the app says, it says of every page.
     const frame = now > 0 && said !== crumb && !names.includes(said) ? frameAround(part.el) : undefined;
     if (frame === 'side') return;
     if (frame === 'top' && !wanted.includes(said)) score -= 2.5;
+    // The page's own title may say no more than whose app it is.
+    const isApp = / crm$/.test(said) || (trailed.size > 0 && !trailed.has(part.text));
+    if (frame === 'top' && wanted.includes(said) && isApp) score -= 9;
     if (said === 'crm') score -= 4;
     if (
       actionWords.test(said) ||
@@ -263,11 +292,13 @@ export function* findTitle(
   const writable = named.filter((pair) => holdsControl(pair.values) && !isOthers(pair));
   // "Company name" says of what; "Name" may be a person's on it.
   const held = isStrong ? undefined : (writable.find(({ label }) => label.includes(' ')) ?? writable[0]);
+  // A trail that ends in a name says so too.
   const isPart =
     !best ||
-    !wanted.includes(found) ||
-    pieces.includes(plain(person)) ||
-    (found !== plain(person) && plain(person).includes(found));
+    (!trailed.has(best.part.text) &&
+      (!wanted.includes(found) ||
+        pieces.includes(plain(person)) ||
+        (found !== plain(person) && plain(person).includes(found))));
   const whole = held?.value ?? (isPart && !best?.chipped ? person : '');
   // The page's title tells with how much of it they are addressed.
   const short = whole.replace(/^\S+ /, '');

@@ -142,6 +142,32 @@ describe('pages that only their drawing tells', () => {
     });
   });
 
+  it('reads nothing of a drawer that is shut: slid out of the window, under nothing that scrolls to it', async () => {
+    const form = ['First name|Mona', 'Last name|Reyes', 'Email|mona@reyes.example', 'City|Toledo']
+      .map((one) => one.split('|'))
+      .map(([label, value]) => `<div class="kz"><label>${label}</label><input value="${value}"></div>`)
+      .join('');
+    const drawer = `<div style="position:fixed;inset:0;pointer-events:none"><aside style="position:absolute;right:0;top:0;width:480px;height:100%;transform:translateX(100%)"><h2>New contact</h2>${form}<textarea>Half a note</textarea></aside></div>`;
+    const html = `${head('Acme Sales')}<body><div style="padding:24px"><h1>Lindqvist Bakeries</h1>${account}</div>${drawer}</body></html>`;
+    expect(await read(html, 'https://sales.example/accounts/4417')).toEqual({
+      title: 'Lindqvist Bakeries',
+      fields: accountFields,
+    });
+  });
+
+  it('reads what lies beyond the window where the page scrolls to it', async () => {
+    const html = `${head('Lindqvist Bakeries')}<body><div style="padding:24px 24px 24px 3000px;width:4000px"><h1>Lindqvist Bakeries</h1>${account}</div></body></html>`;
+    expect((await read(html, 'https://sales.example/accounts/4417')).fields).toEqual(accountFields);
+  });
+
+  it('names no record after the app in its bar, though the page is called so, when a trail ends in the name', async () => {
+    const bar = `<div style="position:fixed;left:76px;top:0;right:0;height:85px;display:flex"><h1 style="font-size:24px">Horizon</h1><input placeholder="Search"></div>`;
+    const trail =
+      '<ul><li><a href="/sales">Sales</a></li><li><a href="/accounts">Accounts</a></li><li>Lindqvist Bakeries</li></ul>';
+    const html = `${head('Horizon')}<body>${bar}<div style="padding:100px 24px 24px 100px">${trail}<div><h2>Lindqvist Bakeries</h2></div>${account}</div></body></html>`;
+    expect((await read(html, 'https://sales.example/accounts/4417')).title).toBe('Lindqvist Bakeries');
+  });
+
   it('reads nothing that is drawn in a box of a pixel', async () => {
     const hidden = (words: string): string => `<span class="vq">${words}</span>`;
     const style = '.vq{position:absolute;width:1px;height:1px;overflow:hidden}';

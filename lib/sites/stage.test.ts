@@ -1,0 +1,60 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it } from 'vitest';
+import { forgetHosts } from './dom.ts';
+import { readGeneric } from './generic.ts';
+
+const rows = [
+  ['Amount', '$5,000'],
+  ['Close date', '2027-01-10'],
+  ['Owner', 'Kim Abel'],
+]
+  .map(
+    ([label, value]) =>
+      `<div class="row"><span class="l">${label}</span><span class="v">${value}</span></div>`,
+  )
+  .join('');
+const names = ['Qualification', 'Needs', 'Proposal', 'Negotiation', 'Won', 'Lost'];
+const classes: Record<string, string> = {
+  d: 'bg-green text-green',
+  c: 'bg-blue text-blue',
+  t: 'bg-grey text-grey',
+  p: 'bg-primary-400 text-primary-600 font-bold',
+  w: 'bg-lime text-lime',
+  l: 'bg-red text-red',
+};
+
+/** The stage that is read of a bar whose steps are drawn so, one letter a step. */
+const stageIn = (bar: string): string | undefined => {
+  const steps = [...bar].map((letter, at) => `<li><div class="${classes[letter]}">${names[at]}</div></li>`);
+  document.title = 'Dock crane';
+  document.body.innerHTML = `<h1>Dock crane</h1><ul class="bar">${steps.join('')}</ul><div>${rows}</div>`;
+  forgetHosts();
+  const reading = readGeneric({
+    document,
+    url: 'https://crm.example.test/deals/4711',
+    readAt: '2026-11-09T08:00:00.000Z',
+  });
+  if (reading.status !== 'found') throw new Error(JSON.stringify(reading));
+  return reading.record.stage;
+};
+
+beforeEach(() => {
+  document.body.innerHTML = '';
+});
+
+describe('a bar whose ends have colours of their own', () => {
+  it.each([
+    ['ddcttp', 'Proposal'],
+    ['dctttp', 'Needs'],
+    ['dddctp', 'Negotiation'],
+    ['ddctwl', 'Proposal'],
+    ['cttttp', 'Qualification'],
+    // The end is reached: all before it are done.
+    ['dddddp', 'Lost'],
+    // Two ways to say it: none is better than a wrong one.
+    ['dddttp', undefined],
+    ['ddddcp', undefined],
+  ])('%s stands in %s', (bar, stage) => {
+    expect(stageIn(bar)).toBe(stage);
+  });
+});
