@@ -61,24 +61,40 @@ const giveFrom = (model: Convolution, row: number): number => {
   const from = row * span * filters;
   if (isGiven[row] === 1) return from;
   isGiven[row] = 1;
-  const dimensions = model.dimensions / groups;
+  const all = model.dimensions;
+  const dimensions = all / groups;
   const perGroup = filters / groups;
-  for (let place = 0; place < span; place++)
-    for (let filter = 0; filter < filters; filter++) {
-      const point = (row * groups + Math.floor(filter / perGroup)) * dimensions;
+  const each = span * dimensions;
+  for (let filter = 0; filter < filters; filter += abreast) {
+    const point = row * all + Math.floor(filter / perGroup) * dimensions;
+    for (let place = 0; place < span; place++) {
       const weights = (filter * span + place) * dimensions;
-      // The filter's own bias goes with the word in the middle.
-      let sum = place === 1 ? (kernelBias[filter] as number) : 0;
-      for (let i = 0; i < dimensions; i++)
-        sum += (kernel[weights + i] as number) * (points[point + i] as number);
-      given[from + place * filters + filter] = Math.round(sum * one);
+      // A filter's own bias goes with the word in the middle.
+      const own = place === 1 ? 1 : 0;
+      let a = own * (kernelBias[filter] as number);
+      let b = own * (kernelBias[filter + 1] as number);
+      let c = own * (kernelBias[filter + 2] as number);
+      let d = own * (kernelBias[filter + 3] as number);
+      for (let i = 0; i < dimensions; i++) {
+        const value = points[point + i] as number;
+        a += (kernel[weights + i] as number) * value;
+        b += (kernel[weights + each + i] as number) * value;
+        c += (kernel[weights + 2 * each + i] as number) * value;
+        d += (kernel[weights + 3 * each + i] as number) * value;
+      }
+      const into = from + place * filters + filter;
+      given[into] = Math.round(a * one);
+      given[into + 1] = Math.round(b * one);
+      given[into + 2] = Math.round(c * one);
+      given[into + 3] = Math.round(d * one);
     }
+  }
   const width = outBias.length;
-  for (let i = 0; i < model.dimensions; i++) {
-    const value = points[row * model.dimensions + i] as number;
-    const weights = (filters + i) * width;
-    for (let k = 0; k < width; k++)
-      told[row * width + k] = (told[row * width + k] as number) + value * (out[weights + k] as number);
+  for (let k = 0; k < width; k++) {
+    let sum = 0;
+    for (let i = 0; i < all; i++)
+      sum += (points[row * all + i] as number) * (out[(filters + i) * width + k] as number);
+    told[row * width + k] = sum;
   }
   return from;
 };
@@ -298,7 +314,8 @@ export const unpackConvolution = (packed: PackedConvolution): Convolution => {
   const kernel = take(filters * span * packed.dimensions, () => steps.kernel);
   const out = take((filters + dimensions) * width, () => steps.out);
   const around = new Map(contexts.map((bucket) => [bucket, take(width, () => steps.around)]));
-  if (!isAtEnd() || filters % abreast !== 0 || filters > mostFilters - abreast) throw new Error(damaged);
+  if (!isAtEnd() || packed.filters % abreast !== 0 || filters > mostFilters - abreast)
+    throw new Error(damaged);
   return {
     share: packed.share,
     dimensions,
