@@ -70,6 +70,8 @@ const whenOf = (part: Part, read: ReadWhen, day: string): Ranked | undefined => 
       return { part, text: part.text, iso: isOff ? shown : iso, rank: 3 };
     }
   }
+  // Most texts say nothing of any day.
+  if (!tell.test(part.text)) return undefined;
   // What somebody says of a day is no date of its own.
   const rank = /[\p{L}\d]{2}[.!?]$/u.test(part.text) && part.text.length > 40 ? 0 : 1;
   // "19 Nov 2026, 9:00, by Ann"
