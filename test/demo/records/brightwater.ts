@@ -94,7 +94,7 @@ export const brightwater: DemoRecord = {
       to: 'Ines Calloway',
       inbound: true,
       open: true,
-      text: 'Hi Ines,\n\nthanks for the pages. I went through them with Marek yesterday. To be honest we are still turning over three ways of doing this: wireless sensors like yours, asking the refrigeration contractor to wire alarms into the plant, or keeping the loggers and simply reading them every day instead of on Mondays. The last one costs us a person, but nobody has to ask for money.\n\nFor the record, because you asked: we threw away $412k of product last year, and about two thirds of that was rooms 3, 7 and 9.\n\nI have not taken this upstairs yet. Tom from finance wants to understand the spoilage figures before anybody talks about a price.\n\nDana',
+      text: 'Hi Ines,\n\nthanks for the pages. I went through them with Marek yesterday. We are still comparing three ways of doing this: your sensors, the refrigeration contractor, or keeping the loggers and reading them every day. The last one costs us a person, but nobody has to ask for money.\n\nFor the record, because you asked: we threw away $412k of product last year, and about two thirds of that was rooms 3, 7 and 9.\n\nI have not taken this upstairs yet. Tom from finance wants to understand the spoilage figures before anybody talks about a price.\n\nDana',
     },
     {
       kind: 'Email',
