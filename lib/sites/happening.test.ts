@@ -1,20 +1,19 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
+import { rowsOf } from '../../test/rows.ts';
 import type { RecordActivity } from '../record.ts';
 import { forgetHosts } from './dom.ts';
 import { readGeneric } from './generic.ts';
 
-const fields = [
-  ['Amount', '$5,000'],
-  ['Stage', 'Proposal'],
-  ['Close date', '2027-01-10'],
-  ['Owner', 'Kim Abel'],
-]
-  .map(
-    ([label, value]) =>
-      `<div class="row"><span class="l">${label}</span><span class="v">${value}</span></div>`,
-  )
-  .join('');
+const fields = rowsOf(
+  [
+    ['Amount', '$5,000'],
+    ['Stage', 'Proposal'],
+    ['Close date', '2027-01-10'],
+    ['Owner', 'Kim Abel'],
+  ],
+  'span',
+);
 
 const read = (items: string): RecordActivity[] => {
   document.body.innerHTML = `<main><h1>Dock crane</h1>${fields}<h2>Activity</h2><div>${items}</div></main>`;

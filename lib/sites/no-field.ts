@@ -3,7 +3,7 @@ import { all, attr, rawText, tagOf } from './dom.ts';
 import { isBeside, sizeOf, strengthOf } from './drawn.ts';
 import { isChip, isHeading, isKnown, looksLikeHeading } from './label.ts';
 import type { Part } from './outline.ts';
-import type { Candidate } from './pair.ts';
+import { byMake, type Candidate } from './pair.ts';
 import { holdsControl, leavesOf } from './parts.ts';
 import { listWords, longWords, panelWords, peopleWords, plain } from './words.ts';
 
@@ -20,12 +20,10 @@ export interface Others {
 /** Of the fields found: what most of them are like. */
 export const othersOf = (found: readonly Candidate[]): Others => {
   const marked = found.filter((one) => one.firm === 3);
-  const byMake = new Map<string, Candidate[]>();
-  for (const one of found) byMake.set(one.make, [...(byMake.get(one.make) ?? []), one]);
   return {
     isForm: marked.filter((one) => holdsControl(one.values)).length > 5,
     isMarked: marked.length > 5,
-    byMake,
+    byMake: byMake(found),
   };
 };
 

@@ -24,3 +24,14 @@ export interface Candidate extends Pair {
   /** A kind of record over a heading. */
   kind?: boolean;
 }
+
+/** Those of each make, in their order. */
+export const byMake = (all: Iterable<Candidate>): Map<string, Candidate[]> => {
+  const groups = new Map<string, Candidate[]>();
+  for (const one of all) {
+    const group = groups.get(one.make);
+    if (group) group.push(one);
+    else groups.set(one.make, [one]);
+  }
+  return groups;
+};

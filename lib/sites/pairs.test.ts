@@ -1,16 +1,11 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
+import { rowsOf } from '../../test/rows.ts';
 import type { CrmRecord } from '../record.ts';
 import { forgetHosts } from './dom.ts';
 import { readGeneric } from './generic.ts';
 
-const rows = (pairs: readonly (readonly [string, string])[]): string =>
-  pairs
-    .map(
-      ([label, value]) => `<div class="row"><div class="l">${label}</div><div class="v">${value}</div></div>`,
-    )
-    .join('');
-const plainRows = rows([
+const plainRows = rowsOf([
   ['Amount', '$5,000'],
   ['Stage', 'Proposal'],
   ['Close date', '2027-01-10'],
@@ -175,7 +170,7 @@ describe('fields', () => {
   });
 
   it('stand in a sheet of days too, whatever its heading', () => {
-    const days = rows([
+    const days = rowsOf([
       ['Replied at', '06 Nov 2026'],
       ['Accepted at', '17 Nov 2026'],
       ['Created at', '04 Nov 2026'],
@@ -191,7 +186,7 @@ describe('fields', () => {
 
   it('make a sheet and no entry of a list, beside a head with a date', () => {
     const head = '<div class="box"><h5>Agnes Holt</h5><span>Holt Nurseries · 12 Nov 2026</span></div>';
-    const sheet = `<div class="box"><span>Details</span><div>${rows([
+    const sheet = `<div class="box"><span>Details</span><div>${rowsOf([
       ['Name', 'Agnes Holt'],
       ['Company', 'Holt Nurseries'],
       ['Created at', '12 Nov 2026'],
@@ -239,7 +234,7 @@ describe('fields', () => {
   });
 
   it('keep a label that heads sections elsewhere', () => {
-    const html = rows([
+    const html = rowsOf([
       ['Department', 'Plants'],
       ['Contact summary', 'Runs both plants'],
       ['Work phone', '1224 555 0173'],

@@ -8,23 +8,13 @@ import { chain, firmness, isAlike, isHeading, labelText, makeOf } from './label.
 import { nameRows } from './names.ts';
 import { headsCard, isNoField, isNoted, othersOf } from './no-field.ts';
 import { type Part, signature } from './outline.ts';
-import type { Candidate, Pair } from './pair.ts';
+import { byMake, type Candidate, type Pair } from './pair.ts';
 import { aboves, holdsControl, leavesOf } from './parts.ts';
 import type { Steps } from './reading.ts';
 import { settle } from './settle.ts';
 import type { Table } from './table.ts';
 import { clean } from './text.ts';
 import { emptyWords, panelWords, plain } from './words.ts';
-
-const byMake = (all: Iterable<Candidate>): Map<string, Candidate[]> => {
-  const groups = new Map<string, Candidate[]>();
-  for (const one of all) {
-    const group = groups.get(one.make);
-    if (group) group.push(one);
-    else groups.set(one.make, [one]);
-  }
-  return groups;
-};
 
 /** A make's tag and the class that calls it a label: "<div.label", whatever else tells of its state; '' for others. */
 const calledOf = (make: string): string => {

@@ -1,18 +1,17 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
+import { rowsOf } from '../../test/rows.ts';
 import { forgetHosts } from './dom.ts';
 import { readGeneric } from './generic.ts';
 
-const rows = [
-  ['Amount', '$5,000'],
-  ['Close date', '2027-01-10'],
-  ['Owner', 'Kim Abel'],
-]
-  .map(
-    ([label, value]) =>
-      `<div class="row"><span class="l">${label}</span><span class="v">${value}</span></div>`,
-  )
-  .join('');
+const rows = rowsOf(
+  [
+    ['Amount', '$5,000'],
+    ['Close date', '2027-01-10'],
+    ['Owner', 'Kim Abel'],
+  ],
+  'span',
+);
 const names = ['Qualification', 'Needs', 'Proposal', 'Negotiation', 'Won', 'Lost'];
 const classes: Record<string, string> = {
   d: 'bg-green text-green',

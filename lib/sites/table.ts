@@ -44,8 +44,10 @@ const columnsOf = (part: Part, heading: string): Table | undefined => {
   return { heading, part, heads: heads.map((head) => head.text), rows };
 };
 
-/** What a head over a column says: its first words, before signs and ways to sort by it. */
-const nameOf = (cell: Part): string => (leavesOf(cell).find(({ text }) => text !== '') ?? cell).text;
+/** The first words of a cell. */
+const wordsOf = (cell: Part): Part => leavesOf(cell).find(({ text }) => text !== '') ?? cell;
+/** What a head over a column says, before signs and ways to sort by it. */
+const nameOf = (cell: Part): string => wordsOf(cell).text;
 
 /** A few words that may head a column. */
 const mayHead = (cell: Part): boolean =>
@@ -64,7 +66,7 @@ const headRow = (rows: readonly Part[]): number => {
   const isEmpty = body.length === 0 && emptyWords.test(plain(rows[at + 1]?.text ?? ''));
   if (!first || (body.length === 0 && !isEmpty) || rows.slice(0, at).some((row) => row.kids.length > 2))
     return -1;
-  const typeIn = (cell: Part): string => typeOf((leavesOf(cell).find(({ text }) => text !== '') ?? cell).el);
+  const typeIn = (cell: Part): string => typeOf(wordsOf(cell).el);
   const said = heads.filter(({ text }) => text !== '');
   const isHeads =
     said.length * 3 >= heads.length * 2 &&

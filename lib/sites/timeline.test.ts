@@ -1,18 +1,15 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
+import { rowsOf } from '../../test/rows.ts';
 import type { RecordActivity } from '../record.ts';
 import { forgetHosts } from './dom.ts';
 import { readGeneric } from './generic.ts';
 
-const rows = [
+const rows = rowsOf([
   ['Amount', '$5,000'],
   ['Stage', 'Proposal'],
   ['Close date', '2027-01-10'],
-]
-  .map(
-    ([label, value]) => `<div class="row"><div class="l">${label}</div><div class="v">${value}</div></div>`,
-  )
-  .join('');
+]);
 
 const activitiesOf = (html: string): RecordActivity[] => {
   document.body.innerHTML = html;

@@ -1,19 +1,16 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
+import { rowsOf } from '../../test/rows.ts';
 import { forgetHosts } from './dom.ts';
 import { readGeneric } from './generic.ts';
 
 const field = (label: string, value: string, name = ''): string =>
   `<div class="f"><label>${label}</label><input name="${name}" value="${value}"></div>`;
-const shown = [
+const shown = rowsOf([
   ['Amount', '$5,000'],
   ['Stage', 'Proposal'],
   ['Close date', '2027-01-10'],
-]
-  .map(
-    ([label, value]) => `<div class="row"><div class="l">${label}</div><div class="v">${value}</div></div>`,
-  )
-  .join('');
+]);
 
 const titleOf = (html: string, url = 'https://crm.example.test/deals/4711'): string => {
   document.body.innerHTML = html;
