@@ -5,6 +5,7 @@ import type { Evidence, Place } from './assessment.ts';
 import { type CueHit, findCues, isStraight } from './cues.ts';
 import { explainUnit, type Model, outputOf } from './model/model.ts';
 import { newScores, type Scores, scoreUnit } from './model/scoring.ts';
+import { sigmoid } from './sides.ts';
 import type { Unit } from './units.ts';
 
 /** What one sentence says about one criterion, by both layers. */
@@ -41,8 +42,6 @@ export const possibleFrom = 0.06;
 const keepFrom = 0.02;
 /** Log-odds below which two outputs together do not reach `keepFrom` (twice 0.00995): nearly all of them end here. */
 const noiseBelow = -4.6;
-
-const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
 /** Where each criterion stands among the outputs; looked up once. */
 interface Outputs {

@@ -5,6 +5,9 @@ import { type Columns, columnsOf, Is } from './columns.ts';
 export const floor = -9;
 export const logit = (p: number): number => Math.max(floor, Math.log((p + 1e-4) / (1 - p + 1e-4)));
 
+/** Log-odds as odds. */
+export const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
+
 const dayOf = (one: Evidence): string => (one.at ?? '').slice(0, 10);
 
 const isLater = (a: Evidence, b: Evidence): boolean => {

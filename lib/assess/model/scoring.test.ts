@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
+import { unitOf } from '../../../test/unit.ts';
 import { readPackagedCriteria } from '../../cli/packaged.ts';
 import { allRecords } from '../../cli/train/sets.ts';
 import { type Compiled, compile } from '../../criteria/compile.ts';
@@ -44,19 +45,6 @@ const expectSame = (unit: Unit): void => {
   scoreUnit(model, unit, findCues(compiled, unit.text), scores);
   expect(scores, unit.text).toEqual(oneByOne(unit));
 };
-
-const unitOf = (text: string, more: Partial<Unit> = {}): Unit => ({
-  text,
-  place: { in: 'activity', index: 0, start: 0, end: text.length },
-  how: 'said',
-  side: 'buyer',
-  speaker: 'Denise Farrow',
-  tie: 'none',
-  kind: 'email',
-  weakens: [],
-  asks: text.endsWith('?'),
-  ...more,
-});
 
 test('a unit read once for all of its windows scores as each window does by itself', () => {
   for (const { record } of allRecords().slice(0, 60)) {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { unitOf } from '../../../test/unit.ts';
 import {
   type Convolution,
   newWords,
@@ -7,25 +8,12 @@ import {
   unpackConvolution,
 } from '../../assess/model/convolution.ts';
 import { wordAt } from '../../assess/model/features.ts';
-import type { Unit } from '../../assess/units.ts';
 import { scan } from '../../text/scan.ts';
 import { newTokens } from '../../text/tokens.ts';
 import { outputNames, random } from './fit.ts';
 import { fitConvolution, wordsOf } from './fit-convolution.ts';
 import { type Example, elements } from './labelled.ts';
 import { packConvolution } from './pack-convolution.ts';
-
-const unitOf = (text: string): Unit => ({
-  text,
-  place: { in: 'activity', index: 0, start: 0, end: text.length },
-  how: 'said',
-  side: 'buyer',
-  speaker: 'Denise Farrow',
-  tie: 'none',
-  kind: 'email',
-  weakens: [],
-  asks: false,
-});
 
 const exampleOf = (text: string, label: number): Example => ({
   unit: unitOf(text),

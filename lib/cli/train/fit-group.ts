@@ -1,6 +1,7 @@
 import { span } from '../../assess/model/convolution.ts';
 import { mostTokens } from '../../assess/model/features.ts';
-import { outputNames, random, shuffle, sigmoid, targetOf } from './fit.ts';
+import { sigmoid } from '../../assess/sides.ts';
+import { outputNames, random, shuffle, targetOf } from './fit.ts';
 import type { Example } from './labelled.ts';
 import { bell, Learned, Sparse } from './learned.ts';
 

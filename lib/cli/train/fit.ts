@@ -1,4 +1,5 @@
 import { buckets, featuresOf, newFeatures } from '../../assess/model/features.ts';
+import { sigmoid } from '../../assess/sides.ts';
 import { type Example, elements } from './labelled.ts';
 
 /** Sparse rows: features of example i are `index[offset[i] .. offset[i+1])`. */
@@ -97,8 +98,6 @@ export const shuffle = (order: Int32Array, next: () => number): void => {
     order[j] = a;
   }
 };
-
-export const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
 /** Buckets that occur, numbered densely: the weights of a small set stay in the processor's cache. */
 const dense = (rows: Rows): { index: Int32Array; bucketOf: Int32Array } => {
