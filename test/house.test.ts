@@ -127,8 +127,8 @@ describe('law 1: lib is pure', () => {
 });
 
 describe('law 2: who knows whom', () => {
-  it('components import components, and types from lib', () => {
-    const allowed = /^(components\/|preact(\/|$)|@preact\/signals$)/;
+  it('components import components, types from lib, and how a text is cut', () => {
+    const allowed = /^(components\/|preact(\/|$)|@preact\/signals$|lib\/text\/cut\.ts$)/;
     const broken = componentFiles.flatMap((path) =>
       importsOf(path)
         .filter(
@@ -137,6 +137,15 @@ describe('law 2: who knows whom', () => {
         )
         .map(({ from }) => `${path} imports ${from}: take it as a prop, or import its type only.`),
     );
+    expect(broken).toEqual([]);
+  });
+
+  it('components write no colon of their own', () => {
+    const broken = componentFiles
+      .filter((path) => /\}: \$\{/.test(codeOf(path)))
+      .map(
+        (path) => `${path} writes ": " between two texts: use tell('colon'), which is the language's own.`,
+      );
     expect(broken).toEqual([]);
   });
 

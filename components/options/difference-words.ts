@@ -32,7 +32,7 @@ const propertyWords = (property: string, tell: Tell): string => {
 };
 
 const some = (items: readonly string[], tell: Tell): string => {
-  const shown = items.slice(0, 3).map((item) => `“${item}”`);
+  const shown = items.slice(0, 3).map((item) => tell('quoted', { text: item }));
   if (items.length <= 3) return shown.join(', ');
   return tell('difference.more', { list: shown.join(', '), n: items.length - 3 });
 };

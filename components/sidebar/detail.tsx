@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Evidence } from '../../lib/assess/assessment.ts';
-import { cut } from '../ui/cut.ts';
+import { cut } from '../../lib/text/cut.ts';
 import { pick, pickList } from '../ui/pick.ts';
 import { readDay } from '../ui/when.ts';
 import { CorrectForm } from './correct.tsx';

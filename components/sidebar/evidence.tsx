@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Evidence } from '../../lib/assess/assessment.ts';
+import { cut } from '../../lib/text/cut.ts';
 import { Copy } from '../ui/copy.tsx';
 import { Parts } from '../ui/parts.tsx';
 import { Quote } from '../ui/quote.tsx';
@@ -22,6 +23,8 @@ export const EvidenceItem = ({
   const who = readWho(evidence, view.record, { tell, now, language, whole: !brief });
   const lost = view.shown?.where === evidence.place.where && view.shown?.found === false;
   const canShow = evidence.place.where !== undefined && !view.sample && !view.gone;
+  /** In a list of all buttons a screen reader tells one quote's from another's. */
+  const nameOf = (key: string) => `${tell(key)}${tell('colon')}${cut(evidence.quote, 40)}`;
   return (
     <li class="evidence">
       <Quote text={evidence.quote} language={language} of={view.assessment.language.code} whole />
@@ -41,6 +44,7 @@ export const EvidenceItem = ({
           <button
             type="button"
             class="button quiet"
+            aria-label={nameOf('show')}
             onClick={() => act.onShow(evidence.place, evidence.quote)}
           >
             {tell('show')}
@@ -51,12 +55,13 @@ export const EvidenceItem = ({
             text={() => `${tell('quoted', { text: evidence.quote })} (${who.join(', ')})`}
             onCopy={act.onCopy}
             tell={tell}
+            label={nameOf('copy')}
           >
             {tell('copy')}
           </Copy>
         )}
         {onWrong && (
-          <button type="button" class="button quiet doubt" onClick={onWrong}>
+          <button type="button" class="button quiet doubt" aria-label={nameOf('wrong')} onClick={onWrong}>
             {tell('wrong')}
           </button>
         )}

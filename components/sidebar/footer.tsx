@@ -1,3 +1,4 @@
+import { Parts } from '../ui/parts.tsx';
 import { readAge } from '../ui/when.ts';
 import type { InForce, RecordView, Route, Tell } from './props.ts';
 
@@ -20,19 +21,19 @@ export const Footer = ({
   onOptions(): void;
 }) => {
   const { record } = view;
+  const age = readAge(inForce.checkedAt ?? now, now, language);
   const said =
     inForce.state === 'packaged'
-      ? tell('foot.packaged')
-      : tell(`foot.${inForce.state}`, {
-          organisation: inForce.organisation,
-          version: inForce.version,
-          signed: tell(inForce.signed ? 'foot.signed' : 'foot.unsigned'),
-          age: readAge(inForce.checkedAt ?? now, now, language),
-        });
+      ? [tell('foot.packaged')]
+      : [
+          tell('foot.by', { organisation: inForce.organisation, version: inForce.version }),
+          inForce.state === 'old' ? tell('foot.old', { age }) : age,
+          tell(inForce.signed ? 'foot.signed' : 'foot.unsigned'),
+        ];
   return (
     <footer class="foot">
-      <button type="button" class="button quiet in-force" title={said} onClick={onOptions}>
-        <bdi>{said}</bdi>
+      <button type="button" class="button quiet in-force" title={said.join(' · ')} onClick={onOptions}>
+        <Parts list={said} tag="span" />
       </button>
       <button type="button" class="button quiet" aria-label={tell('view.why')} onClick={() => go('why')}>
         {tell('foot.why')}

@@ -1,4 +1,4 @@
-import { cut } from '../ui/cut.ts';
+import { cut } from '../../lib/text/cut.ts';
 import { ChangesCard } from './changes.tsx';
 import { useHere } from './here.tsx';
 import { BuyerPath } from './path.tsx';

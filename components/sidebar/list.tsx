@@ -122,7 +122,7 @@ export const ElementList = () => {
       void act
         .onCopy(
           row.best === undefined
-            ? `${row.name}: ${row.finding.note ?? tell(`kind.${readKindKey(view, row.kind)}`)}`
+            ? `${row.name}${tell('colon')}${row.finding.note ?? tell(`kind.${readKindKey(view, row.kind)}`)}`
             : `${row.name}${tell('colon')}${tell('quoted', { text: row.best.quote })} (${readWho(row.best, view.record, { tell, now, language }).join(', ')})`,
         )
         .then((done) => setAnswer({ id: row.id, text: tell(done ? 'copied' : 'copy-failed') }));

@@ -4,6 +4,7 @@ import { CopyAs } from './copy-as.tsx';
 import { EvidenceList } from './evidence.tsx';
 import { useHere } from './here.tsx';
 import { Questions } from './questions.tsx';
+import { findInside } from './rows.ts';
 import { StepText } from './step.tsx';
 import { asCalendar, asMail, asNextStep, asQuestions } from './step-text.ts';
 
@@ -14,6 +15,8 @@ export const NextView = () => {
   const steps = assessment.nextSteps.length > 0 ? assessment.nextSteps : [assessment.nextStep];
   const shown = steps[step] ?? assessment.nextStep;
   const name = (id: string) => pick(criteria.criteria[id]?.name, language) || id;
+  const inside = findInside(view);
+  const notYet = shown.notYet.filter((id) => inside.has(id));
   // What the step itself answers is quoted above already.
   const quoted = new Set(shown.evidence.map(({ quote }) => quote));
   const theirs = assessment.openQuestions.filter(
@@ -64,10 +67,10 @@ export const NextView = () => {
           <EvidenceList list={shown.evidence} first={3} brief />
         </>
       )}
-      {shown.notYet.length > 0 && (
+      {notYet.length > 0 && (
         <>
           <h2 class="label">{tell('next.not-yet')}</h2>
-          <p class="calm">{shown.notYet.map(name).join(', ')}</p>
+          <p class="calm">{notYet.map(name).join(', ')}</p>
         </>
       )}
       {theirs.length > 0 && (

@@ -41,6 +41,13 @@ export const readPrepSections = (
   [
     { title: tell('prep.where'), lines: readStanding(assessment, tell) },
     {
+      title: tell('prep.agree'),
+      lines: [
+        prep.agreeOn.text,
+        prep.agreeOn.doneWhen === '' ? '' : tell('step.done', { done: prep.agreeOn.doneWhen }),
+      ],
+    },
+    {
       title: tell('prep.who'),
       lines: prep.who.map((person) =>
         [person.name, person.title, person.role]
@@ -75,13 +82,6 @@ export const readPrepSections = (
       lines: readNotYet(prep.doNotAsk).map(({ names, why }) =>
         why === '' ? names : `${names}${tell('colon')}${why}`,
       ),
-    },
-    {
-      title: tell('prep.agree'),
-      lines: [
-        prep.agreeOn.text,
-        prep.agreeOn.doneWhen === '' ? '' : tell('step.done', { done: prep.agreeOn.doneWhen }),
-      ],
     },
   ]
     .map(({ title, lines }) => ({ title, lines: lines.filter((line) => line !== '') }))

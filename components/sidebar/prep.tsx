@@ -5,6 +5,7 @@ import { Quote } from '../ui/quote.tsx';
 import { CopyAs } from './copy-as.tsx';
 import { useHere } from './here.tsx';
 import { asPrepMarkdown, asPrepText, readNotYet, readStands } from './prep-text.ts';
+import { findInside } from './rows.ts';
 import { readStanding } from './stage-words.ts';
 import { readWho } from './who.ts';
 
@@ -44,6 +45,16 @@ const Brief = ({ prep }: { prep: Prep }) => {
             <bdi>{line}</bdi>
           </p>
         ))}
+      </Part>
+      <Part title={tell('prep.agree')}>
+        <p>
+          <bdi>{prep.agreeOn.text}</bdi>
+        </p>
+        {prep.agreeOn.doneWhen !== '' && (
+          <p class="quiet-text">
+            <bdi>{tell('step.done', { done: prep.agreeOn.doneWhen })}</bdi>
+          </p>
+        )}
       </Part>
       {prep.who.length > 0 && (
         <Part title={tell('prep.who')}>
@@ -116,22 +127,12 @@ const Brief = ({ prep }: { prep: Prep }) => {
         <Part title={tell('prep.not')}>
           {readNotYet(prep.doNotAsk).map(({ names, why }) => (
             <p key={names}>
-              {names}
+              <span class="quiet-text">{names}</span>
               {why !== '' && <span class="quiet-text said">{why}</span>}
             </p>
           ))}
         </Part>
       )}
-      <Part title={tell('prep.agree')}>
-        <p>
-          <bdi>{prep.agreeOn.text}</bdi>
-        </p>
-        {prep.agreeOn.doneWhen !== '' && (
-          <p class="quiet-text">
-            <bdi>{tell('step.done', { done: prep.agreeOn.doneWhen })}</bdi>
-          </p>
-        )}
-      </Part>
     </>
   );
 };
@@ -139,8 +140,12 @@ const Brief = ({ prep }: { prep: Prep }) => {
 /** One page for the next call: read here, printed, copied, or opened on a second screen. */
 export const PrepView = () => {
   const { view, tell, act, paper } = useHere();
-  const { prep } = view;
-  if (prep === undefined) return <p class="calm">{tell('prep.making')}</p>;
+  if (view.prep === undefined) return <p class="calm">{tell('prep.making')}</p>;
+  const inside = findInside(view);
+  const prep: Prep = {
+    ...view.prep,
+    doNotAsk: view.prep.doNotAsk.filter(({ criterion }) => inside.has(criterion)),
+  };
   return (
     <section class="reading brief">
       <div class="acts no-print">

@@ -38,7 +38,7 @@ export const Questions = ({ list }: { list: string[] }) => {
               onCopy={act.onCopy}
               tell={tell}
               class="icon"
-              label={`${tell('copy')}: ${question}`}
+              label={`${tell('copy')}${tell('colon')}${question}`}
             >
               <svg viewBox="0 0 12 12" width="12" height="12" class="stroke" aria-hidden="true">
                 <path d="M4.2 3.8h6.6v7.4H4.2ZM2.2 8.2h-1V.8h6.6v1" />

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Place } from '../../lib/assess/assessment.ts';
 import type { RecordPart } from '../../lib/record.ts';
+import { cut } from '../../lib/text/cut.ts';
 import { Copy } from '../ui/copy.tsx';
-import { cut } from '../ui/cut.ts';
 import { Parts } from '../ui/parts.tsx';
 import { readDay } from '../ui/when.ts';
 import { useHere } from './here.tsx';
@@ -14,7 +14,7 @@ const ShowIt = ({ place, text, name }: { place: Place; text: string; name: strin
     <button
       type="button"
       class="button quiet show-it"
-      aria-label={`${tell('show')}: ${name}`}
+      aria-label={`${tell('show')}${tell('colon')}${name}`}
       onClick={() => act.onShow(place, text)}
     >
       {tell('show')}
@@ -22,10 +22,13 @@ const ShowIt = ({ place, text, name }: { place: Place; text: string; name: strin
   );
 };
 
+/** Parts that were not read whole. Most pages have no box in which something is being written: nothing is missed there. */
+const findMissed = (parts: RecordPart[]): RecordPart[] =>
+  parts.filter(({ part, state }) => state !== 'open' && !(part === 'composer' && state === 'absent'));
+
 /** One line a part of the page that was not read whole: which, why, and what to open. */
-const Unseen = ({ parts }: { parts: RecordPart[] }) => {
+const Unseen = ({ missed }: { missed: RecordPart[] }) => {
   const { tell } = useHere();
-  const missed = parts.filter(({ state }) => state !== 'open');
   if (missed.length === 0) return <p class="calm">{tell('read.whole')}</p>;
   return (
     <>
@@ -101,6 +104,10 @@ const Activity = ({ index }: { index: number }) => {
 export const ReadView = () => {
   const { view, tell, language, now, act } = useHere();
   const { record } = view;
+  const missed = findMissed(record.parts ?? []);
+  // Of a part that was not seen it stands above, and "0 people" would say that there are none.
+  const isTold = (part: 'people' | 'activities') =>
+    record[part].length > 0 || !missed.some((one) => one.part === part);
   // A record of years: the newest first, the rest behind one button.
   const [all, setAll] = useState(false);
   const most = all ? Number.POSITIVE_INFINITY : 60;
@@ -123,7 +130,7 @@ export const ReadView = () => {
           {tell('read.copy')}
         </Copy>
       </p>
-      <Unseen parts={record.parts ?? []} />
+      <Unseen missed={missed} />
       <h2 class="label">{tell('read.fields', { n: record.fields.length })}</h2>
       <dl class="fields">
         {record.fields.slice(0, most).map((field, index) => (
@@ -150,7 +157,7 @@ export const ReadView = () => {
           </div>
         ))}
       </dl>
-      <h2 class="label">{tell('read.people', { n: record.people.length })}</h2>
+      {isTold('people') && <h2 class="label">{tell('read.people', { n: record.people.length })}</h2>}
       <ul class="plain-list">
         {record.people.slice(0, most).map((person, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two contacts may share a name
@@ -178,7 +185,9 @@ export const ReadView = () => {
           </li>
         ))}
       </ul>
-      <h2 class="label">{tell('read.activities', { n: record.activities.length })}</h2>
+      {isTold('activities') && (
+        <h2 class="label">{tell('read.activities', { n: record.activities.length })}</h2>
+      )}
       <ul class="plain-list activities">
         {record.activities.slice(0, most).map((activity, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: an activity is its place in the timeline

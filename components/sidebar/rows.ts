@@ -87,9 +87,13 @@ export const readRows = (view: RecordView, language: string): Row[] => {
   });
 };
 
+/** The criteria that the chosen framework asks for. */
+export const findInside = (view: RecordView): ReadonlySet<string> =>
+  new Set(findFramework(view).letters.flatMap(({ criteria }) => criteria));
+
 /** Rows for what was heard of criteria that the framework does not ask for: only those with something to show. */
 export const readOthers = (view: RecordView, language: string): Row[] => {
-  const inside = new Set(findFramework(view).letters.flatMap(({ criteria }) => criteria));
+  const inside = findInside(view);
   return Object.keys(view.assessment.elements)
     .filter((id) => !inside.has(id))
     .flatMap((id) => readRow(id, view, language))

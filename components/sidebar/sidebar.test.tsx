@@ -367,14 +367,17 @@ describe('the footer', () => {
     [true, 'Acme criteria 12 · 2 hr ago · signed'],
     [false, 'Acme criteria 12 · 2 hr ago · not signed'],
   ])('says whose criteria are in force and whether they are signed (%s)', (signed, said) => {
-    const { getByText } = draw(view, 'home', {
+    const { getByTitle } = draw(view, 'home', {
       organisation: 'Acme',
       version: '12',
       state: 'fresh',
       checkedAt: '2026-11-19T09:00:00Z',
       signed,
     });
-    expect(getByText(said)).toBeTruthy();
+    // Each part is a piece of its own, so that none is cut where there is no room for all.
+    expect([...getByTitle(said).querySelectorAll('bdi')].map((part) => part.textContent)).toEqual(
+      said.split(' · '),
+    );
   });
 });
 
@@ -539,12 +542,50 @@ describe('the views', () => {
     for (const { quote } of evidence) expect(container.textContent?.split(quote)).toHaveLength(2);
   });
 
+  it('gives a reason once, for the stage or for the call', async () => {
+    const { assessment } = view;
+    const [first] = assessment.stage.reasons;
+    if (first === undefined) throw new Error('The scene holds no reason.');
+    const call = { ...assessment.call, reasons: [...assessment.call.reasons, { ...first, evidence: [] }] };
+    const { container } = draw({ ...view, assessment: { ...assessment, call } }, 'why');
+    await waitFor(() => expect(container.textContent).toContain(first.text));
+    expect(container.querySelector('.why')?.textContent?.split(first.text)).toHaveLength(2);
+  });
+
+  it('does not say "0 people" of people that were not seen', async () => {
+    const parts = [
+      { part: 'people' as const, state: 'shut' as const },
+      { part: 'composer' as const, state: 'absent' as const },
+    ];
+    const record = { ...view.record, people: [], parts };
+    const { container } = draw({ ...view, record }, 'read');
+    await waitFor(() => expect(container.textContent).toContain('People: not open.'));
+    expect(container.textContent).not.toContain('0 people');
+    expect(container.textContent).not.toContain('Text being written');
+  });
+
+  it.each(['next', 'prep'] as const)('%s leaves what the framework does not ask for', async (route) => {
+    const { container } = draw(view, route);
+    const read = () => container.querySelector('.reading')?.textContent;
+    await waitFor(() => expect(read()).toContain('Paper process'));
+    expect(read()).not.toContain('Budget');
+  });
+
+  it('gives the buttons of each quote a name of their own', async () => {
+    const { container, row, getByLabelText } = draw(view);
+    fireEvent.click(row('authority') as HTMLElement);
+    await waitFor(() => expect(container.querySelector('.evidence')).not.toBeNull());
+    for (const name of ['Show me: Tom Reyes', 'Copy: Tom Reyes', 'This is wrong: Tom Reyes'])
+      expect(getByLabelText(name)).toBeTruthy();
+  });
+
   it('says of each part that was not seen why, and what to open', async () => {
     const { container } = draw(view, 'read');
     await waitFor(() =>
       expect(container.textContent).toContain('Activity: not open. Open it on the page and I read it.'),
     );
-    expect(container.textContent).toContain('(3 of 5 read)');
+    expect(container.textContent).toContain('3 of 5 read.');
+    expect(container.textContent).not.toContain('Text being written');
   });
 });
 

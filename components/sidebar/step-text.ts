@@ -1,5 +1,6 @@
 import type { Evidence, NextStep } from '../../lib/assess/assessment.ts';
-import { cut, cutLong } from '../ui/cut.ts';
+import { cut } from '../../lib/text/cut.ts';
+import { cutLong } from '../ui/cut.ts';
 import { splitFirstSentence } from '../ui/first-sentence.ts';
 import type { Tell } from './props.ts';
 

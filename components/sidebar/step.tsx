@@ -26,7 +26,12 @@ export const NextStepCard = () => {
     <div class="step">
       <div class="step-head">
         <h2 class="label">{tell('step.title')}</h2>
-        {steps.length > 1 && <span class="which">{which}</span>}
+        {/* A screen reader hears it of the button. */}
+        {steps.length > 1 && (
+          <span class="which" aria-hidden="true">
+            {which}
+          </span>
+        )}
         {steps.length > 1 && (
           <button
             type="button"

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../lib/assess/assessment.ts';
 import type { CrmRecord } from '../../lib/record.ts';
-import { cut } from '../ui/cut.ts';
+import { cut } from '../../lib/text/cut.ts';
 import { readDay } from '../ui/when.ts';
 import type { Tell } from './props.ts';
 

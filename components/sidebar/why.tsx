@@ -28,11 +28,13 @@ const Reasons = ({ title, list }: { title: string; list: Reason[] }) =>
     </>
   );
 
-/** Reasons in the order they are read, each with the quotes that none before it has shown. */
+/** Reasons in the order they are read: each is said once, with the quotes that none before it has shown. */
 const quotedOnce = (...lists: Reason[][]): Reason[][] => {
   const seen = new Set<string>();
+  const said = new Set<string>();
   return lists.map((list) =>
     list
+      .filter(({ text }) => text === '' || (!said.has(text) && said.add(text)))
       .map((reason) => ({
         ...reason,
         evidence: reason.evidence.filter(({ quote }) => !seen.has(quote) && seen.add(quote)),
@@ -72,11 +74,19 @@ export const WhyView = () => {
       {mismatch.state !== 'none' && mismatch.crmStage !== undefined && (
         <>
           <h2 class="label">{tell('why.crm')}</h2>
+          {mismatch.presumes && (
+            <p>
+              <bdi>
+                {tell('why.presumes', {
+                  label: mismatch.crmStage,
+                  stage: tell(`stage.${mismatch.presumes}`),
+                })}
+              </bdi>
+            </p>
+          )}
           <p>
-            <bdi>{tell('path.crm', { label: mismatch.crmStage })}</bdi>
-            {mismatch.presumes && ` · ${tell('why.presumes', { stage: tell(`stage.${mismatch.presumes}`) })}`}
+            <bdi>{mismatch.text === '' ? tell('why.agrees') : mismatch.text}</bdi>
           </p>
-          <p>{mismatch.text === '' ? tell('why.agrees') : mismatch.text}</p>
           {/* Where the CRM is ahead its sentence names them already. */}
           {mismatch.state !== 'ahead' && mismatch.lacking.length > 0 && (
             <p class="calm">{tell('why.lacking', { list: mismatch.lacking.map(name).join(', ') })}</p>

@@ -23,4 +23,10 @@ describe('dates', () => {
     expect(readAge('2026-11-16T09:00:00Z', now, 'en')).toBe('3 days ago');
     expect(readAge('2026-11-19T10:59:50Z', now, 'en')).toBe('now');
   });
+  it('counts no more days than people do', () => {
+    expect(readAge('2026-09-21', now, 'en')).toBe('59 days ago');
+    expect(readAge('2026-02-16', now, 'en')).toBe('9 months ago');
+    expect(readAge('2026-02-16', now, 'fr')).toBe('il y a 9 mois');
+    expect(readAge('2024-11-01', now, 'de')).toBe('vor 24 Monaten');
+  });
 });

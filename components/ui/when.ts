@@ -32,10 +32,18 @@ const units = [
   ['minute', 60_000],
 ] as const;
 
-/** How long ago, short: "2 hr ago", "3 days ago"; under a minute is "now". */
+/** Nobody counts more days than these: longer ago is told in months of 365.25 / 12 days. */
+const mostDays = 60;
+const monthMs = 30.4375 * dayMs;
+
+/** How long ago, short: "2 hr ago", "3 days ago", "9 months ago"; under a minute is "now". */
 export const readAge = (iso: string, now: string, language: string): string => {
   const past = Date.parse(now) - Date.parse(iso);
-  const format = new Intl.RelativeTimeFormat(localeOf(language), { style: 'short', numeric: 'auto' });
+  const inWords = (style: 'short' | 'long') =>
+    new Intl.RelativeTimeFormat(localeOf(language), { style, numeric: 'auto' });
+  // A month is not shortened: "il y a 9 m." says nothing.
+  if (past > mostDays * dayMs) return inWords('long').format(-Math.floor(past / monthMs), 'month');
+  const format = inWords('short');
   for (const [unit, length] of units)
     if (past >= length) return format.format(-Math.floor(past / length), unit);
   return format.format(0, 'second');

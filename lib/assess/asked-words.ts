@@ -1,7 +1,7 @@
 import type { CrmRecord } from '../record.ts';
+import { cut } from '../text/cut.ts';
 import { sentences } from '../text/sentences.ts';
 import type { Evidence } from './assessment.ts';
-import { cut } from './words.ts';
 
 /** "Hello Ms Roux, does it …": the name that a question is addressed to; four languages. */
 const greeting =
@@ -60,5 +60,9 @@ export const readAsked = (question: Evidence, record: CrmRecord): string => {
     head && namesOnly(head[1] ?? '', people) ? said.slice(head[0].length) : said.replace(greeting, '');
   // A quotation mark whose other half was cut away.
   const whole = (bare.match(/"/g) ?? []).length === 1 ? bare.replace('"', '') : bare;
-  return cut(bare === quote ? whole : whole.replace(/\p{L}/u, (first) => first.toUpperCase()));
+  const line = (bare === quote ? whole : whole.replace(/\p{L}/u, (first) => first.toUpperCase()))
+    .replace(/\s+/g, ' ')
+    .trim();
+  // A cut behind a whole sentence needs no mark.
+  return cut(line, 140).replace(/(?<=[.?!])…$/, '');
 };

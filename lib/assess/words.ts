@@ -44,16 +44,6 @@ export const wordsIn = (criteria: Criteria, language = 'en', texts?: Texts): Wor
   };
 };
 
-/** A quote as people read it in a sentence: one line, cut at 140 characters, at a word’s end where one is near; a cut behind a whole sentence needs no mark. */
-export const cut = (quote: string, most = 140): string => {
-  const line = quote.replace(/\s+/g, ' ').trim();
-  if (line.length <= most) return line;
-  const head = line.slice(0, most - 1);
-  const space = head.lastIndexOf(' ');
-  const kept = (space > most * 0.7 ? head.slice(0, space) : head).trimEnd();
-  return /[.?!]$/.test(kept) ? kept : `${kept}…`;
-};
-
 /** Fills a template's `{slots}`; what is not given stays. */
 export const fill = (template: string, slots: Slots): string =>
   template.replace(/\{([a-z]+)\}/g, (whole, slot: string) => String(slots[slot] ?? whole));

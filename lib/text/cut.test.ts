@@ -1,0 +1,10 @@
+import { describe, expect, it } from 'vitest';
+import { cut } from './cut.ts';
+
+describe('cut', () => {
+  it('leaves a short text alone', () => expect(cut('short', 10)).toBe('short'));
+  it('cuts at a word and marks it', () => expect(cut('one two three four', 15)).toBe('one two three…'));
+  it('cuts inside a word when there is no other way', () =>
+    expect(cut('a'.repeat(30), 10)).toBe(`${'a'.repeat(9)}…`));
+  it('never leaves half a pair', () => expect(cut(`${'a'.repeat(8)}😀😀`, 10)).toBe(`${'a'.repeat(8)}…`));
+});
