@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { loadGlosses } from './gloss/load.ts';
 import { gloss } from './gloss.ts';
 import { scan } from './scan.ts';
 import { hashWord } from './tokens.ts';
@@ -11,6 +12,11 @@ const english = (text: string, sentence?: string): number[] => {
 };
 const hashes = (words: string): number[] =>
   words.split(' ').map((word) => (word === '-' ? 0 : hashWord(word)));
+
+test('no word is known until the glosses are loaded', async () => {
+  expect(english('Wir haben kein Geld')).toEqual(hashes('- - - -'));
+  await loadGlosses();
+});
 
 test('words of German, French and Spanish are known by the English word for them', () => {
   expect(english('Wir haben kein Geld')).toEqual(hashes('we have no money'));

@@ -1,15 +1,15 @@
-import de from './gloss/de.json' with { type: 'json' };
-import es from './gloss/es.json' with { type: 'json' };
-import fr from './gloss/fr.json' with { type: 'json' };
 import { scan } from './scan.ts';
 import { newTokens, prime, seed, type Tokens } from './tokens.ts';
 
 /**
  * German, French and Spanish words by the English word that says the same: what was learnt from thousands of English sentences
- * holds in the other three, of which there are few. Each file is a list of lines: the English word, then the forms it is known for,
+ * holds in the other three, of which there are few. A language is a list of lines: the English word, then the forms it is known for,
  * `+` before the endings that a stem takes ("unser+e+er").
  */
-const languages = [de, fr, es] as const;
+export type Glosses = readonly (readonly string[])[];
+
+/** German, French and Spanish. */
+const many = 3;
 
 /**
  * What each form means, by its hash and open addressing: `means` holds a number for each language at a place (0: none of its words).
@@ -17,7 +17,7 @@ const languages = [de, fr, es] as const;
  */
 const places = 1 << 16;
 const keys = new Int32Array(places);
-const means = new Int32Array(places * languages.length);
+const means = new Int32Array(places * many);
 /** By place: whether it is itself an English word. */
 const isEnglish = new Uint8Array(places);
 
@@ -50,7 +50,12 @@ const eachForm = (line: string, tell: (hash: number, isFirst: boolean) => void):
   }
 };
 
-const compileGlosses = (): void => {
+let isReady = false;
+
+/** Takes the glosses in, once, before any sentence is read with them (`gloss/load.ts`). */
+export const takeGlosses = (languages: Glosses): void => {
+  if (isReady) return;
+  isReady = true;
   languages.forEach((lines, language) => {
     let meaning = 0;
     for (const line of lines)
@@ -60,12 +65,10 @@ const compileGlosses = (): void => {
         if (isFirst) {
           meaning = hash;
           isEnglish[at] = 1;
-        } else means[at * languages.length + language] ||= meaning;
+        } else means[at * many + language] ||= meaning;
       });
   });
 };
-
-let isCompiled = false;
 
 /** By token of the text read last: its place. */
 let placesOfTokens = new Int32Array(256);
@@ -93,10 +96,9 @@ let lastLanguage = -1;
 /**
  * Fills in `tokens.english` for the tokens of `text`: 0 for all of them where the sentence is English, or in none of the languages.
  * Where `text` is a piece of a `sentence`, the sentence tells the language.
+ * Until glosses were taken in no word is known, as where the model they serve could not be loaded.
  */
 export const gloss = (text: string, tokens: Tokens, sentence = text): void => {
-  if (!isCompiled) compileGlosses();
-  isCompiled = true;
   if (sentence !== text && sentence !== lastText) {
     lastLanguage = findPlaces(scan(sentence, whole));
     lastText = sentence;
@@ -109,5 +111,5 @@ export const gloss = (text: string, tokens: Tokens, sentence = text): void => {
   // Of a piece only the language is known yet.
   if (sentence !== text) findPlaces(tokens);
   for (let i = 0; i < tokens.count; i++)
-    tokens.english[i] = means[(placesOfTokens[i] as number) * languages.length + language] as number;
+    tokens.english[i] = means[(placesOfTokens[i] as number) * many + language] as number;
 };

@@ -5,6 +5,7 @@ import { compile } from '../../lib/criteria/compile.ts';
 import type { ReadyLexicon } from '../../lib/criteria/ready.ts';
 import type { Criteria } from '../../lib/criteria/schema.ts';
 import type { CrmRecord } from '../../lib/record.ts';
+import { type Glosses, takeGlosses } from '../../lib/text/gloss.ts';
 import { compileLexicon, type Entry } from '../../lib/text/lexicon.ts';
 import { bendsNear, match } from '../../lib/text/matcher.ts';
 import { scan } from '../../lib/text/scan.ts';
@@ -23,12 +24,16 @@ const rounds = (many: number, run: (round: number) => unknown): number =>
 /** The judgement as the sidebar runs it: first use, then warm; times in ms. */
 export const judged = (
   weights: Packed,
+  glosses: Glosses,
   judge: JudgeModel,
   criteria: Criteria,
   record: CrmRecord,
   ready: ReadyLexicon,
 ) => {
-  const [model, unpacked] = once(() => ({ ...unpack(weights), judge }));
+  const [model, unpacked] = once(() => {
+    takeGlosses(glosses);
+    return { ...unpack(weights), judge };
+  });
   const [compiled, compiledIn] = once(() => compile(criteria, model, ready));
   // Every sentence with a full stop is another one each time.
   const fresh = (round: number): CrmRecord => ({

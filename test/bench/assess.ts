@@ -42,6 +42,7 @@ const run = async (): Promise<Figure[]> => {
   const told = await call<ReturnType<typeof judged>>(
     'judged',
     readModel('weights.json'),
+    `[${['de', 'fr', 'es'].map((language) => readModel(`../../text/gloss/${language}.json`)).join(', ')}]`,
     readModel('judge.json'),
     JSON.stringify(criteria),
     JSON.stringify(longRecord()),

@@ -5,6 +5,10 @@ import { peopleOf, type Unit, unitsOf } from '../../assess/units.ts';
 import type { Compiled } from '../../criteria/compile.ts';
 import type { CrmRecord, RecordActivity } from '../../record.ts';
 import { windows } from '../../text/clauses.ts';
+import { loadGlosses } from '../../text/gloss/load.ts';
+
+// Whoever learns from sentences hears those of other languages as the judgement will.
+await loadGlosses();
 
 /** The fifteen elements that the labelled sets know, in the order in which the model puts them out. */
 export const elements = [
