@@ -83,6 +83,12 @@ export const isColumnHead = (part: Part): boolean => {
   return row !== undefined && one(row, 'td') === undefined;
 };
 
+/** A label that the page marks, or one that fields are called by. */
+const isFieldName = (cell: Part): boolean => {
+  const label = labelText(core(cell));
+  return label !== '' && (firmness(cell) > 1 || isKnown(label));
+};
+
 /** Candidates, lists and lone leaves of a block; a heading is carried along as the section of what follows. */
 export class Gatherer {
   readonly found: Candidate[] = [];
@@ -313,8 +319,12 @@ export class Gatherer {
     if (table) {
       // Heads in a table of their own over the table of rows.
       const below = part.up?.kids[part.up.kids.indexOf(part) + 1];
-      const rows = table.rows.length === 0 && below ? rowsOf(below).map(cellsOf) : [];
-      if (below && rows.length > 0 && rows.every((row) => row.length === table.heads.length)) {
+      const isHead = table.rows.length === 0 && rowsOf(part).length === 1;
+      const rows = isHead && below ? rowsOf(below).map(cellsOf) : [];
+      const isBody =
+        rows.every((row) => row.length === table.heads.length) &&
+        rows.filter(([first]) => first && isFieldName(first)).length * 2 < rows.length;
+      if (below && rows.length > 0 && isBody) {
         table.rows = rows;
         this.taken.add(below);
       }

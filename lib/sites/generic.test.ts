@@ -55,14 +55,63 @@ describe('a frame', () => {
 });
 
 describe('a form with nothing written in it', () => {
+  const boxes = (summary: string): string =>
+    `<div class="f"><label for="k">Kanal</label><select id="k"><option selected>Telefon</option></select></div><div class="f"><label for="d">Tarih</label><input id="d" type="date" value="2026-11-09"></div><div class="f"><label for="s">Özet</label><input id="s" value="${summary}"></div><div class="f"><label for="n">Not</label><textarea id="n"></textarea></div>`;
   const form = (action: string, summary: string): string =>
-    `<form method="post" action="${action}"><div class="f"><label for="k">Kanal</label><select id="k"><option selected>Telefon</option></select></div><div class="f"><label for="s">Özet</label><input id="s" value="${summary}"></div><div class="f"><label for="n">Not</label><textarea id="n"></textarea></div><button>Kaydet</button></form>`;
+    `<form method="post" action="${action}">${boxes(summary)}<button>Kaydet</button></form>`;
   const seen = (html: string): string[] =>
     pairsOf(read(`<div><h1>Dock crane</h1><div>${plainRows}</div><section>${html}</section></div>`));
   it('that sends it elsewhere makes something new, whatever its button says', () => {
-    expect(seen(form('/interactions', '')).join()).not.toMatch(/Kanal|Özet|Not=/);
+    expect(seen(form('/interactions', '')).join()).not.toMatch(/Kanal|Tarih|Özet|Not=/);
     expect(seen(form('/deals/4711', ''))).toContain('Kanal=Telefon');
     expect(seen(form('/interactions', 'Ova')).join()).toContain('Özet=Ova');
+  });
+  it('does so without a form around it, where a button stands behind its boxes', () => {
+    expect(seen(`<div>${boxes('')}<button>Kaydet</button></div>`)).toHaveLength(4);
+    expect(seen(`<div>${boxes('')}</div>`)).toContain('Kanal=Telefon');
+  });
+  it('may be looked for: what is chosen from sends nothing', () => {
+    const sift = (value: string): string =>
+      `<div><div class="f"><label for="o">Vlast</label><select id="o"><option value="${value}">Vsichni</option></select></div><div class="f"><label for="q">Hledat</label><input id="q"></div><button>Filtr</button></div>`;
+    expect(seen(sift(''))).toHaveLength(4);
+    expect(seen(sift('7'))).toContain('Vlast=Vsichni');
+  });
+  it('names no record and takes nothing from the form below it', () => {
+    document.title = '';
+    const record = read(
+      `<main><form action="/tasks"><h2>New activity</h2>${boxes('')}<button>Kaydet</button></form><form><div class="g"><label for="x">Name</label><input id="x" value="Dock crane"></div><div class="g"><label for="y">Amount</label><input id="y" value="5000"></div><div class="g"><label for="z">Stage</label><input id="z" value="Proposal"></div></form></main>`,
+    );
+    expect(record.title).toBe('Dock crane');
+    expect(pairsOf(record)).toEqual(['Name=Dock crane', 'Amount=5000', 'Stage=Proposal']);
+  });
+});
+
+describe('a form in a language that is not known', () => {
+  it('says by the names of its boxes which is the name and which the stage', () => {
+    document.title = '';
+    const box = (label: string, name: string, value: string): string =>
+      `<div class="f"><label for="${name}">${label}</label><input id="${name}" name="${name}" type="text" value="${value}"></div>`;
+    const stage =
+      '<div class="f"><label for="s">Aşama</label><select id="s" name="opportunity_stage_id"><option>Yeni</option><option selected>Teklif</option></select></div>';
+    const record = read(
+      `<main><h1>Fırsatı Düzenle</h1><form>${stage}${box('Fırsat Başlığı', 'title', 'Fırın filtresi')}${box('Tutar', 'value', '840000')}<button>Kaydet</button></form></main>`,
+    );
+    expect(record.stage).toBe('Teklif');
+    expect(record.title).toBe('Fırın filtresi');
+  });
+});
+
+describe('a table with heads and no rows', () => {
+  it('takes no table of fields below it for its rows', () => {
+    const row = (a: string, b: string, c: string, d: string): string =>
+      `<tr><td class="l">${a}</td><td>${b}</td><td class="l">${c}</td><td>${d}</td></tr>`;
+    const heads =
+      '<table><thead><tr><th>Invoice</th><th>Amount</th><th>Status</th><th>Due date</th></tr></thead><tbody>';
+    const sheet = `<table><tbody>${row('Amount', '$5,000', 'Stage', 'Proposal')}${row('Close date', '2027-01-10', 'Owner', 'Kim Abel')}</tbody></table>`;
+    for (const body of ['', '<tr><td colspan="4">No data</td></tr>'])
+      expect(
+        pairsOf(read(`<main><h1>Dock crane</h1>${heads}${body}</tbody></table>${sheet}</main>`)),
+      ).toEqual(['Amount=$5,000', 'Stage=Proposal', 'Close date=2027-01-10', 'Owner=Kim Abel']);
   });
 });
 

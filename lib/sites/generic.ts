@@ -1,6 +1,7 @@
 import type { FieldMap } from '../criteria/schema.ts';
 import type { ObjectKind } from '../record.ts';
 import { readComposers } from './activity.ts';
+import { blanksOf } from './blank.ts';
 import { all, attr, bodyOf, classNames, closest, contains, mostNodes, precedes, tagOf } from './dom.ts';
 import { none, openDraft, unready } from './draft.ts';
 import { isShown } from './drawn.ts';
@@ -100,8 +101,11 @@ function* readInFront(page: Page): Steps {
   const center = middleOf(block.pairs);
   const near = center ? upToName(center) : [];
   yield;
+  const blanks = blanksOf(block.pairs, identity.id);
+  const other = [...lists, ...new Set(blanks.values())];
+  yield;
   const first =
-    (yield* findTitle(block.root, block.pairs, block.named, near, identity.id, lists)) ??
+    (yield* findTitle(block.root, block.pairs, block.named, near, identity.id, other)) ??
     firstWords(block.root, block.pairs) ??
     (yield* aroundTitle(page, block, bounds));
   yield;
@@ -112,11 +116,16 @@ function* readInFront(page: Page): Steps {
       (!pair.lone || isAmongOthers(pair, block, first?.part)),
   );
   const foreign = foreignBlocks(block.root, first?.part);
+  const isOfBlank = (pair: Pair): boolean => {
+    const blank = blanks.get(pair);
+    return blank !== undefined && !(first && isWithin(first.part, blank));
+  };
   yield;
   const mine = wide.filter(
     (pair) =>
       !aboves(pair.labelPart).some((up) => foreign.has(up)) &&
-      !isOfComposer(pair, first?.part, identity.id) &&
+      !isOfComposer(pair, first?.part) &&
+      !isOfBlank(pair) &&
       !isOfChoice(pair, first?.part),
   );
   yield;

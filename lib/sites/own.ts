@@ -1,4 +1,3 @@
-import { controlValue } from './control.ts';
 import { all, attr, closest, tagOf } from './dom.ts';
 import { styleOf } from './drawn.ts';
 import type { Block } from './front.ts';
@@ -7,7 +6,7 @@ import { chain, labelText } from './label.ts';
 import { type Part, signature } from './outline.ts';
 import type { Pair } from './pair.ts';
 import { aboves, around, holdsControl, isWithin, leavesOf, partsOf } from './parts.ts';
-import { isNameLabel } from './title.ts';
+import { isBoxed, isNameLabel } from './title.ts';
 import { addressWords, listWords, longWords, makingWords, plain } from './words.ts';
 
 const isSame = (one: string, other: string): boolean =>
@@ -79,7 +78,7 @@ const cardOf = (
     const first = leafOf(up);
     // A form that makes something new stands on the page, not on the record.
     if (first && first.text.length < 40 && makingWords.test(plain(first.text)) && holdsControl(pair.values))
-      return first.text;
+      if (up === aboves(first).find((over) => holdsControl([over]))) return first.text;
     const link = first && !aboves(first).some((part) => used.has(part)) ? closest(first.el, 'a') : undefined;
     const other = link ? identityOfLink(attr(link, 'href')).id : '';
     if (other !== '' && other !== id) return other;
@@ -116,34 +115,13 @@ const isMessage = (form: Part, buttons: readonly string[]): boolean =>
   all(form.top, 'textarea,iframe,[contenteditable]').length > 0 &&
   leavesOf(form).some((leaf) => leaf.text.length < 30 && listWords.test(plain(leaf.text)));
 
-/**
- * A form that sends what it holds elsewhere than to this record, with nothing written in any of its boxes: it makes
- * something new, whatever its button says.
- */
-const isBlankForm = (form: Element, id: string): boolean => {
-  const to = attr(form, 'action');
-  const boxes = all(
-    form,
-    'textarea,input:not([type]),input[type="text"],input[type="email"],input[type="tel"]',
-  );
-  return (
-    id !== '' &&
-    to !== '' &&
-    !/^[#?]|^javascript:/i.test(to) &&
-    !to.includes(id) &&
-    boxes.length > 1 &&
-    boxes.every((box) => (controlValue(box) ?? '') === '')
-  );
-};
-
 /** Fields of a form that writes something to add to the record (a note, a call) are not the record's. */
-export const isOfComposer = (pair: Pair, title: Part | undefined, id = ''): boolean => {
+export const isOfComposer = (pair: Pair, title: Part | undefined): boolean => {
   const { labelPart, values } = pair;
   // Words behind a box to tick have nothing behind them.
   if (!holdsControl(values.length > 0 ? values : labelPart.up ? [labelPart.up] : [])) return false;
   const form = aboves(pair.labelPart).find((up) => chain(up).some((el) => tagOf(el) === 'form'));
   if (!form || (title && isWithin(title, form))) return false;
-  if (title && chain(form).some((el) => tagOf(el) === 'form' && isBlankForm(el, id))) return true;
   const buttons = [
     ...leavesOf(form).flatMap((leaf) => (leaf.weak ? [leaf.text] : [])),
     ...all(form.top, 'input[type="submit"],input[type="button"]').map((el) => attr(el, 'value')),
@@ -186,18 +164,11 @@ export const middleOf = (pairs: readonly Pair[]): Part | undefined => {
   return best;
 };
 
-const isNameBox = ({ control, el }: Part): boolean =>
-  control === 'value' && isNameLabel(attr(el, 'name').replace(/[_-]+/g, ' '));
-
 /** Where no heading stands out: the field called name, else what stands before the first field. */
 export const firstWords = (root: Part, pairs: readonly Pair[]): { text: string; part: Part } | undefined => {
   const named = pairs.find((pair) => !pair.lone && isNameLabel(pair.label) && pair.value !== '');
   if (named?.values[0]) return { text: named.value, part: named.values[0] };
-  // A form says it in the name of the box, whatever language its labels are in.
-  const boxed = pairs.find(
-    ({ value, values }) =>
-      /\p{L}{2}/u.test(value) && values.flatMap(leavesOf).some((leaf) => isNameBox(leaf)),
-  );
+  const boxed = pairs.find(isBoxed);
   if (boxed?.values[0]) return { text: boxed.value, part: boxed.values[0] };
   const inPairs = new Set(pairs.flatMap((pair) => [pair.labelPart, ...pair.values]));
   for (const part of partsOf(root)) {

@@ -1,4 +1,5 @@
 import type { Part } from './outline.ts';
+import { holdsControl } from './parts.ts';
 
 /** A label and what stands for it, before anything is known about its place in the record. */
 export interface Pair {
@@ -14,6 +15,18 @@ export interface Pair {
   /** A box that has no label on the page. */
   unlabelled?: boolean;
 }
+
+/** "lead_stage_id" in words. */
+const spelt = (name: string): string =>
+  name
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/[^\p{L}]+/gu, ' ')
+    .replace(/ id$/i, '')
+    .trim();
+
+/** What a field is called: on the page, and in a form by the name of its box, whatever language its label is in. */
+export const calledOf = ({ label, name, values }: Pair): string[] =>
+  name !== undefined && holdsControl(values) ? [label, spelt(name)] : [label];
 
 /** A pair that may yet turn out to be none. */
 export interface Candidate extends Pair {

@@ -15,7 +15,7 @@ import { isPill, isShown, looksOf } from './drawn.ts';
 import { objectIn } from './identity.ts';
 import { chain, has } from './label.ts';
 import type { Part } from './outline.ts';
-import type { Pair } from './pair.ts';
+import { calledOf, type Pair } from './pair.ts';
 import { aboves, leavesOf } from './parts.ts';
 import type { Steps as InSteps } from './reading.ts';
 import { cleanLine } from './text.ts';
@@ -264,8 +264,12 @@ export const stageOf = (
 ): string | undefined => {
   if (steps?.current && steps.sure) return steps.current;
   const named = pairs
-    .flatMap(({ label, value }) => {
-      const rank = value === '' || value.includes('\n') ? undefined : stageRank(label);
+    .flatMap((pair) => {
+      const { value } = pair;
+      if (value === '' || value.includes('\n')) return [];
+      const rank = calledOf(pair)
+        .map(stageRank)
+        .find((rank) => rank !== undefined);
       return rank === undefined ? [] : [{ value, rank }];
     })
     .sort((a, b) => a.rank - b.rank);

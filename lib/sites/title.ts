@@ -4,7 +4,7 @@ import { frameAround } from './edge.ts';
 import { identityOfLink, objectIn } from './identity.ts';
 import { chain, has, isAlike, isChip, isGrid, isHeading, largeness, looksLikeHeading } from './label.ts';
 import type { Part } from './outline.ts';
-import type { Pair } from './pair.ts';
+import { calledOf, type Pair } from './pair.ts';
 import { holdsControl, isWithin, leavesOf } from './parts.ts';
 import type { Steps } from './reading.ts';
 import { lineOf } from './text-of.ts';
@@ -23,8 +23,9 @@ const salutation = /^(?:mr|mrs|ms|miss|mx|dr|prof|herr|frau|m|mme|mlle|sr|sra|sr
 
 /** A person's name out of the fields that hold its parts; '' where there are none. */
 export const personOf = (pairs: readonly Pair[]): string => {
-  const last = pairs.find((pair) => lastName.test(plain(pair.label)));
-  const first = pairs.find((pair) => firstName.test(plain(pair.label)));
+  const called = (words: RegExp): Pair | undefined =>
+    pairs.find((pair) => calledOf(pair).some((name) => words.test(plain(name))));
+  const [first, last] = [called(firstName), called(lastName)];
   return first && last && !last.value.includes('\n')
     ? `${first.value} ${last.value}`.replace(/\s+/g, ' ').trim()
     : '';
@@ -66,6 +67,15 @@ const origin = /^https?:\/\/[^/]+/;
 
 /** Whether a field's label says that it is the record's name. */
 export const isNameLabel = (label: string): boolean => nameLabel.test(plain(label));
+
+/** A box for words. */
+const isLine = ({ control, el }: Part): boolean =>
+  control === 'value' && tagOf(el) === 'input' && /^(?:text)?$/.test(attr(el, 'type'));
+const isNameBox = ({ control, el }: Part): boolean =>
+  control === 'value' && isNameLabel(attr(el, 'name').replace(/[_-]+/g, ' '));
+/** Whether a form says in the name of the box that it holds the record's name, whatever language its labels are in. */
+export const isBoxed = ({ value, values }: Pair): boolean =>
+  /\p{L}{2}/u.test(value) && values.flatMap(leavesOf).some(isNameBox);
 
 /** A name without what stands before a person's. */
 const nameIn = (text: string): string => plain(text).replace(salutation, '');
@@ -170,7 +180,7 @@ export function* findTitle(
       chips.every((chip) => chain(chip).some(isPill) && isBeside(part.top, chip.top))
     );
   };
-  let best: { text: string; part: Part; score: number; chipped: boolean } | undefined;
+  let best: { text: string; part: Part; score: number; level: number; chipped: boolean } | undefined;
   let brand: Part | undefined;
   let order = 0;
   let seen: Part | undefined;
@@ -273,7 +283,7 @@ export function* findTitle(
         score += now >= 3 || isNamed ? 4 : 1;
     if (said.length < 24 && (listWords.test(said) || peopleWords.test(said)) && !wanted.includes(said))
       score -= 3;
-    if (!best || score > best.score) best = { text, part, score, chipped };
+    if (!best || score > best.score) best = { text, part, score, level: now, chipped };
   }
   yield* visit(root, 0);
   if (best && best.score <= 1) best = undefined;
@@ -283,13 +293,19 @@ export function* findTitle(
   if (told?.values[0] && !pieces.includes(found) && !wanted.startsWith(found))
     return { text: told.value, part: told.values[0] };
   // Where the page is not named after it, what a form holds as the name stands above any heading.
-  const isStrong = best !== undefined && (wanted.includes(found) || best.score >= 4);
+  const isSaid = wanted.includes(found) || found === crumb || names.includes(found) || linked.has(found);
   // Whose company it is stands behind a person's own name.
   const isOthers = (pair: Pair): boolean =>
     person !== '' &&
     objectIn(pair.label) === 'account' &&
     pairs.findIndex(({ label }) => firstName.test(plain(label))) < pairs.indexOf(pair);
-  const writable = named.filter((pair) => holdsControl(pair.values) && !isOthers(pair));
+  const forms = pairs.filter(({ values }) => holdsControl(values));
+  const first = forms.find(({ values }) => values.flatMap(leavesOf).some(isLine));
+  const boxed = first && isBoxed(first) && person === '' ? [first] : [];
+  // Over a form that holds the name in its first box, what nothing else says is what is done there.
+  const isForm = boxed.length > 0 && forms.length * 2 > pairs.length;
+  const isStrong = best !== undefined && (isSaid || (best.score >= 4 && best.level >= 3 && !isForm));
+  const writable = [...named, ...boxed].filter((pair) => holdsControl(pair.values) && !isOthers(pair));
   // "Company name" says of what; "Name" may be a person's on it.
   const held = isStrong ? undefined : (writable.find(({ label }) => label.includes(' ')) ?? writable[0]);
   // A trail that ends in a name says so too.

@@ -1,0 +1,81 @@
+import { all, attr, precedes, tagOf } from './dom.ts';
+import { isShown } from './drawn.ts';
+import { chain } from './label.ts';
+import type { Part } from './outline.ts';
+import type { Pair } from './pair.ts';
+import { aboves, holdsControl, leavesOf, once } from './parts.ts';
+
+/** What is chosen from a list, or a day: forms for something new come with those filled in. */
+const isPreset = (el: Element): boolean =>
+  tagOf(el) === 'select' ||
+  /^(?:date|datetime-local|time|month|week|range|color)$/.test(attr(el, 'type')) ||
+  attr(el, 'role') === 'combobox' ||
+  attr(el, 'aria-haspopup') === 'listbox';
+
+/** Nothing, or the nought that boxes for numbers begin with. */
+const isNothing = (text: string): boolean => /^[0.,]*$/.test(text);
+
+/** The boxes of a part: how many are empty, and whether anything is written in one. */
+const boxesIn = once((part: Part): { empty: number; written: boolean } => {
+  let empty = 0;
+  let written = false;
+  for (const { control, el, text } of leavesOf(part)) {
+    if (control === 'secret') empty++;
+    if (control !== 'value') continue;
+    if (text === '') empty++;
+    else if (!isPreset(el) && !isNothing(text)) written = true;
+  }
+  return { empty, written };
+});
+
+const buttons = 'button,input[type="submit"],input[type="button"],[role="button"],a[class*="btn" i]';
+/** Whether a button stands behind the last box of a part: what is written there is sent. */
+const endsInButton = once((part: Part): boolean => {
+  const last = leavesOf(part).findLast(({ control }) => control !== undefined)?.el;
+  return (
+    last !== undefined && all(part.top, buttons).some((button) => precedes(last, button) && isShown(button))
+  );
+});
+
+/** Whether a form says that it sends what it holds to the record itself. */
+const isSentTo = (form: Element, id: string): boolean =>
+  id !== '' &&
+  attr(form, 'action')
+    .replace(/[?#].*|\/+$/g, '')
+    .endsWith(id);
+
+/**
+ * The block around a field in which several boxes stand, all of them empty, and a button behind them. Undefined where there
+ * is none, or where it is a piece of a form in which something is written.
+ */
+const blankAround = (part: Part, id: string): Part | undefined => {
+  const blank = aboves(part).find((up) => boxesIn(up).written || (boxesIn(up).empty > 1 && endsInButton(up)));
+  // The whole page, or a dialog that is read alone, is no piece of it.
+  if (!blank?.up || boxesIn(blank).written) return undefined;
+  const whole = aboves(blank).find((up) => chain(up).some((el) => tagOf(el) === 'form'));
+  if (!whole) return blank;
+  const isPiece = boxesIn(whole).written;
+  return isPiece || chain(whole).some((el) => tagOf(el) === 'form' && isSentTo(el, id)) ? undefined : blank;
+};
+
+/**
+ * The fields that stand in a form with nothing written in it, and which one: there something new is made or looked for,
+ * whatever its words are.
+ *
+ * @param id the record's own id, '' when unknown: what a form sends to it is its own
+ */
+export const blanksOf = (pairs: readonly Pair[], id: string): Map<Pair, Part> => {
+  const out = new Map<Pair, Part>();
+  const shown = new Set<Part>();
+  for (const pair of pairs) {
+    const blank = blankAround(pair.labelPart, id);
+    if (!blank) continue;
+    // A label alone stands beside a box that is not read.
+    const beside = pair.labelPart.up ? [pair.labelPart.up] : [];
+    if (holdsControl(pair.values.length > 0 ? pair.values : beside)) out.set(pair, blank);
+    else shown.add(blank);
+  }
+  // What shows fields as well is more than a form.
+  for (const [pair, blank] of out) if (shown.has(blank)) out.delete(pair);
+  return out;
+};
