@@ -293,7 +293,9 @@ export function* findTitle(
   if (told?.values[0] && !pieces.includes(found) && !wanted.startsWith(found))
     return { text: told.value, part: told.values[0] };
   // Where the page is not named after it, what a form holds as the name stands above any heading.
-  const isSaid = wanted.includes(found) || found === crumb || names.includes(found) || linked.has(found);
+  const isSaid =
+    best !== undefined &&
+    (wanted.includes(found) || found === crumb || names.includes(found) || linked.has(found));
   // Whose company it is stands behind a person's own name.
   const isOthers = (pair: Pair): boolean =>
     person !== '' &&
@@ -301,11 +303,15 @@ export function* findTitle(
     pairs.findIndex(({ label }) => firstName.test(plain(label))) < pairs.indexOf(pair);
   const forms = pairs.filter(({ values }) => holdsControl(values));
   const first = forms.find(({ values }) => values.flatMap(leavesOf).some(isLine));
-  const boxed = first && isBoxed(first) && person === '' ? [first] : [];
-  // Over a form that holds the name in its first box, what nothing else says is what is done there.
+  const boxed = first && person === '' && (isBoxed(first) || named.includes(first)) ? [first] : [];
+  // Over a form that holds the name in its first box, what nothing else says is what is done there; where the first of
+  // the fields shown is the name, a small heading is that of a section.
   const isForm = boxed.length > 0 && forms.length * 2 > pairs.length;
-  const isStrong = best !== undefined && (isSaid || (best.score >= 4 && best.level >= 3 && !isForm));
-  const writable = [...named, ...boxed].filter((pair) => holdsControl(pair.values) && !isOthers(pair));
+  const isSection = best !== undefined && best.level < 3 && named[0] !== undefined && named[0] === pairs[0];
+  const isStrong = isSaid || (best !== undefined && best.score >= 4 && !isForm && !isSection);
+  const writable = [...named, ...boxed].filter(
+    (pair) => (isSection || holdsControl(pair.values)) && !isOthers(pair),
+  );
   // "Company name" says of what; "Name" may be a person's on it.
   const held = isStrong ? undefined : (writable.find(({ label }) => label.includes(' ')) ?? writable[0]);
   // A trail that ends in a name says so too.
