@@ -37,6 +37,17 @@ describe('the name of a record', () => {
     ).toBe('Marta Lunde');
   });
 
+  it('is no heading of a section that nothing else confirms, where a higher one or a field names the record', () => {
+    document.title = '';
+    const section = '<section><h2>Related deals</h2><ul><li>Yard lights</li><li>Gates</li></ul></section>';
+    expect(titleOf(`<main><h1>Dock crane</h1>${section}<div>${shown}</div></main>`)).toBe('Dock crane');
+    const form = field('Name', 'Dock crane') + field('Amount', '5000') + field('Next step', 'Call');
+    expect(titleOf(`<main>${section}<form>${form}</form></main>`)).toBe('Dock crane');
+    const small = '<section><h3>Related deals</h3><ul><li>Yard lights</li><li>Gates</li></ul></section>';
+    const named = rowsOf([['Name', 'Dock crane']]) + shown;
+    expect(titleOf(`<main>${small}<div>${named}</div></main>`)).toBe('Dock crane');
+  });
+
   it('is in the box that is named so, whatever language its label is in', () => {
     document.title = '';
     const form =

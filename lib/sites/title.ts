@@ -280,7 +280,7 @@ export function* findTitle(
     const isNamed = now > 0 && wanted.includes(said);
     if (center && near.some((block) => isWithin(part, block)))
       if (precedes(part.el, center.el) || (isNamed && isWithin(part, center)))
-        score += now >= 3 || isNamed ? 4 : 1;
+        score += isNamed || (now >= 3 && !(best && best.level > now && best.score > 3)) ? 4 : 1;
     if (said.length < 24 && (listWords.test(said) || peopleWords.test(said)) && !wanted.includes(said))
       score -= 3;
     if (!best || score > best.score) best = { text, part, score, level: now, chipped };
