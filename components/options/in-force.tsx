@@ -26,12 +26,14 @@ const Facts = ({ inForce, tell, language, now }: PartProps & { inForce: InForceV
           ] satisfies [string, ComponentChildren],
         ]),
     [tell('fact.signature'), signed],
-    [
-      tell('fact.age'),
-      inForce.checkedAt === undefined
-        ? tell('age.packaged')
-        : tell('age.checked', { age: readAge(inForce.checkedAt, now, language) }),
-    ],
+    ...(inForce.checkedAt === undefined
+      ? []
+      : [
+          [
+            tell('fact.age'),
+            tell('age.checked', { age: readAge(inForce.checkedAt, now, language) }),
+          ] satisfies [string, string],
+        ]),
     ...(generation.published === undefined
       ? []
       : [[tell('fact.published'), readDay(generation.published, now, language)] satisfies [string, string]]),

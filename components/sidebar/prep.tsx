@@ -61,14 +61,18 @@ const Brief = ({ prep }: { prep: Prep }) => {
           <ul class="plain-list">
             {prep.who.map((person) => (
               <li key={person.name}>
-                <bdi>{person.name}</bdi>
-                {[person.title, person.role].filter(Boolean).map((part) => (
-                  <span class="quiet-text" key={part}>
-                    {' · '}
-                    <bdi>{part}</bdi>
-                  </span>
-                ))}
-                {person.side === 'seller' && <span class="quiet-text"> · {tell('prep.ours')}</span>}
+                <Parts
+                  full
+                  tag="span"
+                  list={[
+                    <strong key="name" class="chief">
+                      {person.name}
+                    </strong>,
+                    person.title,
+                    person.role,
+                    person.side === 'seller' && tell('prep.ours'),
+                  ]}
+                />
                 {person.said[0] && <Said evidence={person.said[0]} own />}
               </li>
             ))}
@@ -127,7 +131,7 @@ const Brief = ({ prep }: { prep: Prep }) => {
         <Part title={tell('prep.not')}>
           {readNotYet(prep.doNotAsk).map(({ names, why }) => (
             <p key={names}>
-              <span class="quiet-text">{names}</span>
+              {names}
               {why !== '' && <span class="quiet-text said">{why}</span>}
             </p>
           ))}

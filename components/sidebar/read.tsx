@@ -162,15 +162,18 @@ export const ReadView = () => {
         {record.people.slice(0, most).map((person, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two contacts may share a name
           <li key={`${index}${person.name}`}>
-            <bdi>{person.name}</bdi>
-            {[person.title, person.role, person.side && tell(`speaker.${person.side}`)]
-              .filter((part) => part !== undefined && part !== '')
-              .map((part) => (
-                <span class="quiet-text" key={part}>
-                  {' · '}
-                  <bdi>{part}</bdi>
-                </span>
-              ))}{' '}
+            <Parts
+              full
+              tag="span"
+              list={[
+                <strong key="name" class="chief">
+                  {person.name}
+                </strong>,
+                person.title,
+                person.role,
+                person.side && tell(`speaker.${person.side}`),
+              ]}
+            />
             <ShowIt
               place={{
                 in: 'person',

@@ -564,6 +564,13 @@ describe('the views', () => {
     expect(container.textContent).not.toContain('Text being written');
   });
 
+  it.each(['trail', 'read', 'prep'] as const)('%s writes no dot at the end of a line', async (route) => {
+    const { container } = draw(view, route);
+    await waitFor(() => expect(container.querySelector('.reading .who.full')).not.toBeNull());
+    // The dots are the style's, which hangs them before a part: one in the text stays behind where the line is broken.
+    expect(container.querySelector('.reading')?.textContent).not.toMatch(/ · (?!Fleet)/);
+  });
+
   it.each(['next', 'prep'] as const)('%s leaves what the framework does not ask for', async (route) => {
     const { container } = draw(view, route);
     const read = () => container.querySelector('.reading')?.textContent;

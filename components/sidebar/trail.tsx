@@ -80,16 +80,17 @@ export const TrailView = () => {
       <ol class="plain-list moves">
         {points.map(({ point, crm }) => (
           <li key={point.at}>
-            <p>
-              <strong class="day">{readDay(point.at, now, language)}</strong> {tell(`stage.${point.stage}`)} ·{' '}
-              {tell('trail.evidenced', { n: point.evidenced })}
-              {crm !== undefined && (
-                <span class="quiet-text">
-                  {' · '}
-                  <bdi>{tell('path.crm', { label: crm })}</bdi>
-                </span>
-              )}
-            </p>
+            <Parts
+              full
+              list={[
+                <>
+                  <strong class="chief">{readDay(point.at, now, language)}</strong>{' '}
+                  {tell(`stage.${point.stage}`)}
+                </>,
+                tell('trail.evidenced', { n: point.evidenced }),
+                crm !== undefined && tell('path.crm', { label: crm }),
+              ]}
+            />
             {point.moved.map((move) => (
               <div class="moved" key={move.criterion}>
                 {tell('trail.moved', {
