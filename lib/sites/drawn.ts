@@ -46,6 +46,12 @@ export const typeOf = (el: Element): string => {
   return style ? `${style.fontSize} ${style.fontWeight} ${style.color}` : '';
 };
 
+/** Whether the first's words are set bolder than the second's; not so where there is no layout. */
+export const isBolder = (first: Element, second: Element): boolean => {
+  const [one, other] = [first, second].map((el) => Number(typeOf(el).split(' ')[1] ?? 0));
+  return (one ?? 0) > (other ?? 0);
+};
+
 /** Size of the type in pixels, 0 where there is no layout. */
 export const sizeOf = (el: Element): number =>
   hasLayout(documentOf(el)) ? Number.parseFloat(styleOf(el)?.fontSize ?? '0') : 0;

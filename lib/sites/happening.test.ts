@@ -96,3 +96,62 @@ describe('parts of an item', () => {
     expect(times).toEqual(['2026-11-19T14:14:00', '2026-11-19T09:05:00']);
   });
 });
+
+describe("what every entry of a list has is the list's own", () => {
+  const entry = (day: string, said: string, by: string, more = ''): string =>
+    `<div class="it"><div>${day}</div><div>${said}</div><div>Dodane przez: ${by}</div>${more}</div>`;
+  const texts = (items: string): (string | undefined)[][] =>
+    read(items).map(({ text, author }) => [text, author]);
+
+  it('a line with the same label in each says whose it is', () => {
+    const items = `${entry('18.11.2026', 'Marek boi się przenoszenia danych i chce próby.', 'Kinga Wrona')}${entry(
+      '10.11.2026',
+      'Budżet jest na przyszły rok, umowa do końca stycznia.',
+      'Igor Maj',
+    )}`;
+    expect(texts(items)).toEqual([
+      ['Marek boi się przenoszenia danych i chce próby.', 'Kinga Wrona'],
+      ['Budżet jest na przyszły rok, umowa do końca stycznia.', 'Igor Maj'],
+    ]);
+  });
+
+  it('words at the foot of each, and counts of answers, are none of what was said', () => {
+    const tools = (count: number): string =>
+      `<ul><li><span>${count} odpowiedzi</span></li><li><span>Edytuj</span></li><li><span>Usuń</span></li></ul>`;
+    const items = `${entry('18.11.2026', 'Marek boi się przenoszenia danych i chce próby.', 'Kinga Wrona', tools(2))}${entry(
+      '10.11.2026',
+      'Budżet jest na przyszły rok, umowa do końca stycznia.',
+      'Igor Maj',
+      tools(14),
+    )}`;
+    expect(texts(items).map(([text]) => text)).toEqual([
+      'Marek boi się przenoszenia danych i chce próby.',
+      'Budżet jest na przyszły rok, umowa do końca stycznia.',
+    ]);
+  });
+
+  it('keeps what was said where it has a label and is the most', () => {
+    const items = `${entry('18.11.2026', 'Uwagi: chce próby na dziesięciu polisach w styczniu', 'Kinga Wrona')}${entry(
+      '10.11.2026',
+      'Uwagi: umowa najpóźniej do końca stycznia, budżet jest',
+      'Igor Maj',
+    )}`;
+    expect(texts(items).map(([text]) => text)).toEqual([
+      'Uwagi: chce próby na dziesięciu polisach w styczniu',
+      'Uwagi: umowa najpóźniej do końca stycznia, budżet jest',
+    ]);
+  });
+
+  it('a name before the same words in each says who, in letters without capitals too', () => {
+    const of = (day: string, who: string, said: string): string =>
+      `<div class="it"><div>${day}</div><div>09:20</div><div>${who}</div><div>${who} 的跟进记录</div><div>1 条评论</div><div>${said}</div></div>`;
+    expect(
+      texts(
+        `${of('11月18日', '林晓', '周经理说三期预算已批，但要总部确认付款方式。')}${of('11月03日', '何敏', '去现场看了旧机组，他希望年底前换掉两台。')}`,
+      ),
+    ).toEqual([
+      ['周经理说三期预算已批，但要总部确认付款方式。', '林晓'],
+      ['去现场看了旧机组，他希望年底前换掉两台。', '何敏'],
+    ]);
+  });
+});

@@ -1,8 +1,9 @@
 import type { ActivityKind } from '../record.ts';
 import { directionOf, kindOf } from './activity.ts';
-import { all, attr, closest, rawText, tagOf } from './dom.ts';
+import { all, attr, rawText, tagOf } from './dom.ts';
 import type { FoundActivity } from './draft.ts';
-import { isShown, rectOf } from './drawn.ts';
+import { isBolder, isShown, rectOf } from './drawn.ts';
+import { doer, type Furniture, labelled, shapeOf } from './furniture.ts';
 import { objectIn } from './identity.ts';
 import { chain, has, isChip, isHeading } from './label.ts';
 import { type Part, signature } from './outline.ts';
@@ -10,6 +11,7 @@ import { isWithin, leavesOf, once } from './parts.ts';
 import { isName } from './people.ts';
 import type { Steps } from './reading.ts';
 import { headOf, isLog, isLogLabel } from './statement.ts';
+import { widthOf } from './text.ts';
 import type { ReadWhen, When } from './when.ts';
 import { actionWords, inboundWords, outboundWords, plain } from './words.ts';
 
@@ -21,8 +23,8 @@ export interface Around {
   read: ReadWhen;
   /** Marks that every item of the list carries: they tell of the list, not of one item. */
   shared: ReadonlySet<string>;
-  /** Words of links that every item of the list has: its tools. */
-  tools: ReadonlySet<string>;
+  /** What every item of the list has: its tools and its labels. */
+  furniture: Furniture;
   /** Whether somebody is known as the buyer's. */
   isBuyer: (name: string) => boolean;
   /** Whether the record names somebody of this name, on either side. */
@@ -35,7 +37,7 @@ const saying = ['title', 'aria-label', 'alt', 'data-type', 'data-kind', 'data-ac
 const iconLike = 'i,svg,use,[class*="icon"],img,a,[data-type],[data-kind],[title],[aria-label]';
 
 const dateWords =
-  /^(?:\p{Lu}\p{L}*|at|on|ago|am|pm|a|an|(?:hour|minute|day|week|month)s?|yesterday|today|um|uhr|vor|tagen?|stunden?|minuten|wochen?|il|y|le|à|jours?|heures?|semaines?|hace|de|las|días?|horas?|semanas?|[dhmw])$/u;
+  /^(?:\p{Lu}\p{L}*|at|on|ago|am|pm|a|an|(?:hour|minute|day|week|month)s?|yesterday|today|um|uhr|vor|tagen?|stunden?|minuten|wochen?|il|y|le|à|jours?|heures?|semaines?|hace|de|las|días?|horas?|semanas?|[dhmw]|[年月日년월일])$/u;
 /** Nothing but a date: words of a sentence that begins with one are somebody's. */
 const isDate = (text: string): boolean =>
   text.length < 40 && (text.match(/\p{L}+/gu) ?? []).every((word) => dateWords.test(word));
@@ -101,6 +103,7 @@ const fromAddress = /(?:^|\s)(?:from|von|de)\s*:?\s*<?([^\s<>]+@[^\s<>,]+)/i;
 
 const duration =
   /^(?:\d{1,3}\s?(?:h(?:rs?|ours?)?|m(?:in\w*)?|s(?:ec\w*)?)[\s,]*)+$|^\d{1,2}:\d\d(?::\d\d)?$/i;
+const sentenceEnd = /[.!?…。！？]$/;
 /** What was written by whoever reads it. */
 const byReader = /^(?:me|you|mir|ihnen|moi|vous|mí|usted)$/i;
 /** Signs around what is left of a line when its date is taken out. */
@@ -166,7 +169,7 @@ class Item {
   }
 
   private isTool(leaf: Part): boolean {
-    return this.around.tools.has(leaf.text) && closest(leaf.el, 'a') !== undefined;
+    return this.around.furniture.tools.has(shapeOf(leaf.text));
   }
 
   private bare(leaf: Part): string {
@@ -195,6 +198,29 @@ class Item {
       else this.author = this.around.nameOf(fromAddress.exec(text)?.[1] ?? '') ?? this.author;
     }
     if (/^(?:to|cc|bcc|an|à|para)$/i.test(label)) this.isMail = true;
+    else this.heads.push(text);
+    return true;
+  }
+
+  /** Who did what most entries of the list tell of. */
+  private done(text: string): boolean {
+    const line = doer(text);
+    if (!line || !this.around.furniture.deeds.has(line.deed)) return false;
+    this.author ??= line.who;
+    this.heads.push(text);
+    return true;
+  }
+
+  /** A line that every entry has with the same label: whose it is, or something else about it. */
+  private labelled(text: string): boolean {
+    const { labels } = this.around.furniture;
+    const line = labelled(text);
+    const isMore = (other: Part): boolean => widthOf(other.text) > widthOf(text);
+    if (!line || !labels.has(line.label) || !leavesOf(this.item).some(isMore)) return false;
+    const { isKnown, isBuyer } = this.around;
+    // A buyer there may be whom it went to.
+    if (isBuyer(line.value)) return true;
+    if (isName(line.value) || isKnown(line.value)) this.author ??= line.value;
     else this.heads.push(text);
     return true;
   }
@@ -272,7 +298,7 @@ class Item {
       this.worded = text;
       return;
     }
-    if (this.named(leaf, text)) return;
+    if (this.labelled(text) || this.done(text) || this.named(leaf, text)) return;
     if (byline.test(text) && byReader.test(text.replace(byline, ''))) return;
     // The kind of record that it is about, beside what was said.
     const isLonger = (other: Part): boolean => other !== leaf && other.text.length > text.length + 12;
@@ -281,7 +307,7 @@ class Item {
       this.isMail = true;
       return;
     }
-    const isSaid = text.length > 25 && /[.!?…]$/.test(text) && this.when?.text !== text;
+    const isSaid = widthOf(text) > 25 && sentenceEnd.test(text) && this.when?.text !== text;
     if ((leaf === this.when?.part && !isSaid) || isChip(leaf)) this.heads.push(text);
     else this.body.push(leaf);
   }
@@ -405,7 +431,13 @@ class Item {
     let top: Part | undefined;
     if (titled && titled.text.length < 150 && (titled !== longest || (titled === first && body.length > 1)))
       top = titled;
-    else if (!this.subject && body.length > 1 && first !== longest && first && first.text.length < 100)
+    else if (
+      !this.subject &&
+      body[1] &&
+      first &&
+      first.text.length < 100 &&
+      (first !== longest || isBolder(first.el, body[1].el))
+    )
       // The first of several paragraphs is no subject.
       top = /[.!?]$/.test(first.text) && isLike(first, body[1]) ? undefined : first;
     if (top && this.subject === undefined) this.subject = top.text;
@@ -438,7 +470,8 @@ class Item {
       spaced(own).replace(/\bevents?\b/gi, ''),
     );
     // What one of ours wrote and nothing calls otherwise is a note.
-    const isOurs = this.author !== undefined && !around.isBuyer(this.author) && /.{60}|[.!?]$/s.test(text);
+    const isOurs =
+      this.author !== undefined && !around.isBuyer(this.author) && /.{60}|[.!?。！？]$/s.test(text);
     const kind = told === 'other' && isOurs ? 'note' : told;
     if (text === '' && subject === undefined && kind === 'other') return undefined;
     const isCut = cutOff.test(text) && leavesOf(item).some((leaf) => leaf.weak && more.test(leaf.text));

@@ -137,7 +137,7 @@ export const readDate = (
   const early =
     /^(\d{1,2}[:h]\d{2}(?:\s?[ap]\.?m\.?)?)(?:\sUhr)?(?:\s?[|•·,]\s?|\s)(?!\d{1,2}[:h]\d)(.+)$/i.exec(text);
   if (early) return readDate(`${early[2]} ${early[1]}`, language, readAt, known);
-  const iso = /^(\d{4})[-/.年]\s?(\d{1,2})[-/.月]\s?(\d{1,2})(?=$|[T\s,日])/.exec(text);
+  const iso = /^(\d{4})[-/.年년]\s?(\d{1,2})[-/.月월]\s?(\d{1,2})(?=$|[T\s,日일])/.exec(text);
   const answer = (year: number, month: number, day: number, rest: string, ambiguous = false) =>
     isDay(year, month, day)
       ? { value: `${year}-${two(month)}-${two(day)}${timeIn(rest)}`, ambiguous }
@@ -162,6 +162,18 @@ export const readDate = (
   }
 
   const now = /^(\d{4})-(\d{2})-(\d{2})/.exec(readAt);
+  // Without a year: the one nearest to the moment of reading, said to be open.
+  const nearest = (month: number, day: number): number => {
+    const year = Number(now?.[1]);
+    const days = (Date.UTC(year, month - 1, day) - Date.parse(readAt)) / 86_400_000;
+    return year + (days > 183 ? -1 : days < -183 ? 1 : 0);
+  };
+  // "11月18日"
+  const [eastern, monthOf, dayOf] = /^(\d{1,2})[月월]\s?(\d{1,2})[日일](?=$|\s)/.exec(text) ?? [];
+  if (eastern && now) {
+    const [month, day] = [Number(monthOf), Number(dayOf)];
+    return answer(nearest(month, day), month, day, text.slice(eastern.length), true);
+  }
   const worded =
     /^(?:\p{L}{2,12}\.?,?\s)??(?:(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?\s(?:de\s|of\s)?(\p{L}{3,12})\.?|(\p{L}{3,12})\.?\s(\d{1,2})(?:st|nd|rd|th)?)(?:,?\s(?:de\s|del\s)?(\d{4}))?(?=$|[\s,|•·])/u.exec(
       text,
@@ -172,12 +184,7 @@ export const readDate = (
     if (month !== undefined && (written || now)) {
       const rest = text.slice(whole.length);
       const day = Number(dayA ?? dayB);
-      // Without a year: the one nearest to the moment of reading, said to be open.
-      let year = Number(written ?? now?.[1]);
-      if (!written) {
-        const days = (Date.UTC(year, month - 1, day) - Date.parse(readAt)) / 86_400_000;
-        year += days > 183 ? -1 : days < -183 ? 1 : 0;
-      }
+      const year = written ? Number(written) : nearest(month, day);
       if (rest.length < 40) return answer(year, month, day, rest, !written);
     }
   }

@@ -49,3 +49,8 @@ export const isPlaceholder = (text: string): boolean =>
   // Asked of every value of a page: nearly none begins so.
   /^[-–—_sc]/i.test(text) &&
   /^(?:[-–—_]{1,4}|-+\s?\p{L}+\s?-+|(?:[Ss]elect|[Cc]hoose) an [Oo]ption(?:…|\.{3})?)$/u.test(text);
+
+const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
+/** How much a text says, counted in letters: a Chinese, Japanese or Korean character stands for two. */
+export const widthOf = (text: string): number =>
+  text.length + (/[\u2e80-\uffff]/.test(text) ? (text.match(wide)?.length ?? 0) : 0);

@@ -2,6 +2,7 @@ import { kindOf } from './activity.ts';
 import { addRow, isOfActivities } from './activity-rows.ts';
 import { attr, attributeNames, closest, one, tagOf } from './dom.ts';
 import type { Draft } from './draft.ts';
+import { furnitureOf } from './furniture.ts';
 import { marksOf, readHappening } from './happening.ts';
 import { chain, core, has, isAlike, isHeading, isKnown, labelText } from './label.ts';
 import { type Part, signature } from './outline.ts';
@@ -10,6 +11,7 @@ import { isName } from './people.ts';
 import type { Steps } from './reading.ts';
 import { headOf } from './statement.ts';
 import type { Table } from './table.ts';
+import { widthOf } from './text.ts';
 import { dated, dayOf, type ReadWhen, type When } from './when.ts';
 import { actionWords, listWords, makingWords, peopleWords, plain } from './words.ts';
 
@@ -156,7 +158,7 @@ const isEntry = (item: Part, isBelowDay: boolean): boolean => {
     ({ text }, at) =>
       text.length < 110 && heads[at]?.deed === true && (heads[at]?.who !== undefined || first.some(isWho)),
   );
-  const isSentence = ({ text }: Part): boolean => text.length > 25 && /[.!?…]$/.test(text);
+  const isSentence = ({ text }: Part): boolean => widthOf(text) > 25 && /[.!?…。！？]$/.test(text);
   const names =
     isBelowDay &&
     (heads.some((head) => head?.deed === false) ||
@@ -263,7 +265,7 @@ function* groupOf(
     yield;
     const told = (): boolean => share(({ leaves, when }) => isTold(leaves) || isKinded(when)) >= 0.5;
     if (items.length > 1) {
-      const long = share(({ leaves }) => leaves.some((leaf) => leaf.text.length > 30)) >= 0.5;
+      const long = share(({ leaves }) => leaves.some((leaf) => widthOf(leaf.text) > 30)) >= 0.5;
       if (!((rich === 1 && long) || told() || named())) continue;
       // One among them whose date is worded in a way that is not known is one of them all the same.
       const known = new Set(items);
@@ -363,19 +365,6 @@ export function* findTimelines(root: Part, read: ReadWhen): Steps<Timeline[]> {
   return yield* visit(root, '');
 }
 
-/** Short words, no names, that stand as a link in every item of a list. */
-const toolsOf = (items: readonly Part[]): Set<string> => {
-  const each = items.map(
-    (item) => new Set(leavesOf(item).flatMap((leaf) => (closest(leaf.el, 'a') ? [leaf.text] : []))),
-  );
-  const [first = new Set<string>()] = items.length > 1 ? each : [];
-  return new Set(
-    [...first].filter(
-      (text) => text.length < 20 && !text.includes(' ') && each.every((own) => own.has(text)),
-    ),
-  );
-};
-
 const moreWords =
   /^(?:(?:show|load|view|see|read) )?(?:all |the )?(\d+ )?(?:more|older|earlier|previous)(?:$|\s)|^(?:mehr|weitere|ältere|voir plus|afficher plus|ver más|mostrar más)/i;
 /** A button below a list that stands for what it does not show: its words. */
@@ -418,7 +407,7 @@ export function* readTimelines(
     const shared = new Set(
       [...(marks[0] ?? [])].filter((mark) => items.length > 1 && marks.every((own) => own.has(mark))),
     );
-    const around = { heading, title, read, shared, tools: toolsOf(items), isBuyer, isKnown, nameOf };
+    const around = { heading, title, read, shared, furniture: furnitureOf(items), isBuyer, isKnown, nameOf };
     for (const item of items) {
       yield;
       const found = yield* readHappening(item, dated(item, read) ?? days.get(item), around);
