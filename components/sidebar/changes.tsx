@@ -1,4 +1,5 @@
 import { Fragment } from 'preact';
+import { Parts } from '../ui/parts.tsx';
 import { pick } from '../ui/pick.ts';
 import { readSince } from '../ui/when.ts';
 import { useHere } from './here.tsx';
@@ -31,28 +32,28 @@ export const ChangesCard = () => {
   };
   return (
     <div class="changes">
-      <p>
-        <span class="changes-since">
-          {tell('change.since', { when: readSince(changes.since, now, language) })}
-        </span>{' '}
-        {shown.map((change, at) => {
-          const open = leadTo(change);
-          const text = line(change);
-          return (
-            <Fragment key={text}>
-              {at > 0 && ' · '}
-              {open ? (
-                <button type="button" class="change" onClick={open}>
-                  {text}
-                </button>
-              ) : (
-                text
-              )}
-            </Fragment>
-          );
-        })}
-        {rest > 0 && ` · ${tell('change.more', { n: rest })}`}
-      </p>
+      <Parts
+        full
+        list={[
+          ...shown.map((change, at) => {
+            const open = leadTo(change);
+            const text = line(change);
+            return (
+              <Fragment key={text}>
+                {at === 0 && `${tell('change.since', { when: readSince(changes.since, now, language) })} `}
+                {open ? (
+                  <button type="button" class="change" onClick={open}>
+                    {text}
+                  </button>
+                ) : (
+                  <span class="chief">{text}</span>
+                )}
+              </Fragment>
+            );
+          }),
+          rest > 0 && tell('change.more', { n: rest }),
+        ]}
+      />
       <Seen tell={tell} onSeen={act.onSeen} />
     </div>
   );

@@ -36,7 +36,7 @@ export const EvidenceItem = ({
         }
       />
       {evidence.weakens.length > 0 && (
-        <p class="weakens">{evidence.weakens.map((weakness) => tell(`weak.${weakness}`)).join(' · ')}</p>
+        <p class="weakens">{evidence.weakens.map((weakness) => tell(`weak.${weakness}`)).join(', ')}</p>
       )}
       {lost && <p class="weakens">{tell('evidence.lost')}</p>}
       <p class="acts">

@@ -564,6 +564,13 @@ describe('the views', () => {
     expect(container.textContent).not.toContain('Text being written');
   });
 
+  it('lists what changed and the CRMs it knows without a dot at the end of a line', () => {
+    const changed = draw(scenes.changes?.state('en') ?? view).container.querySelector('.changes');
+    expect(changed?.querySelectorAll('.change')).toHaveLength(2);
+    const welcome = draw({ kind: 'empty', reason: 'not-a-crm' }).container.querySelector('.welcome');
+    expect(`${changed?.textContent} ${welcome?.textContent}`).not.toContain(' ·');
+  });
+
   it.each(['trail', 'read', 'prep'] as const)('%s writes no dot at the end of a line', async (route) => {
     const { container } = draw(view, route);
     await waitFor(() => expect(container.querySelector('.reading .who.full')).not.toBeNull());

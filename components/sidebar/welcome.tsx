@@ -1,3 +1,4 @@
+import { Parts } from '../ui/parts.tsx';
 import type { SidebarActions, SidebarState, Tell } from './props.ts';
 
 /** No record in front: three lines on what this is, a sample to look at, the CRMs it knows, and reading this page. */
@@ -41,7 +42,7 @@ export const Welcome = ({
             <li>{tell('welcome.three')}</li>
           </ul>
           <h2 class="label">{tell('welcome.sites')}</h2>
-          <p class="calm">{sites.join(' · ')}</p>
+          <Parts full list={sites} />
           <p class="calm">{tell('welcome.any')}</p>
         </>
       )}
