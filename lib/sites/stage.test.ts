@@ -57,3 +57,28 @@ describe('a bar whose ends have colours of their own', () => {
     expect(stageIn(bar)).toBe(stage);
   });
 });
+
+describe('the label of the stage in other languages', () => {
+  it.each([
+    ['Этап', 'Статус'],
+    ['フェーズ', 'ステータス'],
+    ['Etap', 'Stan'],
+  ])('%s tells more than %s', (stage, status) => {
+    const told = rowsOf(
+      [
+        [status, 'A-17'],
+        [stage, 'B-4'],
+      ],
+      'span',
+    );
+    document.title = 'Dock crane';
+    const read = (html: string): string | undefined => {
+      document.body.innerHTML = `<h1>Dock crane</h1><div>${html}${rows}</div>`;
+      forgetHosts();
+      const reading = readGeneric({ document, url: 'https://crm.example.test/deals/4711' });
+      return reading.status === 'found' ? reading.record.stage : undefined;
+    };
+    expect(read(told)).toBe('B-4');
+    expect(read(rowsOf([[status, 'A-17']], 'span'))).toBe('A-17');
+  });
+});

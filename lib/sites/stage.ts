@@ -209,11 +209,20 @@ const notNow =
 /** Whether a label names the stage. */
 export const isStageLabel = (label: string): boolean => stageRank(label) !== undefined;
 
+/** The same in other languages, without accents: the word itself, and the status of anything. */
+const stageElsewhere =
+  /^(?:этап|стадия|estagio|etap(?: |$)|fas[ae](?: |$)|faz[ae](?: |$)|asama|giai doan|المرحلة)|(?:阶段|階段|フェース|단계)$/u;
+const statusElsewhere =
+  /^(?:статус|durum|stan$|stav(?: |$)|trang thai|الحالة)|(?:状态|狀態|ステータス|상태)$/u;
+
 /** How well a label names the stage: 0 the word itself, 1 with words around it, 2 the status of a deal or lead, 3 any status;
  * undefined not at all. */
 const stageRank = (label: string): number | undefined => {
   const said = plain(label);
-  if (label.length > 40 || !stageWords.test(said) || notNow.test(said)) return undefined;
+  if (label.length > 40 || notNow.test(said)) return undefined;
+  if (stageElsewhere.test(said)) return 0;
+  if (statusElsewhere.test(said)) return 3;
+  if (!stageWords.test(said)) return undefined;
   // "Lead status" tells more of a lead than "Status", which may be of its row in the table.
   if (/status|statut|estado|zustand/.test(said)) return objectIn(said) ? 2 : 3;
   return said.split(' ').length < 3 ? 0 : 1;

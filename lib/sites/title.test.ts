@@ -110,4 +110,15 @@ describe('a heading that says the kind of page in any language', () => {
     // A name that begins otherwise than the list's stays the name.
     expect(titleOf(page('Fırsatlar', 'Ege Seramik'))).toBe('Ege Seramik');
   });
+
+  it.each([
+    ['Deal form', 'Title'],
+    ['编辑客户', '客户名称'],
+    ['Редактирование', 'Название'],
+    ['案件詳細', '案件名'],
+  ])('%s is what is done, %s the name', (heading, label) => {
+    document.title = `${heading} | Acme Sales`;
+    const form = field(label, 'Dock crane') + field('Amount', '5000') + field('Next step', 'Call');
+    expect(titleOf(`<main><h1>${heading}</h1><form>${form}</form></main>`)).toBe('Dock crane');
+  });
 });

@@ -65,8 +65,15 @@ export interface Names {
 const home = /^(?:\/|#|\.|)$/;
 const origin = /^https?:\/\/[^/]+/;
 
+/** The same in other languages: as a whole, and how such a label ends where words are not set apart. */
+const nameElsewhere =
+  /^(?:(?:полное |краткое |сокращенное )?(?:наименование|название)|имя|фио|ф\.и\.о\.|тема|nazwa(?: firmy)?|temat|nome(?: completo)?|assunto|oggetto|naam|onderwerp|navn|namn|emne|nazev|jmeno|adi?|isim|baslik|ten|الاسم|العنوان)$|(?:名称?|名稱|姓名|氏名|标题|標題|제목|이름)$/u;
+
 /** Whether a field's label says that it is the record's name. */
-export const isNameLabel = (label: string): boolean => nameLabel.test(plain(label));
+export const isNameLabel = (label: string): boolean => {
+  const said = plain(label);
+  return nameLabel.test(said) || nameElsewhere.test(said);
+};
 
 /** A box for words. */
 const isLine = ({ control, el }: Part): boolean =>
@@ -84,7 +91,9 @@ const nameIn = (text: string): string => plain(text).replace(salutation, '');
 const isTask = (text: string): boolean =>
   text.split(' ').length < 4 &&
   objectIn(text) !== undefined &&
-  (/^\p{L}+$/u.test(text) || actionWords.test(plain(text)) || / (?:bearbeiten|andern)$/.test(plain(text)));
+  (/^\p{L}+$/u.test(text) ||
+    actionWords.test(plain(text)) ||
+    / (?:bearbeiten|andern|form|formular)$/.test(plain(text)));
 
 /** So many letters of a kind of record are the same for one and for many, in most languages. */
 const stemLength = 4;
@@ -292,10 +301,6 @@ export function* findTitle(
   const told = named.find(({ value }) => value.length > 3 && pieces.includes(nameIn(value)));
   if (told?.values[0] && !pieces.includes(found) && !wanted.startsWith(found))
     return { text: told.value, part: told.values[0] };
-  // Where the page is not named after it, what a form holds as the name stands above any heading.
-  const isSaid =
-    best !== undefined &&
-    (wanted.includes(found) || found === crumb || names.includes(found) || linked.has(found));
   // Whose company it is stands behind a person's own name.
   const isOthers = (pair: Pair): boolean =>
     person !== '' &&
@@ -307,6 +312,17 @@ export function* findTitle(
   // Over a form that holds the name in its first box, what nothing else says is what is done there; where the first of
   // the fields shown is the name, a small heading is that of a section.
   const isForm = boxed.length > 0 && forms.length * 2 > pairs.length;
+  // It holds the name of what it edits: a page called after a heading that no box knows is called after what is done.
+  const isDone =
+    isForm &&
+    !pairs.some(({ value }) => {
+      const said = plain(value);
+      return said.length > 2 && (said.includes(found) || found.includes(said));
+    });
+  // Where the page is not named after it, what a form holds as the name stands above any heading.
+  const isSaid =
+    best !== undefined &&
+    ((!isDone && (wanted.includes(found) || found === crumb)) || names.includes(found) || linked.has(found));
   const isSection = best !== undefined && best.level < 3 && named[0] !== undefined && named[0] === pairs[0];
   const isStrong = isSaid || (best !== undefined && best.score >= 4 && !isForm && !isSection);
   const writable = [...named, ...boxed].filter(
