@@ -1,5 +1,6 @@
 import type { ActivityKind } from '../record.ts';
 import { directionOf, kindOf } from './activity.ts';
+import type { Author } from './author.ts';
 import { all, attr, rawText, tagOf } from './dom.ts';
 import type { FoundActivity } from './draft.ts';
 import { isBolder, isShown, rectOf } from './drawn.ts';
@@ -29,6 +30,8 @@ export interface Around {
   isBuyer: (name: string) => boolean;
   /** Whether the record names somebody of this name, on either side. */
   isKnown: (name: string) => boolean;
+  /** Who stands at the one place of every entry of the list that holds somebody. */
+  authors: ReadonlyMap<Part, Author>;
   /** Who has this address, where somebody on the record does. */
   nameOf: (address: string) => string | undefined;
 }
@@ -387,6 +390,14 @@ class Item {
     return (isMarked || (!isOwned && !who)) && line !== '' && isLog(line, this.around.title, isMarked);
   }
 
+  /** Who stands where somebody does in every entry; a buyer there may be whom it went to, or who took part. */
+  private standing(): Author | undefined {
+    const { authors, nameOf, isBuyer } = this.around;
+    const found = authors.get(this.item);
+    const name = found && (nameOf(found.name) ?? found.name);
+    return found && name !== undefined && !isBuyer(name) ? { ...found, name } : undefined;
+  }
+
   /** The line that its date stands in, where that says little besides: who, and ways to answer. */
   private lineOfDate(): Part | undefined {
     const line = this.when?.part.up;
@@ -409,11 +420,13 @@ class Item {
     yield;
     this.visit(item);
     yield;
+    const who = this.author ? undefined : this.standing();
+    this.author ??= who?.name;
     const line = this.lineOfDate();
     const isBeside = (leaf: Part): boolean => line !== undefined && isWithin(leaf, line);
     // Below what was said, not over it.
     const isFoot = this.body[0] !== undefined && !isBeside(this.body[0]);
-    const said = isFoot ? this.body.filter((leaf) => !isBeside(leaf)) : this.body;
+    const said = this.body.filter((leaf) => leaf !== who?.leaf && !(isFoot && isBeside(leaf)));
     const guests = said.findIndex((leaf, at) => at > 0 && isOverNames(leaf, said.slice(at + 1)));
     const body = guests < 0 ? said : said.slice(0, guests);
     const longest = body.reduce<Part | undefined>(

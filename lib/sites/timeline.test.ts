@@ -27,6 +27,52 @@ beforeEach(() => {
 const entry = (subject: string, body: string): string =>
   `<div class="card"><div class="flex top"><h4>${subject}</h4><p>4 days ago</p></div><p>${body}</p><div class="flex foot"><span>Scheduled:</span> 11/18/2026, 10:00:00 AM</div></div>`;
 
+describe('who wrote', () => {
+  const written = (texts: readonly (readonly [string, string])[], people = ''): (string | undefined)[] => {
+    const items = texts.map(
+      ([text, by]) =>
+        `<li class="it"><div class="t">${text}</div><div class="m"><i class="w">${by}</i><i class="d">12 Nov 2026</i></div></li>`,
+    );
+    return activitiesOf(
+      `<main><h1>Dock crane</h1>${rows}${people}<h2>Notes</h2><ul>${items.join('')}</ul></main>`,
+    ).flatMap(({ author, text }) => [author, text]);
+  };
+  const [first, second] = ['They take it to the board on Thursday.', 'She wants to try one plant first.'];
+  it('stands at the one place that holds somebody in every entry, behind whatever words', () => {
+    expect(
+      written([
+        [first, 'zapsal Ann Lee'],
+        [second, 'zapsal Bo Lind'],
+      ]),
+    ).toEqual(['Ann Lee', first, 'Bo Lind', second]);
+    const mail = 'ann.lee@seller.example';
+    expect(
+      written([
+        [first, mail],
+        [second, mail],
+      ]),
+    ).toEqual([mail, first, mail, second]);
+    expect(
+      written([
+        [first, 'zapsal Ann Lee'],
+        [second, 'vcera vecer'],
+      ]),
+    ).not.toContain('Ann Lee');
+  });
+  it('is no buyer for standing there', () => {
+    const people =
+      '<h2>Contacts</h2><table><tr><th>Name</th><th>Role</th></tr><tr><td>Ann Lee</td><td>Champion</td></tr></table>';
+    const said = written(
+      [
+        [first, 's Ann Lee'],
+        [second, 's Ann Lee'],
+      ],
+      people,
+    );
+    expect(said).not.toContain('Ann Lee');
+  });
+});
+
 describe('a list of things that happened', () => {
   it('has blocks for entries where each has the same lines with dates in it', () => {
     const list =

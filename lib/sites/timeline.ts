@@ -1,5 +1,6 @@
 import { kindOf } from './activity.ts';
 import { addRow, isOfActivities } from './activity-rows.ts';
+import { authorsOf } from './author.ts';
 import { attr, attributeNames, closest, one, tagOf } from './dom.ts';
 import type { Draft } from './draft.ts';
 import { furnitureOf } from './furniture.ts';
@@ -407,7 +408,17 @@ export function* readTimelines(
     const shared = new Set(
       [...(marks[0] ?? [])].filter((mark) => items.length > 1 && marks.every((own) => own.has(mark))),
     );
-    const around = { heading, title, read, shared, furniture: furnitureOf(items), isBuyer, isKnown, nameOf };
+    const around = {
+      heading,
+      title,
+      read,
+      shared,
+      furniture: furnitureOf(items),
+      authors: authorsOf(items),
+      isBuyer,
+      isKnown,
+      nameOf,
+    };
     for (const item of items) {
       yield;
       const found = yield* readHappening(item, dated(item, read) ?? days.get(item), around);
