@@ -86,6 +86,20 @@ describe('a form with nothing written in it', () => {
   });
 });
 
+describe('a box to tick', () => {
+  const tick = (more = ''): string =>
+    `<div class="s"><label><input type="checkbox" checked ${more}> Notify me by e-mail</label></div>`;
+  const seen = (html: string): string[] =>
+    pairsOf(read(`<main><h1>Dock crane</h1>${plainRows}${html}</main>`));
+  it('switches something of a page that is read, and is a field where it may not be ticked or others are written', () => {
+    expect(seen(tick())).toHaveLength(4);
+    expect(seen(tick('disabled'))).toContain('Notify me by e-mail=Yes');
+    expect(seen(`${tick()}<div class="s"><label>Budget <input value="7"></label></div>`)).toContain(
+      'Notify me by e-mail=Yes',
+    );
+  });
+});
+
 describe('a form in a language that is not known', () => {
   it('says by the names of its boxes which is the name and which the stage', () => {
     document.title = '';

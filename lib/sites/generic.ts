@@ -2,7 +2,18 @@ import type { FieldMap } from '../criteria/schema.ts';
 import type { ObjectKind } from '../record.ts';
 import { readComposers } from './activity.ts';
 import { blanksOf } from './blank.ts';
-import { all, attr, bodyOf, classNames, closest, contains, mostNodes, precedes, tagOf } from './dom.ts';
+import {
+  all,
+  attr,
+  bodyOf,
+  classNames,
+  closest,
+  contains,
+  hasAttr,
+  mostNodes,
+  precedes,
+  tagOf,
+} from './dom.ts';
 import { none, openDraft, unready } from './draft.ts';
 import { isShown } from './drawn.ts';
 import { withEdit } from './edited.ts';
@@ -55,6 +66,14 @@ const kindByFields = (pairs: readonly Pair[]): ObjectKind => {
   if (/job|position|funktion|fonction|cargo|puesto/.test(labels)) return 'contact';
   return /industr|branche|employ|mitarbeiter|sector|secteur/.test(labels) ? 'account' : 'opportunity';
 };
+
+/** A box to tick on a page that is read, among no others to write into, switches something of the page. */
+const isSwitch = ({ values }: Pair, isRead: boolean): boolean =>
+  isRead &&
+  values.length > 0 &&
+  values.every(
+    ({ control, el }) => control === 'tick' && !hasAttr(el, 'disabled') && !hasAttr(el, 'readonly'),
+  );
 
 /** "Edit contact" over its fields. */
 const editing = /^(?:edit|modifier|editar) | bearbeiten$/;
@@ -115,6 +134,7 @@ function* readInFront(page: Page): Steps {
       !recentWords.test(plain(pair.label)) &&
       (!pair.lone || isAmongOthers(pair, block, first?.part)),
   );
+  const isRead = !block.pairs.some(({ values }) => values.some(({ control }) => control === 'value'));
   const foreign = foreignBlocks(block.root, first?.part);
   const isOfBlank = (pair: Pair): boolean => {
     const blank = blanks.get(pair);
@@ -126,6 +146,7 @@ function* readInFront(page: Page): Steps {
       !aboves(pair.labelPart).some((up) => foreign.has(up)) &&
       !isOfComposer(pair, first?.part) &&
       !isOfBlank(pair) &&
+      !isSwitch(pair, isRead) &&
       !isOfChoice(pair, first?.part),
   );
   yield;

@@ -82,3 +82,24 @@ describe('the label of the stage in other languages', () => {
     expect(read(rowsOf([[status, 'A-17']], 'span'))).toBe('A-17');
   });
 });
+
+describe('a menu to set the stage by', () => {
+  it('does not say which it is now', () => {
+    const menu = (label: string): string =>
+      `<div class="m"><label for="m">${label}</label><select id="m"><option selected>Open</option></select></div>`;
+    const stageBy = (label: string): string | undefined => {
+      document.title = 'Dock crane';
+      document.body.innerHTML = `<h1>Dock crane</h1>${rows}${menu(label)}`;
+      forgetHosts();
+      const reading = readGeneric({
+        document,
+        url: 'https://crm.example.test/deals/4711',
+        readAt: '2026-11-09T08:00:00.000Z',
+      });
+      return reading.status === 'found' ? reading.record.stage : 'none';
+    };
+    expect(stageBy('Set status to')).toBeUndefined();
+    expect(stageBy('New stage')).toBeUndefined();
+    expect(stageBy('Deal status')).toBe('Open');
+  });
+});
