@@ -1,5 +1,5 @@
-import { all, closest, documentOf, get, parentOf, tagOf } from './dom.ts';
-import { hasLayout, rectOf, sizeOf, styleOf } from './drawn.ts';
+import { all, childNodes, closest, documentOf, get, isText, parentOf, rawText, tagOf } from './dom.ts';
+import { hasLayout, isShown, rectOf, sizeOf, styleOf } from './drawn.ts';
 import { chain } from './label.ts';
 import type { Part } from './outline.ts';
 
@@ -15,24 +15,28 @@ const railWidth = 90;
 const deepest = 8;
 const mostKids = 24;
 
+const pressed = 'a,button,[role="button"],[role="menuitem"],[role="treeitem"],[role="link"]';
 /** What is pressed: a link, a button, or whatever the page draws the hand over. */
-const isPressed = ({ el, weak }: Part): boolean =>
-  weak === true || closest(el, 'a') !== undefined || styleOf(el)?.cursor === 'pointer';
+const isPressed = (el: Element): boolean =>
+  closest(el, pressed) !== undefined || styleOf(el)?.cursor === 'pointer';
+
+/** So many elements tell how a page is laid out. */
+export const mostAsked = 3000;
+/** Whether an element has words of its own. */
+export const hasWords = (el: Element): boolean =>
+  childNodes(el).some((node) => isText(node) && rawText(node).trim() !== '');
+
+/** Words to press and little else. */
+export const isWays = (el: Element): boolean => {
+  const said = all(el, '*', mostAsked).filter((inner) => hasWords(inner) && isShown(inner));
+  return said.filter(isPressed).length * 10 >= said.length * 7;
+};
 
 const leavesIn = (part: Part): Part[] => (part.kids.length > 0 ? part.kids.flatMap(leavesIn) : [part]);
 
-/** Ways to other places and little else. */
-const isWays = (part: Part): boolean => {
-  const leaves = leavesIn(part).filter(({ text, control }) => text !== '' || control);
-  const ways = leaves.filter(isPressed).length;
-  return (
-    leaves.length > 3 && ways * 10 >= leaves.length * 7 && !leaves.some((leaf) => leaf.control === 'tick')
-  );
-};
-
 /** Set as a heading, and not to be pressed. */
 const isLarge = (part: Part): boolean =>
-  closest(part.el, 'h1,h2') !== undefined || (sizeOf(part.el) >= headSize && !isPressed(part));
+  closest(part.el, 'h1,h2') !== undefined || (sizeOf(part.el) >= headSize && !isPressed(part.el));
 
 /** Which edge of the page a column or bar stands at, of which it takes so little that it can be its frame. */
 const edgeOf = (el: Element, width: number): 'side' | 'top' | undefined => {
@@ -87,7 +91,8 @@ export const dropMenus = (root: Part, isName: (text: string) => boolean): void =
     if (part.kids.length === 0 || chain(part).some((el) => el === root.el)) return false;
     const edge = edgeOf(part.el, width);
     const isMenuAt = edge === 'side' || (edge === 'top' && !leavesIn(part).some(isLarge));
-    return isMenuAt && isWays(part) && !leavesIn(part).some(({ text }) => isName(text));
+    const leaves = isMenuAt && isWays(part.top) ? leavesIn(part) : [];
+    return leaves.length > 3 && !leaves.some(({ text, control }) => control === 'tick' || isName(text));
   };
   const visit = (part: Part, depth: number): void => {
     // A list is not looked through row by row.

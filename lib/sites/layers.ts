@@ -3,20 +3,17 @@ import {
   attr,
   bodyOf,
   call,
-  childNodes,
   classNames,
   closest,
   contains,
   documentOf,
   get,
   hasAttr,
-  isText,
   matches,
   parentOf,
-  rawText,
 } from './dom.ts';
 import { hasLayout, isShown, rectOf, styleOf } from './drawn.ts';
-import { isAtEdge } from './edge.ts';
+import { hasWords, isAtEdge, isWays, mostAsked } from './edge.ts';
 
 /** Where on the page, in parts of its width and height, a layer that lies over it is met. */
 const points = [
@@ -49,21 +46,6 @@ const layerName =
 export const isModal = (el: Element): boolean =>
   hasAttr(el, 'open') || attr(el, 'aria-modal') === 'true' || attr(el, 'role') === 'dialog';
 
-const hasWords = (el: Element): boolean =>
-  childNodes(el).some((node) => isText(node) && rawText(node).trim() !== '');
-
-const pressed = 'a,button,[role="button"],[role="menuitem"],[role="treeitem"],[role="link"]';
-/** Words to press and little else. */
-const isWays = (el: Element): boolean => {
-  const said = all(el, '*', most).filter((inner) => hasWords(inner) && isShown(inner));
-  const ways = said.filter(
-    (inner) => closest(inner, pressed) !== undefined || styleOf(inner)?.cursor === 'pointer',
-  );
-  return ways.length * 10 >= said.length * 7;
-};
-
-/** So many elements tell how the page is laid out. */
-const most = 3000;
 /**
  * The frame of an app and no layer, as drawn: a menu or bar at the page's left or upper edge, or anything beside or above
  * which the rest of the page is laid out, so that nothing of the page lies under it.
@@ -74,7 +56,7 @@ const isFrame = (el: Element): boolean => {
   if (isAtEdge(el) && isWays(el)) return true;
   let after = 0;
   let rest = 0;
-  for (const other of all(bodyOf(documentOf(el)), '*', most)) {
+  for (const other of all(bodyOf(documentOf(el)), '*', mostAsked)) {
     if (!hasWords(other) || contains(el, other) || closest(other, 'header,nav,[role="banner"],script,style'))
       continue;
     const { left, top, right, bottom, width } = rectOf(other);
