@@ -137,7 +137,7 @@ export const ReadView = () => {
           // biome-ignore lint/suspicious/noArrayIndexKey: a field is its place on the page, labels repeat
           <div key={`${index}${field.label}`}>
             <dt>
-              <bdi>{field.label}</bdi>
+              <bdi lang={view.assessment.language.code}>{field.label}</bdi>
               {field.unsaved && <span class="quiet-text"> · {tell('read.unsaved')}</span>}
             </dt>
             <dd>

@@ -552,6 +552,12 @@ describe('the views', () => {
     expect(container.querySelector('.why')?.textContent?.split(first.text)).toHaveLength(2);
   });
 
+  it('answers whether it is worth the time in one sentence, not in two that say the same', async () => {
+    const { getByText } = draw(view, 'why');
+    const heading = await waitFor(() => getByText(texts['why.call']));
+    expect(heading.nextElementSibling?.textContent).toBe(view.assessment.call.why);
+  });
+
   it('does not say "0 people" of people that were not seen', async () => {
     const parts = [
       { part: 'people' as const, state: 'shut' as const },

@@ -95,7 +95,7 @@ export const WhyView = () => {
       )}
       <h2 class="label">{tell('why.call')}</h2>
       <p>
-        {tell(`call.${call.verdict}`)} {call.why !== '' && <bdi>{call.why}</bdi>}
+        <bdi>{call.why}</bdi>
       </p>
       {forCall.length > 0 && (
         <ul class="reasons">
