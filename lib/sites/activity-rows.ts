@@ -4,11 +4,13 @@ import { noteBox } from './believed.ts';
 import { all, attr, closest } from './dom.ts';
 import type { Draft } from './draft.ts';
 import { identityOfLink } from './identity.ts';
+import { isKnown } from './label.ts';
 import type { Part } from './outline.ts';
 import { leavesOf } from './parts.ts';
 import { isName } from './people.ts';
 import { headOf } from './statement.ts';
 import type { Table } from './table.ts';
+import { widthOf } from './text.ts';
 import type { ReadWhen } from './when.ts';
 import { columnWords, listWords, plain } from './words.ts';
 
@@ -42,6 +44,40 @@ export const isOfActivities = (table: Table): boolean => {
     ((table.heading === '' && !table.rows.some(([first]) => first && isRecord(first))) ||
       table.rows.some((row) => kindOf(row[kind]?.text ?? '') !== 'other'))
   );
+};
+
+const sentenceEnd = /[.!?…。！？]$/;
+/**
+ * Reads the rows of a table whose heads are in a language that is not known, where each has a day and most say a
+ * sentence; false for other tables.
+ */
+export const addShaped = (table: Table, read: ReadWhen, draft: Draft): boolean => {
+  if (table.rows.length === 0 || table.heads.some((head) => isKnown(head) || listWords.test(plain(head))))
+    return false;
+  const columnOf = (test: (text: string) => boolean, share = 1): number =>
+    table.heads.findIndex(
+      (_, column) =>
+        table.rows.filter((row) => test(row[column]?.text ?? '')).length >= table.rows.length * share,
+    );
+  const at = columnOf((text) => read(text) !== undefined);
+  const said = columnOf((text) => widthOf(text) > 24 && sentenceEnd.test(text), 0.5);
+  if (at < 0 || said < 0) return false;
+  // Letters without capitals tell a name by the space in it.
+  const who = columnOf((text) => isName(text) || /^\p{Lo}{1,4} \p{Lo}{1,4}$/u.test(text));
+  for (const row of table.rows) {
+    const day = row[at]?.text ?? '';
+    const text = row[said]?.text ?? '';
+    if (row[0] && text !== '')
+      draft.activity({
+        kind: 'note',
+        author: row[who]?.text,
+        at: read(day),
+        atText: day,
+        text,
+        el: row[0].top,
+      });
+  }
+  return true;
 };
 
 const leavesIn = (part: Part | undefined): readonly Part[] => (part ? leavesOf(part) : []);

@@ -386,3 +386,32 @@ describe('labels that nobody knows', () => {
     expect(pairsOf(record)).toEqual(rows.map(([label, value]) => `${label}=${value}`));
   });
 });
+
+describe('what stands below a heading and is no value of it', () => {
+  const has = (more: string): string => pairsOf(read(`<h1>Dock crane</h1>${plainRows}${more}`)).join('\n');
+
+  it('is what happened there', () => {
+    const step = (name: string, day: string, who: string): string =>
+      `<div class="s"><div><span>${name}</span> <span>${day}</span></div><p>By ${who}</p></div>`;
+    const log = `<div class="card"><div><h3>Transition log</h3></div><div>${step('Lead', '2 Sep 2026', 'Ravi Menon')}${step('Qualified', '1 Oct 2026', 'Ines Koch')}</div></div>`;
+    expect(has(log)).not.toContain('Transition log');
+  });
+
+  it('is a chip beside it, or a sentence that says there is none', () => {
+    expect(
+      has('<div class="c"><h3>Remarks and more</h3><span class="badge">Latest</span></div>'),
+    ).not.toContain('Remarks');
+    const none =
+      '<div class="c"><h3>Custom fields</h3><div>No custom fields are set up for deals.</div></div>';
+    expect(has(none)).not.toContain('Custom fields');
+  });
+
+  it('is how many there are of several things, or what follows an address', () => {
+    const counts =
+      '<div class="c"><h4>Links to this</h4><div><span>0 files</span><span>1 message logged</span></div></div>';
+    expect(has(counts)).not.toContain('Links to this');
+    expect(has('<ul><li>22, Mill Street, York</li><li>Created by hand</li></ul>')).not.toContain(
+      'Mill Street',
+    );
+  });
+});

@@ -128,8 +128,16 @@ function* readInFront(page: Page): Steps {
     firstWords(block.root, block.pairs) ??
     (yield* aroundTitle(page, block, bounds));
   yield;
+  // What happened, and the path of stages, are no field's value, whatever heading stands over them.
+  const isTold = ({ values }: Pair): boolean =>
+    values.some(
+      (value) =>
+        block.timelines.some(({ part }) => isWithin(part, value)) ||
+        (block.steps !== undefined && contains(value.top, block.steps.at)),
+    );
   const wide = block.pairs.filter(
     (pair) =>
+      !isTold(pair) &&
       !recentWords.test(plain(pair.section ?? '')) &&
       !recentWords.test(plain(pair.label)) &&
       (!pair.lone || isAmongOthers(pair, block, first?.part)),

@@ -237,7 +237,7 @@ class Item {
       this.author ||
       text.length > 50 ||
       !(isName(bare) || this.around.isKnown(bare)) ||
-      (this.body.length > 1 && bare === text)
+      (this.body.length > 1 && bare === text && leaf !== this.when?.part)
     )
       return false;
     const marked = chain(leaf).some((el) => authorClass.test(attr(el, 'class')));

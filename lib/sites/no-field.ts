@@ -5,7 +5,7 @@ import { isChip, isHeading, isKnown, looksLikeHeading } from './label.ts';
 import type { Part } from './outline.ts';
 import { byMake, type Candidate } from './pair.ts';
 import { holdsControl, leavesOf } from './parts.ts';
-import { listWords, longWords, panelWords, peopleWords, plain } from './words.ts';
+import { emptyWords, listWords, longWords, panelWords, peopleWords, plain } from './words.ts';
 
 /** What the fields of a block have in common, beside which one of them is judged. */
 export interface Others {
@@ -37,6 +37,31 @@ const isExplained = ({ labelPart, label, values: [line, ...rest] }: Candidate): 
   if (!isHeading(labelPart) && !looksLikeHeading(labelPart) && sizeOf(labelPart.el) < 15) return false;
   const { size, ink } = strengthOf(labelPart.el, line.el);
   return size < -0.1 && ink < -0.05;
+};
+
+/** A heading over nothing but how many there are of several things. */
+const isCounts = ({ values }: Candidate): boolean => {
+  const leaves = values.flatMap(leavesOf);
+  return leaves.length > 1 && leaves.every(({ text }) => /^\d+ \p{L}[\p{L} ]+$/u.test(text));
+};
+
+/** A heading with a chip beside it, or over a sentence that says there is none of what it names. */
+const isHeadOfNone = ({ label, labelPart, value, values: [line, ...rest] }: Candidate): boolean => {
+  if (!line || rest.length > 0 || !isHeading(labelPart)) return false;
+  const none = plain(value);
+  return (
+    (!isKnown(label) && isChip(line) && isBeside(labelPart.top, line.top)) ||
+    (emptyWords.test(none) && none.endsWith('.') && none.includes(plain(label)))
+  );
+};
+
+/** A name over something about it, set smaller and paler, and no other pair of its make. */
+const isAboutOne = (one: Candidate, others: Others): boolean => {
+  const [line, ...rest] = one.values;
+  if (!line || rest.length > 0 || line.kids.length > 0 || line.control || isKnown(one.label)) return false;
+  if ((others.byMake.get(one.make) ?? []).length > 1 || line.gap !== '\n') return false;
+  const { size, ink } = strengthOf(one.labelPart.el, line.el);
+  return size < -0.05 && ink < -0.05;
 };
 
 /** The name of something with a chip behind it, among labels whose values stand below them. */
@@ -80,7 +105,14 @@ export const isNoField = (one: Candidate, others: Others): boolean => {
   // "Contact information" heads several things; "Details" alone may be a text, "Contact summary" one of several fields.
   const isOne = (others.byMake.get(one.make)?.length ?? 0) > 2 && one.values.flatMap(leavesOf).length === 1;
   if (one.firm < 2 && !isWritten && !isOne && / /.test(said) && panelWords.test(said)) return true;
-  return one.firm === 1 && !one.turned && (isExplained(one) || isChipped(one, others));
+  if (one.firm > 1 || one.turned) return false;
+  return (
+    isExplained(one) ||
+    isChipped(one, others) ||
+    isCounts(one) ||
+    isHeadOfNone(one) ||
+    isAboutOne(one, others)
+  );
 };
 
 /** A heading over a card of another record. */

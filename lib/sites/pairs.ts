@@ -56,8 +56,14 @@ const hasPartner = (part: Part): boolean => {
 /** Tag and first class: those behind it often say which field it is. */
 const firstOf = (el: Element): string => `${tagOf(el)}.${/\S+/.exec(attr(el, 'class'))?.[0] ?? ''}`;
 
-/** The first class of a label; itself where it has none. */
-const classOf = ({ el }: Part): string => /\S+/.exec(attr(el, 'class'))?.[0] ?? `${tagOf(el)}.`;
+/** Classes that say how words look, and nothing of what they are. */
+const looks =
+  /^(?:text|font|bg|block|flex|inline|grid|[mp][trblxy]?|[wh]|leading|tracking|uppercase|relative|small|fw|col)(?:-|$)/;
+/** The first class of a label, all of them where it tells of looks alone; itself where it has none. */
+const classOf = ({ el }: Part): string => {
+  const [first = `${tagOf(el)}.`] = attr(el, 'class').split(/\s+/).filter(Boolean);
+  return looks.test(first) ? attr(el, 'class') : first;
+};
 
 /** What stands around a label: equal for the labels of one form. */
 const frameOf = (part: Part): string => {

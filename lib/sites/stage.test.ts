@@ -103,3 +103,13 @@ describe('a menu to set the stage by', () => {
     expect(stageBy('Deal status')).toBe('Open');
   });
 });
+
+it('a word for the end that opens a menu is a way to close it, no stage', () => {
+  document.title = 'Dock crane';
+  const menu =
+    '<div class="dropdown"><a href="#" class="badge bg-success" data-bs-toggle="dropdown">Won</a></div>';
+  document.body.innerHTML = `<main><div><h1>Dock crane</h1>${menu}</div><div>${rows}</div></main>`;
+  forgetHosts();
+  const reading = readGeneric({ document, url: 'https://crm.example.test/deals/4711' });
+  expect(reading.status === 'found' && reading.record.stage).toBeUndefined();
+});

@@ -245,6 +245,10 @@ const badgeOf = (root: Part, title: Part | undefined, pairs: readonly Pair[]): s
     part.text.length < 30 &&
     /^\p{L}[^\n\d@]*$/u.test(part.text) &&
     chain(part).some((el) => /(?:^|[\s_-])(?:stage|pipeline|milestone|phase)/i.test(classNames(el)));
+  // "Won" that opens a menu is a way to close it.
+  const isClosing = (leaf: Part): boolean =>
+    endWords.test(plain(leaf.text)) &&
+    closest(leaf.el, '[aria-haspopup],[data-toggle="dropdown"],[data-bs-toggle="dropdown"]') !== undefined;
   for (const up of title ? aboves(title).slice(1, 5) : []) {
     if (leavesOf(up).length > 20) break;
     const chip = leavesOf(up).find(
@@ -252,6 +256,7 @@ const badgeOf = (root: Part, title: Part | undefined, pairs: readonly Pair[]): s
         leaf !== title &&
         (isWord(leaf) || isCalled(leaf)) &&
         !leaf.control &&
+        !isClosing(leaf) &&
         (!leaf.weak || closest(leaf.el, '[aria-haspopup]')) &&
         (leaf.weak || chain(leaf).some((el) => chips.test(classes(el)) || isPill(el))),
     );

@@ -115,3 +115,70 @@ describe('a list of things that happened', () => {
     ]);
   });
 });
+
+describe('who and when in one line', () => {
+  it('behind a dot, and after the subject and what was said', () => {
+    const one = (kind: string, who: string, day: string, text: string): string =>
+      `<div class="n"><div><span class="badge">${kind}</span><span>${who}</span><span>• ${day}</span></div><p>${text}</p></div>`;
+    const list =
+      one(
+        'MEETING',
+        'Meera Pillai',
+        'Nov 19, 2026 10:30 AM',
+        'Their quality head wants alarms before the audit.',
+      ) + one('CALL', 'Arun Das', 'Nov 6, 2026 4:05 PM', 'The owner asks whether the old ones can stay.');
+    expect(
+      activitiesOf(
+        `<main><h1>Dock crane</h1>${rows}<div><h3>Updates</h3><div>${list}</div></div></main>`,
+      ).map(({ author, at }) => [author, at]),
+    ).toEqual([
+      ['Meera Pillai', '2026-11-19T10:30:00'],
+      ['Arun Das', '2026-11-06T16:05:00'],
+    ]);
+    const card = (title: string, text: string, foot: string): string =>
+      `<div class="n"><div>${title}</div><div>${text}</div><div>${foot}</div></div>`;
+    const cards =
+      card('Budget', 'Their harbour budget closes on the fifteenth.', 'Mert Kaya · 4d ago') +
+      card(
+        'Talk with the engineer',
+        'He wants the pumps tested with sea water first.',
+        'Deniz Polat · 9d ago',
+      );
+    expect(
+      activitiesOf(
+        `<main><h1>Dock crane</h1>${rows}<div><h3>Recent notes</h3><div>${cards}</div></div></main>`,
+      ).map(({ author }) => author),
+    ).toEqual(['Mert Kaya', 'Deniz Polat']);
+  });
+});
+
+describe('a table whose heads are in no known language', () => {
+  const table = (heads: string[], cells: string[][]): string =>
+    `<table><thead><tr>${heads.map((head) => `<th>${head}</th>`).join('')}</tr></thead><tbody>${cells.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</tbody></table>`;
+
+  it('holds what happened where each row has a day and says a sentence', () => {
+    const told = table(
+      ['対応日', '種別', '内容', '担当者'],
+      [
+        ['2026-11-18', '訪問', '第二工場を見学した。年内に決めたいとのこと。', '中村 葵'],
+        ['2026-11-04', '電話', '部長の承認は来週の会議になると連絡があった。', '佐野 拓也'],
+      ],
+    );
+    expect(
+      activitiesOf(`<main><h1>Dock crane</h1>${rows}<h3>対応</h3>${told}</main>`).map(
+        ({ author, text, at }) => [author, text, at],
+      ),
+    ).toEqual([
+      ['中村 葵', '第二工場を見学した。年内に決めたいとのこと。', '2026-11-18'],
+      ['佐野 拓也', '部長の承認は来週の会議になると連絡があった。', '2026-11-04'],
+    ]);
+    const deals = table(
+      ['案件', '金額', '作成日'],
+      [
+        ['検査ライン', '12,400,000 円', '2026-09-03'],
+        ['搬送機', '3,100,000 円', '2026-10-11'],
+      ],
+    );
+    expect(activitiesOf(`<main><h1>Dock crane</h1>${rows}<h3>案件</h3>${deals}</main>`)).toEqual([]);
+  });
+});

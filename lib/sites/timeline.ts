@@ -1,5 +1,5 @@
 import { kindOf } from './activity.ts';
-import { addRow, isOfActivities } from './activity-rows.ts';
+import { addRow, addShaped, isOfActivities } from './activity-rows.ts';
 import { authorsOf } from './author.ts';
 import { attr, attributeNames, closest, one, tagOf } from './dom.ts';
 import type { Draft } from './draft.ts';
@@ -428,6 +428,8 @@ export function* readTimelines(
     const label = moreOf(part);
     if (label) draft.part({ part: 'activities', state: 'counted', label });
   }
+  for (const table of tables)
+    if (!isOfActivities(table) && addShaped(table, read, draft)) count += table.rows.length;
   for (const table of tables.filter(isOfActivities))
     for (const row of table.rows) {
       addRow(table, row, read, draft);

@@ -75,7 +75,7 @@ const whenOf = (part: Part, read: ReadWhen, day: string): Ranked | undefined => 
   // What somebody says of a day is no date of its own.
   const rank = /[\p{L}\d]{2}[.!?]$/u.test(part.text) && part.text.length > 40 ? 0 : 1;
   // "19 Nov 2026, 9:00, by Ann"
-  const said = part.text.replace(byTail, '');
+  const said = part.text.replace(/^[·•|]\s*/, '').replace(byTail, '');
   // "19 Nov 2026 · Ann": what has no digit is not the date, where the rest is one.
   const rest = said.replace(aside, '').replace(before, '');
   const whole = rest !== said && rest.split(' ').length < 7 && read(rest) ? rest : said;
