@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isAutoReply, isDeparture, mailParts } from './mail.ts';
 
@@ -80,4 +81,47 @@ test('somebody who has left is told from somebody who is away', () => {
   expect(isDeparture('La señora Oriel ya no trabaja aquí.')).toBe(true);
   expect(isDeparture('I am out of the office until Monday.')).toBe(false);
   expect(isDeparture('We no longer need the September date.')).toBe(false);
+});
+
+test.each([
+  'Van: Roos Dekker\nVerzonden: woensdag 28 oktober 2026\nOnderwerp: laboratory',
+  'Expéditeur : Roos Dekker\nEnvoyé : mercredi 28 octobre 2026\nObjet : laboratoire',
+])('comes to an end where a pasted header begins with a word that is no other header’s: %s', (header) => {
+  const text = `So far no one did.\n\n${header}\nMay I count on you?`;
+  const quoted = mailParts(text).filter(({ kind }) => kind === 'quoted');
+  expect(quoted.map(({ start, end, who }) => [text.slice(start, end), who])).toEqual([
+    ['May I count on you?', 'Roos Dekker'],
+  ]);
+});
+
+test('whatever lines come one after another, it ends, with parts in order', () => {
+  const line = fc.constantFrom(
+    'From: A. Smith',
+    'Von: A. Schmidt',
+    'Van: A. Smit',
+    'De : A. Lefort',
+    'Expéditeur : A. Lefort',
+    'To: B. Jones',
+    'Verzonden: maandag',
+    'Objet : devis',
+    '-----Original Message-----',
+    '---------- Forwarded message ---------',
+    'On 8 June 2026, A. Smith wrote:',
+    '> quoted',
+    '--',
+    'Kind regards',
+    'We have no date yet.',
+    '',
+  );
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
+      let last = 0;
+      for (const { start, end } of mailParts(lines.join('\n'))) {
+        expect(start).toBeGreaterThanOrEqual(last);
+        expect(end).toBeGreaterThan(start);
+        last = end;
+      }
+    }),
+    { numRuns: 300 },
+  );
 });

@@ -112,7 +112,11 @@ export const mailParts = (text: string): MailPart[] => {
         const sender = fromLine.exec(head);
         if (sender && name === '') name = nameFrom(sender[1] ?? '');
         const isHead =
-          head === '' || headerLine.test(head) || forwardLine.test(head) || originalLine.test(head);
+          head === '' ||
+          sender !== null ||
+          headerLine.test(head) ||
+          forwardLine.test(head) ||
+          originalLine.test(head);
         if (!isHead) break;
         const row = lines[j];
         if (row && head !== '') add(row, 'boilerplate', undefined);
