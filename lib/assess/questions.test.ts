@@ -108,6 +108,23 @@ describe('questions of the buyer', () => {
     expect(questionsIn(from('How are you?'))).toEqual([]);
   });
 
+  it('takes a short reply that has the answer for one, and a note that says it was done', () => {
+    const visit = 'Could you walk the building with Wim on the 28th?';
+    const openAfter = (...more: RecordActivity[]) =>
+      questionsIn(from(visit), ...more).map(({ answered }) => answered);
+    expect(openAfter(to('Dear Dana, the 28th at 9:00 is in my diary.'))).toEqual([true]);
+    expect(openAfter(to('Dear Dana, I come back to you on the 28th.'))).toEqual([false]);
+    const note = (text: string): RecordActivity => ({
+      kind: 'note',
+      author: 'Priya Nair',
+      at: '2026-11-12',
+      text,
+    });
+    expect(openAfter(note('Booked 28 Nov with Wim and Dana.'))).toEqual([true]);
+    expect(openAfter(note('Visit not booked yet. Chase.'))).toEqual([false]);
+    expect(openAfter(note('Good energy, hot deal.'))).toEqual([false]);
+  });
+
   it('leaves quoted mails alone', () => {
     expect(questionsIn(from('All fine, thanks.\n\n> Do you have a budget for this?\n> Who signs?'))).toEqual(
       [],

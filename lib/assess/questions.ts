@@ -31,7 +31,18 @@ const answeredBelow =
 const inBrackets = /\((?:yes|no|ja|nein|oui|non|sí|told (?:him|her|them)|answered|sent)\b[^)]*\)/i;
 
 /** Our mails and calls shorter than this answer nothing. */
-const leastAnswer = 60;
+const leastAnswer = 40;
+
+/** A note or task of ours after which nothing waits: what was asked for is sent, the talk is booked; four languages. */
+const settled =
+  /\b(?:sent|went out|(?:is|are|was|were|form|offer|quote|order|papers?|documents?|contract|invite|invitation) out\b|(?:was|were|been) answered|answered (?:him|her|them|all|both|by)|booked|scheduled|accepted|diary|calendar|verschickt|geschickt|gesendet|beantwortet|zugesagt|termin (?:steht|ist|am)|gebucht|vereinbart|envoyée?s?|répondu|réservée?|accepté|rendez-vous (?:pris|fixé|confirmé)|rdv (?:pris|fixé|confirmé|le)|enviad[oa]s?|contestad[oa]s?|respondid[oa]s?|agendad[oa]s?|aceptad[oa])\b/i;
+
+/** So many characters of a note are read for it. */
+const mostRead = 600;
+
+/** … unless it says that it is still to be done. */
+const unsettled =
+  /\b(?:not|never|n['’]t|no|to be|will be|should be|must be|still to|nicht|noch|kein|pas|jamais|sin|aún|tbd)\b/i;
 
 const evidenceOf = (unit: Unit, record: CrmRecord): Evidence => {
   const inField = unit.place.in === 'field';
@@ -94,11 +105,26 @@ export const raisedIn = (record: CrmRecord, units: readonly Unit[]): Raised[] =>
   });
 };
 
-/** When an activity answers what was asked before it (minutes since 1970), or -Infinity: a mail or call of ours that does more than promise an answer. */
-export const repliedAt = ({ direction, kind, unsaved, text, at }: RecordActivity): number => {
+/** Whether a note, a task or an entry of the calendar says that what was asked for was done. */
+const isSettled = ({ kind, direction, text }: RecordActivity): boolean =>
+  (kind === 'note' ||
+    kind === 'task' ||
+    kind === 'meeting' ||
+    (kind === 'other' && direction !== 'outbound')) &&
+  text
+    .slice(0, mostRead)
+    .split(/(?<=[.!?;\n])/)
+    .some((sentence) => settled.test(sentence) && !unsettled.test(sentence));
+
+/**
+ * When an activity answers what was asked before it (minutes since 1970), or -Infinity: a mail or call of ours that does more than
+ * promise an answer, or a note, task or entry of the calendar that says it is done.
+ */
+export const repliedAt = (activity: RecordActivity): number => {
+  const { direction, kind, unsaved, text, at } = activity;
   const ours = direction === 'outbound' && (kind === 'email' || kind === 'call');
-  if (!ours || unsaved || text.length <= leastAnswer || putOff.test(text)) return Number.NEGATIVE_INFINITY;
-  return minutesOf(at) ?? Number.NEGATIVE_INFINITY;
+  const answers = ours ? text.length > leastAnswer && !putOff.test(text) : isSettled(activity);
+  return answers && !unsaved ? (minutesOf(at) ?? Number.NEGATIVE_INFINITY) : Number.NEGATIVE_INFINITY;
 };
 
 /**

@@ -78,7 +78,7 @@ export interface JudgeSettings {
   moveL2: number;
   /** Weight of the first labelled move against the others together. */
   firstMove: number;
-  epochs: number;
+  rounds: number;
 }
 export const judgeSettings: JudgeSettings = {
   buckets: 32_768,
@@ -89,7 +89,7 @@ export const judgeSettings: JudgeSettings = {
   wordL2: 2,
   moveL2: 0.5,
   firstMove: 0.5,
-  epochs: 400,
+  rounds: 200,
 };
 
 /** The part that hears what one sentence sounds like; trained from passages alone. */
@@ -108,7 +108,7 @@ export const trainSentence = (passages: readonly StagePassage[], settings = judg
     buckets: settings.buckets,
     l2: settings.sentenceL2,
     wordL2: settings.sentenceL2,
-    epochs: 150,
+    rounds: 100,
   });
 
 /** One record as the parts see it. */
@@ -179,7 +179,7 @@ export const trainJudge = (
     buckets: settings.recordBuckets,
     l2: settings.l2,
     wordL2: settings.wordL2,
-    epochs: settings.epochs,
+    rounds: settings.rounds,
   };
   const fitStage = (use: readonly Labelled[]): LinearPart =>
     fitPart({

@@ -43,7 +43,7 @@ export const trainEnding = (
     buckets: settings.buckets,
     l2: settings.endingL2,
     wordL2: settings.endingL2,
-    epochs: 100,
+    rounds: 100,
   };
   const first = fitPart({ ...shared, rows: [...labelled, ...going] });
   const surest = records

@@ -16,7 +16,8 @@ export interface Fit {
   buckets: number;
   l2: number;
   wordL2: number;
-  epochs: number;
+  /** Steps at most. */
+  rounds: number;
   /** Named signals whose weights must not fall from class to class, in the order given. */
   rising?: { order: readonly number[]; has: (name: string) => boolean };
 }
@@ -36,8 +37,20 @@ const rise = (values: number[]): number[] => {
   return blocks.flatMap((block) => Array<number>(block.n).fill(block.sum / block.n));
 };
 
-/** Softmax regression, full batch with a step size per weight; starts from nothing, so that it is the same every time. */
-export const fitPart = ({ classes, rows, buckets, l2, wordL2, epochs, rising }: Fit): LinearPart => {
+/** Where a step went further than the bound allows, the next is so much shorter; else the bound is eased a little. */
+const shorter = 1.5;
+const eased = 0.97;
+/** A round that gains a smaller share of what is lost is the last one. */
+const leastGain = 1e-6;
+/** Sums of so many numbers are no more exact than this share of them. */
+const leastLoss = 1e-9;
+
+/**
+ * Softmax regression: the weights with the least log loss plus half of `l2` (of words: `wordL2`) times their squares. Each weight
+ * steps by how much its signal stands for, with a momentum that is given up where it overshoots (O'Donoghue and Candès, "Adaptive
+ * restart for accelerated gradient schemes", 2015); starts from nothing, so that it is the same every time.
+ */
+export const fitPart = ({ classes, rows, buckets, l2, wordL2, rounds, rising }: Fit): LinearPart => {
   const size = classes.length;
   const names = [...new Set(rows.flatMap((row) => [...row.dense.keys()]))].sort();
   const column = new Map(names.map((name, i) => [name, i]));
@@ -47,9 +60,6 @@ export const fitPart = ({ classes, rows, buckets, l2, wordL2, epochs, rising }: 
   );
   const slot = new Map(used.map((bucket, i) => [bucket, names.length + i]));
   const width = names.length + used.length + 1;
-  const weights = new Float64Array(width * size);
-  const squares = new Float64Array(width * size).fill(1e-6);
-  const slope = new Float64Array(width * size);
   const data = rows.map((row) => {
     const at: number[] = [];
     const value: number[] = [];
@@ -65,51 +75,119 @@ export const fitPart = ({ classes, rows, buckets, l2, wordL2, epochs, rising }: 
     value.push(1);
     return { at: Int32Array.from(at), value: Float64Array.from(value), target: row.target };
   });
+  const pulls = Float64Array.from({ length: width * size }, (_, q) => {
+    const of = Math.floor(q / size);
+    return of === width - 1 ? 0 : of < names.length ? l2 : wordL2;
+  });
+  // How much the slope of a weight changes at most when it moves alone.
+  const bends = pulls.map((pull) => pull + 1e-9);
+  for (const { at, value } of data)
+    for (let j = 0; j < at.length; j++)
+      for (let k = 0; k < size; k++) {
+        const q = (at[j] as number) * size + k;
+        bends[q] = (bends[q] as number) + (value[j] as number) ** 2 / 2;
+      }
+
   const p = new Float64Array(size);
-  for (let epoch = 0; epoch < epochs; epoch++) {
-    slope.fill(0);
+  const slope = new Float64Array(width * size);
+  /** What some weights lose; their slopes go into `slope` where they are wanted. */
+  const lossOf = (weights: Float64Array, withSlope: boolean): number => {
+    let loss = 0;
+    for (let q = 0; q < weights.length; q++) {
+      const weight = weights[q] as number;
+      const pulled = (pulls[q] as number) * weight;
+      loss += (pulled * weight) / 2;
+      if (withSlope) slope[q] = pulled;
+    }
     for (const { at, value, target } of data) {
       p.fill(0);
       for (let j = 0; j < at.length; j++) {
-        const base = (at[j] ?? 0) * size;
-        const v = value[j] ?? 0;
-        for (let k = 0; k < size; k++) p[k] = (p[k] ?? 0) + (weights[base + k] ?? 0) * v;
+        const base = (at[j] as number) * size;
+        const v = value[j] as number;
+        for (let k = 0; k < size; k++) p[k] = (p[k] as number) + (weights[base + k] as number) * v;
       }
-      let top = p[0] ?? 0;
-      for (let k = 1; k < size; k++) top = Math.max(top, p[k] ?? 0);
+      let top = p[0] as number;
+      for (let k = 1; k < size; k++) top = Math.max(top, p[k] as number);
       let all = 0;
+      for (let k = 0; k < size; k++) all += Math.exp((p[k] as number) - top);
+      const least = top + Math.log(all);
       for (let k = 0; k < size; k++) {
-        p[k] = Math.exp((p[k] ?? 0) - top);
-        all += p[k] ?? 0;
+        const wanted = target[k] as number;
+        const odds = (p[k] as number) - least;
+        loss -= wanted * odds;
+        p[k] = Math.exp(odds) - wanted;
       }
+      if (!withSlope) continue;
       for (let j = 0; j < at.length; j++) {
-        const base = (at[j] ?? 0) * size;
-        const v = (value[j] ?? 0) / data.length;
-        for (let k = 0; k < size; k++)
-          slope[base + k] = (slope[base + k] ?? 0) + ((p[k] ?? 0) / all - (target[k] ?? 0)) * v;
+        const base = (at[j] as number) * size;
+        const v = value[j] as number;
+        for (let k = 0; k < size; k++) slope[base + k] = (slope[base + k] as number) + (p[k] as number) * v;
       }
     }
-    for (let q = 0; q < weights.length; q++) {
-      const row = Math.floor(q / size);
-      const pull = row === width - 1 ? 0 : row < names.length ? l2 : wordL2;
-      const g = (slope[q] ?? 0) + (pull * (weights[q] ?? 0)) / data.length;
-      squares[q] = (squares[q] ?? 0) + g * g;
-      weights[q] = (weights[q] ?? 0) - (0.3 * g) / Math.sqrt(squares[q] ?? 1);
-    }
-    if (rising)
-      names.forEach((name, i) => {
-        if (!rising.has(name)) return;
-        const now = rising.order.map((k) => weights[i * size + k] ?? 0);
-        const risen = rise(now);
-        rising.order.forEach((k, j) => {
-          weights[i * size + k] = risen[j] ?? 0;
-        });
+    return loss;
+  };
+
+  const held = rising ? names.flatMap((name, i) => (rising.has(name) ? [i * size] : [])) : [];
+  const order = rising?.order ?? [];
+  /** Steps down from weights whose slopes are known, and back to where no weight falls that must not. */
+  const stepFrom = (from: Float64Array, bound: number): Float64Array => {
+    const to = new Float64Array(from.length);
+    for (let q = 0; q < to.length; q++)
+      to[q] = (from[q] as number) - (slope[q] as number) / ((bends[q] as number) * bound);
+    for (const base of held) {
+      const risen = rise(order.map((k) => to[base + k] as number));
+      order.forEach((k, j) => {
+        to[base + k] = risen[j] as number;
       });
+    }
+    return to;
+  };
+  /** What a step loses at most where the bound holds. */
+  const mostAfter = (from: Float64Array, to: Float64Array, loss: number, bound: number): number => {
+    let most = loss;
+    for (let q = 0; q < to.length; q++) {
+      const moved = (to[q] as number) - (from[q] as number);
+      most += (slope[q] as number) * moved + ((bends[q] as number) * bound * moved * moved) / 2;
+    }
+    return most;
+  };
+
+  let weights: Float64Array = new Float64Array(width * size);
+  let ahead = weights;
+  let least = lossOf(weights, false);
+  let momentum = 1;
+  let bound = 8;
+  for (let round = 0; round < rounds; round++) {
+    const loss = lossOf(ahead, true);
+    let to = stepFrom(ahead, bound);
+    let now = lossOf(to, false);
+    while (now > mostAfter(ahead, to, loss, bound) + loss * leastLoss) {
+      bound *= shorter;
+      to = stepFrom(ahead, bound);
+      now = lossOf(to, false);
+    }
+    bound *= eased;
+    if (now > least) {
+      if (ahead === weights) break;
+      momentum = 1;
+      ahead = weights;
+      continue;
+    }
+    const then = (1 + Math.sqrt(1 + 4 * momentum * momentum)) / 2;
+    const further = (momentum - 1) / then;
+    ahead = new Float64Array(to.length);
+    for (let q = 0; q < to.length; q++)
+      ahead[q] = (to[q] as number) + further * ((to[q] as number) - (weights[q] as number));
+    const gain = least - now;
+    weights = to;
+    least = now;
+    momentum = then;
+    if (gain < now * leastGain) break;
   }
-  const round = (value: number): number => Math.round(value * 1000) / 1000;
+  const rounded = (value: number): number => Math.round(value * 1000) / 1000;
   const dense: Record<string, number[]> = {};
   names.forEach((name, i) => {
-    const line = classes.map((_, k) => round(weights[i * size + k] ?? 0));
+    const line = classes.map((_, k) => rounded(weights[i * size + k] ?? 0));
     if (line.some((value) => value !== 0)) dense[name] = line;
   });
   let most = 1e-9;
@@ -125,7 +203,7 @@ export const fitPart = ({ classes, rows, buckets, l2, wordL2, epochs, rising }: 
   });
   return {
     classes,
-    bias: classes.map((_, k) => round(weights[(width - 1) * size + k] ?? 0)),
+    bias: classes.map((_, k) => rounded(weights[(width - 1) * size + k] ?? 0)),
     dense,
     words: bytes.toString('base64'),
     scale: most / 127,
