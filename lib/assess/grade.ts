@@ -3,7 +3,7 @@ import type { CrmRecord } from '../record.ts';
 import { doubtIn } from './about.ts';
 import type { Evidence, Heard, Status } from './assessment.ts';
 import { carriers, deniedFrom, newestFirst, sureFrom, wordBits } from './carriers.ts';
-import { columnsOf, Is, withoutDenials } from './columns.ts';
+import { type Columns, columnsOf, Is, withoutDenials } from './columns.ts';
 import { type Model, outputOf } from './model/model.ts';
 import { possibleFrom } from './sentence.ts';
 import { besideOf, type StatusModel, signalsOf, type Weighed, weigh } from './weigh.ts';
@@ -142,10 +142,26 @@ const newestWord = (all: readonly Evidence[]): 'for' | 'against' | undefined => 
 /** Many faint hints make no evidence and no denial: one sentence must at least be this sure, so that there is a quote worth showing. */
 const toldFrom = 0.075;
 
+/** A sentence that says it so many times more surely than it denies it denies nothing. */
+const saysRather = 3;
+
+/** How surely each sentence says it, by its place. */
+const saidAt = ({ bits, sure, place }: Columns): Map<number, number> => {
+  const said = new Map<number, number>();
+  for (let row = 0; row < bits.length; row++) {
+    if (((bits[row] as number) & Is.for) === 0) continue;
+    const at = place[row] as number;
+    said.set(at, Math.max(said.get(at) ?? 0, sure[row] as number));
+  }
+  return said;
+};
+
 /** What there is at all among the candidates: words of the buyer's that tell enough, claims, fields and roles. */
 const whatIsThere = (all: readonly Evidence[]) => {
-  const { bits, sure, broad } = columnsOf(all);
+  const columns = columnsOf(all);
+  const { bits, sure, broad, place } = columns;
   const there = { heard: false, denied: false, claimed: false, typed: false };
+  let said: Map<number, number> | undefined;
   for (let row = 0; row < all.length; row++) {
     const mine = bits[row] as number;
     const isFor = (mine & Is.for) !== 0;
@@ -154,8 +170,12 @@ const whatIsThere = (all: readonly Evidence[]) => {
     // What denies in a way that was never labelled for this criterion tells by its breadth; nothing else has any.
     const tells = Math.max(sure[row] as number, broad[row] as number);
     if ((mine & Is.heard) === 0 || ((mine & Is.weighed) !== 0 && tells < toldFrom)) continue;
-    if (!isFor) there.denied = true;
-    else if ((mine & Is.denial) === 0) there.heard = true;
+    if (isFor) {
+      if ((mine & Is.denial) === 0) there.heard = true;
+    } else if (!there.denied) {
+      said ??= saidAt(columns);
+      there.denied = (said.get(place[row] as number) ?? 0) <= saysRather * tells;
+    }
   }
   return there;
 };
@@ -167,10 +187,14 @@ const statusFrom = (model: StatusModel, { odds, undenied }: Odds, all: readonly 
   if (newest === 'for' && undenied.evidenced >= evidencedFrom) return 'evidenced';
   if (newest === 'against' && odds.contradicted + odds.evidenced >= model.contradictedFrom)
     return 'contradicted';
-  const affirmed = Math.min(odds.evidenced, undenied.evidenced);
-  if (heard && affirmed >= evidencedFrom && odds.evidenced >= odds.contradicted) return 'evidenced';
-  if (denied && odds.contradicted >= model.contradictedFrom && odds.contradicted > odds.evidenced)
-    return 'contradicted';
+  // Where no sentence denies it, that it is denied is none of what it may be.
+  const possible = denied ? 1 : 1 - odds.contradicted;
+  const affirmed = Math.min(odds.evidenced, undenied.evidenced) / possible;
+  if (heard && affirmed >= evidencedFrom && (!denied || odds.evidenced >= odds.contradicted))
+    return 'evidenced';
+  // Where the newest word says it, too unsurely to count, an older denial does not stand either.
+  const stands = denied && newest !== 'for' && odds.contradicted > odds.evidenced;
+  if (stands && odds.contradicted >= model.contradictedFrom) return 'contradicted';
   if (typed) return 'asserted';
   return claimed && odds.asserted >= model.assertedFrom ? 'asserted' : 'missing';
 };

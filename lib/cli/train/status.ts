@@ -16,7 +16,7 @@ export interface AboutRow {
 }
 
 /** Odds from which a status is said, and what a claim of the seller's costs, chosen on held-out records. */
-const thresholds = { evidencedFrom: 0.55, claimCost: 2.5, contradictedFrom: 0.45, assertedFrom: 0.4 };
+const thresholds = { evidencedFrom: 0.57, claimCost: 2.5, contradictedFrom: 0.45, assertedFrom: 0.4 };
 
 interface Row {
   signals: ReadonlyMap<string, number>;
