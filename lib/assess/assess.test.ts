@@ -62,14 +62,40 @@ describe('assess', () => {
     });
     const yes = 'The board has approved a budget of 120k for this project.';
     const no = 'We have no budget for this, it was cut completely.';
+    // Words that nobody takes for office mail stand before them.
+    const before = mail(
+      '2026-09-20',
+      'Every week we lose two orders because the stock list is wrong. Could you show us how your software would keep it right?',
+    );
     const base = records[0] as CrmRecord;
     const status = (first: string, second: string): string | undefined =>
       assess(
-        { ...base, fields: [], activities: [mail('2026-10-01', first), mail('2026-11-01', second)] },
+        { ...base, fields: [], activities: [before, mail('2026-10-01', first), mail('2026-11-01', second)] },
         compiled,
       ).elements.budget?.status;
     expect(status(no, yes)).toBe('evidenced');
     expect(status(yes, no)).toBe('contradicted');
+  });
+
+  it('takes nothing for denied that no sentence denies, nor by a no that is older than a yes', () => {
+    const base = { ...(records[0] as CrmRecord), fields: [] };
+    const budget = (...texts: string[]): string | undefined =>
+      assess(
+        {
+          ...base,
+          activities: texts.map((text, month) => ({
+            kind: 'email',
+            direction: 'inbound',
+            author: 'Dana Okafor',
+            at: `2026-1${month}-01`,
+            text,
+          })),
+        },
+        compiled,
+      ).elements.budget?.status;
+    const yes = 'The board has approved a budget of 120k for this project.';
+    expect(budget(yes)).not.toBe('contradicted');
+    expect(budget('We have no budget for this, it was cut completely.', yes)).not.toBe('contradicted');
   });
 
   it('hears no denial where only the words of denials stand', () => {

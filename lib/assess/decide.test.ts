@@ -76,8 +76,6 @@ describe('decide', () => {
   });
 
   it('takes one sentence about two parts of a decision for one', () => {
-    const { trained } = judges;
-    if (!trained) throw new Error('There is no trained judge: run "npm run train".');
     const said = (quote: string, start: number): Finding => ({
       ...finding('evidenced'),
       evidence: [
@@ -94,14 +92,28 @@ describe('decide', () => {
         },
       ],
     });
-    const signals = signalsOf({ 'cue:readiness': 3, 'new:readiness': 3, said: 2 }, []);
+    /** A judge to whom everything sounds ready, as surely as is said. */
+    const ready = (odds: number): JudgeModel => ({
+      ...plainJudge,
+      stage: {
+        classes: ['unknown', 'awareness', 'consideration', 'readiness'],
+        bias: [0, 0, 0, odds],
+        dense: {},
+        words: '',
+        scale: 0,
+      },
+    });
+    const signals = signalsOf({}, []);
     const one = {
       budget: said('The CFO approved the budget.', 0),
       authority: said('The CFO approved the budget.', 0),
     };
-    expect(decide(signals, one, trained).stage).not.toBe('readiness');
     const more = { ...one, 'paper-process': said('Legal reads the contract until Friday.', 40) };
-    expect(decide(signals, more, trained).cap).toBeUndefined();
+    expect(decide(signals, one, ready(1.2))).toMatchObject({ stage: 'consideration', cap: 'not-deciding' });
+    expect(decide(signals, more, ready(1.2)).stage).toBe('readiness');
+    // Clearly ready by all that was said, one part is enough; none is not.
+    expect(decide(signals, one, ready(3)).stage).toBe('readiness');
+    expect(decide(signals, {}, ready(3))).toMatchObject({ stage: 'consideration', cap: 'not-deciding' });
   });
 
   it('says unknown when no buyer was heard', () => {
