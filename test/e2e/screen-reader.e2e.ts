@@ -145,7 +145,8 @@ describe.skipIf(chromiumPath === undefined)('what a screen reader is given (Chro
     await at.page.evaluate(() => {
       const mail = document.querySelector('.slds-timeline__item_details');
       if (mail)
-        mail.textContent = 'Buyer1 wrote: we have no budget before July, our CFO stopped all spending.';
+        mail.textContent =
+          'Buyer1 wrote: we have no budget for this this year, the money went into the new roof.';
     });
     const spoken = () => at.panel.run<string[]>('window.spoken');
     await until('the message', async () => (await spoken()).length > 0);

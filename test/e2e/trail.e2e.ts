@@ -16,7 +16,7 @@ inBothBrowsers('the trail of a record', (at) => {
   });
 
   it('adds a point when something moved, with what moved and at which interaction', async () => {
-    await says('Buyer1 wrote: we have no budget before July, our CFO stopped all spending.');
+    await says('Buyer1 wrote: we have no budget for this this year, the money went into the new roof.');
     await until('the second point', async () => (await points()) === 2);
     const newest = await at.run<string>(`document.querySelector('.moves > li').innerText`);
     expect(newest).toMatch(/Budget/);
@@ -24,7 +24,9 @@ inBothBrowsers('the trail of a record', (at) => {
   });
 
   it('stays where nothing moved', async () => {
-    await says('Buyer1 wrote: we have no budget before July, our CFO stopped all spending. Thanks.');
+    await says(
+      'Buyer1 wrote: we have no budget for this this year, the money went into the new roof. Thanks.',
+    );
     await at.run(press('r'));
     await at.shows('Thanks.');
     await at.run(press('h'));
