@@ -189,7 +189,9 @@ export function* findTitle(
       chips.every((chip) => chain(chip).some(isPill) && isBeside(part.top, chip.top))
     );
   };
-  let best: { text: string; part: Part; score: number; level: number; chipped: boolean } | undefined;
+  let best:
+    | { text: string; part: Part; score: number; level: number; chipped: boolean; framed: boolean }
+    | undefined;
   let brand: Part | undefined;
   let order = 0;
   let seen: Part | undefined;
@@ -289,10 +291,13 @@ export function* findTitle(
     const isNamed = now > 0 && wanted.includes(said);
     if (center && near.some((block) => isWithin(part, block)))
       if (precedes(part.el, center.el) || (isNamed && isWithin(part, center)))
-        score += isNamed || (now >= 3 && !(best && best.level > now && best.score > 3)) ? 4 : 1;
+        // … unless a higher heading stands before it that is no part of the app's frame.
+        score +=
+          isNamed || (now >= 3 && !(best && !best.framed && best.level > now && best.score > 3)) ? 4 : 1;
     if (said.length < 24 && (listWords.test(said) || peopleWords.test(said)) && !wanted.includes(said))
       score -= 3;
-    if (!best || score > best.score) best = { text, part, score, level: now, chipped };
+    if (!best || score > best.score)
+      best = { text, part, score, level: now, chipped, framed: frame !== undefined };
   }
   yield* visit(root, 0);
   if (best && best.score <= 1) best = undefined;
