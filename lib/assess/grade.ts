@@ -180,6 +180,9 @@ const whatIsThere = (all: readonly Evidence[]) => {
   return there;
 };
 
+/** What is left below this is no more than rounding. */
+const leastPossible = 1e-6;
+
 const statusFrom = (model: StatusModel, { odds, undenied }: Odds, all: readonly Evidence[]): Status => {
   const { heard, denied, claimed, typed } = whatIsThere(all);
   const evidencedFrom = model.evidencedFrom + model.claimCost * Math.max(odds.asserted, undenied.asserted);
@@ -188,7 +191,7 @@ const statusFrom = (model: StatusModel, { odds, undenied }: Odds, all: readonly 
   if (newest === 'against' && odds.contradicted + odds.evidenced >= model.contradictedFrom)
     return 'contradicted';
   // Where no sentence denies it, that it is denied is none of what it may be.
-  const possible = denied ? 1 : 1 - odds.contradicted;
+  const possible = denied ? 1 : Math.max(leastPossible, 1 - odds.contradicted);
   const affirmed = Math.min(odds.evidenced, undenied.evidenced) / possible;
   if (heard && affirmed >= evidencedFrom && (!denied || odds.evidenced >= odds.contradicted))
     return 'evidenced';

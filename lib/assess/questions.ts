@@ -106,7 +106,7 @@ export const raisedIn = (record: CrmRecord, units: readonly Unit[]): Raised[] =>
 };
 
 /** Whether a note, a task or an entry of the calendar says that what was asked for was done. */
-const isSettled = ({ kind, direction, text }: RecordActivity): boolean =>
+const saysDone = ({ kind, direction, text }: RecordActivity): boolean =>
   (kind === 'note' ||
     kind === 'task' ||
     kind === 'meeting' ||
@@ -123,7 +123,7 @@ const isSettled = ({ kind, direction, text }: RecordActivity): boolean =>
 export const repliedAt = (activity: RecordActivity): number => {
   const { direction, kind, unsaved, text, at } = activity;
   const ours = direction === 'outbound' && (kind === 'email' || kind === 'call');
-  const answers = ours ? text.length > leastAnswer && !putOff.test(text) : isSettled(activity);
+  const answers = ours ? text.length > leastAnswer && !putOff.test(text) : saysDone(activity);
   return answers && !unsaved ? (minutesOf(at) ?? Number.NEGATIVE_INFINITY) : Number.NEGATIVE_INFINITY;
 };
 
