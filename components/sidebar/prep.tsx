@@ -4,6 +4,7 @@ import { Parts } from '../ui/parts.tsx';
 import { Quote } from '../ui/quote.tsx';
 import { CopyAs } from './copy-as.tsx';
 import { useHere } from './here.tsx';
+import { PersonLine } from './person-line.tsx';
 import { asPrepMarkdown, asPrepText, readNotYet, readStands } from './prep-text.ts';
 import { findInside } from './rows.ts';
 import { readStanding } from './stage-words.ts';
@@ -61,18 +62,7 @@ const Brief = ({ prep }: { prep: Prep }) => {
           <ul class="plain-list">
             {prep.who.map((person) => (
               <li key={person.name}>
-                <Parts
-                  full
-                  tag="span"
-                  list={[
-                    <strong key="name" class="chief">
-                      {person.name}
-                    </strong>,
-                    person.title,
-                    person.role,
-                    person.side === 'seller' && tell('prep.ours'),
-                  ]}
-                />
+                <PersonLine person={person} side={person.side === 'seller' && tell('prep.ours')} />
                 {person.said[0] && <Said evidence={person.said[0]} own />}
               </li>
             ))}

@@ -6,6 +6,7 @@ import { Copy } from '../ui/copy.tsx';
 import { Parts } from '../ui/parts.tsx';
 import { readDay } from '../ui/when.ts';
 import { useHere } from './here.tsx';
+import { PersonLine } from './person-line.tsx';
 
 const ShowIt = ({ place, text, name }: { place: Place; text: string; name: string }) => {
   const { view, tell, act } = useHere();
@@ -162,18 +163,7 @@ export const ReadView = () => {
         {record.people.slice(0, most).map((person, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two contacts may share a name
           <li key={`${index}${person.name}`}>
-            <Parts
-              full
-              tag="span"
-              list={[
-                <strong key="name" class="chief">
-                  {person.name}
-                </strong>,
-                person.title,
-                person.role,
-                person.side && tell(`speaker.${person.side}`),
-              ]}
-            />
+            <PersonLine person={person} side={person.side && tell(`speaker.${person.side}`)} />
             <ShowIt
               place={{
                 in: 'person',
