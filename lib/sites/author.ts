@@ -2,6 +2,7 @@ import { isHeading } from './label.ts';
 import { type Part, signature } from './outline.ts';
 import { aboves, leavesOf } from './parts.ts';
 import { isName } from './people.ts';
+import type { Steps } from './reading.ts';
 
 /** Who wrote an entry, and where it says so. */
 export interface Author {
@@ -39,16 +40,21 @@ const withoutStart = (texts: readonly string[]): string[] => {
  * Who wrote each entry of a list, whatever word says so: of all the places that entries have in common, the only one that
  * holds somebody in each of them, behind the same words in each ("by Ann Lee") or none.
  */
-export const authorsOf = (items: readonly Part[]): Map<Part, Author> => {
+export function* authorsOf(items: readonly Part[]): Steps<Map<Part, Author>> {
   const places = new Map<string, Part[]>();
-  for (const item of items)
+  for (const [at, item] of items.entries()) {
+    if (at % 4 === 3) yield;
     for (const leaf of leavesOf(item)) {
       if (leaf.weak || leaf.control || leaf.text.length > 60 || isHeading(leaf)) continue;
       const place = placeOf(leaf, item);
-      places.set(place, [...(places.get(place) ?? []), leaf]);
+      const leaves = places.get(place);
+      if (leaves) leaves.push(leaf);
+      else places.set(place, [leaf]);
     }
+  }
   const found: Author[][] = [];
   for (const leaves of places.values()) {
+    yield;
     const isEach = leaves.length === items.length && new Set(leaves).size === items.length;
     if (!isEach || !items.every((item, at) => aboves(leaves[at] as Part).includes(item))) continue;
     const texts = leaves.map(({ text }) => text);
@@ -67,4 +73,4 @@ export const authorsOf = (items: readonly Part[]): Map<Part, Author> => {
       ? items.flatMap((item, at) => (only[at] ? [[item, only[at]] as const] : []))
       : [],
   );
-};
+}

@@ -4,6 +4,7 @@ import { chain } from './label.ts';
 import type { Part } from './outline.ts';
 import type { Pair } from './pair.ts';
 import { aboves, holdsControl, leavesOf, once } from './parts.ts';
+import type { Steps } from './reading.ts';
 
 /** What is chosen from a list, or a day: forms for something new come with those filled in. */
 const isPreset = (el: Element): boolean =>
@@ -64,10 +65,11 @@ const blankAround = (part: Part, id: string): Part | undefined => {
  *
  * @param id the record's own id, '' when unknown: what a form sends to it is its own
  */
-export const blanksOf = (pairs: readonly Pair[], id: string): Map<Pair, Part> => {
+export function* blanksOf(pairs: readonly Pair[], id: string): Steps<Map<Pair, Part>> {
   const out = new Map<Pair, Part>();
   const shown = new Set<Part>();
-  for (const pair of pairs) {
+  for (const [at, pair] of pairs.entries()) {
+    if (at % 4 === 3) yield;
     const blank = blankAround(pair.labelPart, id);
     if (!blank) continue;
     // A label alone stands beside a box that is not read.
@@ -78,4 +80,4 @@ export const blanksOf = (pairs: readonly Pair[], id: string): Map<Pair, Part> =>
   // What shows fields as well is more than a form.
   for (const [pair, blank] of out) if (shown.has(blank)) out.delete(pair);
   return out;
-};
+}

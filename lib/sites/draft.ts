@@ -8,7 +8,7 @@ import type {
   RecordPerson,
 } from '../record.ts';
 import { languageOf } from './dom.ts';
-import type { Anchors, Page, Reading } from './reading.ts';
+import type { Anchors, Page, Reading, Steps } from './reading.ts';
 import { bareKey, clean, cleanLine, isPlaceholder } from './text.ts';
 import { budget } from './text-of.ts';
 
@@ -172,7 +172,8 @@ export const openDraft = (page: Page, crm: string, object: ObjectKind, id: strin
       return found.find((field) => field.name === name && !field.editing && field.value !== '')?.value;
     },
 
-    finish(title: string, stage: string | undefined, titleAt?: Element): Reading {
+    /** Makes the record of what was found. */
+    *finish(title: string, stage: string | undefined, titleAt?: Element): Steps<Reading> {
       const seen = new Map<string, FoundField[]>();
       const ranked = [...found].sort((a, b) => Number(b.main ?? true) - Number(a.main ?? true));
       const drop = new Set<FoundField>();
@@ -196,6 +197,7 @@ export const openDraft = (page: Page, crm: string, object: ObjectKind, id: strin
           else seen.set(key, [...others, field]);
         }
       }
+      yield;
       const kept = found.filter((field) => !drop.has(field));
       const fields = kept.map((field): RecordField => {
         const { label, name, value, section } = field;
@@ -209,7 +211,9 @@ export const openDraft = (page: Page, crm: string, object: ObjectKind, id: strin
           where: point(`f:${name ?? label}`, field.el),
         } as RecordField);
       });
+      yield;
       markUnsaved(fields, kept);
+      yield;
       if (titleAt) point('title', titleAt);
       // A piece of a page, without its heading: what stands beside it there was not seen.
       else

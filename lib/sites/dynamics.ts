@@ -124,7 +124,7 @@ function* readDynamics(page: Page): Steps {
   const stage = nameOf(active) || nameOf(selected) || draft.valueOf(...fields);
   // A timeline, a grid or the process may stand without a field; a title alone is a form on its way.
   if (draft.size === 0 && !stage) return heading ? unready('loading') : none('no-record');
-  return draft.finish(title || (draft.valueOf('name', 'fullname', 'subject') ?? ''), stage, heading);
+  return yield* draft.finish(title || (draft.valueOf('name', 'fullname', 'subject') ?? ''), stage, heading);
 }
 
 /** Dynamics 365 Sales: opportunity, lead, contact and account forms of model-driven apps. */

@@ -1,16 +1,5 @@
 import type { ObjectKind } from '../record.ts';
-import {
-  all,
-  bodyOf,
-  contains,
-  inOrder,
-  languageOf,
-  matches,
-  one,
-  pageTitle,
-  parentOf,
-  precedes,
-} from './dom.ts';
+import { bodyOf, contains, inOrder, languageOf, matches, one, pageTitle, parentOf, precedes } from './dom.ts';
 import { allInSteps, isShown } from './drawn.ts';
 import { dropMenus } from './edge.ts';
 import { identityOf, objectIn } from './identity.ts';
@@ -19,7 +8,7 @@ import { type Bounds, joined, outline, type Part } from './outline.ts';
 import type { Pair } from './pair.ts';
 import { findPairs } from './pairs.ts';
 import { holdsControl, partsOf } from './parts.ts';
-import type { Steps as InSteps, Page } from './reading.ts';
+import { type Steps as InSteps, type Page, sift } from './reading.ts';
 import { findSteps, type Steps } from './stage.ts';
 import type { Table } from './table.ts';
 import { findTimelines, type Timeline } from './timeline.ts';
@@ -99,16 +88,21 @@ const isFormOf = (block: Block, name: string, object: ObjectKind | undefined): b
 
 const startsNew = (block: Block): boolean => makingWords.test(plain(block.root.text.slice(0, 40)));
 
+/** The page's main part, and what stands beside it. */
+const mains = 'main,[role="main"]';
+const beside = 'aside,[role="complementary"]';
+
 /** Chooses the block in front: a dialog, drawer or panel with a record in it, else the main part of the page. */
 export function* blockInFront(page: Page, bounds: Bounds): InSteps<Block | undefined> {
   const body = bodyOf(page.document);
-  const main = all(body, 'main,[role="main"]').filter(isShown);
+  const found = yield* allInSteps(body, `${mains},${beside},${layers},${crumbs}`);
+  const main = found.filter((el) => matches(el, mains) && isShown(el));
   yield;
-  const found = yield* allInSteps(body, `${layers},${crumbs}`);
   const path = found.find((el) => matches(el, crumbs) && isCrumbs(el) && isShown(el));
   const named = { title: pageTitle(page.document), crumb: lastCrumb(path) };
   yield;
-  const called = found.filter((el) => matches(el, layers) && isLayer(el));
+  const called = yield* sift(found, (el) => matches(el, layers) && isLayer(el));
+  yield;
   // What is called a layer is one as it is called.
   const drawn = drawnOver(page.document).filter(
     (el) => !called.some((other) => contains(el, other) || contains(other, el)),
@@ -122,8 +116,8 @@ export function* blockInFront(page: Page, bounds: Bounds): InSteps<Block | undef
   function* under(): InSteps<Block | undefined> {
     const [only] = main;
     // Beside the main part, and after it, stands what belongs to it; before it, ways to other places.
-    const asides = all(body, 'aside,[role="complementary"]').filter(
-      (el) => only && !contains(only, el) && precedes(only, el) && isShown(el),
+    const asides = found.filter(
+      (el) => only && matches(el, beside) && !contains(only, el) && precedes(only, el) && isShown(el),
     );
     yield;
     const inMain =

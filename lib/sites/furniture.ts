@@ -2,6 +2,7 @@ import { kindOf } from './activity.ts';
 import { closest } from './dom.ts';
 import type { Part } from './outline.ts';
 import { leavesOf } from './parts.ts';
+import type { Steps } from './reading.ts';
 import { widthOf } from './text.ts';
 
 /** What entries of one list have in common: it is the list's own, and nothing that any of them says. */
@@ -45,13 +46,15 @@ const isEverywhere = (
 ): boolean => said.every((own, at) => own.has(text) && widthOf(text) < (longest[at] ?? 0));
 
 /** Reads what the entries of a list share; nothing of one alone. */
-export const furnitureOf = (items: readonly Part[]): Furniture => {
+export function* furnitureOf(items: readonly Part[]): Steps<Furniture> {
   const tools = new Set<string>();
   const each = items.map((item) => leavesOf(item).filter((leaf) => !leaf.weak && leaf.text !== ''));
   const [first = [], ...others] = each;
   if (others.length === 0) return { tools, labels: new Set(), deeds: new Set() };
+  yield;
   const said = each.map((leaves) => new Set(leaves.map(({ text }) => shapeOf(text))));
   const longest = each.map((leaves) => Math.max(0, ...leaves.map(({ text }) => widthOf(text))));
+  yield;
   // What every one of them ends in.
   let feet = 0;
   const foot = (leaves: readonly Part[]): string | undefined => leaves.at(-1 - feet)?.text;
@@ -63,18 +66,20 @@ export const furnitureOf = (items: readonly Part[]): Furniture => {
     const isCount = counted.test(text) && isBrief(text);
     if ((isLink || isFoot || isCount) && isEverywhere(said, longest, shapeOf(text))) tools.add(shapeOf(text));
   }
-  const inMost = (of: (text: string) => string | undefined): Set<string> => {
+  function* inMost(of: (text: string) => string | undefined): Steps<Set<string>> {
     const count = new Map<string, number>();
-    for (const leaves of each)
+    for (const [at, leaves] of each.entries()) {
+      if (at % 4 === 0) yield;
       for (const found of new Set(leaves.flatMap(({ text }) => of(text) ?? [])))
         count.set(found, (count.get(found) ?? 0) + 1);
+    }
     return new Set(
       [...count].flatMap(([found, times]) => (times > 1 && times * 2 > items.length ? found : [])),
     );
-  };
+  }
   return {
     tools,
-    labels: inMost((text) => labelled(text)?.label),
-    deeds: inMost((text) => doer(text)?.deed),
+    labels: yield* inMost((text) => labelled(text)?.label),
+    deeds: yield* inMost((text) => doer(text)?.deed),
   };
-};
+}

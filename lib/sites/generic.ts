@@ -36,7 +36,7 @@ import {
 import type { Pair } from './pair.ts';
 import { aboves, holdsControl, isWithin, leavesOf } from './parts.ts';
 import { readPeople, sellersOf } from './people.ts';
-import { type Found, type Page, type Reading, type Site, type Steps, whole } from './reading.ts';
+import { type Found, type Page, type Reading, type Site, type Steps, sift, whole } from './reading.ts';
 import { readShut } from './shut.ts';
 import { stageOf } from './stage.ts';
 import { budget } from './text-of.ts';
@@ -114,13 +114,15 @@ function* readInFront(page: Page): Steps {
   budget.nodes = mostNodes;
   const bounds: Bounds = { left: mostNodes, limited: false };
   const identity = identityOf(page.url);
+  yield;
   const block = yield* blockInFront(page, bounds);
   if (!block) return none('no-record');
   const lists = block.timelines.flatMap(({ items }) => items);
   const center = middleOf(block.pairs);
+  yield;
   const near = center ? upToName(center) : [];
   yield;
-  const blanks = blanksOf(block.pairs, identity.id);
+  const blanks = yield* blanksOf(block.pairs, identity.id);
   const other = [...lists, ...new Set(blanks.values())];
   yield;
   const first =
@@ -135,7 +137,8 @@ function* readInFront(page: Page): Steps {
         block.timelines.some(({ part }) => isWithin(part, value)) ||
         (block.steps !== undefined && contains(value.top, block.steps.at)),
     );
-  const wide = block.pairs.filter(
+  const wide = yield* sift(
+    block.pairs,
     (pair) =>
       !isTold(pair) &&
       !recentWords.test(plain(pair.section ?? '')) &&
@@ -143,13 +146,15 @@ function* readInFront(page: Page): Steps {
       (!pair.lone || isAmongOthers(pair, block, first?.part)),
   );
   const isRead = !block.pairs.some(({ values }) => values.some(({ control }) => control === 'value'));
+  yield;
   const foreign = foreignBlocks(block.root, first?.part);
   const isOfBlank = (pair: Pair): boolean => {
     const blank = blanks.get(pair);
     return blank !== undefined && !(first && isWithin(first.part, blank));
   };
   yield;
-  const mine = wide.filter(
+  const mine = yield* sift(
+    wide,
     (pair) =>
       !aboves(pair.labelPart).some((up) => foreign.has(up)) &&
       !isOfComposer(pair, first?.part) &&
@@ -158,7 +163,9 @@ function* readInFront(page: Page): Steps {
       !isOfChoice(pair, first?.part),
   );
   yield;
-  const pairs = ofOneRecord(offCards(mine, first?.part, identity.id), first?.part);
+  const own = offCards(mine, first?.part, identity.id);
+  yield;
+  const pairs = ofOneRecord(own, first?.part);
   if (pairs.length < 3 && !(first && (block.isShort || isRecordAnyway(block, pairs, identity, first.part))))
     return none(block.tables.some((table) => table.rows.length > 2) ? 'list-page' : 'no-record');
   if (identity.isNew) return none('new-record');
@@ -187,7 +194,16 @@ function* readInFront(page: Page): Steps {
   const draft = openDraft(page, 'generic', object, identity.id);
   yield;
   const sellers = sellersOf(pairs);
-  const used = readPeople(block.root, block.tables, pairs, object, sellers, lists, title?.text ?? '', draft);
+  const used = yield* readPeople(
+    block.root,
+    block.tables,
+    pairs,
+    object,
+    sellers,
+    lists,
+    title?.text ?? '',
+    draft,
+  );
   yield;
   for (const pair of pairs) {
     if (isHint(pair)) continue;
@@ -249,7 +265,7 @@ function* readInFront(page: Page): Steps {
   if (bounds.limited) draft.part({ part: 'fields', state: 'limited' });
   const stage = stageOf(block.root, block.steps, pairs, title?.part);
   yield;
-  return draft.finish(title?.text ?? '', stage, title?.part.top);
+  return yield* draft.finish(title?.text ?? '', stage, title?.part.top);
 }
 
 /** The same in one go. */

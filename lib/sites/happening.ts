@@ -315,7 +315,7 @@ class Item {
     else this.body.push(leaf);
   }
 
-  private visit(part: Part): void {
+  private *visit(part: Part): Steps<void> {
     if (part.weak) return;
     const text = this.words([part]);
     if (text === '' || (!part.text.includes('\n') && this.meta(text))) return;
@@ -327,12 +327,13 @@ class Item {
     const isLine = part.text.length < 160 && !part.text.includes('\n') && part !== this.item;
     if (isLine && !byline.test(part.text) && isLog(part.text, this.around.title, false)) return;
     for (let at = 0; at < part.kids.length; at++) {
+      yield;
       // "Ann Lee, | added a note | 2 days ago" side by side: the fewest that say something.
       const kid = part.kids[at];
       let end = at + 2;
       while (end <= part.kids.length && !this.run(part.kids.slice(at, end))) end++;
       if (end <= part.kids.length) at = this.toWhom(part.kids, at, end) - 1;
-      else if (kid) this.visit(kid);
+      else if (kid) yield* this.visit(kid);
     }
   }
 
@@ -418,7 +419,7 @@ class Item {
     const marks = spaced(single);
     if (this.isLog(marks)) return undefined;
     yield;
-    this.visit(item);
+    yield* this.visit(item);
     yield;
     const who = this.author ? undefined : this.standing();
     this.author ??= who?.name;

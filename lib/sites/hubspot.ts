@@ -123,7 +123,7 @@ function* readHubspot(page: Page): Steps {
   const stage =
     draft.valueOf('dealstage', 'hs_pipeline_stage') ??
     lineOf(select && (one(select, 'button') ?? select), '[data-test-id="dropdown-caret"]');
-  return draft.finish(title, kind === 'opportunity' || kind === 'lead' ? stage : undefined, heading);
+  return yield* draft.finish(title, kind === 'opportunity' || kind === 'lead' ? stage : undefined, heading);
 }
 
 /** HubSpot: deals, contacts, companies and leads, on their record pages and in the preview panel of a list. */

@@ -153,5 +153,5 @@ export function* readMapped(page: Page, map: FieldMap): Steps<Reading | undefine
   const title = partAt(root, map.title) ?? partAt(body, map.title);
   if (found === 0 && !title) return undefined;
   if (bounds.limited) draft.part({ part: 'fields', state: 'limited' });
-  return draft.finish(title ? valueText([title]) : '', stage, title?.top);
+  return yield* draft.finish(title ? valueText([title]) : '', stage, title?.top);
 }

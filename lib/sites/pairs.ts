@@ -118,7 +118,8 @@ export function* findPairs(
   joinCalled(groups);
   yield;
   const good = new Set<Candidate>();
-  for (const group of groups.values())
+  for (const group of groups.values()) {
+    yield;
     for (const one of believed(group)) {
       if (one.kind && group.length < 3) continue;
       if (group.length === 1 && one.firm === 1) {
@@ -128,7 +129,10 @@ export function* findPairs(
       }
       good.add(one);
     }
+  }
+  yield;
   const heads = settle(good);
+  yield;
   // How many fields, lists and rows of lists stand in a part.
   const inside = new Map<Part, number>();
   const things = [
@@ -159,7 +163,8 @@ export function* findPairs(
   for (const one of good)
     if (one.firm === 3) frames.set(frameOf(one.labelPart), (frames.get(frameOf(one.labelPart)) ?? 0) + 1);
   // A label of a known make that stands alone has no value.
-  for (const [part, section] of gatherer.leaves) {
+  for (const [at, [part, section]] of gatherer.leaves.entries()) {
+    if (at % 32 === 0) yield;
     const label = labelText(part);
     if (part.bare || label === '' || isHeading(part) || isUsed(part) || isColumnHead(part)) continue;
     if (firmness(part) < 3 && (emptyWords.test(plain(label)) || chain(part).some(isPill))) continue;
@@ -191,6 +196,7 @@ export function* findPairs(
     group.push(alone);
     good.add(alone);
   }
+  yield;
   // A box without a label says what it is in its own attributes.
   for (const [part, section] of gatherer.leaves) {
     if (part.control !== 'value' || part.text === '' || isUsed(part)) continue;
@@ -218,7 +224,7 @@ export function* findPairs(
   yield;
   const others = othersOf(order);
   for (const [at, one] of order.entries()) {
-    if (at % 16 === 15) yield;
+    if (at % 8 === 7) yield;
     // Below a figure stands what it is of.
     const [figure, note] = one.values;
     if (one.firm < 3 && note?.gap === '\n' && figure && (isFigure(figure) || isNoted(figure, note)))

@@ -6,6 +6,7 @@ import { core, has, isHeading } from './label.ts';
 import { type Part, signature } from './outline.ts';
 import type { Pair } from './pair.ts';
 import { isWithin, leavesOf } from './parts.ts';
+import type { Steps } from './reading.ts';
 import type { Table } from './table.ts';
 import { lastName } from './title.ts';
 import { actionWords, columnWords, listWords, peopleWords, plain, roleWords, sellerWords } from './words.ts';
@@ -201,7 +202,7 @@ export const sellersOf = (pairs: readonly Pair[]): Set<string> =>
  * @param title the record's own name: a list in which it stands is the one that it was opened from
  * @returns the parts used, so that nothing is read twice
  */
-export const readPeople = (
+export function* readPeople(
   root: Part,
   tables: readonly Table[],
   pairs: readonly Pair[],
@@ -210,7 +211,7 @@ export const readPeople = (
   timelines: readonly Part[],
   title: string,
   draft: Draft,
-): Set<Part> => {
+): Steps<Set<Part>> {
   const used = new Set<Part>();
   const add: Add = (person) => {
     if (sellers.has(person.name)) return false;
@@ -232,8 +233,10 @@ export const readPeople = (
     read += addRows(table, add);
     used.add(table.part);
   }
-  const visit = (part: Part): void => {
-    part.kids.forEach((kid, at) => {
+  let visited = 0;
+  function* visit(part: Part): Steps<void> {
+    for (const [at, kid] of part.kids.entries()) {
+      if (++visited % 8 === 0) yield;
       const head = kid.text.replace(/\n.*/s, '');
       const titled =
         !kid.control &&
@@ -260,17 +263,22 @@ export const readPeople = (
               ? next.kids
               : [next];
           const before = read;
-          for (const card of cards) if (!card.weak && addCard(card, add)) read++;
+          for (const card of cards) {
+            yield;
+            if (!card.weak && addCard(card, add)) read++;
+          }
           if (read > before) used.add(next);
         }
-      } else if (!used.has(kid) && !tables.some((table) => table.part === kid)) visit(kid);
-    });
-  };
-  visit(root);
+      } else if (!used.has(kid) && !tables.some((table) => table.part === kid)) yield* visit(kid);
+    }
+  }
+  yield* visit(root);
+  yield;
   if (object !== 'contact')
     for (const pair of pairs)
       if (pair.value !== '' && (linked.test(plain(pair.label)) || leadsToContact(pair)))
         read += addNamed(pair, add);
+  yield;
   // Where nothing says people, links to contacts do.
   if (read === 0 && object !== 'contact')
     for (const leaf of leavesOf(root)) {
@@ -283,4 +291,4 @@ export const readPeople = (
   if (read === 0 && object !== 'contact') read += addAddressed(root, pairs, timelines, add);
   draft.part({ part: 'people', state: read > 0 ? 'open' : 'absent', read });
   return used;
-};
+}

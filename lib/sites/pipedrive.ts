@@ -134,7 +134,7 @@ function* readPipedrive(page: Page): Steps {
   yield;
   readComposers(root, (el) => heading === el || rows.some((row) => contains(row, el)), draft);
   draft.part({ part: 'activities', state: 'shut' });
-  return draft.finish(name, stage || undefined, heading);
+  return yield* draft.finish(name, stage || undefined, heading);
 }
 
 /** Pipedrive: deals, leads (a panel over the inbox), persons, organisations. */

@@ -40,6 +40,16 @@ export const whole = <T>(steps: Steps<T>): T => {
   }
 };
 
+/** Those that pass a test, asked a few in a step. */
+export function* sift<T>(all: readonly T[], passes: (one: T) => boolean, stepOf = 4): Steps<T[]> {
+  const out: T[] = [];
+  for (const [at, one] of all.entries()) {
+    if (at % stepOf === stepOf - 1) yield;
+    if (passes(one)) out.push(one);
+  }
+  return out;
+}
+
 /** Where each `where` pointer of the record stands, kept on the page side only. */
 export type Anchors = Map<string, Element>;
 

@@ -158,7 +158,7 @@ function* readSalesforce(page: Page): Steps {
   readComposers(root, (el) => !isMine(el) || closest(el, recordInputs) !== undefined, draft);
   const stage = kind === 'opportunity' ? 'StageName' : kind === 'lead' ? 'Status' : '';
   const label = kind === 'opportunity' ? 'Stage' : '';
-  return draft.finish(title, draft.savedOf(stage) ?? (path || draft.valueOf(stage, label)), h1);
+  return yield* draft.finish(title, draft.savedOf(stage) ?? (path || draft.valueOf(stage, label)), h1);
 }
 
 /** Salesforce Lightning: opportunity, lead, contact and account pages. */

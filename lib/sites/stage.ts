@@ -168,7 +168,7 @@ export function* findSteps(root: Part): InSteps<Steps | undefined> {
   const found: Steps[] = [];
   let visited = 0;
   function* visit(part: Part): InSteps<void> {
-    if (++visited % 64 === 0) yield;
+    if (++visited % 16 === 0) yield;
     const tops = part.kids
       .filter(
         (kid) =>
@@ -182,14 +182,16 @@ export function* findSteps(root: Part): InSteps<Steps | undefined> {
       .map((kid) => kid.top);
     for (const make of new Set(tops.map(tagOf))) {
       const same = tops.filter((top) => tagOf(top) === make);
-      const steps =
-        same.length >= 3 && same.length >= part.kids.length - 1 ? asSteps(part.el, same) : undefined;
+      if (same.length < 3 || same.length < part.kids.length - 1) continue;
+      yield;
+      const steps = asSteps(part.el, same);
       if (steps) found.push(steps);
     }
     for (const kid of part.kids) yield* visit(kid);
   }
   yield* visit(root);
   for (const list of all(root.el, '[role="tablist"],[role="listbox"],[role="radiogroup"],nav')) {
+    yield;
     if (!isShown(list)) continue;
     let kids = children(list);
     while (kids.length === 1 && kids[0]) kids = children(kids[0]);

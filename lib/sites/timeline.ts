@@ -9,7 +9,7 @@ import { chain, core, has, isAlike, isHeading, isKnown, labelText } from './labe
 import { type Part, signature } from './outline.ts';
 import { holdsControl, isWithin, leavesOf, once } from './parts.ts';
 import { isName } from './people.ts';
-import type { Steps } from './reading.ts';
+import { type Steps, sift } from './reading.ts';
 import { headOf } from './statement.ts';
 import type { Table } from './table.ts';
 import { widthOf } from './text.ts';
@@ -148,12 +148,14 @@ const isKinded = (when: When): boolean => {
 
 const reader = /^(?:you|sie|du|vous|tu|usted)(?:$|\s)/i;
 /** An entry without a date: a line that says who did what, over what was said; below a day, a name or a kind will do. */
-const isEntry = (item: Part, isBelowDay: boolean): boolean => {
+function* isEntry(item: Part, isBelowDay: boolean): Steps<boolean> {
   const leaves = leavesOf(item);
   if (leaves.length > 60 || headingsIn(item) > 2 || holdsControl([item]) || isFieldSet(leaves)) return false;
+  yield;
   if (leaves.filter(isField).length > 1) return false;
   const first = leaves.slice(0, 8);
   const heads = first.map(({ text }) => headOf(text));
+  yield;
   const isWho = ({ text }: Part): boolean => isName(text) || (text.length < 110 && reader.test(text));
   const tells = first.some(
     ({ text }, at) =>
@@ -170,7 +172,7 @@ const isEntry = (item: Part, isBelowDay: boolean): boolean => {
     ({ text, weak }) =>
       !weak && (text.match(/\p{L}{2,}/gu) ?? []).length > 2 && headOf(text) === undefined && !isName(text),
   );
-};
+}
 
 /** A card of somebody: address and telephone number, each of its own. */
 const isContactCard = (leaves: readonly Part[]): boolean =>
@@ -188,9 +190,8 @@ function* entriesOf(
   // A long list that is none is left as soon as too few of it can be.
   const most = Math.floor(kids.length * 0.4);
   for (const [at, [kid, on]] of kids.entries()) {
-    if (kid.kids.length > 1 && isEntry(kid, isNear(on))) entries.push(kid);
+    if (kid.kids.length > 1 && (yield* isEntry(kid, isNear(on)))) entries.push(kid);
     if (at + 1 - entries.length > most) return undefined;
-    if (at % 4 === 3) yield;
   }
   const isAlone = kids.length === 1 && isNear(kids[0]?.[1]);
   return entries.length > (isAlone ? 0 : 1) ? entries : undefined;
@@ -221,8 +222,8 @@ function* groupOf(
   for (const kids of byMake.values()) {
     const found: { item: Part; leaves: readonly Part[]; when: When }[] = [];
     for (const [item, on] of kids) {
-      if (++looked % stepOf === 0) yield;
       const when = item.kids.length === 0 ? undefined : dated(item, read, on?.iso);
+      if (++looked % stepOf === 0 || when) yield;
       if (!when) continue;
       const leaves = leavesOf(item);
       // Columns of a form with dates in them are no happenings.
@@ -254,9 +255,11 @@ function* groupOf(
         return { items, days: new Map(kids.flatMap(([kid, on]) => (on ? [[kid, on] as const] : []))) };
     }
     if (found.length === 0 || found.length * 10 < kids.length * 6) continue;
-    const share = (test: (one: (typeof found)[number]) => boolean): number =>
-      found.filter(test).length / found.length;
-    const rich = share(
+    type Entry = (typeof found)[number];
+    function* share(test: (one: Entry) => boolean): Steps<number> {
+      return (yield* sift(found, test)).length / found.length;
+    }
+    const rich = yield* share(
       ({ item, leaves, when }) =>
         leaves.length >= 3 || item.text.length > when.text.length + 25 || isKinded(when),
     );
@@ -264,10 +267,12 @@ function* groupOf(
     // Below a heading that says what they are, a few words each will do.
     if (rich < 0.5 && !(items.length > 1 && listWords.test(plain(heading)))) continue;
     yield;
-    const told = (): boolean => share(({ leaves, when }) => isTold(leaves) || isKinded(when)) >= 0.5;
+    function* told(): Steps<boolean> {
+      return (yield* share(({ leaves, when }) => isTold(leaves) || isKinded(when))) >= 0.5;
+    }
     if (items.length > 1) {
-      const long = share(({ leaves }) => leaves.some((leaf) => widthOf(leaf.text) > 30)) >= 0.5;
-      if (!((rich === 1 && long) || told() || named())) continue;
+      const long = (yield* share(({ leaves }) => leaves.some((leaf) => widthOf(leaf.text) > 30))) >= 0.5;
+      if (!((rich === 1 && long) || (yield* told()) || named())) continue;
       // One among them whose date is worded in a way that is not known is one of them all the same.
       const known = new Set(items);
       const all = kids.flatMap(([kid]) =>
@@ -278,7 +283,7 @@ function* groupOf(
       return { items: all };
     }
     // One alone must say something besides who and when.
-    const says = share(({ leaves, when }) =>
+    const says = yield* share(({ leaves, when }) =>
       leaves.some(
         (leaf) =>
           leaf !== when.part &&
@@ -301,7 +306,7 @@ function* groupOf(
     );
     // One dated block full of known labels is a form.
     const isFields = (found[0]?.leaves ?? []).filter((leaf) => isKnown(labelText(leaf))).length > 2;
-    if (alone && !isFields && (named() || told())) return { items };
+    if (alone && !isFields && (named() || (yield* told()))) return { items };
   }
   return undefined;
 }
@@ -320,6 +325,7 @@ export function* findTimelines(root: Part, read: ReadWhen): Steps<Timeline[]> {
     // What happened is told in several pieces; among leaves alone, most of all that there is, no day stands over anything.
     if (part.kids.every(isLeaf)) return found;
     for (const kid of part.kids) {
+      if (++visited % stepOf === 0) yield;
       const on = dayOf(kid, read);
       if (on) today = on;
       else if (
@@ -408,13 +414,17 @@ export function* readTimelines(
     const shared = new Set(
       [...(marks[0] ?? [])].filter((mark) => items.length > 1 && marks.every((own) => own.has(mark))),
     );
+    yield;
+    const furniture = yield* furnitureOf(items);
+    yield;
+    const authors = yield* authorsOf(items);
     const around = {
       heading,
       title,
       read,
       shared,
-      furniture: furnitureOf(items),
-      authors: authorsOf(items),
+      furniture,
+      authors,
       isBuyer,
       isKnown,
       nameOf,

@@ -170,7 +170,7 @@ export function* findTitle(
   // A trail that nothing marks as one ends in what stands below it as a heading.
   const trailed = new Set<string>();
   for (const [at, leaf] of leavesOf(root).entries()) {
-    if (at % 64 === 63) yield;
+    if (at % 16 === 15) yield;
     if (leaf.weak || headingLevel(leaf) < 1) continue;
     if (leaf.text === leavesOf(root)[at - 1]?.text) trailed.add(leaf.text);
     if (before.some((other) => other.text !== leaf.text && isAlike(other, leaf))) sections.add(leaf);
@@ -203,7 +203,7 @@ export function* findTitle(
   let visited = 0;
   function* visit(part: Part, level: number): Steps<void> {
     if (lists.includes(part) || isGrid(part) || (part.weak && part.kids.length > 0)) return;
-    if (++visited % 16 === 0) yield;
+    if (++visited % 4 === 0) yield;
     const chipped = part.kids.length === 0 && isChipped(part);
     const own = Math.max(headingLevel(part), chipped ? 2 : 0);
     const now = Math.max(level, own);
@@ -299,7 +299,9 @@ export function* findTitle(
     if (!best || score > best.score)
       best = { text, part, score, level: now, chipped, framed: frame !== undefined };
   }
+  yield;
   yield* visit(root, 0);
+  yield;
   if (best && best.score <= 1) best = undefined;
   const found = nameIn(best?.text ?? '');
   // The name field and the page's own title agree, and no heading does.

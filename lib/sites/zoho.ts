@@ -110,7 +110,7 @@ function* readZoho(page: Page): Steps {
   const stage = draft.valueOf(
     ...(address.object === 'lead' ? ['STATUS', 'LEADSTATUS', 'Lead_Status'] : ['STAGE', 'Stage']),
   );
-  return draft.finish(
+  return yield* draft.finish(
     title,
     address.object === 'opportunity' || address.object === 'lead' ? stage : undefined,
     heading,
