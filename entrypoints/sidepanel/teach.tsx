@@ -1,4 +1,4 @@
-import { effect, signal } from '@preact/signals-core';
+import { effect, signal } from '@preact/signals';
 import type { ComponentChild } from 'preact';
 import type { Tell } from '../../components/sidebar/props.ts';
 import type { TeachPick, TeachView, troubleOf as TroubleOf } from '../../components/sidebar/teach.tsx';

@@ -1,6 +1,7 @@
-import { native } from './native.ts';
-
-/** The page script's own door to the browser, with no more in it than that needs: each byte here is loaded into every CRM page. */
+/**
+ * The page script's own door to the browser: the native API without the polyfill, because ports have the same
+ * shape in every browser and each byte here is loaded into every CRM page.
+ */
 
 /** A port as the page side uses it. */
 export interface PagePort {
@@ -12,8 +13,7 @@ export interface PagePort {
   onDisconnect: { addListener(handler: () => void): void };
 }
 
-/** What a page script needs of the browser's API. */
-interface PageApi {
+interface Native {
   runtime: {
     id?: string;
     getManifest(): { version: string };
@@ -24,9 +24,14 @@ interface PageApi {
   };
 }
 
+const native = (): Native | undefined => {
+  const { browser, chrome } = globalThis as { browser?: Native; chrome?: Native };
+  return browser?.runtime?.id === undefined ? chrome : browser;
+};
+
 /** This extension's id and version; undefined in a script that was orphaned by a reload. */
 export const ownVersion = (): string | undefined => {
-  const runtime = native<PageApi>()?.runtime;
+  const runtime = native()?.runtime;
   return runtime?.id === undefined ? undefined : `${runtime.id} ${runtime.getManifest().version}`;
 };
 
@@ -35,7 +40,7 @@ export const ownVersion = (): string | undefined => {
  * those). Ports of other names, such as another version's, are left unanswered.
  */
 export const onPanelPort = (name: string, handler: (port: PagePort) => void, signal: AbortSignal): void => {
-  const runtime = native<PageApi>()?.runtime;
+  const runtime = native()?.runtime;
   if (runtime === undefined) return;
   const connected = (port: PagePort) => {
     if (port.name !== name || port.sender?.id !== runtime.id) return;

@@ -1,8 +1,8 @@
-import type { Browser, Manifest, Runtime, Storage, Tabs } from 'webextension-polyfill';
-import { native } from './native.ts';
+import type { Manifest, Runtime, Storage, Tabs } from 'webextension-polyfill';
+import browser from 'webextension-polyfill';
 
 /**
- * The one door to the browser: nothing else knows `browser` (the content script has a smaller door of its own,
+ * The one door to the browser: nothing else imports `browser` (the content script has a smaller door of its own,
  * `page-door.ts`). Every listener takes an `AbortSignal`; one abort ends it. The two panel APIs (Chromium's side panel,
  * Firefox's sidebar) and the differences between the browsers stay behind this file.
  */
@@ -22,7 +22,6 @@ interface Extras {
   };
   storage: Record<StorageArea, { setAccessLevel?(options: { accessLevel: string }): Promise<void> }>;
 }
-const browser = native<Browser>() as Browser;
 const extras = browser as unknown as Extras;
 
 /** The part of an extension event that is used here. */
