@@ -45,7 +45,7 @@ const themeIcons = [16, 32, 48].map((size) => ({
 const forStore = process.argv.includes('zip');
 
 const chromium: UserManifest = {
-  minimum_chrome_version: '116',
+  minimum_chrome_version: '120',
   incognito: 'not_allowed',
   // Without this key any extension may connect; an empty list lets none, and without `matches` no page may.
   externally_connectable: { ids: [] },

@@ -1,29 +1,23 @@
 import { onPanelPort, ownVersion } from '../../lib/browser/page-door.ts';
 import { portName } from '../../lib/protocol.ts';
 import { readInSteps } from '../../lib/sites/read-with.ts';
-import type { Site } from '../../lib/sites/reading.ts';
+import type { Page, Reading, Site } from '../../lib/sites/reading.ts';
 import { type Lent, type Read, type Spare, serve } from './session.ts';
 
 /** What an earlier injection left in this world (never in the page's own): a second one of the same kind changes nothing. */
 export interface World {
   fairlead?: { version: string; end: AbortController; borrow(lent: Lent): void };
+  /** Reads any page in one go, whichever script serves it: there as soon as the script of the general reader is. */
+  fairleadGeneral?: (page: Page) => Reading;
 }
 
-/**
- * Answers the sidebars that connect with what this reader reads; an earlier version of the script in this page falls silent.
- * @param isLent Put in beside a site's own reader, it does not take over: it is lent to the one that is there.
- */
-export const startPage = (site: Site, isLent = false): void => {
+/** Answers the sidebars that connect with what this reader reads; an earlier version of the script in this page falls silent. */
+export const startPage = (site: Site): void => {
   const world = globalThis as World;
   const own = ownVersion();
   const version = `${site.id} ${own}`;
   const there = world.fairlead;
   if (own === undefined || there?.version === version) return;
-  if (isLent && there?.version.endsWith(` ${own}`)) {
-    // By its own script's way of reading: what is remembered under a reading stands in each script.
-    there.borrow({ site: { ...site, read: (page, maps) => readInSteps([site], page, maps) } });
-    return;
-  }
   there?.end.abort();
   const end = new AbortController();
   const read: Read = (page, maps, lent) => readInSteps(lent ? [site, lent] : [site], page, maps);

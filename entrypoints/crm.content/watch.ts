@@ -129,7 +129,8 @@ export const watch = (window: Window, changed: () => void, navigated: () => void
         const shadow = shadowOf(element);
         if (shadow) found(shadow);
         else if (element.localName === 'iframe') {
-          const inner = frameDocument(element as HTMLIFrameElement);
+          // Null where it is of another origin.
+          const inner = (element as HTMLIFrameElement).contentDocument;
           if (inner) found(inner);
         }
       }
@@ -192,14 +193,6 @@ export const watch = (window: Window, changed: () => void, navigated: () => void
     roots.clear();
   });
   return { checkUrl, read, hold };
-};
-
-const frameDocument = (frame: HTMLIFrameElement): Document | undefined => {
-  try {
-    return frame.contentDocument ?? undefined;
-  } catch {
-    return undefined; // another origin
-  }
 };
 
 const isAlive = (root: Document | ShadowRoot): boolean =>

@@ -67,7 +67,7 @@ const start = async (): Promise<void> => {
       const blocked = state.choice.value.blockedHosts ?? [];
       return blocked.length > 0 && URL.canParse(url) && blocked.includes(new URL(url).hostname);
     },
-    start: () => ({ type: 'start', maps: state.criteria.value?.fieldMaps ?? [] }),
+    maps: () => state.criteria.value?.fieldMaps,
     onReach: (reach, tab) => {
       state.hint.value = false;
       state.url.value = tab?.url ?? '';

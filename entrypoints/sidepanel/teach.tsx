@@ -2,6 +2,7 @@ import { effect, signal } from '@preact/signals';
 import type { ComponentChild } from 'preact';
 import type { Tell } from '../../components/sidebar/props.ts';
 import type { TeachPick, TeachView, troubleOf as TroubleOf } from '../../components/sidebar/teach.tsx';
+import { anyScript } from '../../lib/browser/hosts.ts';
 import { type Port, scripts, tabs } from '../../lib/browser/platform.ts';
 import { type TeachCommand, type TeachMessage, teachPortName } from '../../lib/protocol.ts';
 import { parseTeachMessage } from '../../lib/teach-door.ts';
@@ -18,8 +19,8 @@ const rooms: Record<string, () => Promise<{ default: Texts }>> = {
   es: () => import('../../lib/texts/es/teach.json'),
 };
 
-/** The script answers only once it stands: it listens as soon as it is put in. */
-const script = 'teach';
+/** The script answers only once it stands: it listens as soon as it is put in. What the general reader guesses is asked of its own script. */
+const scriptNames = [anyScript, 'teach'];
 
 /**
  * "Teach Fairlead this page": a mode of the sidebar with a port and a page script of its own, loaded when it is asked
@@ -117,7 +118,7 @@ export const createTeaching = (
     const [{ Teach, troubleOf: found }, texts] = await Promise.all([
       import('../../components/sidebar/teach.tsx'),
       (rooms[language] ?? rooms.en)?.(),
-      scripts.inject(tabId, script),
+      scripts.inject(tabId, ...scriptNames),
     ]);
     troubleOf = found;
     const all = { ...sidebarTexts, ...texts?.default };

@@ -2,12 +2,11 @@ import type { PagePort } from '../../lib/browser/page-door.ts';
 import type { TaughtPick, TeachCommand, TeachMessage } from '../../lib/protocol.ts';
 import { controlValue, isSecret } from '../../lib/sites/control.ts';
 import { contains } from '../../lib/sites/dom.ts';
-import { generic } from '../../lib/sites/generic.ts';
-import { readMapped } from '../../lib/sites/mapped.ts';
+import { mapped } from '../../lib/sites/mapped.ts';
 import { readWith } from '../../lib/sites/read-with.ts';
-import { whole } from '../../lib/sites/reading.ts';
 import { teachMap } from '../../lib/sites/teach.ts';
 import { textOf } from '../../lib/sites/text-of.ts';
+import type { World } from '../crm.content/start.ts';
 import { point } from './point.ts';
 
 const longestValue = 600;
@@ -26,8 +25,8 @@ export const teach = (port: PagePort, window: Window, end: AbortSignal): void =>
 
   /** What the general reader takes the value for that was pointed at: the tightest of its places around or inside it. */
   const guess = (element: Element, shown: string): Pick<TaughtPick, 'as' | 'label'> & { name: string } => {
-    const reading = readWith([generic], page());
-    if (reading.status !== 'found') return { as: 'field', label: '', name: '' };
+    const reading = (globalThis as World).fairleadGeneral?.(page());
+    if (reading?.status !== 'found') return { as: 'field', label: '', name: '' };
     const { title, stage } = reading.record;
     const as = shown === '' ? 'field' : shown === title ? 'title' : shown === stage ? 'stage' : 'field';
     const found = reading.record.fields.find((field) => {
@@ -67,8 +66,8 @@ export const teach = (port: PagePort, window: Window, end: AbortSignal): void =>
     });
     const { map, lost } = teachMap(page(), known, given);
     const gone = new Set(lost);
-    const reading = whole(readMapped(page(), map));
-    const record = reading?.status === 'found' ? reading.record : undefined;
+    const reading = readWith([mapped], page(), [map]);
+    const record = reading.status === 'found' ? reading.record : undefined;
     // The map's fields stand in the order of the picks that were kept; so do the fields that it reads.
     const values = known.flatMap((pick) => {
       if (gone.has(pick) || record === undefined) return [];

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { FieldMap } from '../criteria/schema.ts';
 import type { PageMessage } from '../protocol.ts';
 
 /** A port of which the test holds the other end. */
@@ -33,6 +34,7 @@ const world = vi.hoisted(() => ({
   status: 'complete',
   refuse: undefined as string | undefined,
   injected: [] as string[],
+  maps: [] as FieldMap[] | undefined,
   ports: [] as { tabId: number; end: unknown }[],
   on: {} as Record<string, (...given: never[]) => void>,
 }));
@@ -81,7 +83,7 @@ const start = async () => {
   const end = new AbortController();
   const following = followActiveTab({
     windowId: 1,
-    start: () => ({ type: 'start', maps: [] }),
+    maps: () => world.maps,
     onReach: (reach) => reaches.push('host' in reach ? `${reach.kind} ${reach.host}` : reach.kind),
     onMessage: (message) => messages.push(message),
     signal: end.signal,
@@ -96,7 +98,15 @@ const reading: PageMessage = { type: 'reading', url: 'https://a.lightning.force.
 
 beforeEach(() => {
   vi.useFakeTimers();
-  Object.assign(world, { active: 1, status: 'complete', refuse: undefined, injected: [], ports: [], on: {} });
+  Object.assign(world, {
+    active: 1,
+    status: 'complete',
+    refuse: undefined,
+    injected: [],
+    maps: [],
+    ports: [],
+    on: {},
+  });
   world.urls = new Map([
     [1, 'https://a.lightning.force.com/lightning/r/Opportunity/006Aa0000012345/view'],
     [2, 'https://app.hubspot.com/contacts/1/record/0-3/2'],
@@ -122,6 +132,38 @@ describe('followActiveTab', () => {
     expect(world.injected).toEqual(['1 salesforce']);
     newest().answer(reading);
     expect(reaches.at(-1)).toBe('connected');
+  });
+
+  it('puts the reader of maps in where one fits, and the one that knows no site where it asks for that', async () => {
+    world.urls.set(1, 'https://crm.example/deals/4711');
+    world.maps = [
+      { id: 'acme', name: 'Acme', url: 'crm.example/deals/*', object: 'opportunity', fields: [] },
+    ];
+    await start();
+    expect(newest().posted).toEqual([{ type: 'start', maps: world.maps }]);
+    newest().drop();
+    await vi.advanceTimersByTimeAsync(50);
+    expect(world.injected).toEqual(['1 mapped']);
+    newest().answer({ type: 'lend' });
+    expect(world.injected).toEqual(['1 mapped', '1 crm']);
+  });
+
+  it('waits a little for the maps where they decide, and nowhere else', async () => {
+    world.maps = undefined;
+    world.urls.set(2, 'https://crm.example/deals/4711');
+    await start();
+    expect(newest().posted).toEqual([{ type: 'start', maps: [] }]);
+    newest().drop();
+    await vi.advanceTimersByTimeAsync(10);
+    expect(world.injected).toEqual(['1 salesforce']);
+    call('activated', 2, 1);
+    for (let tries = 0; tries < 5; tries += 1) {
+      await vi.advanceTimersByTimeAsync(tries < 4 ? 200 : 300);
+      expect(world.injected).toEqual(['1 salesforce']);
+      newest().drop();
+    }
+    await vi.advanceTimersByTimeAsync(10);
+    expect(world.injected).toEqual(['1 salesforce', '2 crm']);
   });
 
   it('takes nothing from a tab that is no longer in front', async () => {

@@ -1,3 +1,4 @@
+import type { FieldMap } from '../criteria/schema.ts';
 import { parsePageMessage } from '../door.ts';
 import { type PageMessage, type PanelMessage, portName } from '../protocol.ts';
 import { anyScript, hostOf, scriptFor } from './hosts.ts';
@@ -26,8 +27,8 @@ export interface Following {
   only?: number;
   /** Whether the person keeps this page's host from being read. */
   isBlocked?(url: string): boolean;
-  /** The first message to every page. */
-  start(): PanelMessage;
+  /** The field maps of the criteria in force, which each page gets first; undefined until those are known. */
+  maps(): FieldMap[] | undefined;
   onReach(reach: Reach, tab: Tab | undefined): void;
   /** A parsed message of the tab in front; those of any other tab, port or document are never handed on. */
   onMessage(message: Exclude<PageMessage, { type: 'lend' }>): void;
@@ -41,6 +42,8 @@ const retries = [30, 60, 120, 250, 500, 1000, 1000, 2000, 2000, 4000];
  * are asked again (within three seconds, by the pauses above).
  */
 const refusalsAfterClick = 7;
+/** So many tries wait for the field maps, where these decide what is put in (under half a second). */
+const triesForMaps = 4;
 /** The page side is put into one tab at most so often a minute: a page that kills it is left alone. */
 const mostInjections = 3;
 
@@ -67,7 +70,7 @@ export const followActiveTab = ({
   windowId,
   only,
   isBlocked,
-  start,
+  maps,
   onReach,
   onMessage,
   signal,
@@ -107,9 +110,12 @@ export const followActiveTab = ({
     if (mine !== turn) return;
     if (tab === undefined) return onReach({ kind: 'browser-page' }, undefined);
     if (tries >= retries.length) return onReach({ kind: 'mute' }, tab);
-    if (mayInject(id)) {
+    const script = scriptFor(tab.url ?? '', maps() ?? []);
+    // A map may spare the page the general reader, which stays once it was put in.
+    const isEarly = script === anyScript && maps() === undefined && tries < triesForMaps;
+    if (!isEarly && mayInject(id)) {
       try {
-        await scripts.inject(id, scriptFor(tab.url ?? ''));
+        await scripts.inject(id, script);
       } catch (error) {
         if (mine !== turn) return;
         const reach = reachOf(error, tab);
@@ -162,7 +168,7 @@ export const followActiveTab = ({
         retry = setTimeout(() => connect(id, 1), retries[0]);
       } else revive(id, mine, tries);
     });
-    opened.postMessage(start());
+    opened.postMessage({ type: 'start', maps: maps() ?? [] } satisfies PanelMessage);
   };
 
   const turnTo = (id: number | undefined) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { FieldMap } from '../criteria/schema.ts';
 import { crmHosts, hostOf, isCovered, originPattern, scriptFor } from './hosts.ts';
 
 describe('the hosts that are read without asking', () => {
@@ -11,7 +12,7 @@ describe('the hosts that are read without asking', () => {
     ['https://crm.zoho.eu/crm/org1/tab/Potentials/1', 'zoho'],
     ['https://crm.zohocloud.ca/crm/org1/tab/Potentials/1', 'zoho'],
   ])('%s is read by %s', (url, script) => {
-    expect(scriptFor(url)).toBe(script);
+    expect(scriptFor(url, [])).toBe(script);
     expect(isCovered(crmHosts, url)).toBe(true);
   });
 
@@ -27,7 +28,20 @@ describe('the hosts that are read without asking', () => {
     'not an address',
   ])('%s is not covered, and is left to the reader that knows no CRM', (url) => {
     expect(isCovered(crmHosts, url)).toBe(false);
-    expect(scriptFor(url)).toBe('crm');
+    expect(scriptFor(url, [])).toBe('crm');
+  });
+});
+
+describe('field maps', () => {
+  const maps = (url: string): FieldMap[] => [
+    { id: 'acme', name: 'Acme', url, object: 'opportunity', fields: [] },
+  ];
+
+  it('have a script of their own, which no site with a reader of its own is left to', () => {
+    expect(scriptFor('https://deals.example.org/deals/1', maps('deals.example.org/deals/*'))).toBe('mapped');
+    expect(scriptFor('https://deals.example.org/mail/1', maps('deals.example.org/deals/*'))).toBe('crm');
+    expect(scriptFor('https://acme.pipedrive.com/deal/1', maps('acme.pipedrive.com/*'))).toBe('pipedrive');
+    expect(scriptFor('', maps('*'))).toBe('crm');
   });
 });
 

@@ -1,3 +1,6 @@
+import type { FieldMap } from '../criteria/schema.ts';
+import { mapFor } from '../sites/map-for.ts';
+
 /**
  * The hosts that are read without asking: those with a reader of their own, and no other. Match patterns as the
  * manifest wants them; HubSpot's regions (`app-eu1`, `app-na2`, ...) cannot be written as a pattern, so its reader
@@ -45,7 +48,10 @@ export const crms: readonly CrmHosts[] = [
   },
 ];
 
-/** The page script for every other page: the reader that knows no CRM, and the field maps of the criteria. */
+/** The page script for a page that one of the criteria's field maps fits. */
+const mappedScript = 'mapped';
+
+/** The page script for every other page, and for what a site's own reader or a map does not find: the reader that knows no CRM. */
 export const anyScript = 'crm';
 
 /** The page script that scrolls to a place and marks it, put in when a person asks for it. */
@@ -53,9 +59,9 @@ export const markScript = 'mark';
 
 export const crmHosts: readonly string[] = crms.flatMap((crm) => crm.patterns);
 
-/** Name of the page script that reads a page at this address. */
-export const scriptFor = (url: string): string =>
-  crms.find((crm) => isCovered(crm.patterns, url))?.script ?? anyScript;
+/** Name of the page script that reads a page at this address, with these field maps. */
+export const scriptFor = (url: string, maps: readonly FieldMap[]): string =>
+  crms.find((crm) => isCovered(crm.patterns, url))?.script ?? (mapFor(maps, url) ? mappedScript : anyScript);
 
 /** The host of a web address as people know it; undefined for a browser's own pages, files and what is no address. */
 export const hostOf = (url: string | undefined): string | undefined => {

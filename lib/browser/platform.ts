@@ -152,11 +152,12 @@ export const permissions = {
 
 export const scripts = {
   /**
-   * Puts a page script into a tab's top frame, once its document is there. Rejects, in the browser's words, where it
-   * may not. A script that is there already changes nothing.
+   * Puts page scripts into a tab's top frame, one after the other, once its document is there. Rejects, in the browser's
+   * words, where it may not. A script that is there already changes nothing.
    */
-  inject: async (tabId: number, script: string): Promise<void> => {
-    await browser.scripting.executeScript({ target: { tabId }, files: [`content-scripts/${script}.js`] });
+  inject: async (tabId: number, ...names: string[]): Promise<void> => {
+    const files = names.map((name) => `content-scripts/${name}.js`);
+    await browser.scripting.executeScript({ target: { tabId }, files });
   },
   addStyle: async (tabId: number, css: string): Promise<void> => {
     await browser.scripting.insertCSS({ target: { tabId }, css });

@@ -21,7 +21,7 @@ import { type Block, blockInFront } from './front.ts';
 import { identityOf, objectIn } from './identity.ts';
 import { isRecordAnyway } from './known.ts';
 import { has } from './label.ts';
-import { mapFor, readMapped } from './mapped.ts';
+import { readByMap } from './mapped.ts';
 import { type Bounds, outline, type Part } from './outline.ts';
 import {
   firstWords,
@@ -291,8 +291,7 @@ const wholeOf = (pair: Pair): string | undefined => {
 
 /** An admin's map for this address wins; where it finds nothing the page speaks for itself. */
 function* readWhole(page: Page, maps: readonly FieldMap[]): Steps {
-  const map = mapFor(maps, page.url);
-  return (map && (yield* readMapped(page, map))) ?? (yield* readInFront(page));
+  return (yield* readByMap(page, maps)) ?? (yield* readInFront(page));
 }
 
 /** What was read last of each document: a keystroke in it is followed without reading the whole again. */

@@ -2,8 +2,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { FieldMap } from '../criteria/schema.ts';
 import { generic } from './generic.ts';
-import { faultsOf, fits, mapFor, readMapped } from './mapped.ts';
-import { whole } from './reading.ts';
+import { fits, mapFor } from './map-for.ts';
+import { faultsOf, mapped, readMapped } from './mapped.ts';
+import { readWith } from './read-with.ts';
+import { type Reading, type Site, whole } from './reading.ts';
 import { patternOf, teachMap } from './teach.ts';
 
 const url = 'https://crm.example/deals/4711/show';
@@ -77,6 +79,24 @@ describe('field maps', () => {
     document.body.innerHTML = '<p>nothing</p>';
     expect(whole(readMapped({ document, url }, map))).toBeUndefined();
     expect(whole(generic.read({ document, url }, [map])).status).toBe('none');
+  });
+
+  it('leaves the page, where it finds nothing, to the reader that is lent to it, and asks for that one', () => {
+    const page = { document, url };
+    expect(readWith([mapped], page, [map])).toMatchObject({ status: 'found', record: { crm: 'acme-crm' } });
+    expect(readWith([mapped], page, [])).toEqual({ status: 'none', reason: 'no-record', wants: true });
+    const spare = (reading: Reading): Site => ({
+      id: 'spare',
+      claims: () => true,
+      *read() {
+        yield;
+        return reading;
+      },
+    });
+    const loading: Reading = { status: 'unready', reason: 'loading' };
+    expect(readWith([mapped, spare(loading)], page, [])).toEqual(loading);
+    const found = readWith([generic], page);
+    expect(readWith([mapped, spare(found)], page, [])).toEqual(found);
   });
 
   it('names the place of a bad selector', () => {

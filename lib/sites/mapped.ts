@@ -2,33 +2,16 @@ import type { FieldMap } from '../criteria/schema.ts';
 import { directionOf, kindOf } from './activity.ts';
 import { isSecret } from './control.ts';
 import { bodyOf } from './dom.ts';
-import { openDraft } from './draft.ts';
+import { none, openDraft } from './draft.ts';
 import { isShown } from './drawn.ts';
 import { valueText } from './field-value.ts';
 import { identityOf } from './identity.ts';
+import { mapFor } from './map-for.ts';
 import { type Bounds, outline, type Part } from './outline.ts';
-import { type Page, type Reading, type Steps, whole } from './reading.ts';
+import { type Page, type Reading, type Site, type Steps, whole } from './reading.ts';
 import { select } from './select.ts';
 import { faultOf, type SelectorFault } from './selector.ts';
 import { isStageLabel } from './stage.ts';
-
-/** True when an address falls under a map's pattern: host and path, `*` for any run of characters. */
-export const fits = (map: Pick<FieldMap, 'url'>, address: string): boolean => {
-  if (!URL.canParse(address)) return false;
-  const { host, pathname, search, hash } = new URL(address);
-  const whole = `${host}${pathname}${search}${hash}`;
-  const steps = map.url.replace(/^https?:\/\//, '').split('*');
-  const [head = '', ...rest] = steps;
-  if (!whole.startsWith(head)) return false;
-  let at = head.length;
-  for (const [index, step] of rest.entries()) {
-    const last = index === rest.length - 1;
-    const next = last && step !== '' ? whole.lastIndexOf(step) : whole.indexOf(step, at);
-    if (next < at || (last && step !== '' && next + step.length !== whole.length)) return false;
-    at = next + step.length;
-  }
-  return rest.length > 0 || whole.length === head.length || whole.slice(head.length).startsWith('?');
-};
 
 /** A fault in a map: which of its selectors, and what is the matter with it. */
 export interface MapFault extends SelectorFault {
@@ -54,10 +37,6 @@ export const faultsOf = (map: FieldMap): MapFault[] => {
     for (const [key, selector] of Object.entries(map[list] ?? {})) check(`${list}.${key}`, selector);
   return found;
 };
-
-/** The map for an address: the most exact pattern that fits. */
-export const mapFor = (maps: readonly FieldMap[], address: string): FieldMap | undefined =>
-  maps.filter((map) => fits(map, address)).sort((a, b) => b.url.length - a.url.length)[0];
 
 /** True when a control of that kind (any kind when none is named) stands in a part. */
 const holds = (part: Part | undefined, kind?: Part['control']): boolean =>
@@ -155,3 +134,19 @@ export function* readMapped(page: Page, map: FieldMap): Steps<Reading | undefine
   if (bounds.limited) draft.part({ part: 'fields', state: 'limited' });
   return yield* draft.finish(title ? valueText([title]) : '', stage, title?.top);
 }
+
+/** Reads by the map for this address; undefined where there is none, or it finds nothing. */
+export function* readByMap(page: Page, maps: readonly FieldMap[]): Steps<Reading | undefined> {
+  const map = mapFor(maps, page.url);
+  return map && (yield* readMapped(page, map));
+}
+
+/** Whatever an admin has mapped. What no map finds is left to the reader that knows no site. */
+export const mapped: Site = {
+  id: 'mapped',
+  claims: () => true,
+  identify: () => null,
+  *read(page, maps) {
+    return (yield* readByMap(page, maps)) ?? none('no-record');
+  },
+};

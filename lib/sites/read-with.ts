@@ -4,14 +4,6 @@ import { none, unready } from './draft.ts';
 import { type Page, type Reading, type Site, type Steps, whole } from './reading.ts';
 import { budget } from './text-of.ts';
 
-const parseUrl = (url: string): URL | undefined => {
-  try {
-    return new URL(url);
-  } catch {
-    return undefined;
-  }
-};
-
 function* readOne(site: Site, page: Page, maps: readonly FieldMap[]): Steps {
   forgetHosts();
   budget.nodes = mostNodes;
@@ -26,13 +18,14 @@ function* readOne(site: Site, page: Page, maps: readonly FieldMap[]): Steps {
 /**
  * Reads the record in front with the first of these sites that claims the address. Where that one recognises the
  * address but not the layout (canvas, native components), the next that claims it (the generic reader) reads the page
- * under the ids of the address.
+ * under the ids of the address, if it names any.
  * Answers `none` (looked, no record), `unready` (could not look) or `found`; never throws for what a page may contain.
  */
 export function* readInSteps(sites: readonly Site[], page: Page, maps: readonly FieldMap[] = []): Steps {
-  const url = parseUrl(page.url);
-  const [site, spare] = url ? sites.filter((candidate) => candidate.claims(url)) : [];
-  if (!site || !url) return none('no-record');
+  if (!URL.canParse(page.url)) return none('no-record');
+  const url = new URL(page.url);
+  const [site, spare] = sites.filter((candidate) => candidate.claims(url));
+  if (!site) return none('no-record');
   const reading = yield* readOne(site, page, maps);
   const address = site.identify?.(url);
   const isUnknown = reading.status === 'none' && reading.reason === 'no-record' && address !== undefined;
@@ -43,6 +36,7 @@ export function* readInSteps(sites: readonly Site[], page: Page, maps: readonly 
   if (!isUnknown) return reading;
   if (!spare) return { ...reading, wants: true };
   const other = yield* readOne(spare, page, maps);
+  if (!address) return other;
   if (other.status !== 'found') return reading;
   return { ...other, record: { ...other.record, crm: site.id, ...address } };
 }

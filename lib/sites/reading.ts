@@ -58,8 +58,11 @@ export interface Site {
   id: string;
   /** True when this address belongs to this CRM; pure, on the URL alone. */
   claims(url: URL): boolean;
-  /** The record that an address of this site names, where the address alone tells. */
-  identify?(url: URL): { object: ObjectKind; id: string } | undefined;
+  /**
+   * The record that an address of this site names, where the address alone tells. Null where it may be a record's and
+   * does not tell whose: what this site finds nothing on is then read by the next one alone.
+   */
+  identify?(url: URL): { object: ObjectKind; id: string } | null | undefined;
   /** Where not all of a timeline has known marks: adds what the generic reader, run by `read`, finds of it. */
   borrow?(own: Found, page: Page, read: () => Steps): Steps;
   /** Reads the record in front. Never throws for what a page may contain. */

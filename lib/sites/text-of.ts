@@ -1,6 +1,7 @@
 import { controlValue } from './control.ts';
 import {
   attr,
+  bodyOf,
   call,
   childNodes,
   deepest,
@@ -34,11 +35,9 @@ const edge = '\u2029';
 export const budget = { nodes: mostNodes };
 
 const sameOriginBody = (frame: Element): Element | undefined => {
-  try {
-    return get(get(frame, 'contentDocument'), 'body') ?? undefined;
-  } catch {
-    return undefined; // another origin, sandboxed or detached
-  }
+  // Null where it is of another origin, sandboxed or detached.
+  const inner: Document | null = get(frame, 'contentDocument');
+  return inner ? bodyOf(inner) : undefined;
 };
 
 const keepsLines = (el: Element, laidOut: boolean): boolean =>

@@ -6,12 +6,14 @@ import { bundle } from './in-page.ts';
 const most = 14.1;
 const scripts = [
   'crm.content/index',
+  'mapped.content',
   'salesforce.content',
   'hubspot.content',
   'dynamics.content',
   'pipedrive.content',
   'zoho.content',
   'mark.content/index',
+  'teach.content/index',
 ];
 
 export const bench: Bench = {
