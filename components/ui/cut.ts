@@ -1,4 +1,4 @@
-import { cut } from '../../lib/text/cut.ts';
+import { cut, startsOfParts } from '../../lib/text/cut.ts';
 
 /** A quote where there is room for `limit` characters: whole where it fits, else cut around what tells. */
 export const cutLong = (
@@ -9,15 +9,6 @@ export const cutLong = (
 
 /** So many characters of a quote are surely seen: two lines of the narrowest sidebar. */
 const seen = 70;
-
-/** What ends before a word with which a part of a sentence begins. */
-const partEnd = /[,;:.!?)\u2026][\s"'”’»]*\s|\s[-–—]\s|\s(?=[(“„«])/gu;
-
-/** Where the parts of a text begin, the first at 0. */
-const startsOfParts = (text: string): number[] => [
-  0,
-  ...[...text.matchAll(partEnd)].map(({ index, 0: end }) => index + end.length),
-];
 
 /** Less than this is not worth a mark of being cut away. */
 const least = 12;

@@ -67,9 +67,30 @@ describe('a question as a step quotes it', () => {
   });
   it('drops a quotation mark without its other half', () =>
     expect(alone('"procurement path, and who owns it?')).toBe('procurement path, and who owns it?'));
+  it('is cut to the part that asks, which mostly stands at the end', () => {
+    const asks = 'but I’d be grateful if you told me how other labs do it';
+    const lead = 'There is no date on it whatsoever, it is at the bottom of my heap to be frank';
+    const last = 'and nothing bad happens if it sits another year';
+    expect(alone(`${lead}, ${last}, ${asks}.`)).toBe(`…${last}, ${asks}`);
+    const waits =
+      'One thing still bothers the leads and nobody gave them a straight answer on the day it came up';
+    const open = 'what happens to a pick that is half finished when the line drops?';
+    expect(alone(`${waits}: ${open}`)).toBe(`…${open}`);
+    expect(alone(`${lead}. It may well sit ${'another year and '.repeat(3)}more. ${open}`)).toBe(
+      `It may well sit ${'another year and '.repeat(3)}more. ${open}`,
+    );
+    const need =
+      'Accounts want their new supplier form filled in and your bank letter before they give out a number';
+    expect(alone(`${need}, takes them about a week so please send today`)).toMatch(
+      /^…want their new supplier form .* please send today$/,
+    );
+    expect(alone(`Could you send ${'the list of all of them and '.repeat(6)}the prices?`)).toMatch(
+      /^Could you send the .*…$/,
+    );
+  });
   it('is cut at a word, and without a mark behind a whole sentence', () => {
-    const whole = `We looked at${' each of them'.repeat(9)} now. ${'x'.repeat(30)}?`;
-    expect(alone(whole)).toBe(whole.slice(0, whole.indexOf('.') + 1));
+    const [first, next] = [`Could you send us${' each of them'.repeat(8)} now.`, 'x'.repeat(40)];
+    expect(alone(`${first} ${next}`)).toBe(first);
     expect(alone(`${'word '.repeat(40)}end?`)).toMatch(/word…$/);
   });
 });

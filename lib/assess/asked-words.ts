@@ -1,7 +1,8 @@
 import type { CrmRecord } from '../record.ts';
-import { cut } from '../text/cut.ts';
+import { cut, startsOfParts } from '../text/cut.ts';
 import { sentences } from '../text/sentences.ts';
 import type { Evidence } from './assessment.ts';
+import { asksAt } from './questions.ts';
 
 /** "Hello Ms Roux, does it …": the name that a question is addressed to; four languages. */
 const greeting =
@@ -47,13 +48,34 @@ const sentenceBefore = ({ quote, place }: Evidence, record: CrmRecord, most: num
   return sentence.length + quote.length < most && !quote.startsWith(sentence) ? `${sentence} ` : '';
 };
 
+/** So many characters are read at one glance. */
+const longest = 140;
+
+/** With so much of what is asked, it is clear what is; with less, what leads to it is needed. */
+const clear = 60;
+
+/**
+ * A question of at most `longest` characters: of a longer one the part that asks, from where a part of the sentence begins, and not
+ * what leads to it.
+ */
+const cutAsked = (line: string): string => {
+  if (line.length <= longest) return line;
+  const end = Math.min(asksAt(line) + clear, line.length);
+  const part = startsOfParts(line).find((start) => end - start < longest) ?? 0;
+  const from = line.length - part < clear ? line.indexOf(' ', line.length - longest + 1) + 1 : part;
+  const asked = cut(line.slice(from), longest - 1);
+  // Behind a whole sentence the cut needs no mark.
+  const lead = from > 0 && !/[.?!]\W*$/.test(line.slice(0, from)) ? '…' : '';
+  return lead + asked.replace(/(?<=[.?!])…$/, '');
+};
+
 /**
  * The words that the buyer waits for an answer to, as one reads them inside a sentence of ours: one line, without the
  * greeting or the heading of a log, and with the sentence before it where the question alone says nothing.
  */
 export const readAsked = (question: Evidence, record: CrmRecord): string => {
   const quote = question.quote.replace(/[.;,]$/, '');
-  const said = `${sentenceBefore(question, record, 140)}${quote}`;
+  const said = `${sentenceBefore(question, record, longest)}${quote}`;
   const head = heading.exec(said);
   const people = [question.speaker, ...record.people.map(({ name }) => name)];
   const bare =
@@ -63,6 +85,5 @@ export const readAsked = (question: Evidence, record: CrmRecord): string => {
   const line = (bare === quote ? whole : whole.replace(/\p{L}/u, (first) => first.toUpperCase()))
     .replace(/\s+/g, ' ')
     .trim();
-  // A cut behind a whole sentence needs no mark.
-  return cut(line, 140).replace(/(?<=[.?!])…$/, '');
+  return cutAsked(line);
 };

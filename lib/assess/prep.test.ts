@@ -44,3 +44,14 @@ test('a probe holds up only what the buyer said, whole and short enough to say; 
     }
   }
 });
+
+test('a question that the brief wants answered is not among their open questions once more', () => {
+  const of = record(
+    'We compare two ways, yours and a second scanner. Does it write back into our stock list? Who else in the county uses it?',
+    '',
+  );
+  const assessment = assess(of, compiled);
+  expect(assessment.nextStep.text).toContain('Does it write back into our stock list?');
+  const { theirQuestions } = suggestPrep(of, assessment, compiled);
+  expect(theirQuestions.map(({ text }) => text)).toEqual(['Who else in the county uses it?']);
+});

@@ -1,7 +1,8 @@
 import type { Compiled } from '../criteria/compile.ts';
 import type { CrmRecord } from '../record.ts';
 import type { Texts } from '../texts/index.ts';
-import type { Assessment, Evidence, Finding, Prep, Side } from './assessment.ts';
+import { readAsked } from './asked-words.ts';
+import type { Assessment, Evidence, Finding, NextStep, OpenQuestion, Prep, Side } from './assessment.ts';
 import { sureFrom } from './carriers.ts';
 import { minutesOf } from './days.ts';
 import { findEvidence } from './evidence.ts';
@@ -99,6 +100,10 @@ const withoutQuote = (probe: string): string => {
   return bare.replace(/\p{L}/u, (first) => first.toUpperCase());
 };
 
+/** Whether a step quotes a question of theirs: what is to be agreed on says it already. */
+const isSaid = ({ evidence }: OpenQuestion, { text }: NextStep, record: CrmRecord): boolean =>
+  text.includes(readAsked(evidence, record));
+
 /** One page for the next call, from what the record says; nothing in it is asked of anybody twice. */
 export const suggestPrep = (
   record: CrmRecord,
@@ -122,7 +127,9 @@ export const suggestPrep = (
         name: words.name(criterion),
         evidence: finding.evidence.slice(0, 2),
       })),
-    theirQuestions: assessment.openQuestions.filter((question) => !question.answered).slice(0, 6),
+    theirQuestions: assessment.openQuestions
+      .filter((question) => !question.answered && !isSaid(question, assessment.nextStep, record))
+      .slice(0, 6),
     ask: whatToAsk(assessment, compiled, words),
     objections: (assessment.call.verdict === 'release' ? [] : [...objections])
       .map(([id, evidence]) => ({

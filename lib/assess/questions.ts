@@ -8,6 +8,16 @@ import type { Unit } from './units.ts';
 const asking =
   /\b(?:please (?:send|share|confirm|let|explain|tell|clarify)|can you|could you|would you|send me|send us|let me know|need to know|wants? to know|like to know|would like to see|i(?:'d)? need (?:your|an?|the|to)|waiting (?:for|on)|still waiting|open (?:point|question)s?|(?<!\byou |\bnone )asked (?:(?:me|us|again) )?(?:whether|if|how|what|who|when|where|why|about|for|us)|asks (?:(?:me|us|again) )?(?:whether|if|how|what|who|when|about|for)|be (?:interested|curious|glad|grateful|keen) (?:to (?:know|hear|see|learn|understand)|if you)|what would help|(?:plain|straight|clear|honest) answer|nobody(?:['’]s| has| of you)? (?:ever )?(?:answered|told|said)|(?:never|not) (?:been )?answered|outstanding(?: is| are)?:? your|question (?:still )?(?:stands|remains|is still)|kindly (?:confirm|share|send|advise|let)|does any(?:body|one)|(?:is|are) there any(?:thing|one|body)?|(?:my|our|one) question|wondering (?:whether|if|how)|worr(?:y|ied)|concern(?:ed|s)?|nervous|können sie|könnten sie|bitte (?:senden|schicken|geben|nennen|bestätigen|klären)|schicken sie|fragt,? (?:ob|wie|was|wer|wann|nach)|wollte wissen|(?:würde mich|mich würde) interessieren|niemand (?:hat )?(?:mir )?(?:darauf )?geantwortet|frage (?:ist|bleibt) (?:noch )?offen|will wissen|brauche ich noch|brauchen wir noch|sorgen?|bedenken|offene frage|pouvez-vous|pourriez-vous|merci de (?:nous|me)|envoyez|demande (?:si|comment|ce|quand|qui)|voudrais savoir|serais curieu(?:x|se)|personne n(?:e m)?['’]a répondu|reste sans réponse|voudrions savoir|aimerais savoir|il nous faut encore|crainte|en attente de|pueden? (?:enviar|mandar|decir|confirmar)|podrían?|me (?:envía|manda|dice)|los? agradecer|pregunta (?:si|cómo|qué|quién|cuándo)|quiere saber|nos falta|preocupa|duda)\b/i;
 
+/** A text that begins by asking does so within so many characters. */
+const beginsWithin = 20;
+
+/** Where something is asked in a text: where its words for it begin, or at its end, where a question mark stands. */
+export const asksAt = (text: string): number => {
+  const at = text.search(asking);
+  const isQuestion = /\?\W*$/.test(text);
+  return isQuestion && (at < 0 || at > beginsWithin) ? text.length : Math.max(0, at);
+};
+
 /** A reply that only promises one. */
 const putOff =
   /\b(?:let me check|i['’]ll check|will check|check with|come back to you|get back to you|revert|find out|look into|will follow up|chasing|ich kläre|kläre das|melde mich|ich prüfe|frage nach|je vérifie|je reviens|me renseigne|lo consulto|lo miro|le digo|se lo confirmo)\b/i;

@@ -9,3 +9,12 @@ export const cut = (text: string, limit: number): string => {
   const kept = space > limit * 0.7 ? head.slice(0, space) : head.replace(/[\uD800-\uDBFF]$/, '');
   return `${kept.trimEnd()}…`;
 };
+
+/** What ends before a word with which a part of a sentence begins. */
+const partEnd = /[,;:.!?)\u2026][\s"'”’»]*\s|\s[-–—]\s|\s(?=[(“„«])/gu;
+
+/** Where the parts of a text begin, the first at 0. */
+export const startsOfParts = (text: string): number[] => [
+  0,
+  ...[...text.matchAll(partEnd)].map(({ index, 0: end }) => index + end.length),
+];
