@@ -16,18 +16,25 @@ export const readDay = (iso: string, now: string, language: string): string => {
   }).format(date);
 };
 
-/** "Tuesday" within the last six days, else the day. */
+/** Which day it is where the reader is, as a number that grows by one a day; what names a day alone is that day everywhere. */
+const dayOf = (iso: string): number => {
+  const date = new Date(iso);
+  return dateOnly.test(iso)
+    ? date.getTime() / dayMs
+    : Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / dayMs;
+};
+
+/** The time within the day, "Tuesday" within the last six, else the day. */
 export const readSince = (iso: string, now: string, language: string): string => {
   const date = new Date(iso);
-  const days = (Date.parse(now) - date.getTime()) / dayMs;
-  if (!(days >= 0 && days < 6)) return readDay(iso, now, language);
-  if (days < 1)
+  const days = dayOf(now) - dayOf(iso);
+  if (!(days >= 0 && days <= 6)) return readDay(iso, now, language);
+  if (days === 0)
     return new Intl.DateTimeFormat(localeOf(language), { hour: 'numeric', minute: '2-digit' }).format(date);
   return new Intl.DateTimeFormat(language, { weekday: 'long' }).format(date);
 };
 
 const units = [
-  ['day', dayMs],
   ['hour', 3_600_000],
   ['minute', 60_000],
 ] as const;
@@ -36,7 +43,10 @@ const units = [
 const mostDays = 60;
 const monthMs = 30.4375 * dayMs;
 
-/** How long ago, short: "2 hr ago", "3 days ago", "9 months ago"; under a minute is "now". */
+/**
+ * How long ago, short: "2 hr ago", "3 days ago", "9 months ago"; under a minute is "now". Days are counted as people do, from date
+ * to date: what was said a week ago in the afternoon is seven days old in the morning as well.
+ */
 export const readAge = (iso: string, now: string, language: string): string => {
   const past = Date.parse(now) - Date.parse(iso);
   const inWords = (style: 'short' | 'long') =>
@@ -44,6 +54,8 @@ export const readAge = (iso: string, now: string, language: string): string => {
   // A month is not shortened: "il y a 9 m." says nothing.
   if (past > mostDays * dayMs) return inWords('long').format(-Math.floor(past / monthMs), 'month');
   const format = inWords('short');
+  const days = dayOf(now) - dayOf(iso);
+  if (past >= dayMs || dateOnly.test(iso)) return format.format(-Math.max(0, days), 'day');
   for (const [unit, length] of units)
     if (past >= length) return format.format(-Math.floor(past / length), unit);
   return format.format(0, 'second');
