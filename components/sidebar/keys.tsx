@@ -1,5 +1,6 @@
 import { places } from './header.tsx';
 import { useHere } from './here.tsx';
+import type { Tell } from './props.ts';
 
 const inList: readonly (readonly [string, string])[] = [
   ['j k ↓ ↑', 'keys.move'],
@@ -9,6 +10,9 @@ const inList: readonly (readonly [string, string])[] = [
   ['c', 'keys.copy'],
   ['Esc', 'keys.back'],
 ];
+
+/** What stands on the key where the reader lives; a letter or an arrow is the same everywhere. */
+const nameOf = (key: string, tell: Tell): string => (/^\w{2,}$/.test(key) ? tell(`key.${key}`) : key);
 
 /** The list of keys. */
 export const KeysView = () => {
@@ -21,7 +25,7 @@ export const KeysView = () => {
           <div key={key}>
             <dt>
               {key.split(' ').map((one) => (
-                <kbd key={one}>{one}</kbd>
+                <kbd key={one}>{nameOf(one, tell)}</kbd>
               ))}
             </dt>
             <dd>{tell(text)}</dd>

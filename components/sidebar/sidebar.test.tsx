@@ -3,6 +3,7 @@ import { act, cleanup, configure, fireEvent, render, waitFor } from '@testing-li
 import { useState } from 'preact/hooks';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import texts from '../../lib/texts/en/sidebar.json' with { type: 'json' };
+import french from '../../lib/texts/fr/sidebar.json' with { type: 'json' };
 import { say } from '../../lib/texts/index.ts';
 import { scenes } from '../../test/shots/scenes.ts';
 import type { InForce, RecordView, Route, SidebarActions, SidebarState } from './props.ts';
@@ -647,6 +648,24 @@ describe('without a record', () => {
     fireEvent.click(getByText('Read this site'));
     expect(act.onReadSite).toHaveBeenCalled();
   });
+});
+
+it('keys have the names that stand on the reader’s own keyboard', async () => {
+  const { container } = render(
+    <Sidebar
+      state={view}
+      route="keys"
+      tell={(key, slots) => say(french, key, slots, 'fr')}
+      language="fr"
+      now="2026-11-19T11:05:00Z"
+      inForce={{ organisation: 'Acme', version: '12', state: 'packaged' }}
+      sites={[]}
+      act={actions()}
+    />,
+  );
+  await waitFor(() => expect(container.querySelector('kbd')).toBeTruthy());
+  const names = [...container.querySelectorAll('kbd')].map(({ textContent }) => textContent);
+  expect(names).toEqual(expect.arrayContaining(['j', '↓', 'Début', 'Fin', 'Entrée', 'Échap', '?']));
 });
 
 describe('single letters', () => {
