@@ -1,7 +1,7 @@
 /**
  * Pictures of every view: `npm run shots` draws each scene at 320, 360 and 480 px, light and dark, into
  * `test/shots/out/` (not committed). Choose fewer with `npm run shots -- record,why 360 dark de`: scenes, widths,
- * themes and languages in any order; `firefox` draws them in Firefox, `rtl` mirrors, `contrast` and `forced` switch
+ * themes and languages in any order, `real-C03` for a labelled record by its id; `firefox` draws them in Firefox, `rtl` mirrors, `contrast` and `forced` switch
  * those modes on, `zoom` doubles the text, `tall` draws twice the height instead of the first 640 px, `axe` checks each
  * scene against WCAG 2.2 AA as well.
  */
@@ -33,6 +33,10 @@ const wanted = words
   .filter((word) => !modes.has(word) && !/^\d+$/.test(word))
   .flatMap((word) => word.split(','));
 
+/** Labelled records that are asked for by name; the page draws no others but its own few. */
+const ids = wanted.flatMap((name) => /^real-([A-Z]\d+)$/.exec(name)?.[1] ?? []).join(',');
+const withIds = ids === '' ? '' : `&ids=${ids}`;
+
 // Built once and served as files: two hundred pages from a development server would take minutes.
 const jsx = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
 const outDir = fileURLToPath(new URL('out/.site', import.meta.url));
@@ -58,7 +62,7 @@ const site = `http://localhost:${address.port}/`;
 /** The page itself says which scenes there are; the judged ones only when they are asked for. */
 const listScenes = async (camera: Camera) => {
   const judged = wanted.length === 0 || wanted.some((name) => name.startsWith('real-'));
-  await camera.open(`${site}?list=${judged ? 'all' : 'made'}`, 360, 640);
+  await camera.open(`${site}?list=${judged ? 'all' : 'made'}${withIds}`, 360, 640);
   const all = await until('the list of scenes', () =>
     camera.run<Record<string, Omit<Scene, 'state'>> | undefined>('window.scenes'),
   );
@@ -85,7 +89,7 @@ const set = async (
   language: string,
 ) => {
   const { paper, options, route, open = [] } = scene;
-  const url = `${site}?scene=${name}&lang=${language}${has('rtl') ? '&dir=rtl' : ''}`;
+  const url = `${site}?scene=${name}&lang=${language}${has('rtl') ? '&dir=rtl' : ''}${withIds}`;
   await camera.open(
     url,
     paper || options ? Math.max(width, 800) : width,
