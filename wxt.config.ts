@@ -45,7 +45,7 @@ const themeIcons = [16, 32, 48].map((size) => ({
 const forStore = process.argv.includes('zip');
 
 const chromium: UserManifest = {
-  minimum_chrome_version: '120',
+  minimum_chrome_version: '121',
   incognito: 'not_allowed',
   // Without this key any extension may connect; an empty list lets none, and without `matches` no page may.
   externally_connectable: { ids: [] },
@@ -66,7 +66,7 @@ const firefox: UserManifest = {
 /**
  * WXT wraps every content script in a context of its own, which tells the page our id by `postMessage` and lets one
  * page-made event end the script for good (wxt issue 1937). The page scripts run bare instead: the port is their only
- * sign of life, and nothing of the wrapper is carried into a page.
+ * sign of life, and nothing of the wrapper is carried into a page, not even what each entry point tells WXT of itself.
  */
 const barePageScript = {
   name: 'fairlead:bare-page-script',
@@ -76,7 +76,7 @@ const barePageScript = {
     const script = /import definition from "([^"]+)"/.exec(code)?.[1];
     if (script === undefined)
       throw new Error('WXT wraps content scripts otherwise now: look at its virtual entry point.');
-    return `import definition from ${JSON.stringify(script)};\nexport default definition.main();`;
+    return `import { main } from ${JSON.stringify(script)};\nmain();`;
   },
 };
 
@@ -175,6 +175,10 @@ export default defineConfig({
   vite: () => ({
     plugins: [barePageScript, plainImports, stylesheetLast],
     worker: { format: 'es', plugins: () => [readyLexicon] },
-    build: { target: 'es2022', modulePreload: false },
+    build: {
+      target: 'es2022',
+      modulePreload: false,
+      rolldownOptions: { treeshake: { manualPureFunctions: ['defineContentScript'] } },
+    },
   }),
 });

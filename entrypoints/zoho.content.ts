@@ -2,8 +2,6 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { zoho } from '../lib/sites/zoho.ts';
 import { startPage } from './crm.content/start.ts';
 
-export default defineContentScript({
-  matches: [],
-  registration: 'runtime',
-  main: () => startPage(zoho),
-});
+export const main = () => startPage(zoho);
+
+export default defineContentScript({ matches: [], registration: 'runtime', main });

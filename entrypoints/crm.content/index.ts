@@ -6,12 +6,10 @@ import { startPage, type World } from './start.ts';
 
 // Every page that no other page script knows, where the person let it be read. `matches` stays empty here and in the
 // other page scripts: the sidebar puts them in by lib/browser/hosts.ts.
-export default defineContentScript({
-  matches: [],
-  registration: 'runtime',
-  main: () => {
-    (globalThis as World).fairleadGeneral = (page) => readWith([generic], page);
-    // Beside a reader that is there it does not take over: it is lent to that one.
-    if (!lend(generic)) startPage(generic);
-  },
-});
+export const main = () => {
+  (globalThis as World).fairleadGeneral = (page) => readWith([generic], page);
+  // Beside a reader that is there it does not take over: it is lent to that one.
+  if (!lend(generic)) startPage(generic);
+};
+
+export default defineContentScript({ matches: [], registration: 'runtime', main });

@@ -109,14 +109,15 @@ export const serve = (port: PagePort, window: Window, read: Read, end: AbortSign
   };
   const hear = (message: PanelMessage) => {
     if (message.type === 'start') start(message);
-    else if (message.type === 'look') watching?.checkUrl();
     else if (message.type === 'again') again();
-    else if (message.type === 'show') {
+    else if (message.type === 'look') watching?.checkUrl();
+    else if (message.type === 'unshow') spare.marker?.unmark();
+    else {
       const { key, where, quote } = message;
       const element = key === settling.shown?.key ? settling.shown.anchors.get(where) : undefined;
       const found = spare.marker?.mark(window, element, quote) ?? false;
       post({ type: 'shown', key, where, found });
-    } else if (message.type === 'unshow') spare.marker?.unmark();
+    }
   };
 
   port.onMessage.addListener(hear as (message: unknown) => void);

@@ -196,4 +196,4 @@ export const watch = (window: Window, changed: () => void, navigated: () => void
 };
 
 const isAlive = (root: Document | ShadowRoot): boolean =>
-  'host' in root ? root.host.isConnected : root.defaultView !== null;
+  'host' in root ? root.isConnected : root.defaultView !== null;

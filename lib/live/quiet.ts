@@ -8,9 +8,6 @@ export interface Clock {
 /** Quiet that is waited for, and the longest a storm of changes may put a reading off (ms). */
 export const quietMs = 250;
 export const maxWaitMs = 2000;
-/** A reading of c ms is followed by at least 10 c of rest, and within a storm by 60 c: under 2% of the page's thread. */
-const restAfter = 10;
-const stormRest = 60;
 
 /** After so many readings that were dropped, one after the other, the next is taken in one piece. */
 const mostDropped = 2;
@@ -50,11 +47,14 @@ export const whenQuiet = (clock: Clock, read: TakeReading, signal: AbortSignal):
   let isReading = false;
   let dropped = 0;
 
-  /** When the next reading is due; undefined when none is. */
+  /**
+   * When the next reading is due; undefined when none is. A reading of c ms is followed by at least 10 c of rest, and
+   * within a storm by 60 c: under 2% of the page's thread.
+   */
   const due = (): number | undefined => {
     if (firstMark === undefined) return wanted;
-    const storm = Math.max(firstMark + maxWaitMs, lastEnd + cost * stormRest);
-    return Math.max(Math.min(lastMark + quietMs, storm), lastEnd + cost * restAfter);
+    const storm = Math.max(firstMark + maxWaitMs, lastEnd + cost * 60);
+    return Math.max(Math.min(lastMark + quietMs, storm), lastEnd + cost * 10);
   };
 
   const arm = () => {

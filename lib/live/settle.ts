@@ -178,11 +178,11 @@ export const createSettling = (startedAt: number) => {
     const left = shown?.url === url && !agrees ? {} : leave(url);
     if (!agrees) return { ...left, again: agreeMs };
     found = false;
-    if (reading.status === 'none') return say({ type: 'none', url, reason: reading.reason });
-    if (reading.reason === 'loading' || reading.reason === 'ambiguous') {
-      if (counted - since < loadingMs) return { ...left, again: agreeMs * 2 };
-    }
-    return say({ type: 'unready', url, reason: reading.reason });
+    const { status, reason } = reading;
+    const mayCome = reason === 'loading' || reason === 'ambiguous';
+    return mayCome && counted - since < loadingMs
+      ? { ...left, again: agreeMs * 2 }
+      : say({ type: status, url, reason } as PageMessage);
   };
 
   const look = ({ reading, url, at, quiet }: Look): Step => {

@@ -201,7 +201,7 @@ export const openDraft = (page: Page, crm: string, object: ObjectKind, id: strin
       const kept = found.filter((field) => !drop.has(field));
       const fields = kept.map((field): RecordField => {
         const { label, name, value, section } = field;
-        const whole = field.whole === undefined ? undefined : clean(field.whole);
+        const whole = clean(field.whole ?? '');
         return only({
           label,
           name,

@@ -179,8 +179,6 @@ export const isOutside = (el: Element): boolean => {
 export const see = {
   opacityProperty: true,
   visibilityProperty: true,
-  checkOpacity: true,
-  checkVisibilityCSS: true,
 };
 
 /** Whether nothing in the element can be seen, whatever its own parts say: `display: none`, or hidden by attributes. */

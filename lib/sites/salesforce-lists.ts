@@ -36,7 +36,7 @@ const labelled = (row: Element, label: RegExp): string | undefined => {
 
 const roleLabel = /^(?:role|rolle|rôle|función|rol|papel|functie)$/i;
 const titleLabel = /^(?:title|titel|titre|título|cargo|position|fonction)$/i;
-const mailLabel = /^(?:e-?mail|e-mail-adresse|correo(?: electrónico)?)$/i;
+const mailLabel = /^(?:e-?mail(?:-adresse)?|correo(?: electrónico)?)$/i;
 
 /** Related lists: contact roles and contacts become people; counts in the headers tell what was not shown. */
 export function* readSalesforceLists(
@@ -52,7 +52,7 @@ export function* readSalesforceLists(
       if (!heading) continue;
       seen.push(card);
       yield;
-      const link = all(card, 'a[href*="/related/"]')[0];
+      const link = one(card, 'a[href*="/related/"]');
       const relation = /\/related\/([^/?]+)/.exec(link ? attr(link, 'href') : '')?.[1] ?? '';
       const name = one(heading, 'span[title]') ?? one(card, 'span[title]');
       const label = (name && attr(name, 'title')) || lineOf(heading, noise).replace(/\s*\(\d+\+?\)/, '');
@@ -91,7 +91,7 @@ const readPeople = (card: Element, draft: Draft): number => {
   for (const row of rows ?? []) {
     // A person's own link; a cell's or tile's heading before any other (an account, the role itself).
     const link =
-      all(row, 'a[href*="/Contact/"],a[href*="/003"]')[0] ??
+      one(row, 'a[href*="/Contact/"],a[href*="/003"]') ??
       one(row, 'th a') ??
       one(row, 'h3 a') ??
       one(row, '.itemTitle') ??

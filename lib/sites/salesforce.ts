@@ -19,7 +19,7 @@ const objects: Record<string, string> = {
 };
 
 const hosts =
-  /\.lightning\.(?:[a-z]{2,4}-[a-z]{2,4}\.)?(?:force\.com|force\.mil|crmforce\.mil)(?:\.mcas\.ms)?$|\.(?:sfcrmapps|sfcrmproducts)\.cn$/;
+  /\.lightning\.(?:[a-z]{2,4}-[a-z]{2,4}\.)?(?:force\.com|(?:crm)?force\.mil)(?:\.mcas\.ms)?$|\.(?:sfcrmapps|sfcrmproducts)\.cn$/;
 
 const plainPath = (href: string): string => {
   try {
@@ -77,9 +77,9 @@ const findContainer = (page: Page, key: string): Element | 'loading' | 'ambiguou
   const fitting = candidates.filter((el) => owners.get(el)?.length === 0 || isOwner(el));
   if (fitting.length === 0) return 'loading'; // the address has moved on, the page has not
   const known = named.filter((el) => fitting.includes(el));
-  const best = proven.length > 0 ? proven : known.length > 0 ? known : fitting;
-  const inner = best.filter((el) => !best.some((other) => other !== el && contains(el, other)));
-  return inner.length === 1 && inner[0] ? inner[0] : 'ambiguous';
+  const best = [proven, known].find((some) => some.length > 0) ?? fitting;
+  const [inner, other] = best.filter((el) => !best.some((one) => one !== el && contains(el, one)));
+  return inner && !other ? inner : 'ambiguous';
 };
 
 function* readSalesforce(page: Page): Steps {
