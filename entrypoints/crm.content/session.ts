@@ -55,7 +55,6 @@ export const serve = (port: PagePort, window: Window, read: Read, end: AbortSign
       at: clock.now(),
       quiet: window.document.hidden ? -1 : quiet.lasting(),
     });
-    if (message?.type === 'record') message.record.readAt = new Date().toISOString();
     // Another record is in front: a mark of the last one says nothing there.
     if (message?.type === 'reading') spare.marker?.unmark();
     if (message) post(message);
@@ -78,7 +77,8 @@ export const serve = (port: PagePort, window: Window, read: Read, end: AbortSign
     // Beside a reading that was dropped, an edit is not all that is new.
     const edited = isWhole ? edit : undefined;
     isWhole = false;
-    const steps = read({ document: window.document, url, edited }, maps, spare.site);
+    const readAt = new Date().toISOString();
+    const steps = read({ document: window.document, url, readAt, edited }, maps, spare.site);
     const moved = held && (() => own !== begun || stop.signal.aborted || held.moved());
     inSlices(clock, steps, moved, ({ cost, result }) => {
       held?.end();

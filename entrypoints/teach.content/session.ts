@@ -21,7 +21,11 @@ export const teach = (port: PagePort, window: Window, end: AbortSignal): void =>
   const picks: Element[] = [];
   let pointing: AbortController | undefined;
   const post = (message: TeachMessage) => port.postMessage(message);
-  const page = () => ({ document: window.document, url: window.location.href });
+  const page = () => ({
+    document: window.document,
+    url: window.location.href,
+    readAt: new Date().toISOString(),
+  });
 
   /** What the general reader takes the value for that was pointed at: the tightest of its places around or inside it. */
   const guess = (element: Element, shown: string): Pick<TaughtPick, 'as' | 'label'> & { name: string } => {

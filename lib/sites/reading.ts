@@ -6,7 +6,7 @@ import type { CrmRecord, ObjectKind } from '../record.ts';
 export interface Page {
   document: Document;
   url: string;
-  /** ISO 8601; when absent `readAt` stays empty and the caller fills it in. */
+  /** ISO 8601; without it "2 days ago" and a day without its year are no dates. */
   readAt?: string;
   /**
    * The one control whose value has changed since the reading before this one, and what it held then, where nothing
