@@ -1,3 +1,4 @@
+import { keepSigns } from '../../lib/text/cut.ts';
 import { cutAround } from './cut.ts';
 import { findWords } from './unquoted.ts';
 
@@ -35,7 +36,7 @@ export const Quote = ({
   return (
     <q class={whole ? 'quote whole' : 'quote'}>
       {open}
-      <bdi lang={of}>{shown}</bdi>
+      <bdi lang={of}>{keepSigns(shown)}</bdi>
       {close}
     </q>
   );

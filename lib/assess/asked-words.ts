@@ -1,5 +1,5 @@
 import type { CrmRecord } from '../record.ts';
-import { cut, startsOfParts } from '../text/cut.ts';
+import { cut, keepSigns, startsOfParts } from '../text/cut.ts';
 import { sentences } from '../text/sentences.ts';
 import type { Evidence } from './assessment.ts';
 import { asksAt } from './questions.ts';
@@ -85,5 +85,5 @@ export const readAsked = (question: Evidence, record: CrmRecord): string => {
   const line = (bare === quote ? whole : whole.replace(/\p{L}/u, (first) => first.toUpperCase()))
     .replace(/\s+/g, ' ')
     .trim();
-  return cutAsked(line);
+  return keepSigns(cutAsked(line));
 };

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { cut } from './cut.ts';
+import { describe, expect, it, test } from 'vitest';
+import { cut, keepSigns } from './cut.ts';
 
 describe('cut', () => {
   it('leaves a short text alone', () => expect(cut('short', 10)).toBe('short'));
@@ -7,4 +7,9 @@ describe('cut', () => {
   it('cuts inside a word when there is no other way', () =>
     expect(cut('a'.repeat(30), 10)).toBe(`${'a'.repeat(9)}…`));
   it('never leaves half a pair', () => expect(cut(`${'a'.repeat(8)}😀😀`, 10)).toBe(`${'a'.repeat(8)}…`));
+});
+
+test('a sign written apart from its word stays on its line', () => {
+  expect(keepSigns('« noir sur blanc ? » Oui !')).toBe('« noir sur blanc\u00a0?\u00a0» Oui\u00a0!');
+  expect(keepSigns('who signs? :-) a ;b')).toBe('who signs? :-) a ;b');
 });

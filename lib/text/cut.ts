@@ -18,3 +18,6 @@ export const startsOfParts = (text: string): number[] => [
   0,
   ...[...text.matchAll(partEnd)].map(({ index, 0: end }) => index + end.length),
 ];
+
+/** A text as it is shown: a sign that is written apart from its word ("noir sur blanc ?") never begins a line without it. */
+export const keepSigns = (text: string): string => text.replace(/ (?=[?!:;»]+(?:\s|$))/g, '\u00a0');
