@@ -88,7 +88,7 @@ export interface Finding {
   status: Status;
   /** Newest and strongest first. Only what carries the status; weaker hints are in `possible`. */
   evidence: Evidence[];
-  /** "Possible: please check": too weak, hedged or disputed between the layers; never counted as evidenced. */
+  /** "Possible: please check": too weak, hedged or disputed between the layers; never counted as evidenced. Surest first. */
   possible: Evidence[];
   /**
    * What the element asks of the rep: `none` (it stands) · `needed` (missing or only claimed or denied, and fair to ask now) ·

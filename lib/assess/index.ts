@@ -101,7 +101,7 @@ export const assess = (record: CrmRecord, compiled: Compiled, options: AssessOpt
     mismatch: compareStages(record, stage, elements, criteria, words),
     stalls,
     openQuestions: heard.questions,
-    swings: findSwings(decision, signals, elements, model, criteria, words),
+    swings: findSwings(decision, signals, bare, model, criteria, words),
     ...(fit ? { fit } : {}),
     score: scoreLead(heard.acts, fit, elements, call.verdict, criteria, words, today, options.previousBand),
     language: heard.language,

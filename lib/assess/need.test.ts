@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readPackagedCriteria } from '../cli/packaged.ts';
 import type { CrmRecord } from '../record.ts';
 import de from '../texts/de/judge.json' with { type: 'json' };
-import type { Heard, StageEstimate } from './assessment.ts';
+import type { Evidence, Heard, StageEstimate } from './assessment.ts';
 import type { Graded } from './grade.ts';
 import { weighNeeds } from './need.ts';
 import { wordsIn } from './words.ts';
@@ -38,6 +38,28 @@ describe('what is needed', () => {
     const found = weigh({ pain: graded('contradicted'), budget: graded('contradicted') });
     expect(found.pain?.need).toBe('none');
     expect(found.budget?.need).toBe('needed');
+  });
+
+  it('offers hints that are worth a look, the surest first, and says of none where nothing else was heard', () => {
+    const hint = (quote: string, sure: number | undefined, weakens: Evidence['weakens'] = []) =>
+      ({ quote, weakens, ...(sure === undefined ? {} : { sure }) }) as Evidence;
+    const missing = (...possible: Evidence[]): Graded => ({ ...graded('missing'), possible });
+    const found = weigh({
+      authority: missing(
+        hint('newest', 0.12),
+        hint('faint', 0.07),
+        hint('surest', 0.3),
+        hint('rule', undefined),
+      ),
+      'paper-process': missing(hint('Best regards', 0.07)),
+      champion: missing(hint('disputed', 0.03, ['layers-disagree'])),
+    });
+    const quotes = (id: string) => found[id]?.possible.map(({ quote }) => quote);
+    expect(quotes('authority')).toEqual(['surest', 'newest', 'rule']);
+    expect(quotes('paper-process')).toEqual([]);
+    expect(found['paper-process']?.note).toBe('The contract steps are not known yet');
+    expect(quotes('champion')).toEqual(['disputed']);
+    expect(found.champion?.note).toBe('Possible: please check');
   });
 
   it('names the shut parts of a page in the quotation marks of the language', () => {
