@@ -29,11 +29,12 @@ export const isFigure = ({ text, control }: Part): boolean =>
 const isOverFigure = ({ values: [value, ...others] }: Candidate): boolean =>
   value !== undefined && others.length === 0 && isFigure(value);
 
-const sortOf = (text: string): string =>
+/** What a value is of: money, a number, something with a number in it, words. */
+export const sortOf = (text: string): string =>
   /\p{Sc}|\b[A-Z]{3}\b/u.test(text) ? '$' : /^[\d.,]+ ?%?$/.test(text) ? '1' : /\d/.test(text) ? '#' : 'a';
 
 /** Each value is drawn larger or darker than its label, none weaker: a name over a line about it is drawn the other way. */
-const isDrawnApart = (group: readonly Candidate[]): boolean =>
+export const isDrawnApart = (group: readonly Candidate[]): boolean =>
   group.every(({ labelPart, values: [value] }) => {
     const leaf = value && leavesOf(value)[0];
     if (!leaf || leaf.weak || isHeading(labelPart)) return false;
@@ -89,6 +90,7 @@ const isBelieved = (group: readonly Candidate[]): boolean => {
     (label) => listWords.test(plain(label)) || things.test(plain(label)),
   ).length;
   if (firm + colons === 0 && (labels.size > 2 || isTurned) && kinds * 2 >= labels.size) return false;
+  if (group.every((one) => one.sure)) return true;
   if (isTurned) return colons === group.length ? words > 0 : words === labels.size;
   if (firm * 2 > group.length) return true;
   if (colons * 2 > group.length)

@@ -20,6 +20,7 @@ import type { Candidate } from './pair.ts';
 import { holdsControl, leavesOf } from './parts.ts';
 import type { Steps } from './reading.ts';
 import { cellsOf, isStriped, rowsOf, type Table, tableOf } from './table.ts';
+import type { Turn } from './turned.ts';
 import { actionWords, emptyWords, listWords, noneWords, plain } from './words.ts';
 
 /** A label, a colon and words in one line. */
@@ -94,11 +95,17 @@ export class Gatherer {
   readonly found: Candidate[] = [];
   readonly tables: Table[] = [];
   readonly leaves: [Part, string][] = [];
+  readonly turns: Turn[] = [];
   private readonly taken = new Set<Part>();
 
   constructor(private readonly stop: ReadonlySet<Part>) {}
 
-  private add(
+  private add(...what: Parameters<Gatherer['candidate']>): void {
+    const one = this.candidate(...what);
+    if (one) this.found.push(one);
+  }
+
+  private candidate(
     block: Part,
     wrapped: Part,
     values: Part[],
@@ -107,7 +114,7 @@ export class Gatherer {
     turned = false,
     like?: string,
     kind = false,
-  ): void {
+  ): Candidate | undefined {
     const labelPart = core(wrapped);
     const label = labelText(labelPart);
     const sure = firm ?? firmness(labelPart);
@@ -151,18 +158,36 @@ export class Gatherer {
       sure < 3 && isOneBox && (heading || (isHeading(labelPart) && isLongBox(values[0]))) ? 'over' : '';
     const make = like ?? (turned ? 'turned' : '') + over + makeOf(cell);
     const sureness = over === '' ? sure : 2;
-    this.found.push({
-      label,
-      value: '',
-      section,
-      block,
-      labelPart,
-      values,
-      make,
-      firm: sureness,
-      turned,
-      kind,
-    });
+    return { label, value: '', section, block, labelPart, values, make, firm: sureness, turned, kind };
+  }
+
+  /** A label that the page marks, behind its value: true where it is one. */
+  private behind(value: Part, label: Part, section: string): boolean {
+    const isMarked =
+      has(label, /^(?:label|dt)$/) && attr(closest(label.el, 'label') ?? label.el, 'for') === '';
+    if (!isMarked || firmness(value) > 1 || holdsControl([value, label]) || value.text === '') return false;
+    const one = this.candidate(value, label, [value], section, 3, true);
+    if (one) this.found.push({ ...one, sure: true });
+    return one !== undefined;
+  }
+
+  /** What may be a value with its label behind it, or below, where all of its make agree. */
+  private turn(value: Part, label: Part, section: string, instead: readonly Candidate[]): void {
+    if (firmness(value) > 1 || firmness(label) > 1 || holdsControl([value, label])) return;
+    if (value.weak || value.text === '' || isHeading(value)) return;
+    const one = this.candidate(value, label, [value], section, 1, true);
+    if (one) this.turns.push({ one, instead });
+  }
+
+  /** Values and labels in turn, as children of one parent. */
+  private inTurnBehind(kids: readonly Part[], section: string): boolean {
+    const [head] = kids;
+    const run = kids.length % 2 === 1 && head && isHeading(head) ? kids.slice(1) : kids;
+    const twos = run.flatMap((kid, at) => (at % 2 === 1 ? [[run[at - 1] as Part, kid] as const] : []));
+    if (run.length % 2 === 1 || twos.length < 2) return false;
+    const isMarked = (part: Part): boolean => has(part, /^(?:label|dt)$/);
+    if (!twos.every(([value, label]) => isMarked(label) && !isMarked(value))) return false;
+    return twos.filter(([value, label]) => this.behind(value, label, section)).length > 0;
   }
 
   /** Labels in one column, their values in the next: one for one, or row by row as drawn where some are empty. */
@@ -216,6 +241,8 @@ export class Gatherer {
     }
     // Two empty fields side by side are no field and its value.
     if (b.kids.length === 0 && firmness(b) > 1 && makeOf(a) === makeOf(b)) return;
+    if (this.behind(a, b, section)) return;
+    const start = this.found.length;
     const before = labelText(core(a));
     // A word over the page's name is its kind, not a label, unless other labels stand so.
     const isKind =
@@ -234,6 +261,7 @@ export class Gatherer {
       !isHeading(a)
     )
       this.add(part, b, [a], section, 1, true);
+    this.turn(a, b, section, this.found.slice(start));
   }
 
   /** "Sector: Materials" in one piece, beside others with a colon. */
@@ -255,6 +283,7 @@ export class Gatherer {
     // Words of a sentence, some of them in bold.
     const isProse = kids.filter((kid) => kid.bare).length > 1 && kids.every((kid) => kid.gap !== '\n');
     if (isProse && !kids.some(hasColon)) return;
+    if (this.inTurnBehind(kids, section)) return;
     const isOne = (kid: Part): boolean => labelText(kid) !== '' && !closest(kid.el, 'a');
     const marked = kids.findIndex((kid) => isOne(kid) && firmness(kid) > 1);
     // Small headings with one thing below each are labels, however many.
@@ -272,7 +301,16 @@ export class Gatherer {
           below.filter(isLines).length * 2 >= heads.length));
     const others = kids.flatMap((kid, at) => (isOne(kid) && !isHeading(kid) ? [at] : []));
     const starts = marked >= 0 ? [marked] : isTurn ? heads : others;
-    for (const start of starts.slice(0, 8)) if (this.turnsFrom(part, kids, start, section)) return;
+    const before = this.found.length;
+    for (const start of starts.slice(0, 8)) if (this.turnsFrom(part, kids, start, section)) break;
+    const run = kids.length % 2 === 1 && kids[0] && isHeading(kids[0]) ? kids.slice(1) : kids;
+    const found = this.found.slice(before);
+    // A figure, what it is, and a note on it.
+    const [value, label, note] = kids;
+    if (value && label && note && kids.length === 3) this.turn(value, label, section, found);
+    if (run.length > 3 && run.length % 2 === 0)
+      for (let at = 0; at < run.length; at += 2)
+        this.turn(run[at] as Part, run[at + 1] as Part, section, found);
   }
 
   private turnsFrom(part: Part, kids: Part[], start: number, section: string): boolean {

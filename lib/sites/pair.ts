@@ -34,6 +34,8 @@ export interface Candidate extends Pair {
   firm: number;
   /** Value first, label behind. */
   turned: boolean;
+  /** The page marks its label, or all of its make agree that it stands behind. */
+  sure?: boolean;
   /** A kind of record over a heading. */
   kind?: boolean;
 }

@@ -242,3 +242,63 @@ describe('fields', () => {
     expect(fieldsOf(html)).toContain('Contact summary=Runs both plants');
   });
 });
+
+describe('a value that stands before its label', () => {
+  const pairs = [
+    ['Web form', 'Source'],
+    ['Account team north', 'Owner'],
+    ['EUR 62,000', 'Revenue'],
+    ['Kvarn Bakery', 'Company'],
+  ] as const;
+  const read = ['Source=Web form', 'Owner=Account team north', 'Revenue=EUR 62,000', 'Company=Kvarn Bakery'];
+  const two = (open: string, close: string): string =>
+    pairs
+      .map(([value, label]) => `${open}<b class="q">${value}</b><i class="k">${label}</i>${close}`)
+      .join('');
+
+  it('is told by the words that all of one make have on one side', () => {
+    expect(fieldsOf(`<section>${two('<div class="tile">', '</div>')}</section>`)).toEqual(read);
+  });
+
+  it('is told so in one run without a block for each', () => {
+    expect(
+      fieldsOf(
+        `<section>${pairs.map(([value, label]) => `<div class="q">${value}</div><div class="k">${label}</div>`).join('')}</section>`,
+      ),
+    ).toEqual(read);
+  });
+
+  it('is told by a label that the page marks', () => {
+    expect(
+      fieldsOf(
+        `<dl>${pairs.map(([value, label]) => `<dd>${value}</dd><dt>${label}</dt>`).join('')}</dl>${plainRows}`,
+      ),
+    ).toEqual([...read, ...ofRows]);
+    expect(
+      fieldsOf(
+        `${pairs.map(([value, label]) => `<div><span>${value}</span><label>${label}</label></div>`).join('')}${plainRows}`,
+      ),
+    ).toEqual([...read, ...ofRows]);
+  });
+
+  it('has a note below the two', () => {
+    const tiles = pairs.map(
+      ([value, label], at) =>
+        `<div class="tile"><p class="q">${value}</p><p class="k">${label}</p><p class="n">${at + 2} days before</p></div>`,
+    );
+    expect(fieldsOf(`<section>${tiles.join('')}</section>`)).toEqual(read);
+  });
+
+  it('stands behind it where the words on both sides say as much', () => {
+    const rows = [
+      ['Status', 'Contacted'],
+      ['Source', 'Web form'],
+      ['Type', 'Account team'],
+    ].map(([label, value]) => `<div class="r"><b class="q">${label}</b><i class="k">${value}</i></div>`);
+    expect(fieldsOf(`<section>${rows.join('')}</section>`)).toEqual([
+      'Status=Contacted',
+      'Source=Web form',
+      'Type=Account team',
+    ]);
+  });
+});

@@ -14,6 +14,7 @@ import type { Steps } from './reading.ts';
 import { settle } from './settle.ts';
 import type { Table } from './table.ts';
 import { clean } from './text.ts';
+import { turnAround } from './turned.ts';
 import { emptyWords, panelWords, plain } from './words.ts';
 
 /** A make's tag and the class that calls it a label: "<div.label", whatever else tells of its state; '' for others. */
@@ -108,13 +109,14 @@ export function* findPairs(
   const gatherer = new Gatherer(stop);
   yield* gatherer.visit(root, '');
   yield;
+  const found = yield* turnAround(gatherer.found, gatherer.turns);
   // What has the class of labels is one, whatever its tag.
   const marked = new Map<string, number>();
-  for (const { firm, labelPart } of gatherer.found)
+  for (const { firm, labelPart } of found)
     if (firm === 3) marked.set(classOf(labelPart), (marked.get(classOf(labelPart)) ?? 0) + 1);
-  for (const one of gatherer.found)
+  for (const one of found)
     if (one.firm < 3 && !one.turned && (marked.get(classOf(one.labelPart)) ?? 0) > 1) one.firm = 3;
-  const groups = byMake(gatherer.found);
+  const groups = byMake(found);
   joinCalled(groups);
   yield;
   const good = new Set<Candidate>();

@@ -282,4 +282,27 @@ describe('pages that only their drawing tells', () => {
       ['Price per head', 'call'],
     ]);
   });
+
+  it('takes the captions below for labels in words that nobody knows, and those of people for none', async () => {
+    const style =
+      '.a{font-size:19px;font-weight:600;color:#111}.b{font-size:12px;color:#8a93a0}.t{display:inline-block;padding:8px}';
+    const tile = (big: string, small: string): string =>
+      `<div class="t"><div class="a">${big}</div><div class="b">${small}</div></div>`;
+    const tiles = [
+      ['EUR 62,000', 'Sorrel'],
+      ['Partner', 'Quisten'],
+      ['04.12.2026', 'Thyne'],
+      ['Kvarn', 'Umber'],
+    ];
+    const people = [
+      ['Ann Lee', 'Head of dispatch'],
+      ['Bo Lind', 'Buyer'],
+      ['Cy Moss', 'Night shift'],
+    ];
+    const drawn = ([big = '', small = '']: string[]): string => tile(big, small);
+    const content = `<h1>Dock crane</h1><div>${tiles.map(drawn).join('')}</div><div><h3>Team</h3>${people.map(drawn).join('')}</div>`;
+    expect(
+      (await read(head('Dock crane', style) + shell(content), 'https://sales.example/deals/5')).fields,
+    ).toEqual(['Sorrel=EUR 62,000', 'Quisten=Partner', 'Thyne=04.12.2026', 'Umber=Kvarn']);
+  });
 });
