@@ -231,7 +231,7 @@ export const openDraft = (page: Page, crm: string, object: ObjectKind, id: strin
         fields,
         people,
         activities,
-        readAt: page.readAt ?? '',
+        readAt: page.readAt,
         parts,
         locale: locale || undefined,
       }) as CrmRecord;

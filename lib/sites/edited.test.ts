@@ -103,6 +103,7 @@ describe('a keystroke in a field', () => {
     const found = readWith([generic], {
       document,
       url: 'https://crm.example.test/deals/4712',
+      readAt: '',
       edited: { control, before: 'Send the offer to' },
     });
     expect(found.again).toBeUndefined();

@@ -5,7 +5,7 @@ import { readPage, readRecord, sites } from './index.ts';
 const claimant = (url: string): string[] =>
   sites.filter((site) => site.claims(new URL(url))).map((site) => site.id);
 const empty = (url: string) =>
-  readPage({ document: new DOMParser().parseFromString('<p>nothing</p>', 'text/html'), url });
+  readPage({ document: new DOMParser().parseFromString('<p>nothing</p>', 'text/html'), url, readAt: '' });
 
 describe('addresses', () => {
   it.each([
@@ -69,7 +69,9 @@ describe('addresses', () => {
     ['https://unknown.example/', 'no-record'],
   ])('%s shows no record: %s', (url, reason) => {
     expect(empty(url)).toEqual({ status: 'none', reason });
-    expect(readRecord({ document: document.implementation.createHTMLDocument(), url })).toBeNull();
+    expect(
+      readRecord({ document: document.implementation.createHTMLDocument(), url, readAt: '' }),
+    ).toBeNull();
   });
 
   it('takes a record by the key of its id, and the old address form', () => {
@@ -100,6 +102,7 @@ describe('a layout that the site’s own reader does not know', () => {
     const page = {
       document: new DOMParser().parseFromString(html, 'text/html'),
       url: 'https://crm.zoho.com/crm/org1/tab/Potentials/12345',
+      readAt: '',
     };
     const record = readRecord(page);
     expect(record).toMatchObject({ crm: 'zoho', object: 'opportunity', id: '12345' });
@@ -111,7 +114,7 @@ describe('unsaved', () => {
   const page = (inner: string) =>
     `<div data-testid="header-title">Deal</div><div><div data-testid="field-name">Value</div>${inner}</div><div><div data-testid="field-name">Label</div><span>Hot</span></div>`;
   const unsavedOf = (id: number) =>
-    readRecord({ document, url: `https://c.pipedrive.com/deal/${id}` })?.fields.find(
+    readRecord({ document, url: `https://c.pipedrive.com/deal/${id}`, readAt: '' })?.fields.find(
       ({ label }) => label === 'Value',
     )?.unsaved;
 
@@ -135,7 +138,7 @@ describe('unsaved amounts', () => {
     const page = (inner: string) =>
       `<div data-testid="header-title">Deal</div><div><div data-testid="field-name">Value</div>${inner}</div><div><div data-testid="field-name">Label</div><span>Hot</span></div>`;
     const unsavedOf = () =>
-      readRecord({ document, url: 'https://c.pipedrive.com/deal/41' })?.fields.find(
+      readRecord({ document, url: 'https://c.pipedrive.com/deal/41', readAt: '' })?.fields.find(
         ({ label }) => label === 'Value',
       )?.unsaved;
     document.body.innerHTML = page('<span>USD 1,500,000.00</span>');

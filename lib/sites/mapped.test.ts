@@ -38,13 +38,15 @@ const map: FieldMap = {
   activities: { row: 'article', kind: 'b', date: 'time', text: 'p' },
 };
 
+const page = { document, url, readAt: '' };
+
 beforeEach(() => {
   document.body.innerHTML = html;
 });
 
 describe('field maps', () => {
   it('reads what the map says, inside its root, and no secret', () => {
-    const reading = whole(readMapped({ document, url }, map));
+    const reading = whole(readMapped(page, map));
     if (reading?.status !== 'found') throw new Error('not found');
     const { record } = reading;
     expect(record).toMatchObject({
@@ -68,21 +70,20 @@ describe('field maps', () => {
   it('reads the live value of an input', () => {
     const input = document.querySelector<HTMLInputElement>('input[name=note]');
     if (input) input.value = 'after summer';
-    const reading = whole(readMapped({ document, url }, map));
+    const reading = whole(readMapped(page, map));
     expect(reading?.status === 'found' && reading.record.fields[1]?.value).toBe('after summer');
   });
 
   it('wins over the generic reader for its address only, and gives way where it finds nothing', () => {
-    expect(whole(generic.read({ document, url }, [map]))).toMatchObject({ record: { crm: 'acme-crm' } });
-    const elsewhere = whole(generic.read({ document, url: 'https://other.example/deals/1' }, [map]));
+    expect(whole(generic.read(page, [map]))).toMatchObject({ record: { crm: 'acme-crm' } });
+    const elsewhere = whole(generic.read({ ...page, url: 'https://other.example/deals/1' }, [map]));
     expect(elsewhere.status === 'found' ? elsewhere.record.crm : 'generic').toBe('generic');
     document.body.innerHTML = '<p>nothing</p>';
-    expect(whole(readMapped({ document, url }, map))).toBeUndefined();
-    expect(whole(generic.read({ document, url }, [map])).status).toBe('none');
+    expect(whole(readMapped(page, map))).toBeUndefined();
+    expect(whole(generic.read(page, [map])).status).toBe('none');
   });
 
   it('leaves the page, where it finds nothing, to the reader that is lent to it, and asks for that one', () => {
-    const page = { document, url };
     expect(readWith([mapped], page, [map])).toMatchObject({ status: 'found', record: { crm: 'acme-crm' } });
     expect(readWith([mapped], page, [])).toEqual({ status: 'none', reason: 'no-record', wants: true });
     const spare = (reading: Reading): Site => ({
@@ -148,7 +149,7 @@ describe('teaching by pointing', () => {
     expect(lost).toEqual([]);
     expect(faultsOf(taught)).toEqual([]);
     expect(taught).toMatchObject({ url: 'crm.example/deals/*', object: 'opportunity' });
-    expect(whole(readMapped({ document, url }, taught))).toMatchObject({
+    expect(whole(readMapped(page, taught))).toMatchObject({
       record: {
         title: 'Pump overhaul',
         stage: 'Offer out',
@@ -159,11 +160,9 @@ describe('teaching by pointing', () => {
       },
     });
     document.body.innerHTML = html.replace('Pump overhaul', 'Crane lease').replace('12,500.00', '9,000.00');
-    expect(whole(readMapped({ document, url: 'https://crm.example/deals/4712/show' }, taught))).toMatchObject(
-      {
-        record: { id: '4712', title: 'Crane lease', fields: [{ value: 'EUR 9,000.00' }, {}] },
-      },
-    );
+    expect(whole(readMapped({ ...page, url: 'https://crm.example/deals/4712/show' }, taught))).toMatchObject({
+      record: { id: '4712', title: 'Crane lease', fields: [{ value: 'EUR 9,000.00' }, {}] },
+    });
   });
   it('says which picks it could not name', () => {
     const stray = document.createElement('p');

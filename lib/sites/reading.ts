@@ -6,8 +6,8 @@ import type { CrmRecord, ObjectKind } from '../record.ts';
 export interface Page {
   document: Document;
   url: string;
-  /** ISO 8601; without it "2 days ago" and a day without its year are no dates. */
-  readAt?: string;
+  /** ISO 8601; '' where nobody knows: "2 days ago" and a day without its year are no dates then. */
+  readAt: string;
   /**
    * The one control whose value has changed since the reading before this one, and what it held then, where nothing
    * else in the page has changed.

@@ -75,7 +75,7 @@ describe('the label of the stage in other languages', () => {
     const read = (html: string): string | undefined => {
       document.body.innerHTML = `<h1>Dock crane</h1><div>${html}${rows}</div>`;
       forgetHosts();
-      const reading = readGeneric({ document, url: 'https://crm.example.test/deals/4711' });
+      const reading = readGeneric({ document, url: 'https://crm.example.test/deals/4711', readAt: '' });
       return reading.status === 'found' ? reading.record.stage : undefined;
     };
     expect(read(told)).toBe('B-4');
@@ -110,6 +110,6 @@ it('a word for the end that opens a menu is a way to close it, no stage', () => 
     '<div class="dropdown"><a href="#" class="badge bg-success" data-bs-toggle="dropdown">Won</a></div>';
   document.body.innerHTML = `<main><div><h1>Dock crane</h1>${menu}</div><div>${rows}</div></main>`;
   forgetHosts();
-  const reading = readGeneric({ document, url: 'https://crm.example.test/deals/4711' });
+  const reading = readGeneric({ document, url: 'https://crm.example.test/deals/4711', readAt: '' });
   expect(reading.status === 'found' && reading.record.stage).toBeUndefined();
 });

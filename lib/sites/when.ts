@@ -14,7 +14,7 @@ export interface When {
 export type ReadWhen = (text: string) => string | undefined;
 
 /** Reads dates with this page's language and clock; every rule asks again of the same short texts. */
-export const whenReader = (locale: string, readAt = ''): ReadWhen => {
+export const whenReader = (locale: string, readAt: string): ReadWhen => {
   const known = new Map<string, string | undefined>();
   return (text) => {
     if (!known.has(text)) known.set(text, readDate(text, locale, readAt)?.value);
