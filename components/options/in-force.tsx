@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { Address } from '../ui/address.tsx';
 import { pick } from '../ui/pick.ts';
 import { localeOf, readAge, readDay } from '../ui/when.ts';
 import type { InForceView, PartProps } from './props.ts';
@@ -21,7 +22,7 @@ const Facts = ({ inForce, tell, language, now }: PartProps & { inForce: InForceV
           [
             tell('fact.address'),
             <a key="address" href={generation.url} target="_blank" rel="noopener noreferrer">
-              {generation.url}
+              <Address url={generation.url} />
             </a>,
           ] satisfies [string, ComponentChildren],
         ]),

@@ -1,3 +1,4 @@
+import { Address } from '../ui/address.tsx';
 import type { PartProps } from './props.ts';
 
 /** What the organisation fixed, read-only, key by key as the admin wrote it. */
@@ -16,11 +17,15 @@ export const PolicyPart = ({ view, tell }: PartProps) => {
             </dt>
             <dd>
               <bdi>
-                {Array.isArray(value)
-                  ? value.join(', ')
-                  : typeof value === 'boolean'
-                    ? tell(value ? 'yes' : 'no')
-                    : String(value)}
+                {Array.isArray(value) ? (
+                  value.join(', ')
+                ) : typeof value === 'boolean' ? (
+                  tell(value ? 'yes' : 'no')
+                ) : key === 'criteriaUrl' ? (
+                  <Address url={String(value)} />
+                ) : (
+                  String(value)
+                )}
               </bdi>
             </dd>
           </div>

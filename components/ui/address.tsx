@@ -1,0 +1,12 @@
+/** An address, broken behind its slashes where it has no room on one line, as browsers do by themselves or not. */
+export const Address = ({ url }: { url: string }) => (
+  <>
+    {url.split(/(?<=\/)(?=[^/])/).map((part, at) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place in the address, two may read alike
+      <span key={at}>
+        {part}
+        <wbr />
+      </span>
+    ))}
+  </>
+);
