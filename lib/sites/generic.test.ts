@@ -415,3 +415,77 @@ describe('what stands below a heading and is no value of it', () => {
     );
   });
 });
+
+describe('a page whose address says nothing', () => {
+  const tile = (label: string, value: string): string =>
+    `<div class="tile"><div class="k">${label}</div><div class="v">${value}</div></div>`;
+  const at = (url: string, title: string, body: string) => {
+    document.title = title;
+    document.body.innerHTML = `<main><h1>${title}</h1>${body}</main>`;
+    forgetHosts();
+    return readGeneric({ document, url, readAt: '2026-11-09T08:00:00.000Z' });
+  };
+  const feed =
+    '<h2>Activity</h2><ul><li><b>Ann Lee</b> added a note <time>2026-11-03</time><p>They want a price for the ramp.</p></li><li><b>Bo Lind</b> logged a call <time>2026-11-02</time><p>Asked for the drawing of the gate.</p></li></ul>';
+  const three = tile('Amount', 'EUR 9,000') + tile('Stage', 'Proposal') + tile('Close date', '2027-01-10');
+
+  it.each([
+    [
+      'what happened and two fields',
+      'Dock crane',
+      tile('Amount', 'EUR 9,000') + tile('Stage', 'Proposal') + feed,
+    ],
+    [
+      'ways to write to a person',
+      'Ann Lee',
+      `<a href="mailto:ann@mill.example">ann@mill.example</a>${tile('Company', 'Mill Ltd')}${tile('Position', 'Buyer')}<button>Edit</button>`,
+    ],
+    [
+      'a path of stages',
+      'Dock crane',
+      `<ol class="stages"><li class="done">New</li><li class="current" aria-current="step">Proposal</li><li>Won</li></ol>${tile('Amount', 'EUR 9,000')}${tile('Close date', '2027-01-10')}<button>Edit</button>`,
+    ],
+  ])('is a record by its name and %s', (_, title, body) => {
+    const reading = at('https://app.example.com/w/k3x', title, body);
+    expect(reading.status === 'found' && [reading.record.title, reading.record.fields.length]).toEqual([
+      title,
+      2,
+    ]);
+  });
+
+  it.each([
+    [
+      'counts',
+      'home',
+      'Good morning',
+      tile('Open deals', '12') + tile('Revenue', 'EUR 62,000') + tile('Won deals', '4') + feed,
+    ],
+    [
+      'figures',
+      'reports/5',
+      'Revenue by team',
+      tile('Total revenue', 'EUR 62,000') + tile('Average deal', 'EUR 5,000') + tile('Win rate', '34%'),
+    ],
+    [
+      'a list of one',
+      'deals',
+      'Deals',
+      `<div class="card"><a href="/deals/71">Dock crane</a>${three}${tile('Owner', 'Kim Abel')}</div>`,
+    ],
+    [
+      'a grid of tasks',
+      'tasks',
+      'Tasks',
+      `<div class="task"><div>Call Mill Ltd</div>${tile('Due date', '2026-11-21')}${tile('Priority', 'High')}${tile('Owner', 'Kim Abel')}</div>`,
+    ],
+    [
+      'settings',
+      'settings/company',
+      'Acme',
+      tile('Company', 'Acme') + tile('Currency', 'EUR') + tile('Country', 'Norway'),
+    ],
+    ['a few words', 'w/k3x', 'Terms of use', `${tile('Version', '4.1')}${tile('Valid', 'always')}`],
+  ])('is none by %s', (_, path, title, body) => {
+    expect(at(`https://app.example.com/${path}`, title, body).status).toBe('none');
+  });
+});

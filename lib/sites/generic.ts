@@ -19,7 +19,7 @@ import { isShown } from './drawn.ts';
 import { withEdit } from './edited.ts';
 import { type Block, blockInFront } from './front.ts';
 import { identityOf, objectIn } from './identity.ts';
-import { isRecordAnyway } from './known.ts';
+import { isOfApp, isRecordAnyway } from './known.ts';
 import { has } from './label.ts';
 import { readByMap } from './mapped.ts';
 import { type Bounds, outline, type Part } from './outline.ts';
@@ -169,6 +169,7 @@ function* readInFront(page: Page): Steps {
   if (pairs.length < 3 && !(first && (block.isShort || isRecordAnyway(block, pairs, identity, first.part))))
     return none(block.tables.some((table) => table.rows.length > 2) ? 'list-page' : 'no-record');
   if (identity.isNew) return none('new-record');
+  if (isOfApp(block, pairs, identity, page.url, first?.text ?? '')) return none('no-record');
   if (isLoading(block.root, pairs)) return unready('loading');
   const title = first ?? undefined;
   // One table may hold leads and deals: what has a probability and a day to close is forecast, so a deal.

@@ -1,13 +1,15 @@
+import { isDateLine } from './activity.ts';
 import { isOfActivities } from './activity-rows.ts';
+import { isFigure } from './believed.ts';
 import { all, attr, closest } from './dom.ts';
 import type { Block } from './front.ts';
 import { type Identity, identityOfLink } from './identity.ts';
-import { isHeading, looksLikeHeading } from './label.ts';
+import { isHeading, isKnown, looksLikeHeading } from './label.ts';
 import type { Part } from './outline.ts';
 import type { Pair } from './pair.ts';
 import { leavesOf } from './parts.ts';
 import { piecesOf } from './title.ts';
-import { plain } from './words.ts';
+import { pageWords, plain } from './words.ts';
 
 /** What is done to one record, by a button beside its name. */
 const owning = /^(?:edit|delete|bearbeiten|loschen|modifier|supprimer|editar|eliminar)$/;
@@ -24,9 +26,34 @@ const isBoard = (block: Block, identity: Identity): boolean => {
   return others.size >= fewOthers;
 };
 
+const settings = /[/#](?:settings|preferences|einstellungen|parametres|ajustes|configuracion)(?:[/?#]|$)/i;
+/** A count of things. */
+const isCount = (value: string): boolean => /^\d{1,3}(?:[.,\s]?\d{3})*$/.test(value);
+
 /**
- * Whether a page of fewer than three fields is that of a record all the same: its address says of what kind, a heading
- * names it, no list of others stands on it, and several of these signs agree: an id, what happened, a path of stages, a way
+ * Whether a page whose address names no record is one of the app's own, whatever fields seem to stand on it: its name or
+ * its address says so (a list, tasks, settings), or nothing but figures stands there, at least half of them counts where
+ * anything happened.
+ */
+export const isOfApp = (
+  block: Block,
+  pairs: readonly Pair[],
+  { id, object }: Identity,
+  address: string,
+  name: string,
+): boolean => {
+  if (id !== '' && object !== undefined) return false;
+  if (id === '' && (pageWords.test(plain(name)) || settings.test(address))) return true;
+  const values = pairs.filter(({ value }) => value !== '');
+  const isAmount = (pair: Pair): boolean => pair.values.every(isFigure) && !isDateLine(pair.value);
+  if (values.length === 0 || block.steps?.current !== undefined || !values.every(isAmount)) return false;
+  const counts = values.filter(({ value }) => isCount(value)).length;
+  return counts * 2 >= values.length || block.timelines.length === 0;
+};
+
+/**
+ * Whether a page of fewer than three fields is that of a record all the same: its address says of what kind, or a field
+ * does, a heading names it, no list of others stands on it, and several of these signs agree: an id, what happened, a path of stages, a way
  * to write or call, a way to edit it, a field, the page's own name for it.
  */
 export const isRecordAnyway = (
@@ -39,7 +66,10 @@ export const isRecordAnyway = (
   const happened = timelines.length > 0 || tables.some(isOfActivities);
   if (identity.id !== '' && identity.object !== undefined && happened) return true;
   const isNamed = title !== undefined && (isHeading(title) || looksLikeHeading(title));
-  if (!isNamed || (identity.object === undefined && !(identity.id !== '' && happened))) return false;
+  if (!isNamed) return false;
+  // An address that says nothing: more must agree, and a field be known.
+  const isTold = identity.object !== undefined || (identity.id !== '' && happened);
+  if (!isTold && !pairs.some(({ label, value }) => value !== '' && isKnown(label))) return false;
   const name = plain(title.text);
   const signs = [
     identity.id !== '',
@@ -50,5 +80,6 @@ export const isRecordAnyway = (
     all(root.el, 'a[href^="mailto:"],a[href^="tel:"]', 1).length > 0,
     leavesOf(root).some((leaf) => (leaf.weak || closest(leaf.el, 'a')) && owning.test(plain(leaf.text))),
   ];
-  return signs.filter(Boolean).length > 2 && !isBoard(block, identity);
+  const enough = isTold ? 3 : pairs.length > 1 ? 3 : 4;
+  return signs.filter(Boolean).length >= enough && !isBoard(block, identity);
 };

@@ -107,6 +107,9 @@ export const makingWords =
 /** Headings of property panels, never names of records. */
 export const panelWords =
   /^(?:(?:all|edit|view|quick|key|record|basic|general|opportunity|deal|lead|contact|account|company|client|customer|alle|toutes? les?|tod[ao]s l[ao]s) )?(?:propert(?:y|ies)|details?|fields?|information|settings|summary|overview|about|data|daten|donnees|eigenschaften|felder|angaben|ubersicht|proprietes|champs|informations|apercu|propiedades|detalles|campos|datos|resumen|informacion)(?: (?:d(?:e|el|u|es)(?: l[ae])? \S+|\p{L}+(?:al|ales|iva|ico|ica|iques?)))?$/u;
+/** What the pages of an app are called that hold no record, or many. */
+export const pageWords =
+  /^(?:(?:my|all|sales|meine?|alle|mes|mis|todos?|toutes?) )?(?:dashboard|home|start(?:seite)?|settings|preferences|profile?|reports?|tasks|to-?dos?|calendar|pipelines?|boards?|inbox|leads|deals|opportunities|contacts|accounts|companies|customers|einstellungen|profil|berichte?|aufgaben|kalender|posteingang|kontakte|firmen|kunden|verkaufschancen|accueil|tableau de bord|parametres|rapports?|taches|calendrier|affaires|comptes|inicio|ajustes|configuracion|perfil|informes?|tareas|calendario|oportunidades|contactos|cuentas|empresas)(?: \(\d+\))?$|^\p{L}+ (?:settings|preferences)$/u;
 /** Headings over links to other records. */
 export const recentWords =
   /^(?:my )?(?:recent|favou?rites?|bookmarks|last viewed|zuletzt|favoriten|recemment|favoris|consultes|recientes|favoritos)/;
