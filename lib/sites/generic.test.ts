@@ -307,6 +307,15 @@ describe('links', () => {
   });
 });
 
+describe('people', () => {
+  it('stand behind a label that leaves open how many they are', () => {
+    const record = read(
+      `<main><h1>Dock crane</h1>${plainRows}<div><label>Contact(s)</label><div><li>Lea Moser</li><li>Jan Orth</li></div></div></main>`,
+    );
+    expect(record.people.map(({ name }) => name)).toEqual(['Lea Moser', 'Jan Orth']);
+  });
+});
+
 describe('stage', () => {
   it('is not the next step, in any language, nor a label whose class says so', () => {
     for (const label of ['Étape suivante', 'Nächste Phase', 'Siguiente etapa', 'Next stage'])

@@ -155,3 +155,16 @@ describe("what every entry of a list has is the list's own", () => {
     ]);
   });
 });
+
+describe('an icon', () => {
+  it('of lines of text says that it is a note, where nobody is named', () => {
+    const one = (icon: string, name: string): string =>
+      `<div class="it"><i class="mdi ${icon}"></i><div><span>${name}</span><span>3 days ago</span><p>The owner signs what is over 50k.</p></div></div>`;
+    expect(
+      read(one('mdi-phone', 'Scoping') + one('mdi-email', 'Re: list') + one('mdi-text', 'Budget')).map(
+        ({ kind }) => kind,
+      ),
+    ).toEqual(['call', 'email', 'note']);
+    expect(read(one('mdi-flag text-muted', 'Budget') + one('mdi-flag', 'Scoping'))[0]?.kind).toBe('other');
+  });
+});

@@ -78,6 +78,10 @@ const kindMarks = (item: Part): string[] =>
     .slice(0, 4)
     .flatMap((el) => [...(tagOf(el) === 'div' ? [] : attr(el, 'class').split(/\s+/)), ligatureOf(el)]);
 
+/** An icon of lines of text: the note among calls and mails. */
+const drawsText =
+  /^(?:(?!btn|text)[a-z]{2,8}(?:-[a-z]+)*-(?:text|align-left|sticky)|description|notes|article|subject|text_snippet)$/;
+
 const spaced = (marks: readonly string[]): string =>
   marks
     .filter((mark) => !/pointer-events/.test(mark))
@@ -486,7 +490,8 @@ class Item {
     // What one of ours wrote and nothing calls otherwise is a note.
     const isOurs =
       this.author !== undefined && !around.isBuyer(this.author) && /.{60}|[.!?。！？]$/s.test(text);
-    const kind = told === 'other' && isOurs ? 'note' : told;
+    const isDrawn = kindMarks(item).some((mark) => drawsText.test(mark));
+    const kind = told === 'other' && (isOurs || isDrawn) ? 'note' : told;
     if (text === '' && subject === undefined && kind === 'other') return undefined;
     const isCut = cutOff.test(text) && leavesOf(item).some((leaf) => leaf.weak && more.test(leaf.text));
     return {

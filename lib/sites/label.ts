@@ -22,9 +22,20 @@ export const core = (part: Part): Part => {
   return said.length === 1 && said[0] && part.kids.length > 1 ? core(said[0]) : part;
 };
 
+/** Words in a label that are set smaller than it begins are a note on it, as in `small`. */
+const isNoteIn = (label: Part, kid: Part): boolean => {
+  const [first] = label.kids;
+  return (
+    first !== undefined &&
+    kid !== first &&
+    has(label, /^(?:label|dt|th)$/) &&
+    sizeOf(kid.el) < sizeOf(first.el) * 0.9
+  );
+};
+
 /** The words of a part if they can be a label: short, one line, no control, no date, no sentence, no button; else ''. */
 export const labelText = once((part: Part): string => {
-  const said = part.kids.filter((kid) => !has(kid, hint));
+  const said = part.kids.filter((kid) => !has(kid, hint) && !isNoteIn(part, kid));
   const own =
     said.length > 0 && said.length < part.kids.length ? said.map((kid) => kid.text).join(' ') : part.text;
   const text = own.replace(/^[\s*|·]+/, '').replace(mark, '');

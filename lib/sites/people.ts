@@ -132,6 +132,9 @@ const addRows = (table: Table, add: Add): number => {
 const linked =
   /^(?:primary |main |key |related |associated |haupt)?(?:contacts?(?: names?| persons?)?|ansprechpartner(?:in)?|kontakte?(?:person)?|interlocuteurs?|contactos?(?: principal)?|contacts? principal|decision.?makers?|economic buyer|champion|persona de contacto|person|people|stakeholders?|point of contact)$/;
 
+/** "Contact(s)" */
+const manyEnding = /\(\p{Ll}{1,3}\)$/u;
+
 /** The people that a field names: links and chips one by one, with what stands behind each; else the words of its text. */
 const addNamed = (pair: Pair, add: Add): number => {
   const leaves = pair.values.flatMap(saidIn);
@@ -276,7 +279,10 @@ export function* readPeople(
   yield;
   if (object !== 'contact')
     for (const pair of pairs)
-      if (pair.value !== '' && (linked.test(plain(pair.label)) || leadsToContact(pair)))
+      if (
+        pair.value !== '' &&
+        (linked.test(plain(pair.label).replace(manyEnding, '')) || leadsToContact(pair))
+      )
         read += addNamed(pair, add);
   yield;
   // Where nothing says people, links to contacts do.

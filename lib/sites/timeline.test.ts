@@ -88,6 +88,20 @@ describe('a list of things that happened', () => {
     ]);
   });
 
+  it('stands below its own name where the list before it holds no more than one either', () => {
+    const list = (name: string, entry: string): string =>
+      `<div class="ct"><div><h5>${name}</h5></div><div><form><textarea></textarea><button>Save</button></form><ul><li>${entry}</li></ul></div></div>`;
+    const foot = (by: string, day: string): string =>
+      `<div><pre class="by">${by}</pre><pre class="day">${day}</pre></div>`;
+    const file = `<div><pre><span>requirements-v2.docx</span> <a href="/files/4">Download</a></pre></div>${foot('Uploaded by :dana@seller.example', '6 days ago')}`;
+    const word = `<div><pre>She runs quality for all three plants.</pre></div>${foot('dana@seller.example', '3 weeks ago')}`;
+    expect(
+      activitiesOf(
+        `<main><h1>Dock crane</h1>${rows}<div>${list('Attachments', file)}${list('Comments', word)}</div></main>`,
+      ).map(({ author, text }) => [author, text]),
+    ).toContainEqual(['dana@seller.example', 'She runs quality for all three plants.']);
+  });
+
   it('stays that of the record while it is edited in a form over it, and of no other record', () => {
     const notes = ['Silke counts the bread thrown away.', 'The owner decides with his son.']
       .map((text) => `<div class="n"><b>Ruth Calder</b> <span>3 days ago</span><p>${text}</p></div>`)

@@ -347,7 +347,12 @@ export function* findTimelines(root: Part, read: ReadWhen): Steps<Timeline[]> {
       found.length > 1 &&
       found.length * 2 >= items.length &&
       found.every((deep) => deep.items.length === 1) &&
-      items.every((item) => found.filter((deep) => isWithin(deep.part, item)).length < 2);
+      items.every((item) => found.filter((deep) => isWithin(deep.part, item)).length < 2) &&
+      // … unless a block begins with what its list is called.
+      !found.some(
+        ({ heading: own }) =>
+          own !== heading && headingWords(plain(own)) && items.some(({ text }) => text.startsWith(own)),
+      );
     // The same few lines with dates in each of several blocks ("4 days ago", "Scheduled: …"): each block is one.
     const [first, ...others] = items.map((item) =>
       found

@@ -305,4 +305,13 @@ describe('pages that only their drawing tells', () => {
       (await read(head('Dock crane', style) + shell(content), 'https://sales.example/deals/5')).fields,
     ).toEqual(['Sorrel=EUR 62,000', 'Quisten=Partner', 'Thyne=04.12.2026', 'Umber=Kvarn']);
   });
+
+  it('leaves what is set smaller in a label out of it', async () => {
+    const box = (label: string, value: string): string =>
+      `<div style="margin:8px"><label for="${value}">${label}</label><br><input id="${value}" value="${value}"></div>`;
+    const content = `<h1>Dock crane</h1><form>${box('Deal name', 'Dock crane')}${box('Amount <span style="font-size:10px">from line items</span>', '62000')}${box('Probability', '45')}${box('Source', 'Partner')}</form>`;
+    expect(
+      (await read(head('Dock crane') + shell(content), 'https://sales.example/deals/5/edit')).fields,
+    ).toContain('Amount=62000');
+  });
 });
