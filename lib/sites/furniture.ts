@@ -60,7 +60,7 @@ export function* furnitureOf(items: readonly Part[]): Steps<Furniture> {
   const foot = (leaves: readonly Part[]): string | undefined => leaves.at(-1 - feet)?.text;
   while (foot(first) !== undefined && others.every((leaves) => foot(leaves) === foot(first))) feet++;
   for (const [at, { el, text }] of first.entries()) {
-    const isLink = closest(el, 'a') !== undefined && text.length < 20 && !text.includes(' ');
+    const isLink = closest(el, 'a') !== undefined && text.length < 20 && !/[ @]/.test(text);
     // A word alone: several may be whose it is.
     const isFoot = at >= first.length - feet && !text.includes(' ') && isBrief(text);
     const isCount = counted.test(text) && isBrief(text);

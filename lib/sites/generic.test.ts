@@ -316,6 +316,30 @@ describe('people', () => {
   });
 });
 
+describe('people', () => {
+  const named = (label: string, value: string): string[] =>
+    read(
+      `<main><h1>Dock crane</h1>${plainRows}<div><label>${label}</label><div>${value}</div></div></main>`,
+    ).people.map(({ name, email }) => `${name} ${email ?? ''}`.trim());
+  it('stand with their address in one value, and behind labels of other languages', () => {
+    const address = 'uwe.sander@sander.example';
+    expect(named('Requestors', `<a href="/u/29">Uwe Sander &lt;${address}&gt;</a>`)).toEqual([
+      `Uwe Sander ${address}`,
+    ]);
+    expect(named('Контакт', '<a>Дилшод Юсупов</a>')).toEqual(['Дилшод Юсупов']);
+  });
+});
+
+describe('a field', () => {
+  it('keeps who did it in one line with when', () => {
+    expect(
+      read(
+        `<main><h1>Dock crane</h1>${plainRows}${fields([['Updated', '<a href="#t4">Nov 5, 2026 by</a><a href="/u/14">Kim Abel</a>']])}</main>`,
+      ).fields.map(({ value }) => value),
+    ).toContain('Nov 5, 2026 by Kim Abel');
+  });
+});
+
 describe('stage', () => {
   it('is not the next step, in any language, nor a label whose class says so', () => {
     for (const label of ['Étape suivante', 'Nächste Phase', 'Siguiente etapa', 'Next stage'])

@@ -168,3 +168,60 @@ describe('an icon', () => {
     expect(read(one('mdi-flag text-muted', 'Budget') + one('mdi-flag', 'Scoping'))[0]?.kind).toBe('other');
   });
 });
+
+describe('the head of a mail', () => {
+  const mail = (head: string, body: string): string =>
+    `<li class="mail"><div>${head}</div><div>${body}</div></li>`;
+  const to = '<a href="mailto:kim@seller.example">kim@seller.example</a>';
+  const from = '<a href="mailto:ann@buyer.example">ann@buyer.example</a>';
+
+  it('says whence it went where, without a label', () => {
+    const one = (day: string, subject: string, text: string): string =>
+      `<li class="mail"><tt>To ${to} from ${from}, sent on ${day} at 09:05AM | <a href="#">less</a></tt><div><p>${subject}</p>${text}</div></li>`;
+    const [first, second] = ['We can only get the crane in week 16.', 'Can your people be there?'];
+    expect(
+      read(one('Oct 22, 2026', 'Crane week', first) + one('Oct 20, 2026', 'Fitters', second)).map(
+        ({ author, kind, subject, text }) => [author, kind, subject, text],
+      ),
+    ).toEqual([
+      ['ann@buyer.example', 'email', 'Crane week', first],
+      ['ann@buyer.example', 'email', 'Fitters', second],
+    ]);
+  });
+
+  it('holds its subject in the cell behind the label', () => {
+    const one = (text: string): string =>
+      mail(
+        `<span class="date">Oct 22, 2026</span> <span>Ann Lee - Correspondence added</span>`,
+        `<table><tbody><tr><td>Subject:</td><td>Label printing</td></tr></tbody></table><p>${text}</p>`,
+      );
+    expect(
+      read(one('What would that cost with service?') + one('We open a second plant in February.')).map(
+        ({ subject, text }) => [subject, text],
+      ),
+    ).toEqual([
+      ['Label printing', 'What would that cost with service?'],
+      ['Label printing', 'We open a second plant in February.'],
+    ]);
+  });
+});
+
+describe('what stands beside what was said', () => {
+  it('is the log of the page where whatever made it has a name', () => {
+    const system = item("<b>The RT System itself</b> - Status changed from 'new' to 'open'", '');
+    expect(read(other + system).map(({ text }) => text)).toEqual([
+      'Ann wants a quote for two cranes before March.',
+    ]);
+  });
+
+  it('is nobody, as a chip of two words that every entry has', () => {
+    const one = (text: string): string =>
+      `<li class="it"><div><span class="tag">Внешний канал</span><span class="tag">telegram</span><span>03.11.2026 16:00</span></div><div>${text}</div></li>`;
+    expect(
+      read(
+        one('Сколько стоит машина на двести килограмм и когда поставка?') +
+          one('Каталог получила, спасибо, покажу его директору.'),
+      ).map(({ author }) => author),
+    ).toEqual([undefined, undefined]);
+  });
+});

@@ -108,6 +108,9 @@ const towards = /\s(?:to|for|with|an|für|mit|à|pour|avec|para|con)$/i;
 const andMore = /^(?:and|und|et|y)\s.*\b(?:others?|weiteren?|andere[nr]?|autres?|otr[oa]s?)$/i;
 const fromAddress = /(?:^|\s)(?:from|von|de)\s*:?\s*<?([^\s<>]+@[^\s<>,]+)/i;
 
+/** "To ann@buyer.example from kim@seller.example, sent on": whence a mail went where, and nothing else. */
+const route =
+  /^(?:(?:to|from|cc|sent|received|on|at|and|an|von|am|und|gesendet|à|de|le|et|envoyé|para|el|y|enviado)(?![\p{L}@.])|<?\S+@\S+>?|[\s,;:|·–-])+$/iu;
 const duration =
   /^(?:\d{1,3}\s?(?:h(?:rs?|ours?)?|m(?:in\w*)?|s(?:ec\w*)?)[\s,]*)+$|^\d{1,2}:\d\d(?::\d\d)?$/i;
 const sentenceEnd = /[.!?…。！？]$/;
@@ -188,17 +191,20 @@ class Item {
   }
 
   private head(text: string): boolean {
-    const head = headOf(text, this.around.title);
+    const from = fromAddress.exec(text)?.[1] ?? '';
+    const isRoute = from !== '' && route.test(text);
+    const head = headOf(text, this.around.title) ?? (isRoute ? { deed: true } : undefined);
     if (!head) return false;
     this.heads.push(text);
-    this.author ??= this.around.nameOf(fromAddress.exec(text)?.[1] ?? '') ?? head.who;
+    this.author ??= this.around.nameOf(from) ?? head.who ?? (isRoute ? from : undefined);
+    if (isRoute) this.isMail = true;
     return true;
   }
 
   private meta(text: string): boolean {
     const [, label = '', value = ''] = metaLine.exec(text) ?? [];
     if (label === '' || text.length > 200) return false;
-    if (subjectLine.test(label)) this.subject ??= value;
+    if (subjectLine.test(label)) this.subject ??= value || undefined;
     else if (senderLine.test(label)) {
       const name = value.replace(/\s*<.*>$/, '').trim();
       if (isName(name)) this.author = name;
@@ -305,7 +311,7 @@ class Item {
       this.worded = text;
       return;
     }
-    if (this.labelled(text) || this.done(text) || this.named(leaf, text)) return;
+    if (this.labelled(text) || (!isChip(leaf) && this.done(text)) || this.named(leaf, text)) return;
     if (byline.test(text) && byReader.test(text.replace(byline, ''))) return;
     // The kind of record that it is about, beside what was said.
     const isLonger = (other: Part): boolean => other !== leaf && other.text.length > text.length + 12;
@@ -356,7 +362,8 @@ class Item {
       return false;
     const flows = rest.every((kid) => kid.gap !== '\n');
     const text = this.words(kids);
-    if (metaLine.test(this.words([first]))) return flows && this.meta(text);
+    if (metaLine.test(this.words([first])))
+      return (flows || (rest.length === 1 && first.text.endsWith(':'))) && this.meta(text);
     const by = text.replace(byline, '');
     if (by !== text && (isName(by) || this.around.isKnown(by))) return this.named(first, text);
     if (rest.some((kid) => metaLine.test(this.words([kid])))) return false;
@@ -366,12 +373,28 @@ class Item {
     return headOf(start, this.around.title) === undefined && this.head(text);
   }
 
+  /** A line of the log beside the name of whatever made it ("The system | Status changed from new to open"). */
+  private isLogBeside(leaves: readonly Part[]): boolean {
+    const [maker, line, ...others] = leaves
+      .filter((leaf) => !leaf.weak && leaf !== this.when?.part && leaf.text.length > 3)
+      .map(({ text }) => text.replace(/^[\s–-]+/, ''));
+    return (
+      others.length === 0 &&
+      maker !== undefined &&
+      line !== undefined &&
+      maker.length < 30 &&
+      !sentenceEnd.test(line) &&
+      isLog(line, this.around.title, false)
+    );
+  }
+
   /** Whether the item is an entry of the page's own log. */
   isLog(marks: string): boolean {
     const isMarked = logMarks.test(marks);
     const leaves = leavesOf(this.item);
     if (leaves.some((leaf) => isLogLabel(leaf.text)) && leaves.every((leaf) => leaf.text.length < 80))
       return true;
+    if (this.isLogBeside(leaves)) return true;
     const segments: string[] = [''];
     let before = '';
     for (const leaf of leaves) {

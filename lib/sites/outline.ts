@@ -72,6 +72,7 @@ const cell = /^(?:td|th|dd|dt)$/;
 const chips = /(?:^|[\s_-])(?:tag|chip|badge|pill|token|label|item|choice|option)s?(?:$|[\s_-])/i;
 
 const byWord = /^(?:by|von|par|por)$/i;
+const endsInBy = /(?:^|\s)(?:by|von|par|por)$/i;
 
 const squeeze = (text: string): string => (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text);
 
@@ -149,7 +150,7 @@ export const joined = (parts: readonly Part[]): string => {
       (signature(part.top) === signature(before.top) ||
         (isCalledChip(part) && isCalledChip(before) && part.gap === ''));
     // "29 Oct by Will Moss" is one saying, whatever boxes it stands in.
-    const bySomeone = byWord.test(part.text) || (before !== undefined && byWord.test(before.text));
+    const bySomeone = byWord.test(part.text) || (before !== undefined && endsInBy.test(before.text));
     out += (out === '' ? '' : bySomeone ? ' ' : list ? ', ' : part.gap) + part.text;
     before = part;
   }

@@ -130,10 +130,19 @@ const addRows = (table: Table, add: Add): number => {
 };
 
 const linked =
-  /^(?:primary |main |key |related |associated |haupt)?(?:contacts?(?: names?| persons?)?|ansprechpartner(?:in)?|kontakte?(?:person)?|interlocuteurs?|contactos?(?: principal)?|contacts? principal|decision.?makers?|economic buyer|champion|persona de contacto|person|people|stakeholders?|point of contact)$/;
+  /^(?:primary |main |key |related |associated |haupt)?(?:contacts?(?: names?| persons?)?|ansprechpartner(?:in)?|kontakte?(?:person)?|interlocuteurs?|contactos?(?: principal)?|contacts? principal|decision.?makers?|economic buyer|champion|persona de contacto|person|people|stakeholders?|point of contact|request[eo]rs?|reporters?)$/;
+/** The same in other languages. */
+const linkedElsewhere =
+  /^(?:контакт(?:ное лицо|ы)?|osoba kontaktowa|kontakty?|contatt[oi]|referente|contatos?|contactpers(?:oon|onen)|kontaktperson(?:er)?|ilgili kisi|yetkili)$|(?:联系人|聯絡人|聯繫人|연락처|담당자)$/u;
 
 /** "Contact(s)" */
 const manyEnding = /\(\p{Ll}{1,3}\)$/u;
+const isLinked = (label: string): boolean => {
+  const said = plain(label).replace(manyEnding, '');
+  return linked.test(said) || linkedElsewhere.test(said);
+};
+/** "Ann Lee <ann@buyer.example>" */
+const addressed = /^(.+?) <(\S+@\S+)>$/;
 
 /** The people that a field names: links and chips one by one, with what stands behind each; else the words of its text. */
 const addNamed = (pair: Pair, add: Add): number => {
@@ -160,11 +169,12 @@ const addNamed = (pair: Pair, add: Add): number => {
   const names = pair.value.split(/\n|, (?=\p{Lu}\p{L}+ )/u);
   // "Ann Lee, Decision Maker, Bo Lind": a role stands behind its person.
   const isRoleOf = (text = ''): boolean => names.length > 1 && isRole(text);
-  for (const [at, name] of names.entries()) {
+  for (const [at, one] of names.entries()) {
+    const [, name = one, email] = addressed.exec(one) ?? [];
     if (!isName(name) || (at > 0 && isRoleOf(name))) continue;
     const behind = isRoleOf(names[at + 1]) ? names[at + 1] : undefined;
     const el = pair.values[0]?.top ?? pair.labelPart.top;
-    if (add({ name, role: labelled ?? behind, el })) count++;
+    if (add({ name, role: labelled ?? behind, email, el })) count++;
   }
   return count;
 };
@@ -279,11 +289,7 @@ export function* readPeople(
   yield;
   if (object !== 'contact')
     for (const pair of pairs)
-      if (
-        pair.value !== '' &&
-        (linked.test(plain(pair.label).replace(manyEnding, '')) || leadsToContact(pair))
-      )
-        read += addNamed(pair, add);
+      if (pair.value !== '' && (isLinked(pair.label) || leadsToContact(pair))) read += addNamed(pair, add);
   yield;
   // Where nothing says people, links to contacts do.
   if (read === 0 && object !== 'contact')

@@ -102,6 +102,40 @@ describe('a list of things that happened', () => {
     ).toContainEqual(['dana@seller.example', 'She runs quality for all three plants.']);
   });
 
+  it('holds entries that say when each was made and changed, each behind a label', () => {
+    const entry = (who: string, day: string, text: string): string =>
+      `<div class="cm"><div class="av" title="${who}">${who[0]}</div><div><strong>${who}</strong><small>Created at: ${day}</small><small>Updated at: ${day}</small><small>Visibility: Standard users</small></div><div><p>${text}</p></div></div>`;
+    expect(
+      activitiesOf(
+        `<main><h1>Dock crane</h1>${rows}<details open><summary>Comments</summary><div>${entry('Ida Fjeld', '10/20/2026 11:15', 'Asked who reads the alarms at night. Nobody today.')}${entry('Bram Okoye', '10/29/2026 14:05', 'Offer with three zones is out.')}</div></details></main>`,
+      ).map(({ author, at, text }) => [author, at, text]),
+    ).toEqual([
+      ['Ida Fjeld', '2026-10-20T11:15:00', 'Asked who reads the alarms at night. Nobody today.'],
+      ['Bram Okoye', '2026-10-29T14:05:00', 'Offer with three zones is out.'],
+    ]);
+  });
+
+  it('may be one comment alone among other things, where it is called so and says who made it', () => {
+    const comment =
+      '<li class="comment"><a href="/users/2">Milos Havel</a>, <tt>added comment <span>September 14, 2026 11:20</span></tt><p>Asks for a line that one person can run.</p></li>';
+    const panel =
+      '<div class="panel"><p>Brewmaster at Kolarov Brewing</p><p>The old line fails twice a week since the summer.</p></div>';
+    expect(
+      activitiesOf(`<main><h1>Dock crane</h1>${rows}${panel}${comment}${panel}</main>`).map(
+        ({ author, text }) => [author, text],
+      ),
+    ).toEqual([['Milos Havel', 'Asks for a line that one person can run.']]);
+  });
+
+  it('is not made of the card that has the name on it and the figures below', () => {
+    const card = (inside: string): string => `<div class="card">${inside}</div>`;
+    expect(
+      activitiesOf(
+        `<main>${card('<div><h3>Bottling line for the plant in Samarkand</h3><p>Created: 14.09.2026</p></div>')}${card('<div><p>Amount</p><p>184 000 $</p><p>Next step</p><p>16.11.2026</p></div>')}${rows}</main>`,
+      ),
+    ).toEqual([]);
+  });
+
   it('stays that of the record while it is edited in a form over it, and of no other record', () => {
     const notes = ['Silke counts the bread thrown away.', 'The owner decides with his son.']
       .map((text) => `<div class="n"><b>Ruth Calder</b> <span>3 days ago</span><p>${text}</p></div>`)

@@ -95,7 +95,10 @@ const makesOf = (part: Part): ((kid: Part) => string) => {
 /** A field of a record on its card, no line of a mail's head. */
 const isField = ({ text }: Part): boolean => {
   const label = plain(/^(\p{L}[^:\n]{1,40}):\s/u.exec(text)?.[1] ?? '');
-  return isKnown(label) && !/^(?:subject|title|date|status|due|priorit|owner|assign|type)/.test(label);
+  return (
+    isKnown(label) &&
+    !/^(?:subject|title|date|status|due|priorit|owner|assign|type)| (?:at|on|am|le|el)$/.test(label)
+  );
 };
 
 /** "Created at", "Closing date". */
@@ -240,9 +243,10 @@ function* groupOf(
     }
     yield;
     // One among them with a heading of its own is what they are about.
-    const headed = found.filter(({ item }) => holdsHeading(item));
-    if (headed.length * 2 < found.length) for (const one of headed) found.splice(found.indexOf(one), 1);
     const named = (): boolean => isNamed(part, heading);
+    const headed = found.filter(({ item }) => holdsHeading(item));
+    if (headed.length * 2 < found.length || (headed.length * 2 === found.length && !named()))
+      for (const one of headed) found.splice(found.indexOf(one), 1);
     if (
       found.length > 1 &&
       found.every(isDated) &&
@@ -306,7 +310,10 @@ function* groupOf(
     );
     // One dated block full of known labels is a form.
     const isFields = (found[0]?.leaves ?? []).filter((leaf) => isKnown(labelText(leaf))).length > 2;
+    const isSaid = (): boolean => items.every((item) => isNamed(item, '')) && !isFields;
     if (alone && !isFields && (named() || (yield* told()))) return { items };
+    // Among other things, what the page calls a comment and who made it are both said.
+    if (isSaid() && (yield* told())) return { items };
   }
   return undefined;
 }
