@@ -122,6 +122,8 @@ describe('questions of the buyer', () => {
     });
     expect(openAfter(note('Booked 28 Nov with Wim and Dana.'))).toEqual([true]);
     expect(openAfter(note('Visit not booked yet. Chase.'))).toEqual([false]);
+    expect(openAfter(note('Confirmation de la visite : envoyé'))).toEqual([true]);
+    expect(openAfter(note("The confirmation wasn't sent, Wim is ill."))).toEqual([false]);
     expect(openAfter(note('Good energy, hot deal.'))).toEqual([false]);
   });
 

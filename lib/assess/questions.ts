@@ -6,7 +6,7 @@ import type { Unit } from './units.ts';
 
 /** A buyer who asks without a question mark, or who is reported to ask; four languages. */
 const asking =
-  /\b(?:please (?:send|share|confirm|let|explain|tell|clarify)|can you|could you|would you|send me|send us|let me know|need to know|wants? to know|like to know|would like to see|i(?:'d)? need (?:your|an?|the|to)|waiting (?:for|on)|still waiting|open (?:point|question)s?|(?<!\byou |\bnone )asked (?:(?:me|us|again) )?(?:whether|if|how|what|who|when|where|why|about|for|us)|asks (?:(?:me|us|again) )?(?:whether|if|how|what|who|when|about|for)|be (?:interested|curious|glad|grateful|keen) (?:to (?:know|hear|see|learn|understand)|if you)|what would help|(?:plain|straight|clear|honest) answer|nobody(?:['’]s| has| of you)? (?:ever )?(?:answered|told|said)|(?:never|not) (?:been )?answered|outstanding(?: is| are)?:? your|question (?:still )?(?:stands|remains|is still)|kindly (?:confirm|share|send|advise|let)|does any(?:body|one)|(?:is|are) there any(?:thing|one|body)?|(?:my|our|one) question|wondering (?:whether|if|how)|worr(?:y|ied)|concern(?:ed|s)?|nervous|können sie|könnten sie|bitte (?:senden|schicken|geben|nennen|bestätigen|klären)|schicken sie|fragt,? (?:ob|wie|was|wer|wann|nach)|wollte wissen|(?:würde mich|mich würde) interessieren|niemand (?:hat )?(?:mir )?(?:darauf )?geantwortet|frage (?:ist|bleibt) (?:noch )?offen|will wissen|brauche ich noch|brauchen wir noch|sorgen?|bedenken|offene frage|pouvez-vous|pourriez-vous|merci de (?:nous|me)|envoyez|demande (?:si|comment|ce|quand|qui)|voudrais savoir|serais curieu(?:x|se)|personne n(?:e m)?['’]a répondu|reste sans réponse|voudrions savoir|aimerais savoir|il nous faut encore|crainte|en attente de|pueden? (?:enviar|mandar|decir|confirmar)|podrían?|me (?:envía|manda|dice)|los? agradecer|pregunta (?:si|cómo|qué|quién|cuándo)|quiere saber|nos falta|preocupa|duda)\b/i;
+  /(?<!\p{L})(?:please (?:send|share|confirm|let|explain|tell|clarify)|can you|could you|would you|send me|send us|let me know|need to know|wants? to know|like to know|would like to see|i(?:'d)? need (?:your|an?|the|to)|waiting (?:for|on)|still waiting|open (?:point|question)s?|(?<!\byou |\bnone )asked (?:(?:me|us|again) )?(?:whether|if|how|what|who|when|where|why|about|for|us)|asks (?:(?:me|us|again) )?(?:whether|if|how|what|who|when|about|for)|be (?:interested|curious|glad|grateful|keen) (?:to (?:know|hear|see|learn|understand)|if you)|what would help|(?:plain|straight|clear|honest) answer|nobody(?:['’]s| has| of you)? (?:ever )?(?:answered|told|said)|(?:never|not) (?:been )?answered|outstanding(?: is| are)?:? your|question (?:still )?(?:stands|remains|is still)|kindly (?:confirm|share|send|advise|let)|does any(?:body|one)|(?:is|are) there any(?:thing|one|body)?|(?:my|our|one) question|wondering (?:whether|if|how)|worr(?:y|ied)|concern(?:ed|s)?|nervous|können sie|könnten sie|bitte (?:senden|schicken|geben|nennen|bestätigen|klären)|schicken sie|fragt,? (?:ob|wie|was|wer|wann|nach)|wollte wissen|(?:würde mich|mich würde) interessieren|niemand (?:hat )?(?:mir )?(?:darauf )?geantwortet|frage (?:ist|bleibt) (?:noch )?offen|will wissen|brauche ich noch|brauchen wir noch|sorgen?|bedenken|offene frage|pouvez-vous|pourriez-vous|merci de (?:nous|me)|envoyez|demande (?:si|comment|ce|quand|qui)|voudrais savoir|serais curieu(?:x|se)|personne n(?:e m)?['’]a répondu|reste sans réponse|voudrions savoir|aimerais savoir|il nous faut encore|crainte|en attente de|pueden? (?:enviar|mandar|decir|confirmar)|podrían?|me (?:envía|manda|dice)|los? agradecer(?:é|emos|ía|íamos)?|pregunta (?:si|cómo|qué|quién|cuándo)|quiere saber|nos falta|preocupa|duda)(?!\p{L})/iu;
 
 /** A text that begins by asking does so within so many characters. */
 const beginsWithin = 20;
@@ -20,11 +20,11 @@ export const asksAt = (text: string): number => {
 
 /** A reply that only promises one. */
 const putOff =
-  /\b(?:let me check|i['’]ll check|will check|check with|come back to you|get back to you|revert|find out|look into|will follow up|chasing|ich kläre|kläre das|melde mich|ich prüfe|frage nach|je vérifie|je reviens|me renseigne|lo consulto|lo miro|le digo|se lo confirmo)\b/i;
+  /(?<!\p{L})(?:let me check|i['’]ll check|will check|check with|come back to you|get back to you|revert|find out|look into|will follow up|chasing|ich kläre|kläre das|melde mich|ich prüfe|frage nach|je vérifie|je reviens|me renseigne|lo consulto|lo miro|le digo|se lo confirmo)(?!\p{L})/iu;
 
 /** Greetings and courtesies that end in a question mark. */
 const courtesy =
-  /^(?:how are (?:you|things)|how['’]s it going|are you well|all (?:well|good)|hope you|ok|okay|right|sorry|pardon|really|hello|hi|any news|makes? sense|you know|wie geht|alles gut|comment (?:allez|ça va)|ça va|qué tal|cómo está)\b[^?]{0,30}\?$/i;
+  /^[¿¡]?(?:how are (?:you|things)|how['’]s it going|are you well|all (?:well|good)|hope you|ok|okay|right|sorry|pardon|really|hello|hi|any news|makes? sense|you know|wie geht|alles gut|comment (?:allez|ça va)|ça va|qué tal|cómo está)(?!\p{L})[^?]{0,30}\?$/iu;
 
 /** A rebuff in the words of a request. */
 const rebuff = /\b(?:nobody|no one|none of us|never) (?:has |have |ever )?asked\b/i;
@@ -45,14 +45,14 @@ const leastAnswer = 40;
 
 /** A note or task of ours after which nothing waits: what was asked for is sent, the talk is booked; four languages. */
 const settled =
-  /\b(?:sent|went out|(?:is|are|was|were|form|offer|quote|order|papers?|documents?|contract|invite|invitation) out\b|(?:was|were|been) answered|answered (?:him|her|them|all|both|by)|booked|scheduled|accepted|diary|calendar|verschickt|geschickt|gesendet|beantwortet|zugesagt|termin (?:steht|ist|am)|gebucht|vereinbart|envoyée?s?|répondu|réservée?|accepté|rendez-vous (?:pris|fixé|confirmé)|rdv (?:pris|fixé|confirmé|le)|enviad[oa]s?|contestad[oa]s?|respondid[oa]s?|agendad[oa]s?|aceptad[oa])\b/i;
+  /(?<!\p{L})(?:sent|went out|(?:is|are|was|were|form|offer|quote|order|papers?|documents?|contract|invite|invitation) out\b|(?:was|were|been) answered|answered (?:him|her|them|all|both|by)|booked|scheduled|accepted|diary|calendar|verschickt|geschickt|gesendet|beantwortet|zugesagt|termin (?:steht|ist|am)|gebucht|vereinbart|envoyée?s?|répondu|réservée?|accepté|rendez-vous (?:pris|fixé|confirmé)|rdv (?:pris|fixé|confirmé|le)|enviad[oa]s?|contestad[oa]s?|respondid[oa]s?|agendad[oa]s?|aceptad[oa])(?!\p{L})/iu;
 
 /** So many characters of a note are read for it. */
 const mostRead = 600;
 
 /** … unless it says that it is still to be done. */
 const unsettled =
-  /\b(?:not|never|n['’]t|no|to be|will be|should be|must be|still to|nicht|noch|kein|pas|jamais|sin|aún|tbd)\b/i;
+  /n['’]t(?!\p{L})|(?<!\p{L})(?:not|never|no|to be|will be|should be|must be|still to|nicht|noch|kein|pas|jamais|sin|aún|tbd)(?!\p{L})/iu;
 
 const evidenceOf = (unit: Unit, record: CrmRecord): Evidence => {
   const inField = unit.place.in === 'field';
