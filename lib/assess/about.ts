@@ -29,13 +29,16 @@ export const aboutSignals = (
     .map(({ top }) => logit(top))
     .sort((a, b) => b - a);
   const any = Object.values(beside)[0];
+  const length = Math.log1p(said.length);
   return new Map([
     ['sum', total],
     ['sum by length', total / Math.sqrt(said.length)],
     ['mean', total / said.length],
     ['first', said[0] ?? 0],
     ['foremost', sum(foremost) / foremost.length],
-    ['length', Math.log1p(said.length)],
+    ['length', length],
+    ['length talk', length * talk],
+    ['length found', length * (any?.mean ?? 0)],
     ['held', sum(said.map((one) => between(-most, most, one)))],
     ['for', sum(said.map((one) => between(0, most + 1, one)))],
     ['talk', talk],

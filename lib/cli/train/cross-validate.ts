@@ -104,9 +104,9 @@ interface OfficeMeasure {
 
 /**
  * Confident findings (evidenced or contradicted; every one of them false) in a thousand sentences of office mail that the
- * model has not seen: whole mails, each a record, and passages of ordinary matter, five to a mail.
+ * model has not seen: whole mails, each a record, several of one person's in a record, and passages of ordinary matter, five to a mail.
  */
-const measureOffice = (held: readonly Held[]): Record<'mails' | 'passages', OfficeMeasure> => {
+const measureOffice = (held: readonly Held[]): Record<'mails' | 'threads' | 'passages', OfficeMeasure> => {
   const office = withStatus(held).filter((one) => one.office);
   const count = (mine: readonly Held[]): OfficeMeasure => {
     const sentences = mine.reduce((sum, { heard }) => sum + (heard.units?.length ?? 0), 0);
@@ -116,11 +116,9 @@ const measureOffice = (held: readonly Held[]): Record<'mails' | 'passages', Offi
     }).length;
     return { sentences, perThousand: sentences === 0 ? 0 : (findings * 1000) / sentences };
   };
-  const isMail = ({ labelled }: Held): boolean => labelled.id.startsWith('OM-');
-  return {
-    mails: count(office.filter(isMail)),
-    passages: count(office.filter((one) => !isMail(one))),
-  };
+  const named = (prefix: string): readonly Held[] =>
+    office.filter(({ labelled }) => labelled.id.startsWith(prefix));
+  return { mails: count(named('OM-')), threads: count(named('thread ')), passages: count(named('office ')) };
 };
 
 /** The same measures by the language of the record. */
@@ -170,6 +168,7 @@ export const report = (held: readonly Held[], { json }: { json: boolean }): void
   say('');
   say('Office mail: confident false findings in 1,000 sentences (floor 10, goal 3)');
   say(`  whole mails         ${office.mails.perThousand.toFixed(1)} (of ${office.mails.sentences})`);
+  say(`  several in a record ${office.threads.perThousand.toFixed(1)} (of ${office.threads.sentences})`);
   say(`  ordinary passages   ${office.passages.perThousand.toFixed(1)} (of ${office.passages.sentences})`);
   say(`  stage right         ${(idle.stage?.right ?? 0).toFixed(3)} (not enough from a buyer)`);
   say(`  "deciding"          ${share(idle.stage?.confusion, 'unknown > readiness', idle.records)}`);

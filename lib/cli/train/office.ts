@@ -29,7 +29,7 @@ export const officeMails = (): OfficeMail[] =>
 export const mailAuthor = (id: string): string => id.slice(3, 4);
 
 /** A record in which nothing is to be found. */
-const emptyRecord = (id: string, activity: RecordActivity): LabelledRecord => ({
+const emptyRecord = (id: string, ...activities: readonly RecordActivity[]): LabelledRecord => ({
   id,
   record: {
     crm: 'office',
@@ -39,18 +39,39 @@ const emptyRecord = (id: string, activity: RecordActivity): LabelledRecord => ({
     title: 'Office mail',
     fields: [],
     people: [],
-    activities: [{ at: '2026-05-04', ...activity }],
-    readAt: '2026-05-05T00:00:00Z',
+    activities: activities.map((activity, at) => ({ at: `2026-05-${String(20 - at)}`, ...activity })),
+    readAt: '2026-05-21T00:00:00Z',
   },
   labels: { stage: 'unknown', call: 'enable', moves: ['nurture'], elements: {} },
 });
 
-/** A mail as the only activity of a record without any label. */
-export const mailRecord = ({ subject, ...passage }: OfficeMail): LabelledRecord => {
+const mailActivity = ({ subject, ...passage }: OfficeMail): RecordActivity => {
   const activity = activityOf(passage);
   if (!activity) throw new Error(`${passage.id}: no activity for ${passage.context}`);
-  return emptyRecord(passage.id, { ...activity, subject });
+  return { ...activity, subject };
 };
+
+/** A mail as the only activity of a record without any label. */
+export const mailRecord = (mail: OfficeMail): LabelledRecord => emptyRecord(mail.id, mailActivity(mail));
+
+/** So many mails make a record, in turn. */
+const threads = [2, 4, 8];
+
+/**
+ * Mails of one persona, several in a record. Mail alone is short and records are long: with mails alone whatever is long was taken for
+ * a purchase, and thirty sentences of real office mail in one mail held 87 false findings in 1,000, five sentences 6.
+ */
+export const threadRecords = (mails: readonly OfficeMail[]): LabelledRecord[] =>
+  [...new Set(mails.map(({ id }) => mailAuthor(id)))].flatMap((author) => {
+    const mine = mails.filter(({ id }) => mailAuthor(id) === author);
+    const records: LabelledRecord[] = [];
+    for (let at = 0, turn = 0; at < mine.length; turn++) {
+      const some = mine.slice(at, at + (threads[turn % threads.length] ?? 1));
+      records.push(emptyRecord(`thread ${author}-${at}`, ...some.map(mailActivity)));
+      at += some.length;
+    }
+    return records;
+  });
 
 /** Passages of the set of ordinary matter that hold nothing: what office mail looks like when nobody buys. */
 const isOrdinary = (passage: Passage): boolean => isOffice(passage) && /-buyer$/.test(passage.context);
@@ -73,7 +94,7 @@ export const officePart = (id: string, parts: number): number => {
 
 /**
  * Office mails as records without any label, in parts that are held out together: the status of an element must not live on the
- * expectation that a record is about a purchase. Whole mails stand alone, passages in fives.
+ * expectation that a record is about a purchase. Whole mails stand alone and in threads, passages in fives.
  */
 export const officeRecords = (
   passages: readonly Passage[],
@@ -82,7 +103,8 @@ export const officeRecords = (
 ): LabelledRecord[][] =>
   Array.from({ length: parts }, (_, part) => {
     const mine = passages.filter((one) => isOrdinary(one) && officePart(one.id, parts) === part);
-    const records = whole.filter(({ id }) => officePart(id, parts) === part).map(mailRecord);
+    const mails = whole.filter(({ id }) => officePart(id, parts) === part);
+    const records = [...mails.map(mailRecord), ...threadRecords(mails)];
     for (let at = 0; at < mine.length; at += perMail) {
       const id = `office ${part}-${at}`;
       const text = mine
