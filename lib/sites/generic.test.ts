@@ -522,3 +522,23 @@ describe('a page whose address says nothing', () => {
     expect(at(`https://app.example.com/${path}`, title, body).status).toBe('none');
   });
 });
+
+describe('people who are known by their pictures alone', () => {
+  const row = (label: string, value: string): string =>
+    `<div><label>${label}</label><span>${value}</span></div>`;
+  it.each([
+    '<div><img src="a.png" alt="Ida Holm"><span class="avatar" title="Bo Lind">BL</span><div class="avatar" aria-label="Photo of Cy Moss">CM</div></div>',
+    '<div><a href="/contacts/5" title="Ida Holm"><span>IH</span></a><a href="/contacts/6" title="Bo Lind"><span>BL</span></a><a href="/contacts/7" title="Cy Moss"><span>CM</span></a></div>',
+  ])('are named by what is said of those: %s', (pictures) => {
+    document.title = 'Dock crane';
+    document.body.innerHTML = `<main><h1>Dock crane</h1>${row('Amount', '$5')}${row('Stage', 'New')}${row('Source', 'Fair')}<section><h3>Contacts</h3>${pictures}</section></main>`;
+    forgetHosts();
+    const reading = readGeneric({
+      document,
+      url: 'https://crm.example.test/deals/4711',
+      readAt: '2026-11-09T08:00:00.000Z',
+    });
+    const people = reading.status === 'found' ? reading.record.people : [];
+    expect(people.map(({ name }) => name).sort()).toEqual(['Bo Lind', 'Cy Moss', 'Ida Holm']);
+  });
+});

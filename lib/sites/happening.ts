@@ -9,7 +9,7 @@ import { objectIn } from './identity.ts';
 import { chain, has, isChip, isHeading } from './label.ts';
 import { type Part, signature } from './outline.ts';
 import { isWithin, leavesOf, once } from './parts.ts';
-import { isName } from './people.ts';
+import { isName, picturedBy } from './people.ts';
 import type { Steps } from './reading.ts';
 import { headOf, isLog, isLogLabel } from './statement.ts';
 import { widthOf } from './text.ts';
@@ -265,12 +265,8 @@ class Item {
 
   /** Whose picture stands in it, where that is all that says who. */
   private pictured(): string | undefined {
-    const names = all(this.item.top, 'img,[class*="avatar"]', 6).flatMap((el) =>
-      [attr(el, 'alt'), attr(el, 'title'), attr(el, 'aria-label')].map((text) =>
-        text.replace(/^(?:avatar|photo|picture) (?:of|for) |(?:['’]s)? (?:avatar|photo|picture)$/i, ''),
-      ),
-    );
-    const [name, ...others] = new Set(names.filter((text) => text.includes(' ') && isName(text)));
+    const pictures = all(this.item.top, 'img,[class*="avatar"]', 6);
+    const [name, ...others] = new Set(pictures.flatMap((el) => picturedBy(el) ?? []));
     return others.length === 0 ? name : undefined;
   }
 

@@ -1,6 +1,7 @@
 import type { ObjectKind } from '../record.ts';
-import { all, attr, closest } from './dom.ts';
+import { all, attr, closest, parentOf, precedes } from './dom.ts';
 import type { Draft, FoundPerson } from './draft.ts';
+import { isShown } from './drawn.ts';
 import { identityOfLink } from './identity.ts';
 import { core, has, isHeading } from './label.ts';
 import { type Part, signature } from './outline.ts';
@@ -10,6 +11,9 @@ import type { Steps } from './reading.ts';
 import type { Table } from './table.ts';
 import { lastName } from './title.ts';
 import { actionWords, columnWords, listWords, peopleWords, plain, roleWords, sellerWords } from './words.ts';
+
+/** So many pictures in one list are looked at. */
+const mostPictures = 40;
 
 const mail = /[\w.+-]+@[\w-]+\.[\w.-]+/;
 /** Looks like a person's name: a few words with capitals, no digits, no sentence, no word of the page's own. */
@@ -25,6 +29,23 @@ export const isName = (text: string): boolean =>
   !peopleWords.test(plain(text)) &&
   !actionWords.test(plain(text));
 
+const ofPicture = /^(?:avatar|photo|picture) (?:of|for) |(?:['’]s)? (?:avatar|photo|picture)$/i;
+/** Whose picture an element is, by what is said of it ("Avatar of Ann Lee"); undefined for what names nobody. */
+export const picturedBy = (el: Element): string | undefined =>
+  ['alt', 'title', 'aria-label']
+    .map((name) => attr(el, name).replace(ofPicture, ''))
+    .find((text) => text.includes(' ') && isName(text));
+
+/** Those whose pictures alone stand below a heading, where it is the only one around. */
+const picturedBelow = (head: Part): { name: string; el: Element }[] => {
+  const around = head.top === head.el ? parentOf(head.top) : head.top;
+  if (!around || all(around, 'h1,h2,h3,h4,h5,h6', 2).length > 1) return [];
+  return all(around, 'img[alt],[title],[aria-label]', mostPictures).flatMap((el) => {
+    const name = precedes(head.el, el) && isShown(el) ? picturedBy(el) : undefined;
+    return name === undefined ? [] : [{ name, el }];
+  });
+};
+
 const emailOf = (part: Part): string | undefined => {
   const link = all(part.top, 'a[href^="mailto:"]')[0];
   return (link && attr(link, 'href').slice(7).replace(/\?.*/, '')) || mail.exec(part.text)?.[0];
@@ -34,6 +55,13 @@ const emailOf = (part: Part): string | undefined => {
 type Add = (person: FoundPerson) => boolean;
 
 const isRole = (text: string): boolean => roleWords.test(plain(text)) && !/^primary$/i.test(text);
+
+/** The letters of an avatar that says whose they are, in full. */
+const spelled = ({ el, text }: Part): string => {
+  const around = /^\p{Lu}{1,3}$/u.test(text) ? closest(el, '[title],[aria-label]') : undefined;
+  const name = around && picturedBy(around);
+  return name?.startsWith(text.charAt(0)) ? name : text;
+};
 
 /** A person by the leaves of a card or a row of names: the name, and title, role and address beside it. */
 const fromLeaves = (name: Part, leaves: readonly Part[], el: Part): FoundPerson => {
@@ -48,7 +76,7 @@ const fromLeaves = (name: Part, leaves: readonly Part[], el: Part): FoundPerson 
   const role = rest.find((leaf) => isRole(leaf.text));
   const title = rest.find((leaf) => leaf !== role && !/[:：]$/.test(leaf.text) && leaf.text.length > 1);
   return {
-    name: name.text,
+    name: spelled(name),
     role: role?.text.replace(/^[^:]{1,12}:\s*/, ''),
     title: title?.text.replace(/^[,·–-]\s*|\s+(?:at|bei|chez|en|@)$/g, ''),
     email: leaves.map(emailOf).find((found) => found !== undefined),
@@ -282,6 +310,7 @@ export function* readPeople(
           }
           if (read > before) used.add(next);
         }
+        for (const face of isForm(section, pairs) ? [] : picturedBelow(kid)) if (add(face)) read++;
       } else if (!used.has(kid) && !tables.some((table) => table.part === kid)) yield* visit(kid);
     }
   }
