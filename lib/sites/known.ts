@@ -80,6 +80,6 @@ export const isRecordAnyway = (
     all(root.el, 'a[href^="mailto:"],a[href^="tel:"]', 1).length > 0,
     leavesOf(root).some((leaf) => (leaf.weak || closest(leaf.el, 'a')) && owning.test(plain(leaf.text))),
   ];
-  const enough = isTold ? 3 : pairs.length > 1 ? 3 : 4;
+  const enough = isTold || pairs.length > 1 ? 3 : 4;
   return signs.filter(Boolean).length >= enough && !isBoard(block, identity);
 };
