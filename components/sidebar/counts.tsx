@@ -1,21 +1,9 @@
-import { type Kind, StatusMark } from '../ui/status.tsx';
+import { StatusMark } from '../ui/status.tsx';
 import { useHere } from './here.tsx';
 import type { Filter, Row } from './rows.ts';
-import { countRows, readKindKey } from './rows.ts';
+import { countRows, listOrder, readKindKey } from './rows.ts';
 
-/** Order of the counts: what stands, what is claimed, what is needed, what is denied, what waits, what was not seen. */
-const order: Kind[] = [
-  'evidenced',
-  'possible',
-  'asserted',
-  'needed',
-  'contradicted',
-  'stale',
-  'tooEarly',
-  'unseen',
-];
-
-/** Quiet counts; each filters the list, a second press shows all again. Zeros are left out. */
+/** Quiet counts in the order of the list; each filters it, a second press shows all again. Zeros are left out. */
 export const Counts = ({
   rows,
   filter,
@@ -29,21 +17,29 @@ export const Counts = ({
   const counts = countRows(rows);
   return (
     <ul class="counts" aria-label={tell('counts.name')}>
-      {order
+      {listOrder
         .filter((kind) => counts[kind] > 0 || kind === filter)
-        .map((kind) => (
-          <li key={kind}>
-            <button
-              type="button"
-              class="count"
-              aria-pressed={filter === kind}
-              onClick={() => onFilter(filter === kind ? undefined : kind)}
-            >
-              <StatusMark kind={kind} />
-              {tell(`count.${readKindKey(view, kind)}`, { n: counts[kind] })}
-            </button>
-          </li>
-        ))}
+        .map((kind) => {
+          const n = counts[kind];
+          const word = tell(`count.${readKindKey(view, kind)}`, { n });
+          return (
+            <li key={kind}>
+              <button
+                type="button"
+                class="count"
+                title={`${n} ${word}`}
+                aria-pressed={filter === kind}
+                onClick={() => onFilter(filter === kind ? undefined : kind)}
+              >
+                <StatusMark kind={kind} />
+                <span>
+                  {n}
+                  <span class="count-word"> {word}</span>
+                </span>
+              </button>
+            </li>
+          );
+        })}
     </ul>
   );
 };

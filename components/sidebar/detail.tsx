@@ -33,12 +33,14 @@ export const RowDetail = ({ row }: { row: Row }) => {
   const questions = pickList(criterion?.questions, language);
   const foundBy = [...new Set([...finding.evidence, ...finding.possible].flatMap(({ why }) => why))];
   const letGo = isLetGo(view);
-  const asks = row.kind !== 'tooEarly' && !letGo && questions.length > 0;
+  const asks = finding.need !== 'too-early' && !letGo && questions.length > 0;
+  // The heading over a mere hint says what the hint is.
+  const noted = row.kind === 'possible' ? undefined : finding.note;
   return (
     <div class="detail">
       <p class="meaning">{pick(criterion?.meaning, language)}</p>
-      {row.kind === 'tooEarly' && !letGo && <p class="calm">{tell('detail.too-early')}</p>}
-      {finding.note !== undefined && row.best !== undefined && <p class="calm">{finding.note}</p>}
+      {finding.need === 'too-early' && !letGo && <p class="calm">{tell('detail.too-early')}</p>}
+      {noted !== undefined && row.best !== undefined && <p class="calm">{noted}</p>}
       {finding.evidence.length > 0 && <EvidenceList list={finding.evidence} onWrong={setDisputed} />}
       {finding.possible.length > 0 && finding.evidence.length === 0 && (
         <>

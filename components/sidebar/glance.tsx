@@ -1,29 +1,30 @@
 import { cut } from '../../lib/text/cut.ts';
+import { Together } from '../ui/together.tsx';
 import { ChangesCard } from './changes.tsx';
 import { useHere } from './here.tsx';
 import { BuyerPath } from './path.tsx';
-import { readStageLine } from './stage-words.ts';
+import { readRemark, readStageLine } from './stage-words.ts';
 import { NextStepCard } from './step.tsx';
 
 /** Stage in words and how sure in words, with the CRM's claim in one calm line; both open to why. */
 export const Glance = () => {
-  const { view, tell, go } = useHere();
+  const { view, tell, names, go } = useHere();
   const { assessment } = view;
-  const { stage, mismatch } = assessment;
+  const remark = readRemark(assessment);
   return (
     <section class="glance" aria-label={tell('glance.name')}>
       <ChangesCard />
       <BuyerPath assessment={assessment} tell={tell} />
       <p class="stage">
         <button type="button" class="stage-words" onClick={() => go('why')}>
-          <strong>{readStageLine(stage, tell)}</strong>
+          <strong>{readStageLine(assessment.stage, tell)}</strong>
           <span class="chevron" aria-hidden="true" />
           <span class="unseen-text">, {tell('glance.why')}</span>
         </button>
       </p>
-      {mismatch.text !== '' && (
+      {remark !== '' && (
         <p class="mismatch">
-          <bdi>{cut(mismatch.text, 200)}</bdi>
+          <Together text={cut(remark, 200)} names={names} />
         </p>
       )}
       {!assessment.language.judged && <p class="mismatch">{tell('glance.language')}</p>}

@@ -9,6 +9,8 @@ export interface Here {
   language: string;
   now: string;
   act: SidebarActions;
+  /** Everybody whom the record knows or quotes: no line is broken inside a name. */
+  names: readonly string[];
   paper: boolean;
   letterKeys: boolean;
   /** Go to a view, keeping the scroll place and the focus of the one that is left. */

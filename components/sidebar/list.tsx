@@ -131,20 +131,26 @@ export const ElementList = () => {
     event.stopPropagation();
   };
 
-  const drawRow = (row: Row, heading: string, shared?: string) => (
-    <ElementRow
-      key={row.id}
-      row={row}
-      wordShown={heading !== row.kind}
-      letters={heading === 'letters'}
-      noteShown={shared === undefined || row.finding.note !== shared}
-      open={open.includes(row.id)}
-      current={row.id === tabStop}
-      {...(answer?.id === row.id ? { answer: answer.text } : {})}
-      onToggle={() => toggle(row.id)}
-      onFocus={() => setCurrent(row.id)}
-    />
-  );
+  const quoted = new Set<string>();
+  const drawRow = (row: Row, heading: string, shared?: string) => {
+    const again = row.best !== undefined && quoted.has(row.best.quote);
+    if (row.best) quoted.add(row.best.quote);
+    return (
+      <ElementRow
+        key={row.id}
+        row={row}
+        wordShown={heading !== row.kind}
+        letters={heading === 'letters'}
+        noteShown={shared === undefined || row.finding.note !== shared}
+        again={again}
+        open={open.includes(row.id)}
+        current={row.id === tabStop}
+        {...(answer?.id === row.id ? { answer: answer.text } : {})}
+        onToggle={() => toggle(row.id)}
+        onFocus={() => setCurrent(row.id)}
+      />
+    );
+  };
 
   return (
     <section
@@ -172,19 +178,14 @@ export const ElementList = () => {
             {tell('list.all')}
           </button>
         )}
-        <fieldset class="order" aria-label={tell('order.name')}>
-          {(['needed', 'letters'] as const).map((order) => (
-            <button
-              type="button"
-              key={order}
-              class="button quiet"
-              aria-pressed={view.order === order}
-              onClick={() => act.onOrder(order)}
-            >
-              {tell(`order.${order}`)}
-            </button>
-          ))}
-        </fieldset>
+        <button
+          type="button"
+          class="button quiet order"
+          aria-pressed={view.order === 'letters'}
+          onClick={() => act.onOrder(view.order === 'letters' ? 'needed' : 'letters')}
+        >
+          {tell('order.letters')}
+        </button>
       </div>
       {groups.length === 0 && (
         <p class="calm">{tell(filter === undefined ? 'list.none' : 'list.none-filtered')}</p>

@@ -5,8 +5,9 @@ import { EvidenceList } from './evidence.tsx';
 import { useHere } from './here.tsx';
 import { Questions } from './questions.tsx';
 import { findInside } from './rows.ts';
-import { StepText } from './step.tsx';
-import { asCalendar, asMail, asNextStep, asQuestions } from './step-text.ts';
+import { DoneWhen, StepText } from './step.tsx';
+import { asCalendar, asMail, asQuestions } from './step-mail.ts';
+import { asNextStep } from './step-text.ts';
 
 /** The next step in full: why, acceptance test, ways to copy it, the questions one by one, and the others. */
 export const NextView = () => {
@@ -25,11 +26,7 @@ export const NextView = () => {
   return (
     <section class="reading">
       <StepText text={shown.text} />
-      {shown.doneWhen !== '' && (
-        <p>
-          <bdi>{tell('step.done', { done: shown.doneWhen })}</bdi>
-        </p>
-      )}
+      <DoneWhen text={shown.doneWhen} />
       {shown.why !== '' && (
         <p class="calm">
           <bdi>{shown.why}</bdi>

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { Copy } from '../ui/copy.tsx';
 import { Live } from '../ui/live.tsx';
 import { pick, pickList } from '../ui/pick.ts';
@@ -11,6 +12,15 @@ import { readRows } from './rows.ts';
 export const NotesView = () => {
   const { view, tell, language, act } = useHere();
   const { note, criteria } = view;
+  // Nobody loses a note by one press: the next one brings it back, until something else is written or the view is left.
+  const key = view.assessment.record;
+  const [cleared, setCleared] = useState({ key, text: '' });
+  const undo = cleared.key === key && note.text === '' ? cleared.text : '';
+  const clear = () => {
+    if (undo !== '') return act.onNote(undo);
+    setCleared({ key, text: note.text });
+    act.onErase('note');
+  };
   // What stands comes first; a hint from words that already stand for something says nothing more.
   const stands = note.heard.filter(({ status }) => status !== 'missing');
   const used = new Set(stands.flatMap(({ evidence }) => evidence.map(({ quote }) => quote)));
@@ -62,9 +72,9 @@ export const NotesView = () => {
         >
           {tell('note.copy')}
         </Copy>
-        {note.text !== '' && (
-          <button type="button" class="button quiet" onClick={() => act.onErase('note')}>
-            {tell('note.clear')}
+        {(note.text !== '' || undo !== '') && (
+          <button type="button" class="button quiet" onClick={clear}>
+            {tell(undo === '' ? 'note.clear' : 'note.undo')}
           </button>
         )}
       </p>

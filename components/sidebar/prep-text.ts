@@ -1,6 +1,7 @@
 import type { Assessment, Evidence, Prep } from '../../lib/assess/assessment.ts';
 import { cutLong } from '../ui/cut.ts';
 import type { Tell } from './props.ts';
+import { isLetGo } from './rows.ts';
 import { readStanding } from './stage-words.ts';
 
 /** What stands, one line a quote: a sentence that carries several elements is read once. */
@@ -41,7 +42,7 @@ export const readPrepSections = (
   [
     { title: tell('prep.where'), lines: readStanding(assessment, tell) },
     {
-      title: tell('prep.agree'),
+      title: tell(isLetGo({ assessment }) ? 'step.last' : 'prep.agree'),
       lines: [
         prep.agreeOn.text,
         prep.agreeOn.doneWhen === '' ? '' : tell('step.done', { done: prep.agreeOn.doneWhen }),

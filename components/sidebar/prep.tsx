@@ -2,12 +2,14 @@ import type { ComponentChildren } from 'preact';
 import type { Evidence, Prep } from '../../lib/assess/assessment.ts';
 import { Parts } from '../ui/parts.tsx';
 import { Quote } from '../ui/quote.tsx';
+import { Together } from '../ui/together.tsx';
 import { CopyAs } from './copy-as.tsx';
 import { useHere } from './here.tsx';
 import { PersonLine } from './person-line.tsx';
 import { asPrepMarkdown, asPrepText, readNotYet, readStands } from './prep-text.ts';
-import { findInside } from './rows.ts';
+import { findInside, isLetGo } from './rows.ts';
 import { readStanding } from './stage-words.ts';
+import { DoneWhen } from './step.tsx';
 import { readWho } from './who.ts';
 
 /** A quote and whose it is; below the speaker's own name only how and when. */
@@ -34,7 +36,7 @@ const Part = ({ title, children }: { title: string; children: ComponentChildren 
 );
 
 const Brief = ({ prep }: { prep: Prep }) => {
-  const { view, tell } = useHere();
+  const { view, tell, names } = useHere();
   const [stage, ...rest] = readStanding(view.assessment, tell);
   const open = prep.theirQuestions.filter(({ answered }) => !answered);
   return (
@@ -43,19 +45,15 @@ const Brief = ({ prep }: { prep: Prep }) => {
         <p>{stage}</p>
         {rest.map((line) => (
           <p class="quiet-text" key={line}>
-            <bdi>{line}</bdi>
+            <Together text={line} names={names} />
           </p>
         ))}
       </Part>
-      <Part title={tell('prep.agree')}>
+      <Part title={tell(isLetGo(view) ? 'step.last' : 'prep.agree')}>
         <p>
-          <bdi>{prep.agreeOn.text}</bdi>
+          <Together text={prep.agreeOn.text} names={names} />
         </p>
-        {prep.agreeOn.doneWhen !== '' && (
-          <p class="quiet-text">
-            <bdi>{tell('step.done', { done: prep.agreeOn.doneWhen })}</bdi>
-          </p>
-        )}
+        <DoneWhen text={prep.agreeOn.doneWhen} />
       </Part>
       {prep.who.length > 0 && (
         <Part title={tell('prep.who')}>

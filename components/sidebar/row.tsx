@@ -30,6 +30,8 @@ export interface ElementRowProps {
   letters: boolean;
   /** What to do about it, where the heading does not say it already. */
   noteShown: boolean;
+  /** A row above quotes the same words. */
+  again: boolean;
   open: boolean;
   /** The one row of the list that Tab reaches. */
   current: boolean;
@@ -45,6 +47,7 @@ export const ElementRow = ({
   wordShown,
   letters,
   noteShown,
+  again,
   open,
   current,
   answer,
@@ -56,7 +59,10 @@ export const ElementRow = ({
   const changed = useChanged(`${kind}${best?.quote ?? ''}`);
   const word = tell(`kind.${readKindKey(view, kind)}`);
   return (
-    <li class={`row row-${kind}${changed ? ' changed' : ''}${open ? ' open' : ''}`} data-row={row.id}>
+    <li
+      class={`row row-${kind}${changed ? ' changed' : ''}${open ? ' open' : ''}${again ? ' again' : ''}`}
+      data-row={row.id}
+    >
       <button
         type="button"
         class="row-head"
@@ -101,7 +107,7 @@ export const ElementRow = ({
               of={view.assessment.language.code}
             />
           )}
-          {best !== undefined && (
+          {best !== undefined && !again && (
             <Parts list={readWho(best, view.record, { tell, now, language })} tag="span" />
           )}
           {best !== undefined &&

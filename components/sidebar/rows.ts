@@ -111,7 +111,7 @@ export const countRows = (rows: Row[]): Record<Filter, number> =>
   >;
 
 /** Where a row stands when what is needed now comes first. */
-const groupOrder: Kind[] = [
+export const listOrder: Kind[] = [
   'needed',
   'contradicted',
   'evidenced',
@@ -128,7 +128,7 @@ const homeOf = (row: Row): Kind => (passes(row, 'needed') ? 'needed' : row.kind)
 export const groupRows = (rows: Row[], order: Order, filter?: Filter): Group[] => {
   const kept = filter === undefined ? rows : rows.filter((row) => passes(row, filter));
   if (order === 'letters') return kept.length > 0 ? [{ key: 'letters', rows: kept }] : [];
-  return groupOrder
+  return listOrder
     .map((key) => ({ key, rows: kept.filter((row) => homeOf(row) === key) }))
     .filter((group) => group.rows.length > 0);
 };

@@ -78,11 +78,12 @@ const press = (target: Element | null | undefined, key: string) =>
 
 describe('the glance', () => {
   it('says stage and how sure in words, the CRM in one line, and the next step with its test', () => {
-    const { getByText, getByRole } = draw(view);
-    expect(getByText('Comparing ways, fairly sure')).toBeTruthy();
-    expect(getByText(view.assessment.mismatch.text)).toBeTruthy();
-    expect(getByText(view.assessment.nextStep.text)).toBeTruthy();
-    expect(getByText('Done when: Tom accepts the invitation by Friday.')).toBeTruthy();
+    const { container, getByRole } = draw(view);
+    const glance = container.querySelector('.glance')?.textContent;
+    expect(glance).toContain('Comparing ways, fairly sure');
+    expect(glance).toContain(view.assessment.mismatch.text);
+    expect(glance).toContain(view.assessment.nextStep.text);
+    expect(glance).toContain('Done when: Tom accepts the invitation by Friday.');
     expect(getByRole('img').getAttribute('aria-label')).toBe(
       'The buyer’s path: comparing ways. The CRM says Proposal.',
     );
@@ -105,18 +106,28 @@ describe('the glance', () => {
     expect(container.querySelector('.mismatch')).toBeNull();
   });
 
+  it('says of whoever is let go why, instead of what the CRM claims', () => {
+    const call = { ...view.assessment.call, verdict: 'release' as const, why: 'Best to stop: they said no.' };
+    const { container } = draw({ ...view, assessment: { ...view.assessment, call } });
+    const glance = container.querySelector('.glance')?.textContent;
+    expect(glance).toContain('Best to stop: they said no.');
+    expect(glance).not.toContain(view.assessment.mismatch.text);
+    expect(glance).not.toContain(texts['step.title']);
+  });
+
   it('turns to another step and copies the one in front', async () => {
-    const { getByText, getByRole, act } = draw(view);
+    const { container, getByText, getByRole, act } = draw(view);
     const another = getByRole('button', { name: 'Another next step, 1 of 3' });
     // What is read on it begins its name, so that it can be called by voice; which one it is stands beside it.
     expect(another.textContent).toBe('Another');
     expect(getByText('1 of 3')).toBeTruthy();
     fireEvent.click(another);
     const second = view.assessment.nextSteps[1];
-    await waitFor(() => expect(getByText(second?.text ?? '')).toBeTruthy());
+    const text = second?.text ?? 'no second step';
+    await waitFor(() => expect(container.querySelector('.step')?.textContent).toContain(text));
     expect(getByText('2 of 3')).toBeTruthy();
     fireEvent.click(getByRole('button', { name: 'Copy the next step' }));
-    expect(act.onCopy).toHaveBeenCalledWith(expect.stringContaining(second?.text ?? 'no second step'));
+    expect(act.onCopy).toHaveBeenCalledWith(expect.stringContaining(text));
   });
 
   it('keeps what changed on top until it is seen', () => {
@@ -128,6 +139,21 @@ describe('the glance', () => {
 });
 
 describe('the note box', () => {
+  it('brings back what was cleared, in the same place and only for the same record', async () => {
+    const noted = { ...view, note: { text: 'Tom signs.', heard: [] } };
+    const empty = { ...view, note: { text: '', heard: [] } };
+    const { findByRole, queryByRole, act, redraw } = draw(noted, 'notes');
+    const button = await findByRole('button', { name: 'Clear' });
+    fireEvent.click(button);
+    expect(act.onErase).toHaveBeenCalledWith('note');
+    redraw(empty);
+    await waitFor(() => expect(button.textContent).toBe('Bring it back'));
+    fireEvent.click(button);
+    expect(act.onNote).toHaveBeenCalledWith('Tom signs.');
+    redraw({ ...empty, assessment: { ...view.assessment, record: 'another' } });
+    await waitFor(() => expect(queryByRole('button', { name: 'Bring it back' })).toBeNull());
+  });
+
   it('offers no copy of an empty note', async () => {
     const { findByRole, redraw } = draw({ ...view, note: { text: ' ', heard: [] } }, 'notes');
     const button = await findByRole('button', { name: 'Copy tidy note' });
@@ -238,6 +264,26 @@ describe('the list', () => {
       'Open “Activity” and “Related”',
     ]);
   });
+  it('tells whose words they are once, where two elements rest on the same', () => {
+    const { elements } = view.assessment;
+    const pain = elements.pain?.evidence ?? [];
+    const same = {
+      ...elements.metrics,
+      status: 'evidenced' as const,
+      evidence: pain,
+      possible: [],
+      need: 'none' as const,
+    };
+    const { row } = draw({
+      ...view,
+      assessment: { ...view.assessment, elements: { ...elements, metrics: same } },
+    });
+    expect(row('metrics')?.querySelector('.who')).not.toBeNull();
+    expect(row('pain')?.textContent).toContain(pain[0]?.quote);
+    expect(row('pain')?.querySelector('.who')).toBeNull();
+    expect(row('pain')?.closest('.row')?.className).toContain('again');
+  });
+
   it('tells a screen reader the word, the element and the newest quote', () => {
     const { row } = draw(view);
     expect(row('decision-process')?.textContent).toMatch(/^possible: Decision process.*some kind of panel/);
@@ -274,9 +320,10 @@ describe('the list', () => {
 
 describe('keys without anything in focus', () => {
   it('j goes into the list, a turns to another step', async () => {
-    const { row, getByText } = draw(view);
+    const { row, container } = draw(view);
     press(document.body, 'a');
-    await waitFor(() => getByText(view.assessment.nextSteps[1]?.text ?? 'no second step'));
+    const second = view.assessment.nextSteps[1]?.text ?? 'no second step';
+    await waitFor(() => expect(container.querySelector('.step')?.textContent).toContain(second));
     press(document.body, 'j');
     expect(document.activeElement).toBe(row('authority'));
   });
@@ -285,6 +332,46 @@ describe('keys without anything in focus', () => {
     const { row } = draw(view);
     press(row('authority'), 'c');
     await waitFor(() => expect(row('authority')?.querySelector('.word')?.textContent).toBe('Copied'));
+  });
+});
+
+describe('an element opened', () => {
+  const hint = view.assessment.elements['decision-process'];
+  const opened = async (more: object) => {
+    const elements = { ...view.assessment.elements, 'decision-process': { ...hint, ...more } };
+    const found = draw({ ...view, assessment: { ...view.assessment, elements } } as RecordView);
+    fireEvent.click(found.row('decision-process') as HTMLElement);
+    const detail = () => found.container.querySelector('.detail')?.textContent ?? '';
+    await waitFor(() => expect(detail()).toContain('This is wrong'));
+    return detail();
+  };
+
+  it('says once that it is only possible', async () => {
+    expect(await opened({ note: 'Possible: please check' })).not.toContain('Possible: please check');
+  });
+
+  it('offers no questions where it says that it is too early to ask', async () => {
+    expect(await opened({ need: 'needed' })).toContain('You could ask');
+    cleanup();
+    const early = await opened({ need: 'too-early', note: 'Too early to ask' });
+    expect(early).toContain('Too early for this buyer');
+    expect(early).not.toContain('You could ask');
+  });
+});
+
+describe('the trail', () => {
+  it('is erased by the second press, and not once the first was left', async () => {
+    const { findByRole, act } = draw(view, 'trail');
+    const button = await findByRole('button', { name: 'Erase this trail' });
+    fireEvent.click(button);
+    await waitFor(() => expect(button.textContent).toBe('Press again to erase it'));
+    fireEvent.blur(button);
+    await waitFor(() => expect(button.textContent).toBe('Erase this trail'));
+    fireEvent.click(button);
+    await waitFor(() => expect(button.textContent).toBe('Press again to erase it'));
+    expect(act.onErase).not.toHaveBeenCalled();
+    fireEvent.click(button);
+    expect(act.onErase).toHaveBeenCalledWith('trail');
   });
 });
 
@@ -309,8 +396,8 @@ describe('why this stage', () => {
         stalls: [{ ...silence, kind: 'silence' }],
       } as unknown as RecordView['assessment'],
     };
-    const { container, getByText } = draw(letGo, 'why');
-    await waitFor(() => getByText(/Best to stop here/));
+    const { container } = draw(letGo, 'why');
+    await waitFor(() => expect(container.querySelector('.view')?.textContent).toContain('Best to stop here'));
     const text = container.querySelector('.view')?.textContent ?? '';
     expect(text.split(denied.text)).toHaveLength(2);
     expect(text.split(silence.text)).toHaveLength(2);

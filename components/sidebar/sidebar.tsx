@@ -123,10 +123,11 @@ const RecordRoom = (props: SidebarProps & { view: RecordView; last: { current: L
     };
   }
 
+  const names = [...view.record.people.map(({ name }) => name), ...view.assessment.heard.people];
   const View = route === 'home' ? undefined : views[route];
   return (
     <HereProvider
-      value={{ view, tell, language, now, act, paper, letterKeys, go, seek, sought, step, setStep }}
+      value={{ view, tell, language, now, act, names, paper, letterKeys, go, seek, sought, step, setStep }}
     >
       <div class={paper ? 'room paper' : 'room'} ref={root}>
         {/* By record and name: what was said of the last one must not stand beside this one, also where a page that was slow to draw had been read under its successor's address. */}

@@ -7,11 +7,13 @@ export const readStageLine = ({ estimate, sure }: StageEstimate, tell: Tell): st
   return estimate === 'unknown' ? stage : tell('stage.with-sure', { stage, sure: tell(`sure.${sure}`) });
 };
 
-/** Where the buyer stands and what of the CRM's stage differs, as lines. */
-export const readStanding = (
-  { stage, mismatch }: Pick<Assessment, 'stage' | 'mismatch'>,
-  tell: Tell,
-): string[] => [readStageLine(stage, tell), mismatch.text].filter((line) => line !== '');
+/** What is to be known beside the stage: why whoever is let go is let go, else what of the CRM's stage differs; '' when nothing. */
+export const readRemark = ({ call, mismatch }: Pick<Assessment, 'call' | 'mismatch'>): string =>
+  call.verdict === 'release' ? call.why : mismatch.text;
+
+/** Where the buyer stands and what is to be known beside it, as lines. */
+export const readStanding = (assessment: Assessment, tell: Tell): string[] =>
+  [readStageLine(assessment.stage, tell), readRemark(assessment)].filter((line) => line !== '');
 
 /** That the buyer stands elsewhere than before, in one short line. */
 export const readMove = (to: StageEstimateId, tell: Tell): string =>

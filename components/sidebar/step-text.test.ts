@@ -4,7 +4,8 @@ import texts from '../../lib/texts/en/sidebar.json' with { type: 'json' };
 import { say } from '../../lib/texts/index.ts';
 import { heard, step } from '../../test/shots/fixture.ts';
 import type { Tell } from './props.ts';
-import { asCalendar, asMail, asNextStep } from './step-text.ts';
+import { asCalendar, asMail } from './step-mail.ts';
+import { asNextStep } from './step-text.ts';
 
 const tell: Tell = (key, slots) => say(texts, key, slots, 'en');
 

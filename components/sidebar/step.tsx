@@ -1,17 +1,30 @@
 import { Copy } from '../ui/copy.tsx';
 import { splitFirstSentence } from '../ui/first-sentence.ts';
+import { Together } from '../ui/together.tsx';
 import { useHere } from './here.tsx';
+import { isLetGo } from './rows.ts';
 import { asNextStep } from './step-text.ts';
 
 /** What the step is: its first sentence is the act, the rest stands quieter below. */
 export const StepText = ({ text }: { text: string }) => {
+  const { names } = useHere();
   const [first, rest] = splitFirstSentence(text);
   return (
     <p class="step-text">
       <strong>
-        <bdi>{first}</bdi>
+        <Together text={first} names={names} />
       </strong>{' '}
-      {rest !== '' && <bdi>{rest}</bdi>}
+      {rest !== '' && <Together text={rest} names={names} />}
+    </p>
+  );
+};
+
+/** When the step is done: who, what, by which day. */
+export const DoneWhen = ({ text }: { text: string }) => {
+  const { tell, names } = useHere();
+  return text === '' ? null : (
+    <p class="done-when">
+      <Together text={tell('step.done', { done: text })} names={names} />
     </p>
   );
 };
@@ -25,7 +38,7 @@ export const NextStepCard = () => {
   return (
     <div class="step">
       <div class="step-head">
-        <h2 class="label">{tell('step.title')}</h2>
+        <h2 class="label">{tell(isLetGo(view) ? 'step.last' : 'step.title')}</h2>
         {/* A screen reader hears it of the button. */}
         {steps.length > 1 && (
           <span class="which" aria-hidden="true">
@@ -45,11 +58,7 @@ export const NextStepCard = () => {
         )}
       </div>
       <StepText text={shown.text} />
-      {shown.doneWhen !== '' && (
-        <p class="done-when">
-          <bdi>{tell('step.done', { done: shown.doneWhen })}</bdi>
-        </p>
-      )}
+      <DoneWhen text={shown.doneWhen} />
       <p class="acts">
         <Copy
           text={() => asNextStep(shown, tell)}

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { Parts } from '../ui/parts.tsx';
 import { pick } from '../ui/pick.ts';
 import { Quote } from '../ui/quote.tsx';
@@ -50,6 +51,7 @@ const Chart = ({ trail }: { trail: TrailPoint[] }) => {
 export const TrailView = () => {
   const { view, tell, language, now, act, paper } = useHere();
   const { trail, criteria } = view;
+  const [asked, setAsked] = useState(false);
   const name = (id: string) => pick(criteria.criteria[id]?.name, language) || id;
   // Newest first; the CRM's stage is named only where it became another one.
   const points = trail
@@ -117,8 +119,13 @@ export const TrailView = () => {
           </button>
         )}
         {!view.sample && (
-          <button type="button" class="button quiet" onClick={() => act.onErase('trail')}>
-            {tell('trail.erase')}
+          <button
+            type="button"
+            class="button quiet"
+            onBlur={() => setAsked(false)}
+            onClick={() => (asked ? act.onErase('trail') : setAsked(true))}
+          >
+            {tell(asked ? 'trail.sure' : 'trail.erase')}
           </button>
         )}
       </p>

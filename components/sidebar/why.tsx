@@ -2,6 +2,7 @@ import type { Reason } from '../../lib/assess/assessment.ts';
 import { pick, pickList } from '../ui/pick.ts';
 import { EvidenceList } from './evidence.tsx';
 import { useHere } from './here.tsx';
+import { isLetGo } from './rows.ts';
 import { readStageLine } from './stage-words.ts';
 import { isNamed } from './who.ts';
 
@@ -50,17 +51,38 @@ export const WhyView = () => {
   const { stage, mismatch, call, heard } = assessment;
   const name = (id: string) => pick(criteria.criteria[id]?.name, language) || id;
   const words = stage.estimate === 'unknown' ? undefined : criteria.stages[stage.estimate];
-  const exit = pickList(words?.exit, language);
-  const [speakFor = [], speakAgainst = [], forCall = [], stalls = []] = quotedOnce(
+  const letGo = isLetGo(view);
+  // Of whoever is let go nothing more is waited for.
+  const exit = letGo ? [] : pickList(words?.exit, language);
+  const swings = letGo ? [] : assessment.swings;
+  // What the call's own sentence says already needs but its quotes.
+  const reasons = call.reasons.map((one) => (call.why.includes(one.text) ? { ...one, text: '' } : one));
+  const [before = [], speakFor = [], speakAgainst = [], after = [], stalls = []] = quotedOnce(
+    letGo ? reasons : [],
     stage.reasons,
     stage.against,
-    // What the call's own sentence says already needs but its quotes.
-    call.reasons.map((reason) => (call.why.includes(reason.text) ? { ...reason, text: '' } : reason)),
+    letGo ? [] : reasons,
     assessment.stalls.filter(
       ({ text }) => ![...stage.against, ...call.reasons].some((one) => text.startsWith(one.text)),
     ),
   );
+  const forCall = letGo ? before : after;
   const people = heard.people.filter(isNamed);
+  const worth = (
+    <>
+      <h2 class="label">{tell('why.call')}</h2>
+      <p>
+        <bdi>{call.why}</bdi>
+      </p>
+      {forCall.length > 0 && (
+        <ul class="reasons">
+          {forCall.map((reason) => (
+            <ReasonItem key={reason.text} reason={reason} />
+          ))}
+        </ul>
+      )}
+    </>
+  );
   return (
     <section class="reading why">
       <p class="lead">{readStageLine(stage, tell)}</p>
@@ -69,6 +91,7 @@ export const WhyView = () => {
         {tell('why.heard', { n: heard.sentences })}
         {people.length > 0 && ` ${tell('why.people', { people: people.slice(0, 5).join(', ') })}`}
       </p>
+      {letGo && worth}
       <Reasons title={tell('why.for')} list={speakFor} />
       <Reasons title={tell('why.against')} list={speakAgainst} />
       {mismatch.state !== 'none' && mismatch.crmStage !== undefined && (
@@ -88,22 +111,12 @@ export const WhyView = () => {
             <bdi>{mismatch.text === '' ? tell('why.agrees') : mismatch.text}</bdi>
           </p>
           {/* Where the CRM is ahead its sentence names them already. */}
-          {mismatch.state !== 'ahead' && mismatch.lacking.length > 0 && (
+          {!letGo && mismatch.state !== 'ahead' && mismatch.lacking.length > 0 && (
             <p class="calm">{tell('why.lacking', { list: mismatch.lacking.map(name).join(', ') })}</p>
           )}
         </>
       )}
-      <h2 class="label">{tell('why.call')}</h2>
-      <p>
-        <bdi>{call.why}</bdi>
-      </p>
-      {forCall.length > 0 && (
-        <ul class="reasons">
-          {forCall.map((reason) => (
-            <ReasonItem key={reason.text} reason={reason} />
-          ))}
-        </ul>
-      )}
+      {!letGo && worth}
       <Reasons title={tell('why.stalls')} list={stalls} />
       {exit.length > 0 && (
         <>
@@ -115,11 +128,11 @@ export const WhyView = () => {
           </ul>
         </>
       )}
-      {assessment.swings.length > 0 && (
+      {swings.length > 0 && (
         <>
           <h2 class="label">{tell('why.swings')}</h2>
           <ul class="plain-list">
-            {assessment.swings.map(({ criterion, text }) => (
+            {swings.map(({ criterion, text }) => (
               <li key={criterion}>{text}</li>
             ))}
           </ul>

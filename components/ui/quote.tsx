@@ -1,5 +1,5 @@
-import { keepSigns } from '../../lib/text/cut.ts';
 import { cutAround } from './cut.ts';
+import { Together } from './together.tsx';
 import { findWords } from './unquoted.ts';
 
 /** Quotation marks by language; others get the English ones. */
@@ -36,7 +36,7 @@ export const Quote = ({
   return (
     <q class={whole ? 'quote whole' : 'quote'}>
       {open}
-      <bdi lang={of}>{keepSigns(shown)}</bdi>
+      <Together text={shown} lang={of} />
       {close}
     </q>
   );

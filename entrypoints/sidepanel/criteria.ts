@@ -30,7 +30,6 @@ const readLinks = async ({ criteria }: CriteriaInForce, language: string): Promi
 const describe = ({ generation, confirmedAt, expiredSince }: CriteriaInForce, now: number): InForce => ({
   organisation: generation.organisation,
   version: generation.version,
-  ...(generation.source === 'packaged' ? {} : { signed: generation.signers.length > 0 }),
   ...(generation.source === 'packaged'
     ? {}
     : {

@@ -1,7 +1,7 @@
 import { effect, signal } from '@preact/signals';
 import type { ComponentChild } from 'preact';
 import type { Tell } from '../../components/sidebar/props.ts';
-import type { TeachPick, TeachView, troubleOf as TroubleOf } from '../../components/sidebar/teach.tsx';
+import { Teach, type TeachPick, type TeachView, troubleOf } from '../../components/sidebar/teach.tsx';
 import { anyScript } from '../../lib/browser/hosts.ts';
 import { type Port, scripts, tabs } from '../../lib/browser/platform.ts';
 import { type TeachCommand, type TeachMessage, teachPortName } from '../../lib/protocol.ts';
@@ -36,7 +36,6 @@ export const createTeaching = (
   let undraw: (() => void) | undefined;
   let port: Port | undefined;
   let tab: number | undefined;
-  let troubleOf: typeof TroubleOf = () => undefined;
 
   const post = (command: TeachCommand) => port?.postMessage(command);
   const change = (more: Partial<TeachView>) => {
@@ -115,12 +114,10 @@ export const createTeaching = (
   /** Begins on this tab; rejects, in the browser's words, where the page may not be read. */
   const start = async (tabId: number): Promise<void> => {
     stop();
-    const [{ Teach, troubleOf: found }, texts] = await Promise.all([
-      import('../../components/sidebar/teach.tsx'),
+    const [texts] = await Promise.all([
       (rooms[language] ?? rooms.en)?.(),
       scripts.inject(tabId, ...scriptNames),
     ]);
-    troubleOf = found;
     const all = { ...sidebarTexts, ...texts?.default };
     const tell: Tell = (key, slots) => say(all, key, slots, language);
     tab = tabId;

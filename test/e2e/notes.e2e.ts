@@ -41,9 +41,14 @@ inBothBrowsers('notes in the call', (at) => {
       expect(typed).toContain(line.match(/“(.*)”/)?.[1]);
   });
 
-  it('is cleared by one press, with all that was heard', async () => {
+  it('is cleared by one press, with all that was heard, and brought back by another', async () => {
+    const text = () => at.run<string>(`document.querySelector('textarea.note').value`);
+    const typed = await text();
     await at.run(pressButton(/^Clear$/));
     await until('no tick', async () => (await ticked()) === 0);
-    expect(await at.run<string>(`document.querySelector('textarea.note').value`)).toBe('');
+    expect(await text()).toBe('');
+    await at.run(pressButton(/^Bring it back$/));
+    await until('the ticks again', async () => (await ticked()) > 0);
+    expect(await text()).toBe(typed);
   });
 });

@@ -42,7 +42,7 @@ inBothBrowsers('what changed since the last look', (at) => {
       return /"seen":\{[^}]*\}/.test(all);
     });
     await at.reload();
-    await at.shows('Next for them');
+    await at.shows('Done when');
     expect(await card()).toBe('');
   });
 });

@@ -33,8 +33,9 @@ inBothBrowsers('the trail of a record', (at) => {
     expect(await points()).toBe(2);
   });
 
-  it('is erased by one press', async () => {
+  it('is erased by a press and another', async () => {
     await until('the way to erase it', () => at.run<boolean>(pressButton(/Erase this trail/)));
+    await until('the second press', () => at.run<boolean>(pressButton(/Press again/)));
     await until('no trail', async () => (await points()) === 0);
   });
 });

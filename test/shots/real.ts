@@ -8,7 +8,6 @@ import { resolve } from '../../lib/criteria/resolve.ts';
 import type { CrmRecord } from '../../lib/record.ts';
 import { sampleRecord } from '../../lib/sample.ts';
 import type { Texts } from '../../lib/texts/index.ts';
-import lines from '../records/records-dev.jsonl?raw';
 import type { Scene } from './scenes.ts';
 
 /** Scenes that the judgement itself fills: the sample deal and labelled records, as the extension would show them. */
@@ -47,13 +46,23 @@ const judged =
     };
   };
 
-const labelled = new Map(
-  lines
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as { id: string; record: CrmRecord })
-    .map(({ id, record }) => [id, record]),
-);
+/** The labelled records, one file after the other until all that is asked for is found. */
+const labelledFiles = import.meta.glob<string>('../records/{records-dev,own-records}.jsonl', {
+  query: '?raw',
+  import: 'default',
+});
+const findLabelled = async (ids: string[]): Promise<Map<string, CrmRecord>> => {
+  const found = new Map<string, CrmRecord>();
+  for (const load of Object.values(labelledFiles).reverse()) {
+    if (ids.every((id) => found.has(id))) break;
+    for (const line of (await load()).split('\n')) {
+      if (line === '') continue;
+      const { id, record } = JSON.parse(line) as { id: string; record: CrmRecord };
+      if (ids.includes(id)) found.set(id, record);
+    }
+  }
+  return found;
+};
 
 export const realScenes: Record<string, Scene> = {
   'real-sample': { state: judged(sampleRecord, { sample: true }) },
@@ -61,9 +70,6 @@ export const realScenes: Record<string, Scene> = {
   'real-sample-next': { state: judged(sampleRecord, { sample: true }), route: 'next' },
   'real-sample-prep': { state: judged(sampleRecord, { sample: true }), route: 'prep', paper: true },
 };
-for (const id of (
-  new URLSearchParams(globalThis.location?.search ?? '').get('ids') ?? 'A07,A08,A10,A20'
-).split(',')) {
-  const record = labelled.get(id);
-  if (record) realScenes[`real-${id}`] = { state: judged(record) };
-}
+const asked = new URLSearchParams(globalThis.location?.search ?? '').get('ids') ?? 'A07,A08,A10,A20';
+for (const [id, record] of await findLabelled(asked.split(',')))
+  realScenes[`real-${id}`] = { state: judged(record) };

@@ -34,7 +34,7 @@ const wanted = words
   .flatMap((word) => word.split(','));
 
 /** Labelled records that are asked for by name; the page draws no others but its own few. */
-const ids = wanted.flatMap((name) => /^real-([A-Z]\d+)$/.exec(name)?.[1] ?? []).join(',');
+const ids = wanted.flatMap((name) => /^real-([A-Za-z]\d+)$/.exec(name)?.[1] ?? []).join(',');
 const withIds = ids === '' ? '' : `&ids=${ids}`;
 
 // Built once and served as files: two hundred pages from a development server would take minutes.
