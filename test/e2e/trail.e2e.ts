@@ -34,8 +34,10 @@ inBothBrowsers('the trail of a record', (at) => {
   });
 
   it('is erased by a press and another', async () => {
-    await until('the way to erase it', () => at.run<boolean>(pressButton(/Erase this trail/)));
-    await until('the second press', () => at.run<boolean>(pressButton(/Press again/)));
-    await until('no trail', async () => (await points()) === 0);
+    await until('no trail', async () => {
+      // A reading that comes in between takes the first press back.
+      await at.run(pressButton(/Press again|Erase this trail/));
+      return (await points()) === 0;
+    });
   });
 });
