@@ -1,3 +1,4 @@
+import type { Piece } from './heard-rows.ts';
 import type { Unit } from './units.ts';
 
 /**
@@ -273,7 +274,9 @@ export interface Heard {
   /** Every sentence with its speaker, in reading order: the judge's word model reads it. Absent: it is cut anew. */
   units?: readonly Unit[];
   /** The same, one list an activity and one for what was typed into forms: the same lists while nothing in them changed. */
-  pieces?: readonly (readonly Unit[])[];
+  cut?: readonly (readonly Unit[])[];
+  /** The buyer side's sentences, one piece an activity, as the judge hears them. */
+  pieces?: readonly Piece[];
   /** Buyer sentences heard that deny nothing. */
   affirming?: number;
   /** Log-odds that it stands in talk about a purchase, of each sentence of either side that denies nothing; highest first. */

@@ -68,8 +68,12 @@ const findCarriers = (all: readonly Evidence[], polarity: Evidence['polarity']):
   const within = (from: number, below = Number.POSITIVE_INFINITY): Evidence[] =>
     sure.filter((one) => strength(one) >= best * from && strength(one) < best * below).sort(newestFirst);
   if (sure.length > 0) return [...within(tellsFrom), ...within(carriesFrom, tellsFrom)];
-  const top = all
-    .filter((_, row) => isTheirs(row))
-    .sort((a, b) => strength(b) - strength(a) || newestFirst(a, b))[0];
+  let top: Evidence | undefined;
+  for (let row = 0; row < all.length; row++) {
+    if (!isTheirs(row)) continue;
+    const one = all[row] as Evidence;
+    const stronger = top === undefined ? 1 : strength(one) - strength(top);
+    if (stronger > 0 || (stronger === 0 && newestFirst(one, top as Evidence) < 0)) top = one;
+  }
   return top ? [top] : [];
 };

@@ -77,14 +77,14 @@ const put = (columns: Columns, at: number, one: Evidence): void => {
   columns.place[at] = placeHash(one.place);
 };
 
-/** Copies a row; returns nothing new. */
-const copy = (from: Columns, at: number, into: Columns, to: number): void => {
-  into.bits[to] = from.bits[at] as number;
-  into.sure[to] = from.sure[at] as number;
-  into.whole[to] = from.whole[at] as number;
-  into.broad[to] = from.broad[at] as number;
-  into.quote[to] = from.quote[at] as number;
-  into.place[to] = from.place[at] as number;
+/** Copies rows from one place on up to another. */
+const copy = (from: Columns, at: number, end: number, into: Columns, to: number): void => {
+  into.bits.set(from.bits.subarray(at, end), to);
+  into.sure.set(from.sure.subarray(at, end), to);
+  into.whole.set(from.whole.subarray(at, end), to);
+  into.broad.set(from.broad.subarray(at, end), to);
+  into.quote.set(from.quote.subarray(at, end), to);
+  into.place.set(from.place.subarray(at, end), to);
 };
 
 const made = new WeakMap<readonly Evidence[], Columns>();
@@ -98,27 +98,6 @@ export const columnsOf = (list: readonly Evidence[]): Columns => {
     made.set(list, columns);
   }
   return columns;
-};
-
-const undenied = new WeakMap<readonly Evidence[], readonly Evidence[]>();
-
-/** What would be there without the sentences that deny something; the list itself where there are none. */
-export const withoutDenials = (list: readonly Evidence[]): readonly Evidence[] => {
-  let rest = undenied.get(list);
-  if (!rest) {
-    const columns = columnsOf(list);
-    const stay: number[] = [];
-    for (let at = 0; at < list.length; at++)
-      if (((columns.bits[at] as number) & Is.denial) === 0) stay.push(at);
-    rest = stay.length === list.length ? list : stay.map((at) => list[at] as Evidence);
-    if (rest !== list) {
-      const mine = newColumns(stay.length);
-      for (let to = 0; to < stay.length; to++) copy(columns, stay[to] as number, mine, to);
-      made.set(rest, mine);
-    }
-    undenied.set(list, rest);
-  }
-  return rest;
 };
 
 /** Where the first one stands in an ordered list that comes after `one`. */
@@ -156,13 +135,13 @@ export const exchanged = (
   let from = 0;
   let lost = 0;
   const keepTo = (to: number): void => {
-    for (; from < to; from++) {
-      if (from === gone[lost]) {
-        lost++;
-        continue;
-      }
-      copy(columns, from, mine, next.length);
-      next.push(list[from] as Evidence);
+    while (from < to) {
+      const end = Math.min(to, gone[lost] ?? to);
+      copy(columns, from, end, mine, next.length);
+      for (; from < end; from++) next.push(list[from] as Evidence);
+      if (from === to) return;
+      from++;
+      lost++;
     }
   };
   for (const one of came) {

@@ -5,7 +5,7 @@ import type { Heard } from './assessment.ts';
 import { changed } from './changed.ts';
 import { formUnits } from './forms.ts';
 import { type Change, gather } from './gather.ts';
-import { type Part, partOf, readClaims, readPart } from './parts.ts';
+import { type Part, readClaims, readPart } from './parts.ts';
 import { peopleOf, type Unit, unitsOf } from './units.ts';
 
 /** What stands beside the activities: `key` is all that it is made of. */
@@ -30,6 +30,8 @@ const readRest = (record: CrmRecord, compiled: Compiled, known: People, key: str
 /** What was heard last, by criteria: a record that is read again with nothing new in it is heard as it was. */
 interface LastHeard {
   rest: Rest;
+  /** The units of each activity. */
+  cut: readonly (readonly Unit[])[];
   /** What fields and people claim, one an activity, and what was typed into forms. */
   parts: readonly Part[];
   heard: Heard;
@@ -40,6 +42,7 @@ const mostHeard = 2;
 
 /** Undefined where most of it is new: then there is nothing to go on from. */
 const changeFrom = (last: LastHeard, parts: readonly Part[]): Change | undefined => {
+  if (parts.length > last.parts.length * 2) return undefined;
   const { came, left } = changed(last.parts, parts);
   return came.length * 2 > parts.length ? undefined : { came, left, before: last.heard };
 };
@@ -55,15 +58,23 @@ export const findEvidence = (record: CrmRecord, compiled: Compiled): Heard => {
   const before = lastHeard.get(compiled) ?? [];
   const key = JSON.stringify([known.key, record.fields, record.people]);
   const rest = before.find((one) => one.rest.key === key)?.rest ?? readRest(record, compiled, known, key);
-  const activities = cut.map((units, index) => partOf(record, compiled, units, index));
-  const parts = [rest.claims, ...activities, rest.typedPart];
-  const changes = before.map((one) => changeFrom(one, parts));
-  const like = changes.findIndex((change) => change !== undefined);
-  const change = changes[like];
-  const last = before[like];
+  const parts = [rest.claims];
+  for (const [index, units] of cut.entries()) {
+    const same = before.find((one) => one.cut[index] === units);
+    parts.push(same?.parts[index + 1] ?? readPart(record, compiled, units, record.activities[index]));
+  }
+  parts.push(rest.typedPart);
+  let last: LastHeard | undefined;
+  let change: Change | undefined;
+  for (const one of before) {
+    change = changeFrom(one, parts);
+    if (!change) continue;
+    last = one;
+    break;
+  }
   if (last && change && parts.length === last.parts.length && change.came.length === 0) return last.heard;
   const heard = gather(record, compiled, parts, [...cut, rest.typed], change);
   const others = before.filter((one) => one !== last);
-  lastHeard.set(compiled, [{ rest, parts, heard }, ...others].slice(0, mostHeard));
+  lastHeard.set(compiled, [{ rest, cut, parts, heard }, ...others].slice(0, mostHeard));
   return heard;
 };

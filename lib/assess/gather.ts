@@ -5,8 +5,9 @@ import { newTokens } from '../text/tokens.ts';
 import { sortActs } from './acts.ts';
 import type { Evidence, Heard } from './assessment.ts';
 import { exchanged } from './columns.ts';
+import type { Piece } from './heard-rows.ts';
 import type { Part } from './parts.ts';
-import { findQuestions } from './questions.ts';
+import { findQuestions, type Raised } from './questions.ts';
 import { type Talk, talkOdds } from './talk.ts';
 import type { Unit } from './units.ts';
 
@@ -114,7 +115,8 @@ const byEvidence = <T extends { evidence: Evidence }>(list: T[]): T[] =>
 
 /** Names in order; the same list where they are the same. */
 const peopleIn = (all: readonly Part[], before: readonly string[] = []): string[] => {
-  const names = new Set(all.flatMap((part) => part.people));
+  const names = new Set<string>();
+  for (const { people } of all) for (const name of people) names.add(name);
   return names.size === before.length && before.every((name) => names.has(name))
     ? (before as string[])
     : [...names].sort();
@@ -139,14 +141,14 @@ const noUnits: readonly Unit[] = [];
 /**
  * What is heard in a record, from its parts: what fields and people claim, one an activity, what was typed into forms.
  *
- * @param pieces The units of the activities and of what was typed, in this order.
+ * @param cut The units of the activities and of what was typed, in this order.
  * @param change What `all` has other parts than `change.before` was made of; undefined: everything is gathered anew.
  */
 export const gather = (
   record: CrmRecord,
   compiled: Compiled,
   all: readonly Part[],
-  pieces: readonly (readonly Unit[])[],
+  cut: readonly (readonly Unit[])[],
   change: Change | undefined,
 ): Heard => {
   const before = change?.before;
@@ -155,6 +157,8 @@ export const gather = (
   let sentences = 0;
   let affirming = 0;
   const said: Talk = { steps: 0, many: 0 };
+  const raised: Raised[] = [];
+  const pieces: Piece[] = [];
   for (const part of all) {
     if (part.last !== undefined && (newest === undefined || part.last > newest)) newest = part.last;
     replied = Math.max(replied, part.replied);
@@ -162,6 +166,8 @@ export const gather = (
     affirming += part.affirming;
     said.steps += part.talk.steps;
     said.many += part.talk.many;
+    if (part.piece) pieces.push(part.piece);
+    if (part.raised.length > 0) raised.push(...part.raised);
   }
   const signalsOf = <K extends keyof Part['signals']>(kind: K): Heard[K] => {
     type Signal = Heard[K][number] & { evidence: Evidence };
@@ -174,16 +180,14 @@ export const gather = (
     stallSignals: signalsOf('stallSignals'),
     events: signalsOf('events'),
     objections: signalsOf('objections'),
-    questions: findQuestions(
-      all.flatMap((part) => part.raised),
-      replied,
-    ),
+    questions: findQuestions(raised, replied),
     acts: listOf(all, (part) => part.acts, sortActs, change, before?.acts),
     language: languageOfRecord(record, compiled, all),
     sentences,
     people: peopleIn(all, before?.people),
     ...(newest === undefined ? {} : { last: newest }),
-    units: noUnits.concat(...pieces),
+    units: noUnits.concat(...cut),
+    cut,
     pieces,
     affirming,
     purchase: purchaseIn(all, change),

@@ -3,9 +3,10 @@ import type { CrmRecord } from '../record.ts';
 import { doubtIn } from './about.ts';
 import type { Evidence, Heard, Status } from './assessment.ts';
 import { carriers, deniedFrom, newestFirst, sureFrom, wordBits } from './carriers.ts';
-import { type Columns, columnsOf, Is, withoutDenials } from './columns.ts';
+import { type Columns, columnsOf, Is } from './columns.ts';
 import { type Model, outputOf } from './model/model.ts';
 import { possibleFrom } from './sentence.ts';
+import { type Sides, sidesOf } from './sides.ts';
 import { besideOf, type StatusModel, signalsOf, type Weighed, weigh } from './weigh.ts';
 
 /** What was made of one criterion's candidates; the judgement adds `need` and `note`. */
@@ -145,11 +146,11 @@ const toldFrom = 0.075;
 /** A sentence that says it so many times more surely than it denies it denies nothing. */
 const saysRather = 3;
 
-/** How surely each sentence says it, by its place. */
+/** How surely each sentence says it, by its place, where that may be more than a denial that tells. */
 const saidAt = ({ bits, sure, place }: Columns): Map<number, number> => {
   const said = new Map<number, number>();
   for (let row = 0; row < bits.length; row++) {
-    if (((bits[row] as number) & Is.for) === 0) continue;
+    if (((bits[row] as number) & Is.for) === 0 || (sure[row] as number) <= saysRather * toldFrom) continue;
     const at = place[row] as number;
     said.set(at, Math.max(said.get(at) ?? 0, sure[row] as number));
   }
@@ -180,13 +181,22 @@ const whatIsThere = (all: readonly Evidence[]) => {
   return there;
 };
 
+const readWords = (all: readonly Evidence[]) => ({ ...whatIsThere(all), newest: newestWord(all) });
+const wordsRead = new WeakMap<readonly Evidence[], ReturnType<typeof readWords>>();
+
+/** What is there at all among the candidates, and whose word is the newer; read once for the same list. */
+const wordsAmong = (all: readonly Evidence[]): ReturnType<typeof readWords> => {
+  const known = wordsRead.get(all) ?? readWords(all);
+  wordsRead.set(all, known);
+  return known;
+};
+
 /** What is left below this is no more than rounding. */
 const leastPossible = 1e-6;
 
 const statusFrom = (model: StatusModel, { odds, undenied }: Odds, all: readonly Evidence[]): Status => {
-  const { heard, denied, claimed, typed } = whatIsThere(all);
+  const { heard, denied, claimed, typed, newest } = wordsAmong(all);
   const evidencedFrom = model.evidencedFrom + model.claimCost * Math.max(odds.asserted, undenied.asserted);
-  const newest = newestWord(all);
   if (newest === 'for' && undenied.evidenced >= evidencedFrom) return 'evidenced';
   if (newest === 'against' && odds.contradicted + odds.evidenced >= model.contradictedFrom)
     return 'contradicted';
@@ -216,12 +226,11 @@ const weighAll = (heard: Heard, ids: readonly string[], model: Model): Map<strin
   for (const id of ids) {
     const context = beside[id];
     if (!context || outputOf(model, `${id}:for`) < 0) continue;
-    const list = heard.candidates[id] ?? [];
-    const of = (some: readonly Evidence[]): Weighed =>
-      weigh(status, signalsOf(id, some, heard.affirming ?? heard.sentences, context), doubt);
-    const odds = of(list);
-    const some = withoutDenials(list);
-    all.set(id, { odds, undenied: some === list ? odds : of(some) });
+    const { all: sides, undenied } = sidesOf(heard.candidates[id] ?? []);
+    const of = (mine: Sides): Weighed =>
+      weigh(status, signalsOf(id, mine, heard.affirming ?? heard.sentences, context), doubt);
+    const odds = of(sides);
+    all.set(id, { odds, undenied: undenied === sides ? odds : of(undenied) });
   }
   return all;
 };

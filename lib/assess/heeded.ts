@@ -2,9 +2,8 @@ import { type JudgeModel, type LinearPart, oddsOf, stepsOf } from './judge-model
 import type { Unit } from './units.ts';
 import { bucketsOf } from './word-buckets.ts';
 
-/** One sentence with what the judge makes of its words alone. */
-export interface Heeded {
-  unit: Unit;
+/** What the judge makes of the words of one sentence alone. */
+export interface OfWords {
   buckets: Int32Array;
   /** What it sounds like, by the classes of the sentence model; empty for a few words. */
   sound: readonly number[];
@@ -12,6 +11,10 @@ export interface Heeded {
   ends: number;
   /** What its words weigh for each class of the stage, in steps of that part's scale. */
   stage: Float64Array;
+}
+
+export interface Heeded extends OfWords {
+  unit: Unit;
 }
 
 /** Sentences of the buyer side that carry words of theirs: said, or told by ours. */
@@ -42,23 +45,18 @@ export const sentenceLength = 4;
 export const endingOf = (ending: LinearPart, buckets: Int32Array): number =>
   oddsOf(ending, buckets, sentenceLength / Math.sqrt(buckets.length + shortness))[1] ?? 0;
 
-/** Sentences that were heeded last, by model and text: an edit weighs anew what it touches and nothing else. */
-const remembered = new WeakMap<JudgeModel, Map<string, Omit<Heeded, 'unit'>>>();
-const mostRemembered = 4000;
-
-/** What the judge makes of one sentence. */
-export const heed = (unit: Unit, model: JudgeModel): Heeded => {
-  const known = remembered.get(model) ?? new Map<string, Omit<Heeded, 'unit'>>();
-  remembered.set(model, known);
-  let found = known.get(unit.text);
-  if (!found) {
-    const buckets = bucketsOf(unit.text, model.buckets - 1);
-    const sound = buckets.length >= leastBuckets ? soundOf(model, buckets) : [];
-    const ends = model.ending ? endingOf(model.ending, buckets) : 0;
-    found = { buckets, sound, ends, stage: stepsOf(model.stage, buckets) };
-    if (known.size > mostRemembered) known.clear();
-    known.set(unit.text, found);
-  }
-  const { buckets, sound, ends, stage } = found;
-  return { unit, buckets, sound, ends, stage };
+/** What the judge makes of the words of one sentence. */
+export const weighWords = (text: string, model: JudgeModel): OfWords => {
+  const buckets = bucketsOf(text, model.buckets - 1);
+  const sound = buckets.length >= leastBuckets ? soundOf(model, buckets) : [];
+  const ends = model.ending ? endingOf(model.ending, buckets) : 0;
+  return { buckets, sound, ends, stage: stepsOf(model.stage, buckets) };
 };
+
+export const heed = (unit: Unit, { buckets, sound, ends, stage }: OfWords): Heeded => ({
+  unit,
+  buckets,
+  sound,
+  ends,
+  stage,
+});

@@ -11,14 +11,13 @@ import { gradeElements } from './grade.ts';
 import { compareStages } from './mismatch.ts';
 import { weighNeeds } from './need.ts';
 import { suggestNextSteps } from './next-step.ts';
-import { plainJudge } from './plain-judge.ts';
+import { judgeOf } from './plain-judge.ts';
 import { type Band, scoreLead } from './score.ts';
 import { explain } from './sentence.ts';
 import { readSignals } from './signals.ts';
 import { tellStage } from './stage.ts';
 import { findStalls } from './stall.ts';
 import { findSwings } from './swings.ts';
-import { peopleOf, unitsOf } from './units.ts';
 import { wordsIn } from './words.ts';
 
 export interface AssessOptions {
@@ -61,22 +60,19 @@ export const assess = (record: CrmRecord, compiled: Compiled, options: AssessOpt
   const { criteria } = compiled;
   const today = options.today ?? record.readAt;
   const words = wordsIn(criteria, options.language, options.texts);
-  const model = compiled.model?.judge ?? plainJudge;
+  const model = judgeOf(compiled);
   const heard = findEvidence(record, compiled);
   const graded = gradeElements(heard, record, compiled);
   if (compiled.model && options.reasons !== false)
     for (const [id, one] of Object.entries(graded))
-      explain(compiled.model, heard.pieces ?? [], id, [...one.evidence, ...one.possible]);
+      explain(compiled.model, heard.cut ?? [], id, [...one.evidence, ...one.possible]);
   const bare: Record<string, Finding> = {};
   for (const [id, one] of Object.entries(graded)) bare[id] = { ...one, need: 'none' };
 
-  const units = heard.units ?? cutUnits(record);
   // Recency is counted back from the reading, so that the verdict of one reading never drifts by itself.
   const doubt = doubtIn(compiled.model?.status?.about, heard);
-  const signals = readSignals(
-    { record, heard, units, pieces: heard.pieces, today: record.readAt, doubt },
-    model,
-  );
+  const { units = [], pieces } = heard;
+  const signals = readSignals({ record, heard, units, pieces, today: record.readAt, doubt }, model);
   const decision = decide(signals, bare, model);
   const stalls = findStalls(heard, signals, model, today, words);
   const stage = tellStage(decision, signals, heard, bare, stalls, model, words);
@@ -112,9 +108,4 @@ export const assess = (record: CrmRecord, compiled: Compiled, options: AssessOpt
     },
     counts: countOf(elements),
   };
-};
-
-const cutUnits = (record: CrmRecord) => {
-  const known = peopleOf(record);
-  return record.activities.flatMap((activity, index) => unitsOf(activity, index, known));
 };

@@ -2,7 +2,7 @@ import { type Changed, changed } from './changed.ts';
 import { minutesOf } from './days.ts';
 import { type Piece, type Rows, rowsOf, Voice } from './heard-rows.ts';
 import { bucketsIn, countWords, distinct, newWords, type Words } from './heard-words.ts';
-import { heed, isOurs } from './heeded.ts';
+import { type Heeded, heed, isOurs, weighWords } from './heeded.ts';
 import type { JudgeModel, LinearPart } from './judge-model.ts';
 import type { Unit } from './units.ts';
 
@@ -30,14 +30,12 @@ export const lastDaysOf = (last: string | undefined): ((at: string | undefined) 
   };
 };
 
-const pieces = new WeakMap<readonly Unit[], { model: JudgeModel; all: readonly Piece[] }>();
-
-const pieceOf = (units: readonly Unit[], model: JudgeModel): Piece => {
-  const sentences = units.filter(isOurs).map((unit) => heed(unit, model));
+/** Sentences that were said at one time, in order. */
+export const pieceOf = (at: string | undefined, sentences: readonly Heeded[], model: JudgeModel): Piece => {
   const speakers = new Set<string>();
   for (const { unit } of sentences) if (unit.how === 'said') speakers.add(unit.speaker);
   return {
-    at: units[0]?.at,
+    at,
     sentences,
     // What our side wrote down without naming a buyer is no sign of life from one.
     named: sentences.some(({ unit }) => unit.how === 'said' || unit.tie !== 'none'),
@@ -47,15 +45,14 @@ const pieceOf = (units: readonly Unit[], model: JudgeModel): Piece => {
 };
 
 /** The pieces of some units: one, where they were all said at one time, as those of an activity are. */
-const piecesOf = (units: readonly Unit[], model: JudgeModel): readonly Piece[] => {
-  const known = pieces.get(units);
-  if (known?.model === model) return known.all;
+export const piecesOf = (units: readonly Unit[], model: JudgeModel): Piece[] => {
   const all: Piece[] = [];
   for (let from = 0, to = 0; from < units.length; from = to) {
     while (to < units.length && units[to]?.at === units[from]?.at) to++;
-    all.push(pieceOf(from === 0 && to === units.length ? units : units.slice(from, to), model));
+    const ours = units.slice(from, to).filter(isOurs);
+    const sentences = ours.map((unit) => heed(unit, weighWords(unit.text, model)));
+    all.push(pieceOf(units[from]?.at, sentences, model));
   }
-  pieces.set(units, { model, all });
   return all;
 };
 
@@ -189,6 +186,7 @@ const followOn = (all: readonly Piece[], model: JudgeModel): Latest => {
   let like: Latest | undefined;
   let change: Changed<Piece> = { head: 0, tail: 0, left: [], came: all };
   for (const one of before) {
+    if (one.rows.pieces.length > all.length * 2) continue;
     const mine = changed(one.rows.pieces, all);
     if ((mine.left.length + mine.came.length) * 2 >= all.length) continue;
     [like, change] = [one, mine];
@@ -226,17 +224,14 @@ const listenTo = (all: readonly Piece[], model: JudgeModel): Listened => {
   };
 };
 
-/** What was listened to last: a record that is read again with nothing new in it has the same units. */
-const listened = new WeakMap<object, { model: JudgeModel; heard: Listened }>();
+/** What was listened to last: a record that is read again with nothing new in it has the same pieces. */
+const listened = new WeakMap<readonly Piece[], { model: JudgeModel; heard: Listened }>();
 
-/** What the units of a record say, an activity at a time. Worked out once for the same list. */
-export const listen = (units: readonly (readonly Unit[])[], model: JudgeModel): Listened => {
-  const last = listened.get(units);
+/** What the buyer side's sentences say. Worked out once for the same list. */
+export const listen = (all: readonly Piece[], model: JudgeModel): Listened => {
+  const last = listened.get(all);
   if (last?.model === model) return last.heard;
-  const heard = listenTo(
-    units.flatMap((one) => piecesOf(one, model)),
-    model,
-  );
-  listened.set(units, { model, heard });
+  const heard = listenTo(all, model);
+  listened.set(all, { model, heard });
   return heard;
 };

@@ -8,6 +8,20 @@ import type { Words } from './words.ts';
 /** A stage of the buyer counts as reached by the upper end of the estimate from this probability on. */
 const upperEnd = 0.35;
 
+interface Entry {
+  row: StageRow;
+  key: string;
+}
+const read = new WeakMap<readonly StageRow[], readonly Entry[]>();
+
+/** Every label of a stage table as it is compared; read once. */
+const entriesOf = (table: readonly StageRow[]): readonly Entry[] => {
+  const entries =
+    read.get(table) ?? table.flatMap((row) => row.labels.map((text) => ({ row, key: normaliseLabel(text) })));
+  read.set(table, entries);
+  return entries;
+};
+
 /** The row of the stage table for a CRM's label: the CRM's own rows first, the whole label before parts, longest first. */
 export const findStageRow = (
   crm: string,
@@ -16,8 +30,8 @@ export const findStageRow = (
 ): StageRow | undefined => {
   const whole = normaliseLabel(label);
   const bare = normaliseLabel(label.replace(/^[\s\d.):-]+/, ''));
-  const rows = [...table.filter((row) => row.crm === crm), ...table.filter((row) => row.crm === 'any')];
-  const entries = rows.flatMap((row) => row.labels.map((text) => ({ row, key: normaliseLabel(text) })));
+  const all = entriesOf(table);
+  const entries = [crm, 'any'].flatMap((mine) => all.filter(({ row }) => row.crm === mine));
   const exact = entries.find(({ key }) => key === whole || key === bare);
   if (exact) return exact.row;
   const inside = entries.filter(({ key }) => key.length >= 5 && bare.includes(key));

@@ -6,9 +6,13 @@ import { actsIn } from './acts.ts';
 import type { BuyerAct, Evidence, Grade, Heard, Stall, Weakness } from './assessment.ts';
 import { fieldEvidence, roleEvidence } from './claims.ts';
 import { isDenial } from './columns.ts';
+import type { Piece } from './heard-rows.ts';
+import { type Heeded, heed } from './heeded.ts';
+import { pieceOf } from './listening.ts';
+import { judgeOf } from './plain-judge.ts';
 import { type Raised, raisedIn, repliedAt } from './questions.ts';
 import { type Judgement, judgeSentence, possibleFrom, type Saying } from './sentence.ts';
-import { addTalk, isTalk, type Talk } from './talk.ts';
+import type { Talk } from './talk.ts';
 import type { Unit } from './units.ts';
 
 /** What one activity adds to what is heard in a record. */
@@ -28,6 +32,8 @@ export interface Part {
   purchase: number[];
   /** All words of the same sentences together. */
   talk: Talk;
+  /** Its sentences as the judge hears them; absent where there are none. */
+  piece?: Piece;
   last?: string;
   people: string[];
 }
@@ -176,43 +182,22 @@ export const readPart = (
     part.acts = actsIn(activity, units);
     part.replied = repliedAt(activity);
   }
+  const sentences: Heeded[] = [];
   for (const unit of units) {
     const judged = judgeUnit(record, compiled, unit, part);
-    const denied = isDenial(judged);
-    // What our side writes about tells as much of what the talk is about; a denial does not: it must never be what lifts a status.
-    if (!denied && isTalk(unit)) {
+    if (judged.words) sentences.push(heed(unit, judged.words));
+    if (judged.talk) {
       part.purchase.push(judged.purchase);
-      if (compiled.model?.talk) addTalk(compiled.model.talk, unit, part.talk);
+      part.talk.steps += judged.talk.steps;
+      part.talk.many += judged.talk.many;
     }
     if (!isHeard(unit)) continue;
     part.sentences++;
-    if (!denied) part.affirming++;
+    if (!isDenial(judged)) part.affirming++;
     if (unit.at !== undefined && (part.last === undefined || unit.at > part.last)) part.last = unit.at;
     if (!part.people.includes(unit.speaker)) part.people.push(unit.speaker);
   }
-  return part;
-};
-
-/** By criteria, then by the units of an activity: `unitsOf` gives the same ones back where nothing changed. */
-const parts = new WeakMap<Compiled, WeakMap<readonly Unit[], Part>>();
-
-/** The part of the activity at one place of the record; read once for the same units. */
-export const partOf = (
-  record: CrmRecord,
-  compiled: Compiled,
-  units: readonly Unit[],
-  index: number,
-): Part => {
-  let known = parts.get(compiled);
-  if (!known) {
-    known = new WeakMap();
-    parts.set(compiled, known);
-  }
-  let part = known.get(units);
-  if (!part) {
-    part = readPart(record, compiled, units, record.activities[index]);
-    known.set(units, part);
-  }
+  if (units[0]) part.piece = pieceOf(units[0].at, sentences, judgeOf(compiled));
   return part;
 };
 

@@ -1,3 +1,4 @@
+import type { Compiled } from '../criteria/compile.ts';
 import { moves } from './assessment.ts';
 import type { JudgeModel, LinearPart } from './judge-model.ts';
 import { lateElements } from './signals.ts';
@@ -57,3 +58,6 @@ export const plainJudge: JudgeModel = {
     'call:release': [0, 0, 0, 0, 0, 0, 0, 0, 0, 5],
   }),
 };
+
+/** The judge of compiled criteria. */
+export const judgeOf = ({ model }: Pick<Compiled, 'model'>): JudgeModel => model?.judge ?? plainJudge;

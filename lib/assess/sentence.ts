@@ -2,10 +2,14 @@ import type { Compiled } from '../criteria/compile.ts';
 import { Bend } from '../text/lexicon.ts';
 import type { Span } from '../text/sentences.ts';
 import type { Evidence, Place } from './assessment.ts';
+import { isDenial } from './columns.ts';
 import { type CueHit, findCues, isStraight } from './cues.ts';
+import { isOurs, type OfWords, weighWords } from './heeded.ts';
 import { explainUnit, type Model, outputOf } from './model/model.ts';
 import { newScores, type Scores, scoreUnit } from './model/scoring.ts';
+import { judgeOf } from './plain-judge.ts';
 import { sigmoid } from './sides.ts';
+import { addTalk, isTalk, type Talk } from './talk.ts';
 import type { Unit } from './units.ts';
 
 /** What one sentence says about one criterion, by both layers. */
@@ -31,6 +35,10 @@ export interface Judgement {
   denies: number;
   /** Log-odds that it stands in talk about a purchase; 0 without a model. */
   purchase: number;
+  /** What its words tell of what the talk is about; absent where they do not count for that. */
+  talk?: Talk | undefined;
+  /** What the judge makes of its words; absent where they are not the buyer side's. */
+  words?: OfWords | undefined;
   sayings: Saying[];
   /** Cues of stages, stalls, events and objections that nothing turns around. */
   signals: CueHit[];
@@ -102,10 +110,19 @@ const judge = (compiled: Compiled, places: readonly number[], unit: Unit): Judge
     backed,
     denies,
     purchase,
+    // What our side writes about tells as much of what the talk is about; a denial does not: it must never be what lifts a status.
+    talk: isTalk(unit) && !isDenial({ denies }) ? talkOf(model, unit) : undefined,
+    words: isOurs(unit) ? weighWords(unit.text, judgeOf(compiled)) : undefined,
     sayings,
     signals:
       cues.length === 0 ? noCues : cues.filter((cue) => cue.meaning.of !== 'criterion' && isStraight(cue)),
   };
+};
+
+const talkOf = (model: Model | undefined, unit: Unit): Talk => {
+  const talk: Talk = { steps: 0, many: 0 };
+  if (model?.talk) addTalk(model.talk, unit, talk);
+  return talk;
 };
 
 const noCues: CueHit[] = [];

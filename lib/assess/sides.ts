@@ -8,14 +8,20 @@ export const logit = (p: number): number => Math.max(floor, Math.log((p + 1e-4) 
 /** Log-odds as odds. */
 export const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
-const dayOf = (one: Evidence): string => (one.at ?? '').slice(0, 10);
+/** Compares the days of two dates as their texts do; less than 0 where the first one is earlier. */
+const compareDays = (a = '', b = ''): number => {
+  for (let k = 0; k < 10; k++) {
+    const x = k < a.length ? a.charCodeAt(k) : -1;
+    const y = k < b.length ? b.charCodeAt(k) : -1;
+    if (x !== y) return x - y;
+    if (x < 0) return 0;
+  }
+  return 0;
+};
 
 const isLater = (a: Evidence, b: Evidence): boolean => {
-  if (a.at !== b.at) {
-    const x = dayOf(a);
-    const y = dayOf(b);
-    if (x !== y) return x > y;
-  }
+  const days = a.at === b.at ? 0 : compareDays(a.at, b.at);
+  if (days !== 0) return days > 0;
   return a.place.in === b.place.in && a.place.index === b.place.index && a.place.start > b.place.start;
 };
 
@@ -163,41 +169,65 @@ const mostAfter = (
   return top;
 };
 
-const readSides = (all: readonly Evidence[]): Sides => {
-  const columns = columnsOf(all);
-  const { sure, whole, broad } = columns;
-  const every = rowsOf(columns, sideBits | Is.denial, yesBits);
-  const yes = distinct(all, columns, every);
-  const no = rowsOf(columns, sideBits, noBits);
-  const told = rowsOf(columns, toldBits | Is.heard, toldBits);
+const countAbove = ({ sure }: Columns, rows: readonly number[], from: number): number => {
+  let count = 0;
+  for (const row of rows) if ((sure[row] as number) > from) count++;
+  return count;
+};
+
+/** What the buyer's words for it say by themselves. */
+type Yes = Pick<Sides, 'top' | 'second' | 'whole' | 'eachWhole' | 'counts' | 'cues' | 'any' | 'topIsNewest'>;
+
+const readYes = (
+  all: readonly Evidence[],
+  columns: Columns,
+  every: readonly number[],
+  yes: readonly number[],
+): Yes => {
   const topRow = best(all, columns, yes);
-  const top = topRow < 0 ? undefined : all[topRow];
-  const denialRow = best(all, columns, no);
-  const denial = denialRow < 0 ? undefined : all[denialRow];
+  const top = all[topRow];
   const second = best(all, columns, yes, topRow);
-  const claims = rowsOf(columns, Is.weighed, 0).map((row) => all[row]?.place.in);
-  const toldBy = (mask: number, want: number): number => {
-    let top = 0;
-    for (const row of told)
-      if (((columns.bits[row] as number) & mask) === want) top = Math.max(top, sure[row] as number);
-    return top;
-  };
   return {
     top,
-    second: second < 0 ? 0 : (sure[second] as number),
-    whole: most(whole, yes),
-    eachWhole: most(whole, every),
-    counts: countsFrom.map(([from]) => yes.reduce((n, row) => ((sure[row] as number) > from ? n + 1 : n), 0)),
+    second: second < 0 ? 0 : (columns.sure[second] as number),
+    whole: most(columns.whole, yes),
+    eachWhole: most(columns.whole, every),
+    counts: countsFrom.map(([from]) => countAbove(columns, yes, from)),
     cues: countOf(columns, yes, Is.cued),
     any: any(columns, yes),
     topIsNewest:
       top !== undefined && yes.every((row) => row === topRow || !isLater(all[row] as Evidence, top)),
+  };
+};
+
+/** Adds what is said against it and by our side; `without` names bits of rows that are left out. */
+const readSides = (
+  all: readonly Evidence[],
+  columns: Columns,
+  yes: readonly number[],
+  ofYes: Yes,
+  without: number,
+): Sides => {
+  const { sure, bits } = columns;
+  const no = rowsOf(columns, sideBits | without, noBits);
+  const told = rowsOf(columns, toldBits | Is.heard | without, toldBits);
+  const denialRow = best(all, columns, no);
+  const denial = all[denialRow];
+  const claims = rowsOf(columns, Is.weighed | without, 0).map((row) => all[row]?.place.in);
+  const toldBy = (mask: number, want: number): number => {
+    let top = 0;
+    for (const row of told)
+      if (((bits[row] as number) & mask) === want) top = Math.max(top, sure[row] as number);
+    return top;
+  };
+  return {
+    ...ofYes,
     denial,
     denied: any(columns, no),
-    broad: most(broad, no),
+    broad: most(columns.broad, no),
     denialCues: countOf(columns, no, Is.cued),
     forAfter: mostAfter(all, columns, yes, denial),
-    denialAfter: mostAfter(all, columns, no, top),
+    denialAfter: mostAfter(all, columns, no, ofYes.top),
     note: toldBy(Is.told | Is.nobodys, Is.told),
     seller: toldBy(Is.told | Is.nobodys, 0),
     third: toldBy(Is.nobodys, Is.nobodys),
@@ -206,13 +236,31 @@ const readSides = (all: readonly Evidence[]): Sides => {
   };
 };
 
-const sides = new WeakMap<readonly Evidence[], Sides>();
+/** What a list of candidates says, and what it would without the sentences that deny something: the same where there are none. */
+export interface BothSides {
+  all: Sides;
+  undenied: Sides;
+}
+
+const readBoth = (all: readonly Evidence[]): BothSides => {
+  const columns = columnsOf(all);
+  const every = rowsOf(columns, sideBits | Is.denial, yesBits);
+  const yes = distinct(all, columns, every);
+  const ofYes = readYes(all, columns, every, yes);
+  const whole = readSides(all, columns, yes, ofYes, 0);
+  let denies = false;
+  for (let row = 0; row < all.length && !denies; row++)
+    denies = ((columns.bits[row] as number) & Is.denial) !== 0;
+  return { all: whole, undenied: denies ? readSides(all, columns, yes, ofYes, Is.denial) : whole };
+};
+
+const sides = new WeakMap<readonly Evidence[], BothSides>();
 
 /** What a list of candidates says; read once for the same list. */
-export const sidesOf = (all: readonly Evidence[]): Sides => {
+export const sidesOf = (all: readonly Evidence[]): BothSides => {
   let known = sides.get(all);
   if (!known) {
-    known = readSides(all);
+    known = readBoth(all);
     sides.set(all, known);
   }
   return known;

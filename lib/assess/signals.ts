@@ -2,10 +2,10 @@ import type { CrmRecord, RecordActivity } from '../record.ts';
 import type { Finding, Heard } from './assessment.ts';
 import { daysBetween, minutesOf } from './days.ts';
 import { isEnding, tellsOfThem } from './endings.ts';
-import type { Rows } from './heard-rows.ts';
+import type { Piece, Rows } from './heard-rows.ts';
 import { wordLength } from './heeded.ts';
 import type { JudgeModel, LinearPart } from './judge-model.ts';
-import { lastDaysOf, listen } from './listening.ts';
+import { lastDaysOf, listen, piecesOf } from './listening.ts';
 import { kindsOfQuestion } from './question-kinds.ts';
 import type { Unit } from './units.ts';
 
@@ -79,8 +79,8 @@ export interface SignalInput {
   record: CrmRecord;
   heard: Heard;
   units: readonly Unit[];
-  /** The same units, an activity at a time, where they were cut lately: what is known of each is taken over. */
-  pieces?: readonly (readonly Unit[])[] | undefined;
+  /** The same units as the judge hears them, where that is known. */
+  pieces?: readonly Piece[] | undefined;
   today: string;
   /** What findings lose because the record may not be about a purchase (`doubtIn`); 0 where it plainly is. */
   doubt: number;
@@ -106,11 +106,14 @@ const newestOf = (activities: readonly RecordActivity[]): RecordActivity | undef
 
 /** Everything but the findings. Pure; independent of the order of the activities. */
 export const readSignals = (
-  { record, heard, units, pieces = [units], today, doubt }: SignalInput,
+  { record, heard, units, pieces, today, doubt }: SignalInput,
   model: JudgeModel,
 ): Signals => {
   const dense = new Map<string, number>();
-  const { said, speakers, times, rows, words, steps, sounds } = listen(pieces, model);
+  const { said, speakers, times, rows, words, steps, sounds } = listen(
+    pieces ?? piecesOf(units, model),
+    model,
+  );
   const last = times[times.length - 1];
   if (doubt < 0) dense.set('doubt', Math.min(mostDoubt, -doubt / 4));
   if (said === 0) dense.set('nothing-said', 1);

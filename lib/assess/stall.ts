@@ -21,7 +21,11 @@ const median = (values: readonly number[]): number => {
 
 const silence = (heard: Heard, today: string, words: Words): Stall | undefined => {
   const found = new Set<number>();
+  let latest: string | undefined;
   for (const { at } of heard.acts) {
+    // Newest first: many of one time follow one another.
+    if (at === latest) continue;
+    latest = at;
     const day = dayOf(at);
     if (day !== undefined) found.add(day);
   }

@@ -43,11 +43,10 @@ export interface Unit {
 /** Everybody who can be told by name in a record, with the side that the record gives them. */
 export const peopleOf = (record: CrmRecord): People => {
   const more: Known[] = [];
-  const seen = new Set<string>();
-  const add = (name: string, side: Known['side']): void => {
-    const key = `${side}/${name}`;
-    if (!seen.has(key)) more.push({ name, side });
-    seen.add(key);
+  const seen = { buyer: new Set<string>(), seller: new Set<string>() };
+  const add = (name: string, side: 'buyer' | 'seller'): void => {
+    if (!seen[side].has(name)) more.push({ name, side });
+    seen[side].add(name);
   };
   const legend: { short: string; name: string }[] = [];
   for (const activity of record.activities) {
@@ -317,45 +316,56 @@ let old = new Map<string, Cut[]>();
 const latest: Cut[] = [];
 const mostPlaces = 5000;
 
-const isSame = (a: RecordActivity, b: RecordActivity): boolean =>
-  a === b ||
-  (a.text === b.text &&
-    a.kind === b.kind &&
-    a.direction === b.direction &&
-    a.author === b.author &&
-    a.at === b.at &&
-    a.subject === b.subject &&
-    a.bodyShown === b.bodyShown &&
-    a.unsaved === b.unsaved &&
-    a.where === b.where);
+/** Whether it is what this activity is cut into. */
+const isOf = (cut: Cut, b: RecordActivity, index: number, key: string): boolean => {
+  const a = cut.activity;
+  return (
+    cut.index === index &&
+    cut.key === key &&
+    (a === b ||
+      (a.text === b.text &&
+        a.kind === b.kind &&
+        a.direction === b.direction &&
+        a.author === b.author &&
+        a.at === b.at &&
+        a.subject === b.subject &&
+        a.bodyShown === b.bodyShown &&
+        a.unsaved === b.unsaved &&
+        a.where === b.where))
+  );
+};
 
 /**
  * Cuts one activity into units; pure in (activity, index, people). Remembered by all three, so that a keystroke cuts the text that
  * it changed and no other.
  */
 export const unitsOf = (activity: RecordActivity, index: number, known: People): readonly Unit[] => {
-  const { key } = known;
-  const isThis = (cut: Cut): boolean =>
-    cut.index === index && cut.key === key && isSame(cut.activity, activity);
   const last = latest[index];
-  if (last && isThis(last)) return last.units;
-  const mine = young.get(activity.text) ?? [];
-  let cut = mine.find(isThis);
-  if (!cut) {
-    cut = old.get(activity.text)?.find(isThis) ?? {
-      activity: { ...activity },
-      index,
-      key,
-      units: cutUnits(activity, index, known),
-    };
-    if (young.size >= mostRemembered) {
-      old = young;
-      young = new Map();
-    }
-    young.set(activity.text, mine.length < mostAlike ? [...mine, cut] : [cut]);
-  }
+  if (last && isOf(last, activity, index, known.key)) return last.units;
+  const cut = cutLately(activity, index, known);
   if (index < mostPlaces) latest[index] = cut;
   return cut.units;
+};
+
+const cutLately = (activity: RecordActivity, index: number, known: People): Cut => {
+  const { text } = activity;
+  const { key } = known;
+  const isThis = (cut: Cut): boolean => isOf(cut, activity, index, key);
+  const mine = young.get(text) ?? [];
+  const found = mine.find(isThis);
+  if (found) return found;
+  const cut = old.get(text)?.find(isThis) ?? {
+    activity: { ...activity },
+    index,
+    key,
+    units: cutUnits(activity, index, known),
+  };
+  if (young.size >= mostRemembered) {
+    old = young;
+    young = new Map();
+  }
+  young.set(text, mine.length < mostAlike ? [...mine, cut] : [cut]);
+  return cut;
 };
 
 const cutUnits = (activity: RecordActivity, index: number, known: People): Unit[] => {

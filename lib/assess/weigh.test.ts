@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Evidence } from './assessment.ts';
+import { sidesOf } from './sides.ts';
 import { besideOf, signalsOf, weigh } from './weigh.ts';
 
 const said = (quote: string, sure: number, index: number, more: Partial<Evidence> = {}): Evidence => ({
@@ -19,7 +20,7 @@ const said = (quote: string, sure: number, index: number, more: Partial<Evidence
 const signals = (candidates: Record<string, Evidence[]>, id: string): Map<string, number> => {
   const beside = besideOf({ candidates })[id];
   if (!beside) throw new Error(`"${id}" is no criterion of this test.`);
-  return signalsOf(id, candidates[id] ?? [], 4, beside);
+  return signalsOf(id, sidesOf(candidates[id] ?? []).all, 4, beside);
 };
 
 test('a sentence that stands in the record again is no second word', () => {

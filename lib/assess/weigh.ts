@@ -2,7 +2,7 @@ import { negator } from '../text/negators.ts';
 import type { AboutModel } from './about.ts';
 import type { Evidence, Heard } from './assessment.ts';
 import { columnsOf, Is, placeHash } from './columns.ts';
-import { countsFrom, floor, logit, sidesOf } from './sides.ts';
+import { countsFrom, floor, logit, type Sides, sidesOf } from './sides.ts';
 
 /**
  * From all candidates of one criterion to the odds of each status: a softmax over a few named signals, so that a verdict is a
@@ -70,20 +70,20 @@ const toldIn = (
   const find = (hash: number, place: Evidence['place']): Told | undefined =>
     told.get(hash)?.find((one) => isHere(one.place, place));
   // By the low bits of a hash: whether such a place is among them.
-  const wanted = new Uint8Array(256);
+  const wanted = new Uint8Array(4096);
   for (const top of tops) {
     if (!top) continue;
     const hash = placeHash(top.place);
     if (find(hash, top.place)) continue;
     told.set(hash, [...(told.get(hash) ?? []), { place: top.place, said: [] }]);
-    wanted[hash & 255] = 1;
+    wanted[hash & 4095] = 1;
   }
   const bits = Is.for | Is.weighed;
   for (const [id, list] of Object.entries(candidates)) {
     const columns = columnsOf(list);
     for (let at = 0; at < list.length; at++) {
       const hash = columns.place[at] as number;
-      if (wanted[hash & 255] === 0 || ((columns.bits[at] as number) & bits) !== bits) continue;
+      if (wanted[hash & 4095] === 0 || ((columns.bits[at] as number) & bits) !== bits) continue;
       find(hash, (list[at] as Evidence).place)?.said.push({ id, sure: columns.sure[at] as number });
     }
   }
@@ -91,7 +91,7 @@ const toldIn = (
 };
 
 const standBeside = (candidates: Heard['candidates'], foreign: number): Record<string, Beside> => {
-  const tops = Object.entries(candidates).map(([id, list]) => ({ id, ...sidesOf(list) }));
+  const tops = Object.entries(candidates).map(([id, list]) => ({ id, ...sidesOf(list).all }));
   const total = tops.reduce((sum, one) => sum + one.eachWhole, 0);
   const sureOf = ({ top }: (typeof tops)[number]): number => (top ? sure(top) : 0);
   const strong = tops.filter((one) => sureOf(one) > 0.5).length;
@@ -175,18 +175,31 @@ const formOf = (one: Evidence): ReturnType<typeof readForm> => {
   return form;
 };
 
+const namesFor = (id: string) => ({
+  is: `is:${id}`,
+  any: `is:${id}:any`,
+  rest: `is:${id}:rest`,
+  strong: `is:${id}:strong`,
+  mean: `is:${id}:mean`,
+  denial: `is:${id}:denial`,
+  words: `is:${id}:words`,
+});
+const names = new Map<string, ReturnType<typeof namesFor>>();
+
+/** Names of the signals that each criterion has of its own: a name that is put together anew is looked up many times as slowly. */
+const namesOf = (id: string): ReturnType<typeof namesFor> => {
+  const known = names.get(id) ?? namesFor(id);
+  names.set(id, known);
+  return known;
+};
+
 /** Signals of one criterion. `spoken` is how many sentences of the buyer were heard, `beside` what else the record tells. */
-export const signalsOf = (
-  id: string,
-  all: readonly Evidence[],
-  spoken: number,
-  beside: Beside,
-): Map<string, number> => {
+export const signalsOf = (id: string, mine: Sides, spoken: number, beside: Beside): Map<string, number> => {
   const signals = new Map<string, number>();
   const put = (name: string, value: number): void => {
     signals.set(name, value);
   };
-  const mine = sidesOf(all);
+  const own = namesOf(id);
   const { top, denial } = mine;
   const odds = mine.any;
   const { denied } = mine;
@@ -220,7 +233,7 @@ export const signalsOf = (
     const form = formOf(top);
     put('top is question', form.asks);
     put('top words', form.words);
-    put(`is:${id}:words`, form.words);
+    put(own.words, form.words);
     put('top is short', form.words < Math.log(5) ? 1 : 0);
     put('top has a number', form.number);
     put('top has a name', form.name);
@@ -235,7 +248,7 @@ export const signalsOf = (
   } else put('none', 1);
   if (denial) {
     put('denial denies', logit(denial.denies ?? 0));
-    put('denial negates', negator.test(denial.quote) ? 1 : 0);
+    put('denial negates', formOf(denial).negates);
     if (denial.cued) put('denial cue', 1);
   }
   put('field', mine.field ? 1 : 0);
@@ -251,12 +264,12 @@ export const signalsOf = (
   put('mean', beside.mean);
   put('foreign', beside.foreign);
   put('foreign:any', beside.foreign * odds);
-  put(`is:${id}`, 1);
-  put(`is:${id}:any`, odds);
-  put(`is:${id}:rest`, beside.rest);
-  put(`is:${id}:strong`, beside.strong);
-  put(`is:${id}:mean`, beside.mean);
-  put(`is:${id}:denial`, denied);
+  put(own.is, 1);
+  put(own.any, odds);
+  put(own.rest, beside.rest);
+  put(own.strong, beside.strong);
+  put(own.mean, beside.mean);
+  put(own.denial, denied);
   return signals;
 };
 

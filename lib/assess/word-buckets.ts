@@ -13,8 +13,19 @@ let seenIn = new Int32Array(4096);
 let serial = 0;
 let found = new Int32Array(512);
 
-/** Distinct buckets of the words and word pairs of a text, in reading order; a word of another language counts as the English one for it. */
+/** What was read last: several ask for the words of the same sentence, one after the other. */
+let last: { text: string; mask: number; buckets: Int32Array } | undefined;
+
+/**
+ * Distinct buckets of the words and word pairs of a text, in reading order; a word of another language counts as the English one for
+ * it. The list is shared: nobody writes to it.
+ */
 export const bucketsOf = (text: string, mask: number): Int32Array => {
+  if (last?.text !== text || last.mask !== mask) last = { text, mask, buckets: findBuckets(text, mask) };
+  return last.buckets;
+};
+
+const findBuckets = (text: string, mask: number): Int32Array => {
   const tokens = glossedTokensOf(text);
   if (seenIn.length <= mask) seenIn = new Int32Array(mask + 1);
   if (found.length < tokens.count * 2) found = new Int32Array(tokens.count * 2);

@@ -189,10 +189,12 @@ const sideOf = (words: string): 'buyer' | 'seller' | undefined => {
   return undefined;
 };
 
+const shortForm = /\(\p{Lu}{1,4}\)/u;
+
 /** Legends of minutes: "M. Okonjo-Hale (MOH), B. Crowhurst (BC)". */
 export const legendOf = (text: string): { short: string; name: string }[] => {
   const found: { short: string; name: string }[] = [];
-  if (!text.includes('(')) return found;
+  if (!text.includes('(') || !shortForm.test(text)) return found;
   const pattern = /((?:\p{Lu}[\p{L}.'’-]*\s+){1,3}\p{Lu}?[\p{L}.'’-]*)\s*\((\p{Lu}{1,4})\)/gu;
   for (const match of text.slice(0, 4000).matchAll(pattern))
     found.push({ name: (match[1] ?? '').trim(), short: match[2] ?? '' });

@@ -2,6 +2,7 @@ import { aboutSignals } from '../../assess/about.ts';
 import type { Heard } from '../../assess/assessment.ts';
 import { findEvidence } from '../../assess/evidence.ts';
 import { type Packed, unpack } from '../../assess/model/model.ts';
+import { sidesOf } from '../../assess/sides.ts';
 import type { StatusModel } from '../../assess/weigh.ts';
 import { besideOf, signalsOf } from '../../assess/weigh.ts';
 import { type Compiled, compile } from '../../criteria/compile.ts';
@@ -136,7 +137,7 @@ export const statusRows = (labelled: LabelledRecord, heard: Heard): StatusRow[] 
   return elements.flatMap((element) => {
     const context = beside[element];
     if (!context) return [];
-    const all = heard.candidates[element] ?? [];
+    const { all } = sidesOf(heard.candidates[element] ?? []);
     return {
       signals: signalsOf(element, all, heard.affirming ?? heard.sentences, context),
       status: (labelled.labels.elements[element]?.status ?? 'missing') as LabelStatus | 'missing',
