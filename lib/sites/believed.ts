@@ -106,18 +106,29 @@ const isBelieved = (group: readonly Candidate[]): boolean => {
   return words * 5 >= labels.size || isSheet(group);
 };
 
-/** A heading that is a word for a longer text, or has a colon, over nothing but text. */
-export const holdsText = ({ label, labelPart, values, firm }: Candidate): boolean =>
-  (firm === 2
-    ? isKnown(label) || noteBox.test(plain(label))
-    : isHeading(labelPart) && (longWords.test(plain(label)) || noteBox.test(plain(label)))) &&
-  values.every(
+const tagWords = /^(?:tags|labels|keywords|schlag(?:worte|worter)|etiquettes|etiquetas)$/;
+/** Short words that a heading calls tags. */
+const holdsTags = ({ label, labelPart, values }: Candidate): boolean =>
+  isHeading(labelPart) &&
+  tagWords.test(plain(label)) &&
+  values.flatMap(leavesOf).every(({ text, weak, control }) => weak || (!control && text.length < 30));
+
+/** A heading that is a word for a longer text, or has a colon, over nothing but text; one for tags over tags. */
+export const holdsText = (one: Candidate): boolean => {
+  const { label, labelPart, values, firm } = one;
+  const isCalled =
+    firm === 2
+      ? isKnown(label) || noteBox.test(plain(label))
+      : isHeading(labelPart) && (longWords.test(plain(label)) || noteBox.test(plain(label)));
+  const isText = values.every(
     (value) =>
       !closest(value.el, 'a') &&
       [value, ...value.kids].every(
         ({ kids, control, weak }, at) => !control && !weak && (at === 0 || kids.length === 0),
       ),
   );
+  return (isCalled && isText) || holdsTags(one);
+};
 
 /** A line over a box that holds words of somebody's, and nothing else beside the two. */
 const isOverBox = ({ block, labelPart, values: [box, ...rest], firm }: Candidate): boolean =>

@@ -1,7 +1,9 @@
 import { kindOf } from './activity.ts';
 import { closest } from './dom.ts';
+import { isKnown, labelText } from './label.ts';
 import type { Part } from './outline.ts';
-import { leavesOf } from './parts.ts';
+import { leavesOf, partsOf } from './parts.ts';
+import { isName } from './people.ts';
 import type { Steps } from './reading.ts';
 import { widthOf } from './text.ts';
 
@@ -11,6 +13,8 @@ export interface Furniture {
   tools: ReadonlySet<string>;
   /** Labels of short lines ("Added by: Ann Lee"): each is a field of its entry. */
   labels: ReadonlySet<string>;
+  /** Labels that stand beside a short value of their own in every entry, several of them: a field each. */
+  fields: ReadonlySet<string>;
   /** What stands behind whoever did it ("Ann Lee left a remark"). */
   deeds: ReadonlySet<string>;
 }
@@ -27,16 +31,29 @@ export const labelled = (text: string): { label: string; value: string } | undef
 
 /** Who, and the words behind: a name with capitals before some without, or a few letters that know none. */
 const doneBy = /^(\p{Lu}\S+(?: \p{Lu}\S+){0,2}|\p{Lo}{2,4}) ([\p{Ll}\p{Lo}][\p{L} ]*)$/u;
+const byFirst = /^(?:by|von|par|por)(?:\s|$)/;
 /** Who did what, as a line says it; undefined where it says no such thing. */
 export const doer = (text: string): { who: string; deed: string } | undefined => {
   const [, who = '', deed = ''] = text.length < 50 ? (doneBy.exec(text) ?? []) : [];
-  return deed === '' ? undefined : { who, deed };
+  // "Added by me" says it the other way round.
+  return deed === '' || byFirst.test(deed) ? undefined : { who, deed };
 };
 
 const counted = /^\d+ ?\p{L}[\p{L} ]*$/u;
 const isSentence = /[.!?…。！？]$/;
 const isBrief = (text: string): boolean =>
   widthOf(text) < 26 && !isSentence.test(text) && kindOf(text) === 'other';
+
+/** A label and its short value, where a part holds nothing but these. */
+export const fieldIn = ({ kids }: Part): { label: string; value: Part } | undefined => {
+  const [name, value, ...others] = kids;
+  if (!name || !value || others.length > 0 || value.kids.length > 0 || value.control) return undefined;
+  const label = labelText(name);
+  const isSomebody = label.includes(' ') && isName(label) && !isKnown(label);
+  return label === '' || isSomebody || widthOf(value.text) > 40 || isSentence.test(value.text)
+    ? undefined
+    : { label, value };
+};
 
 /** Whether a text stands in every entry, and is in none of them the most that is said. */
 const isEverywhere = (
@@ -50,7 +67,12 @@ export function* furnitureOf(items: readonly Part[]): Steps<Furniture> {
   const tools = new Set<string>();
   const each = items.map((item) => leavesOf(item).filter((leaf) => !leaf.weak && leaf.text !== ''));
   const [first = [], ...others] = each;
-  if (others.length === 0) return { tools, labels: new Set(), deeds: new Set() };
+  if (others.length === 0) return { tools, labels: new Set(), fields: new Set(), deeds: new Set() };
+  yield;
+  const [named = new Set<string>(), ...alike] = items.map(
+    (item) => new Set(partsOf(item).flatMap((part) => fieldIn(part)?.label ?? [])),
+  );
+  const fields = [...named].filter((label) => alike.every((own) => own.has(label)));
   yield;
   const said = each.map((leaves) => new Set(leaves.map(({ text }) => shapeOf(text))));
   const longest = each.map((leaves) => Math.max(0, ...leaves.map(({ text }) => widthOf(text))));
@@ -80,6 +102,8 @@ export function* furnitureOf(items: readonly Part[]): Steps<Furniture> {
   return {
     tools,
     labels: yield* inMost((text) => labelled(text)?.label),
+    // One alone may be who, beside when.
+    fields: new Set(fields.length > 1 ? fields : []),
     deeds: yield* inMost((text) => doer(text)?.deed),
   };
 }

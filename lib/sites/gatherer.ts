@@ -253,6 +253,7 @@ export class Gatherer {
     const after = labelText(core(b));
     if (
       isKnown(after) &&
+      !isAlike(a, b) &&
       after.split(' ').length < 5 &&
       !isKnown(before) &&
       !hasColon(a) &&
@@ -383,7 +384,10 @@ export class Gatherer {
     const kids = part.kids.filter((kid) => !kid.weak);
     const [a, b] = kids;
     const weak = part.kids.find((kid) => kid.weak);
-    if (a && !b && weak) this.add(part, a, [weak], section);
+    // Words with dots between them are sayings of one line.
+    const isDotted = b !== undefined && kids.slice(1).every(({ gap }) => /^ [·•] $/.test(gap));
+    if (isDotted) for (const kid of kids.filter((one) => one.kids.length === 0)) this.taken.add(kid);
+    else if (a && !b && weak) this.add(part, a, [weak], section);
     else if (a && b && kids.length === 2) this.two(part, a, b, section);
     else if (a && b) this.inTurn(part, kids, section);
     const lines = part.kids.filter((kid) => line.test(kid.text)).length > 1;

@@ -327,6 +327,8 @@ describe('people', () => {
       `Uwe Sander ${address}`,
     ]);
     expect(named('Контакт', '<a>Дилшод Юсупов</a>')).toEqual(['Дилшод Юсупов']);
+    expect(named('联系人', '刘志远')).toEqual(['刘志远']);
+    expect(named('联系人', '未设置')).toEqual([]);
   });
 });
 

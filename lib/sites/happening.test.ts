@@ -154,9 +154,60 @@ describe("what every entry of a list has is the list's own", () => {
       ['去现场看了旧机组，他希望年底前换掉两台。', '何敏'],
     ]);
   });
+
+  it('labels beside short values in each are fields of it, and none of what was said', () => {
+    const of = (day: string, fields: readonly (readonly string[])[], said: string): string =>
+      `<div class="it"><div>${day}</div><div class="info">${fields.map(([label, value]) => `<div class="i"><div class="l">${label}</div><div class="v">${value}</div></div>`).join('')}</div><div class="said">${said}</div></div>`;
+    const first = 'Marek boi się przenoszenia danych i chce próby.';
+    const second = 'Budżet jest na przyszły rok, umowa do końca stycznia.';
+    const [deal, phone] = [
+      ['Kontrahent', 'Huta Wrzos'],
+      ['Numer', '22 555 01 88'],
+    ];
+    expect(
+      texts(
+        `${of('18.11.2026', [deal ?? [], phone ?? []], first)}${of('10.11.2026', [deal ?? [], phone ?? []], second)}`,
+      ).map(([text]) => text),
+    ).toEqual([first, second]);
+  });
+
+  it('"added by me" names nobody; an address behind the day says who', () => {
+    const of = (said: string, foot: string): string =>
+      `<div class="it"><div><span>${foot}</span></div><div>${said}</div></div>`;
+    const first = 'They take it to the board on Thursday.';
+    const second = 'She wants to try one plant first.';
+    expect(
+      texts(
+        `${of(first, 'Added by me <abbr>3 weeks</abbr> ago')}${of(second, 'Added by me <abbr>5 weeks</abbr> ago')}`,
+      ),
+    ).toEqual([
+      [first, undefined],
+      [second, undefined],
+    ]);
+    const below = (said: string, foot: string): string =>
+      `<div class="it"><p>${said}</p><p>${foot}</p></div>`;
+    expect(
+      texts(
+        `${below(first, 'Nov 5, 2026 08:00 by ann.lee@seller.example')}${below(second, 'Oct 2, 2026 11:00 by bo.lind@seller.example')}`,
+      ),
+    ).toEqual([
+      [first, 'ann.lee@seller.example'],
+      [second, 'bo.lind@seller.example'],
+    ]);
+  });
 });
 
 describe('an icon', () => {
+  it('that every entry has tells the kind of none', () => {
+    const of = (kind: string, said: string): string =>
+      `<div class="note ${kind}"><div class="hd"><span>12 Nov 2026</span><button class="icon note-more">…</button></div><div>${said}</div></div>`;
+    expect(
+      read(
+        `${of('call', 'They take it to the board on Thursday.')}${of('meeting', 'She wants to try one plant first.')}`,
+      ).map(({ kind }) => kind),
+    ).toEqual(['call', 'meeting']);
+  });
+
   it('of lines of text says that it is a note, where nobody is named', () => {
     const one = (icon: string, name: string): string =>
       `<div class="it"><i class="mdi ${icon}"></i><div><span>${name}</span><span>3 days ago</span><p>The owner signs what is over 50k.</p></div></div>`;

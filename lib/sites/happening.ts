@@ -4,7 +4,7 @@ import type { Author } from './author.ts';
 import { all, attr, rawText, tagOf } from './dom.ts';
 import type { FoundActivity } from './draft.ts';
 import { isBolder, isShown, rectOf } from './drawn.ts';
-import { doer, type Furniture, labelled, shapeOf } from './furniture.ts';
+import { doer, type Furniture, fieldIn, labelled, shapeOf } from './furniture.ts';
 import { objectIn } from './identity.ts';
 import { chain, has, isChip, isHeading } from './label.ts';
 import { type Part, signature } from './outline.ts';
@@ -121,6 +121,8 @@ const edges = /^[\s·•|,;:([—–-]+|[\s·•|,;:)\]—–-]+$|\s(?:on|am|le|
 const clock = /^\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s|$)/i;
 const byline =
   /^(?:(?:created|posted|added|logged|written|sent|updated|edited|comment|note) )?(?:by|from|von|de|par|por|created by|posted by|logged by|added by|assigned to)[:\s]+/i;
+/** "Nov 5, 2026 08:00 by ann@seller.example" */
+const behindDate = /\d.*\s(?:by|von|par|por) <?(\S+@[^\s<>]+)>?$/i;
 const authorClass = /author|creator|commentor|sender|poster|user-?name|owner|created-?by/i;
 const titleClass = /(?:^|[\s_-])(?:subject|title|headline)(?:$|[\s_-])/i;
 const endsInClock = /\s\d{1,2}[:h]\d\d(?:\s?[ap]\.?m\.?)?$/i;
@@ -238,6 +240,18 @@ class Item {
     return true;
   }
 
+  /** A field of the entry, beside something longer that was said. */
+  private field(part: Part): boolean {
+    const { label, value } = fieldIn(part) ?? {};
+    if (label === undefined || !value || !this.around.furniture.fields.has(label)) return false;
+    if (!leavesOf(this.item).some((leaf) => !isWithin(leaf, part) && widthOf(leaf.text) > widthOf(part.text)))
+      return false;
+    const by = `${label} ${value.text}`.replace(byline, '');
+    if (subjectLine.test(label)) this.subject ??= value.text;
+    else if (by === value.text && isName(by)) this.author ??= by;
+    return true;
+  }
+
   private named(leaf: Part, text: string): boolean {
     const inner = /^\(([^()]+)\)$/.exec(text)?.[1];
     const beside =
@@ -273,6 +287,8 @@ class Item {
   /** Who stands in one line with the date: "by Ann Lee on 12 Nov 2026", "12/11/2026 10:30 Ann Lee:". */
   private besideDate(): string | undefined {
     const line = this.when?.text.replace(edges, '').replace(byline, '') ?? '';
+    const address = behindDate.exec(this.when?.part.text ?? '')?.[1];
+    if (address !== undefined) return this.around.nameOf(address) ?? address;
     const words = line.split(/[\s(]+/);
     const reads = (from: number, to: number): boolean =>
       this.around.read(
@@ -324,7 +340,7 @@ class Item {
   private *visit(part: Part): Steps<void> {
     if (part.weak) return;
     const text = this.words([part]);
-    if (text === '' || (!part.text.includes('\n') && this.meta(text))) return;
+    if (text === '' || (!part.text.includes('\n') && this.meta(text)) || this.field(part)) return;
     if (part.kids.length === 0) {
       if (!this.head(text)) this.leaf(part);
       return;
@@ -379,6 +395,8 @@ class Item {
       maker !== undefined &&
       line !== undefined &&
       maker.length < 30 &&
+      // A state alone ("completed") is none.
+      line.includes(' ') &&
       !sentenceEnd.test(line) &&
       isLog(line, this.around.title, false)
     );
@@ -498,7 +516,7 @@ class Item {
     const told = kindIn(
       heads,
       spaced(single.filter((mark) => mark.startsWith(' '))),
-      spaced(kindMarks(item)),
+      spaced(kindMarks(item).filter((mark) => !around.shared.has(mark))),
       marks,
       this.isMail ? 'email' : '',
       around.heading,

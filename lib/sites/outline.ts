@@ -112,6 +112,14 @@ const isIcon = (part: Part): boolean =>
   /(?:^|[\s_-])(?:icons?|material-symbols)(?:$|[\s_-])/i.test(
     `${classNames(part.el)} ${attr(part.el, 'id')}`,
   );
+/** A drawing in place of an icon, before words; ticks, crosses and stars say something. */
+const isDrawing = (part: Part, next: Part | undefined): boolean =>
+  next !== undefined &&
+  !part.control &&
+  !cell.test(tagOf(part.top)) &&
+  /^(?:(?![\u2605\u2606\u2611\u2705\u2713-\u2718\u274c\u274e\u2b50])\p{Extended_Pictographic}(?:\ufe0f|\u200d|\p{Emoji_Modifier})*)+$/u.test(
+    part.text,
+  );
 /** Letters of an avatar before the name that they stand for. */
 const isAvatar = (part: Part, next: Part | undefined): boolean =>
   /^\p{L}{1,3}$/u.test(part.text) &&
@@ -329,7 +337,7 @@ export function* outline(
         const text = squeeze(rawText(child));
         const said = text.trim();
         if (said === '' || sign.test(said)) {
-          if (/^[,:·|/–>-]$/.test(said)) pending = /[,:]/.test(said) ? `${said} ` : ` ${said} `;
+          if (/^[,:·•|/–>-]$/.test(said)) pending = /[,:]/.test(said) ? `${said} ` : ` ${said} `;
           else if (text !== '') pending ||= ' ';
           continue;
         }
@@ -350,7 +358,7 @@ export function* outline(
       const part = yield* visit(child, flows ? pending : '\n', depth + 1);
       if (!part) {
         const said = flows ? rawText(child).trim() : '';
-        if (/^[,·|/–-]$/.test(said)) pending = said === ',' ? ', ' : ` ${said} `;
+        if (/^[,·•|/–-]$/.test(said)) pending = said === ',' ? ', ' : ` ${said} `;
         // What a style draws between two words (an arrow, a dot) parts them.
         else if (flows && said === '' && attr(child, 'class') !== '') pending ||= ' ';
         continue;
@@ -365,7 +373,10 @@ export function* outline(
     if (role === 'toolbar') kids = kids.filter((kid) => !kid.weak && !kid.control && kid.kids.length === 0);
     if ((role === 'checkbox' || role === 'switch') && kids.length > 0)
       kids.unshift({ ...leaf(el, gap, tick(isChecked(el))), control: 'tick' });
-    kids = kids.filter((kid, at) => !isAvatar(kid, kids[at + 1]) && !isFace(kid) && !isIcon(kid));
+    kids = kids.filter(
+      (kid, at) =>
+        !isAvatar(kid, kids[at + 1]) && !isDrawing(kid, kids[at + 1]) && !isFace(kid) && !isIcon(kid),
+    );
     const editable = hasAttr(el, 'contenteditable') && attr(el, 'contenteditable') !== 'false';
     const picker =
       role === 'combobox' ||

@@ -101,6 +101,14 @@ describe('what stands like a field and is none', () => {
     ]);
   });
 
+  it('is one of several sayings with dots between them, and a drawing before a heading', () => {
+    expect(
+      fieldsOf(
+        `<div class="hh"><span>Buyer</span><span>·</span><span>Acme Cranes</span><span>·</span><span class="st">Contacted</span></div>${plainRows}<div class="s"><span>🗺️</span><h3>Journey so far</h3></div><p>No journey yet.</p><div class="s"><span>💚</span><h3>How they feel</h3></div><p>Nothing is known.</p>`,
+      ),
+    ).toEqual(ofRows);
+  });
+
   it('is what stands on one of several things to choose from beside the record', () => {
     const choice = ['Acme Yard|204', 'Oak Timber|205']
       .map((one) => one.split('|'))
@@ -152,6 +160,14 @@ describe('fields', () => {
       'Made on=2026-10-28',
       'Head count=7',
     ]);
+  });
+
+  it('are tags below a heading that calls them so, whatever one of them is called', () => {
+    const tag = (name: string): string => `<div class="gt-tag">${name}<button>×</button></div>`;
+    const tags = (names: readonly string[]): string =>
+      `<section><div class="hd"><h3>Tags</h3><button>v</button></div><div class="in">${names.map(tag).join('')}<button>+</button></div></section>`;
+    expect(fieldsOf(plainRows + tags(['crane', 'hot lead']))).toEqual([...ofRows, 'Tags=crane, hot lead']);
+    expect(fieldsOf(plainRows + tags(['furniture']))).toEqual([...ofRows, 'Tags=furniture']);
   });
 
   it('hold what was selected, not how to', () => {

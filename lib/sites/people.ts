@@ -172,6 +172,9 @@ const isLinked = (label: string): boolean => {
 /** "Ann Lee <ann@buyer.example>" */
 const addressed = /^(.+?) <(\S+@\S+)>$/;
 
+/** A name in letters that know no capitals, where a label says that it is one; no word for nobody. */
+const isUncased = (text: string): boolean => /^(?![未无無暂暫没沒请請])\p{Lo}{2,4}$/u.test(text);
+
 /** The people that a field names: links and chips one by one, with what stands behind each; else the words of its text. */
 const addNamed = (pair: Pair, add: Add): number => {
   const leaves = pair.values.flatMap(saidIn);
@@ -199,7 +202,7 @@ const addNamed = (pair: Pair, add: Add): number => {
   const isRoleOf = (text = ''): boolean => names.length > 1 && isRole(text);
   for (const [at, one] of names.entries()) {
     const [, name = one, email] = addressed.exec(one) ?? [];
-    if (!isName(name) || (at > 0 && isRoleOf(name))) continue;
+    if (!(isName(name) || isUncased(name)) || (at > 0 && isRoleOf(name))) continue;
     const behind = isRoleOf(names[at + 1]) ? names[at + 1] : undefined;
     const el = pair.values[0]?.top ?? pair.labelPart.top;
     if (add({ name, role: labelled ?? behind, email, el })) count++;

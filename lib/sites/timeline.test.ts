@@ -88,6 +88,34 @@ describe('a list of things that happened', () => {
     ]);
   });
 
+  it('may say no more than what it was, of what kind and when, each beside a state', () => {
+    const row = (subject: string, kind: string, day: string): string =>
+      `<a class="r" href="/activities?id=${kind}"><div class="top"><p>${subject}</p><div>completed</div></div><div class="foot"><span>${kind}</span><span>•</span><span>${day}</span></div></a>`;
+    const list = `${row('Rang about the noise', 'call', 'Nov 4, 2026')}${row('Sent the price list', 'email', 'Oct 20, 2026')}`;
+    expect(
+      activitiesOf(
+        `<main><h1>Dock crane</h1>${rows}<div><div class="hd"><div>Activities (2)</div></div><div class="in">${list}</div></div></main>`,
+      ).map(({ kind, at, text, subject }) => [kind, at, subject ?? text]),
+    ).toEqual([
+      ['call', '2026-11-04', 'Rang about the noise'],
+      ['email', '2026-10-20', 'Sent the price list'],
+    ]);
+  });
+
+  it('is named by a heading beside its count and a drawing', () => {
+    const row = (drawing: string, subject: string, day: string): string =>
+      `<div class="r"><span>${drawing}</span><div><div>${subject}</div><div>${day} · Ann Lee</div></div><span>completed</span></div>`;
+    const list = `${row('📞', 'Rang about the noise', 'Nov 4, 2026')}${row('✉️', 'Sent the price list', 'Oct 20, 2026')}`;
+    expect(
+      activitiesOf(
+        `<main><h1>Dock crane</h1>${rows}<div><div class="hd"><span>⚡</span><h3>Recent activity</h3><span>2</span></div><div class="in">${list}</div></div></main>`,
+      ).map(({ author, at, text, subject }) => [author, at, subject ?? text]),
+    ).toEqual([
+      ['Ann Lee', '2026-11-04', 'Rang about the noise'],
+      ['Ann Lee', '2026-10-20', 'Sent the price list'],
+    ]);
+  });
+
   it('stands below its own name where the list before it holds no more than one either', () => {
     const list = (name: string, entry: string): string =>
       `<div class="ct"><div><h5>${name}</h5></div><div><form><textarea></textarea><button>Save</button></form><ul><li>${entry}</li></ul></div></div>`;

@@ -1,4 +1,4 @@
-import { kindOf } from './activity.ts';
+import { isDateLine, kindOf } from './activity.ts';
 import { addRow, addShaped, isOfActivities } from './activity-rows.ts';
 import { authorsOf } from './author.ts';
 import { attr, attributeNames, closest, one, tagOf } from './dom.ts';
@@ -105,9 +105,13 @@ const isField = ({ text }: Part): boolean => {
 const isDay = (label: string): boolean =>
   / (?:at|on|date|am|le|el)$|^date |^datum /.test(plain(label)) || isKnown(label);
 
-/** A known label and its value side by side. */
+/** A known label and its value side by side; what kind of thing it was and its day are none. */
 const isTwo = ({ kids: [name, value], kids }: Part): boolean =>
-  kids.length === 2 && name !== undefined && value?.kids.length === 0 && isKnown(labelText(name));
+  kids.length === 2 &&
+  name !== undefined &&
+  value?.kids.length === 0 &&
+  isKnown(labelText(name)) &&
+  !(kindOf(name.text) !== 'other' && isDateLine(value.text));
 
 /** Known labels, and little but their values. */
 const isFieldSet = (leaves: readonly Part[]): boolean => {
@@ -318,6 +322,12 @@ function* groupOf(
   return undefined;
 }
 
+/** The only words of a line, whatever counts and buttons stand beside them. */
+const wordsIn = (part: Part): Part => {
+  const [only, ...others] = leavesOf(part).filter((leaf) => !leaf.weak && /\p{L}/u.test(leaf.text));
+  return only && others.length === 0 ? only : core(part);
+};
+
 const headingWords = (said: string): boolean =>
   (listWords.test(said) || peopleWords.test(said)) && !actionWords.test(said) && !makingWords.test(said);
 
@@ -335,13 +345,12 @@ export function* findTimelines(root: Part, read: ReadWhen): Steps<Timeline[]> {
       if (++visited % stepOf === 0) yield;
       const on = dayOf(kid, read);
       if (on) today = on;
-      else if (
-        isTabs(kid) ||
-        (kid.text.length < 60 &&
-          !holdsControl([kid]) &&
-          (isHeading(kid) || (core(kid).kids.length === 0 && headingWords(plain(kid.text)))))
-      )
-        inner = isTabs(kid) ? chosenOf(kid) : kid.text;
+      else if (isTabs(kid)) inner = chosenOf(kid);
+      else if (kid.text.length < 60 && !holdsControl([kid])) {
+        const head = wordsIn(kid);
+        if (isHeading(kid) || isHeading(head) || (head.kids.length === 0 && headingWords(plain(head.text))))
+          inner = isHeading(kid) ? kid.text : head.text;
+      }
       if (!isLeaf(kid)) found.push(...(yield* visit(kid, inner, today)));
     }
     const group = yield* groupOf(part, inner, day, read);

@@ -29,7 +29,7 @@ export const fieldWords = stems(
     'street city zip post state country address industr sector type status stage source origin owner assign responsib account ' +
     'company organi customer client contact clos date deadline expect probab priori creat modif updat descri comment title ' +
     'position job depart employ campaign lead deal opportun product number rating score territor region team next language ' +
-    'salutation birth reason competit background pipeline forecast decision ' +
+    'salutation birth reason competit background pipeline forecast decision tags(?![a-z]) labels(?![a-z]) schlagw etiquet ' +
     'betrag wert umsatz preis wahrung vorname nachname telefon mobil strasse ort stadt plz land adresse branche typ art(?![a-z]) phase stufe ' +
     'quelle besitz zustand verantwort zugewiesen firma unternehmen kund ansprech kontakt abschluss datum wahrschein priorit erstellt ' +
     'geandert beschreib bemerk titel funktion abteilung mitarbeiter ' +
