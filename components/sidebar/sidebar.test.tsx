@@ -737,19 +737,23 @@ describe('without a record', () => {
   });
 });
 
-it('keys have the names that stand on the reader’s own keyboard', async () => {
-  const { container } = render(
+const drawKeys = (language: 'en' | 'fr', more: Partial<Parameters<typeof Sidebar>[0]> = {}) =>
+  render(
     <Sidebar
       state={view}
       route="keys"
-      tell={(key, slots) => say(french, key, slots, 'fr')}
-      language="fr"
+      tell={(key, slots) => say(language === 'fr' ? french : texts, key, slots, language)}
+      language={language}
       now="2026-11-19T11:05:00Z"
       inForce={{ organisation: 'Acme', version: '12', state: 'packaged' }}
       sites={[]}
       act={actions()}
+      {...more}
     />,
   );
+
+it('keys have the names that stand on the reader’s own keyboard', async () => {
+  const { container } = drawKeys('fr');
   await waitFor(() => expect(container.querySelector('kbd')).toBeTruthy());
   const names = [...container.querySelectorAll('kbd')].map(({ textContent }) => textContent);
   expect(names).toEqual(expect.arrayContaining(['j', '↓', 'Début', 'Fin', 'Entrée', 'Échap', '?']));
@@ -759,19 +763,7 @@ describe('single letters', () => {
   it('can be switched off, and then do nothing outside the list', () => {
     const act = actions();
     const onLetterKeys = vi.fn();
-    const { getByLabelText } = render(
-      <Sidebar
-        state={view}
-        route="keys"
-        tell={(key, slots) => say(texts, key, slots, 'en')}
-        language="en"
-        now="2026-11-19T11:05:00Z"
-        inForce={{ organisation: 'Acme', version: '12', state: 'packaged' }}
-        sites={[]}
-        letterKeys={false}
-        act={{ ...act, onLetterKeys }}
-      />,
-    );
+    const { getByLabelText } = drawKeys('en', { letterKeys: false, act: { ...act, onLetterKeys } });
     press(document.body, 'p');
     expect(act.onRoute).not.toHaveBeenCalled();
     return waitFor(() => getByLabelText('Use single letters anywhere')).then((box) => {

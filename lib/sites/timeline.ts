@@ -314,10 +314,9 @@ function* groupOf(
     );
     // One dated block full of known labels is a form.
     const isFields = (found[0]?.leaves ?? []).filter((leaf) => isKnown(labelText(leaf))).length > 2;
-    const isSaid = (): boolean => items.every((item) => isNamed(item, '')) && !isFields;
     if (alone && !isFields && (named() || (yield* told()))) return { items };
     // Among other things, what the page calls a comment and who made it are both said.
-    if (isSaid() && (yield* told())) return { items };
+    if (!isFields && items.every((item) => isNamed(item, '')) && (yield* told())) return { items };
   }
   return undefined;
 }

@@ -8,6 +8,7 @@ import { type Ground, type Held, hearHeldOut, prepare, withStatus } from './cros
 import { judgeExamples } from './judge.ts';
 import { type Entry, elements } from './labelled.ts';
 import { type Judged, type Measures, measure, tellMeasures } from './measure.ts';
+import { isMail, officeKind } from './office.ts';
 import { allPassages, allRecords } from './sets.ts';
 
 /** Judges each held record, and office mail with both layers, with status weights and a judge that were fitted without its author as well. */
@@ -47,7 +48,7 @@ const brief = (measures: Measures): string => {
 const sample =
   (share: number, records: ReadonlySet<string>) =>
   ({ id }: Entry): boolean => {
-    if (records.has(id) || id.startsWith('OM-')) return true;
+    if (records.has(id) || isMail(id)) return true;
     let hash = 7;
     for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
     return (hash >>> 8) % 1000 < share * 1000;
@@ -116,9 +117,9 @@ const measureOffice = (held: readonly Held[]): Record<'mails' | 'threads' | 'pas
     }).length;
     return { sentences, perThousand: sentences === 0 ? 0 : (findings * 1000) / sentences };
   };
-  const named = (prefix: string): readonly Held[] =>
-    office.filter(({ labelled }) => labelled.id.startsWith(prefix));
-  return { mails: count(named('OM-')), threads: count(named('thread ')), passages: count(named('office ')) };
+  const of = (kind: ReturnType<typeof officeKind>): OfficeMeasure =>
+    count(office.filter(({ labelled }) => officeKind(labelled) === kind));
+  return { mails: of('mail'), threads: of('thread'), passages: of('passages') };
 };
 
 /** The same measures by the language of the record. */

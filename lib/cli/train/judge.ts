@@ -4,13 +4,14 @@ import { gradeElements } from '../../assess/grade.ts';
 import { peopleOf, unitsOf } from '../../assess/units.ts';
 import type { JudgeExample } from '../train-judge.ts';
 import type { Held } from './cross.ts';
+import { isMail } from './office.ts';
 
 /**
  * Of the mails in which nobody buys one in 12 or so: with more of them a short record is taken for nothing too soon, with few a mail is
  * taken for a purchase.
  */
 const isLesson = ({ office, labelled }: Held): boolean =>
-  !office || (labelled.id.startsWith('OM-') && Number(labelled.id.slice(-3)) % 12 === 0);
+  !office || (isMail(labelled.id) && Number(labelled.id.slice(-3)) % 12 === 0);
 
 /** What the judge learns from: records as a model heard and graded them that had not seen their author. */
 export const judgeExamples = (held: readonly Held[]): JudgeExample[] =>

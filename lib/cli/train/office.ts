@@ -25,6 +25,9 @@ export const officeMails = (): OfficeMail[] =>
     .filter((line) => line !== '')
     .map((line) => OfficeMail.parse(JSON.parse(line)));
 
+/** Whether an id is a mail's of that corpus. */
+export const isMail = (id: string): boolean => id.startsWith('OM-');
+
 /** The letter of the persona who wrote a mail: mails of one author are held out together. */
 export const mailAuthor = (id: string): string => id.slice(3, 4);
 
@@ -61,7 +64,7 @@ const threads = [2, 4, 8];
  * Mails of one persona, several in a record. Mail alone is short and records are long: with mails alone whatever is long was taken for
  * a purchase, and thirty sentences of real office mail in one mail held 87 false findings in 1,000, five sentences 6.
  */
-export const threadRecords = (mails: readonly OfficeMail[]): LabelledRecord[] =>
+const threadRecords = (mails: readonly OfficeMail[]): LabelledRecord[] =>
   [...new Set(mails.map(({ id }) => mailAuthor(id)))].flatMap((author) => {
     const mine = mails.filter(({ id }) => mailAuthor(id) === author);
     const records: LabelledRecord[] = [];
@@ -72,6 +75,16 @@ export const threadRecords = (mails: readonly OfficeMail[]): LabelledRecord[] =>
     }
     return records;
   });
+
+/** Each mail alone and in threads. */
+export const mailRecords = (mails: readonly OfficeMail[]): LabelledRecord[] => [
+  ...mails.map(mailRecord),
+  ...threadRecords(mails),
+];
+
+/** What an office record is made of, by its id. */
+export const officeKind = ({ id }: Pick<LabelledRecord, 'id'>): 'mail' | 'thread' | 'passages' =>
+  isMail(id) ? 'mail' : id.startsWith('thread ') ? 'thread' : 'passages';
 
 /** Passages of the set of ordinary matter that hold nothing: what office mail looks like when nobody buys. */
 const isOrdinary = (passage: Passage): boolean => isOffice(passage) && /-buyer$/.test(passage.context);
@@ -87,8 +100,7 @@ const loneAuthors = 'qru';
  * ordinary passages by the last digit of their id.
  */
 export const officePart = (id: string, parts: number): number => {
-  if (id.startsWith('OM-') && !loneAuthors.includes(mailAuthor(id)))
-    return mailAuthor(id).charCodeAt(0) % parts;
+  if (isMail(id) && !loneAuthors.includes(mailAuthor(id))) return mailAuthor(id).charCodeAt(0) % parts;
   return /^(?:OM|S6)-/.test(id) ? Number(id.slice(-1)) % parts : -1;
 };
 
@@ -104,7 +116,7 @@ export const officeRecords = (
   Array.from({ length: parts }, (_, part) => {
     const mine = passages.filter((one) => isOrdinary(one) && officePart(one.id, parts) === part);
     const mails = whole.filter(({ id }) => officePart(id, parts) === part);
-    const records = [...mails.map(mailRecord), ...threadRecords(mails)];
+    const records = mailRecords(mails);
     for (let at = 0; at < mine.length; at += perMail) {
       const id = `office ${part}-${at}`;
       const text = mine

@@ -4,7 +4,7 @@ import { peopleOf, unitsOf } from '../../assess/units.ts';
 import type { CrmRecord } from '../../record.ts';
 import type { Entry, LabelledRecord } from './labelled.ts';
 import { fitPart, type Row } from './linear.ts';
-import { mailRecord, type OfficeMail, threadRecords } from './office.ts';
+import { mailRecords, type OfficeMail } from './office.ts';
 
 /**
  * Chosen on mail and short deals of authors that nobody had trained on; 8,192 buckets lose .01 of the area under the curve. With 150
@@ -34,12 +34,6 @@ const alone = (record: CrmRecord): CrmRecord[] => [
     .map((activity) => ({ ...record, activities: [activity] })),
 ];
 
-/** Each mail alone and in threads. */
-const officeOf = (mails: readonly OfficeMail[]): LabelledRecord[] => [
-  ...mails.map(mailRecord),
-  ...threadRecords(mails),
-];
-
 /** Learns what talk about a purchase and ordinary office mail go on about, from those that `use` admits by their id. */
 export const fitTalk = (
   records: readonly LabelledRecord[],
@@ -53,7 +47,7 @@ export const fitTalk = (
       ...records
         .filter(({ id }) => use({ id, source: id.slice(0, 1) }))
         .flatMap(({ record }) => alone(record).map((one) => rowOf(one, true))),
-      ...officeOf(mails.filter(({ id }) => use({ id, source: id.slice(0, 2) }))).map(({ record }) =>
+      ...mailRecords(mails.filter(({ id }) => use({ id, source: id.slice(0, 2) }))).map(({ record }) =>
         rowOf(record, false),
       ),
     ],
