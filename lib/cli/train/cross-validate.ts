@@ -11,15 +11,14 @@ import { type Judged, type Measures, measure, tellMeasures } from './measure.ts'
 import { isMail, officeKind } from './office.ts';
 import { allPassages, allRecords } from './sets.ts';
 
-/** Judges each held record, and office mail with both layers, with status weights and a judge that were fitted without its author as well. */
-const judgeHeld = (held: readonly Held[], layers: 'both' | 'cues'): Judged[] => {
-  const records = held.filter((one) => !one.office);
+/** Judges each held record, and office mail with both layers, with a judge that was fitted without its author as well. */
+const judgeHeld = (graded: readonly Held[], layers: 'both' | 'cues'): Judged[] => {
+  const records = graded.filter((one) => !one.office);
   if (layers === 'cues')
     return records.map(({ labelled, compiled }) => {
       const { model: _, ...cuesOnly } = compiled;
       return { labelled, assessment: assess(labelled.record, cuesOnly) };
     });
-  const graded = withStatus(held);
   return [...new Set(graded.map((one) => one.fold))].flatMap((fold) => {
     const judge = trainJudge(judgeExamples(graded.filter((one) => one.fold !== fold)), stagePassages());
     return graded.flatMap(({ fold: mine, labelled, compiled }) =>
@@ -107,8 +106,8 @@ interface OfficeMeasure {
  * Confident findings (evidenced or contradicted; every one of them false) in a thousand sentences of office mail that the
  * model has not seen: whole mails, each a record, several of one person's in a record, and passages of ordinary matter, five to a mail.
  */
-const measureOffice = (held: readonly Held[]): Record<'mails' | 'threads' | 'passages', OfficeMeasure> => {
-  const office = withStatus(held).filter((one) => one.office);
+const measureOffice = (graded: readonly Held[]): Record<'mails' | 'threads' | 'passages', OfficeMeasure> => {
+  const office = graded.filter((one) => one.office);
   const count = (mine: readonly Held[]): OfficeMeasure => {
     const sentences = mine.reduce((sum, { heard }) => sum + (heard.units?.length ?? 0), 0);
     const findings = mine.flatMap(({ heard, labelled, compiled }) => {
@@ -133,19 +132,19 @@ const byLanguage = (held: readonly Held[], judged: readonly Judged[]): Record<st
 };
 
 /**
- * What cross-validation says: the measures of all records, of the first set alone, what each layer adds, and office mail. `held`
- * is what models heard that had not seen it.
+ * What cross-validation says: the measures of all records, of the first set alone, what each layer adds, and office mail. `graded`
+ * is what models heard that had not seen it, with status weights that had not either (`withStatus`).
  */
-export const report = (held: readonly Held[], { json }: { json: boolean }): void => {
-  const everything = judgeHeld(held, 'both');
-  const isOffice = new Set(held.filter((one) => one.office).map(({ labelled }) => labelled.id));
+export const report = (graded: readonly Held[], { json }: { json: boolean }): void => {
+  const everything = judgeHeld(graded, 'both');
+  const isOffice = new Set(graded.filter((one) => one.office).map(({ labelled }) => labelled.id));
   const judged = everything.filter(({ labelled }) => !isOffice.has(labelled.id));
   const idle = measure(everything.filter(({ labelled }) => isOffice.has(labelled.id)));
   const all = measure(judged);
   const first = measure(judged.filter(({ labelled }) => /^[A-H]\d/.test(labelled.id)));
-  const cues = measure(judgeHeld(held, 'cues'));
-  const office = measureOffice(held);
-  const languages = byLanguage(held, judged);
+  const cues = measure(judgeHeld(graded, 'cues'));
+  const office = measureOffice(graded);
+  const languages = byLanguage(graded, judged);
   if (json) {
     console.log(JSON.stringify({ all, first, cues, languages, office }));
     return;
@@ -181,5 +180,5 @@ export const crossValidate = (options: { json: boolean }): void => {
   const held = hearHeldOut(wholeGround(), readPackagedCriteria(), {
     onFold: (authors) => console.error(`trained without ${authors.join(' ')}`),
   });
-  report(held, options);
+  report(withStatus(held), options);
 };

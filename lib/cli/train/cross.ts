@@ -22,10 +22,11 @@ import {
   recordExamples,
   windowExamples,
 } from './labelled.ts';
+import type { LogisticRow } from './logistic.ts';
 import { type OfficeMail, officeMails, officePart, officeRecords } from './office.ts';
 import { packWithin } from './pack.ts';
 import { packConvolution } from './pack-convolution.ts';
-import { type AboutRow, fitStatus, type StatusRow } from './status.ts';
+import { fitStatus, type StatusRow } from './status.ts';
 import { fitTalk } from './talk.ts';
 
 /** Everything that training works on, read and cut once. */
@@ -104,12 +105,12 @@ export interface Held {
   compiled: Compiled;
   rows: StatusRow[];
   /** The record as a whole, and some of the buyer's messages in it alone. */
-  about: AboutRow[];
+  about: LogisticRow[];
 }
 
-const aboutRow = (heard: Heard, purchase: boolean): AboutRow => ({
+const aboutRow = (heard: Heard, purchase: boolean): LogisticRow => ({
   signals: aboutSignals(heard, besideOf(heard)),
-  purchase,
+  holds: purchase,
 });
 
 /** A message shorter than this many characters tells nothing alone. */

@@ -4,14 +4,18 @@ import { gradeElements } from '../../assess/grade.ts';
 import { peopleOf, unitsOf } from '../../assess/units.ts';
 import type { JudgeExample } from '../train-judge.ts';
 import type { Held } from './cross.ts';
-import { isMail } from './office.ts';
+import { officeKind } from './office.ts';
 
 /**
- * Of the mails in which nobody buys one in 12 or so: with more of them a short record is taken for nothing too soon, with few a mail is
- * taken for a purchase.
+ * Of the mails in which nobody buys one in 12 or so, and of those that come several in a record one in 5: with more of them a short
+ * record is taken for nothing too soon, with few a mail is taken for a purchase.
  */
-const isLesson = ({ office, labelled }: Held): boolean =>
-  !office || (isMail(labelled.id) && Number(labelled.id.slice(-3)) % 12 === 0);
+const isLesson = ({ office, labelled }: Held): boolean => {
+  if (!office) return true;
+  const place = Number(/\d+$/.exec(labelled.id));
+  const kind = officeKind(labelled);
+  return (kind === 'mail' && place % 12 === 0) || (kind === 'thread' && place % 5 === 1);
+};
 
 /** What the judge learns from: records as a model heard and graded them that had not seen their author. */
 export const judgeExamples = (held: readonly Held[]): JudgeExample[] =>

@@ -1,5 +1,5 @@
-import type { AboutModel } from '../../assess/about.ts';
 import { type StatusModel, statuses } from '../../assess/weigh.ts';
+import { fitLogistic, type LogisticRow } from './logistic.ts';
 
 /** One criterion of one record: its signals and what the label says. */
 export interface StatusRow {
@@ -7,12 +7,6 @@ export interface StatusRow {
   status: (typeof statuses)[number];
   /** For how many rows it counts. */
   weight: number;
-}
-
-/** One record, or one mail in which nobody buys. */
-export interface AboutRow {
-  signals: ReadonlyMap<string, number>;
-  purchase: boolean;
 }
 
 /** Odds from which a status is said, and what a claim of the seller's costs, chosen on held-out records. */
@@ -113,23 +107,8 @@ const fitSoftmax = (
   ]);
 };
 
-/** Whether a record is about a purchase, from labelled records and mail in which nobody buys. */
-const fitAbout = (rows: readonly AboutRow[]): AboutModel => {
-  const fitted = fitSoftmax(
-    rows.map(({ signals, purchase }) => ({ signals, target: purchase ? 1 : 0, weight: 1 })),
-    2,
-    0.001,
-    400,
-  );
-  const towards = ([no = 0, yes = 0]: readonly number[]): number => Math.round((yes - no) * 1e4) / 1e4;
-  const { '': bias = 0, ...weights } = Object.fromEntries(
-    [...fitted].map(([name, row]) => [name, towards(row)]),
-  );
-  return { weights, bias };
-};
-
-/** The second step: statuses from records alone, and apart from them whether a record is about a purchase at all. */
-export const fitStatus = (rows: readonly StatusRow[], about: readonly AboutRow[]): StatusModel => {
+/** The second step: statuses from records alone, and apart from them whether a record, or a mail, is about a purchase at all. */
+export const fitStatus = (rows: readonly StatusRow[], about: readonly LogisticRow[]): StatusModel => {
   const fitted = fitSoftmax(
     rows.map(({ signals, status, weight }) => ({ signals, target: statuses.indexOf(status), weight })),
     statuses.length,
@@ -137,5 +116,5 @@ export const fitStatus = (rows: readonly StatusRow[], about: readonly AboutRow[]
     400,
   );
   const { '': bias = [], ...weights } = Object.fromEntries(fitted);
-  return { weights, bias, ...thresholds, about: fitAbout(about) };
+  return { weights, bias, ...thresholds, about: fitLogistic(about) };
 };
