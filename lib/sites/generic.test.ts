@@ -242,6 +242,15 @@ describe('pages without a record', () => {
     const grey = `<main aria-busy="true"><h1>Deal</h1><dl>${['Amount', 'Stage', 'Owner'].map((name) => `<dt>${name}</dt><dd><span class="skeleton"></span></dd>`).join('')}</dl></main>`;
     expect(answer(grey)).toEqual({ status: 'unready', reason: 'loading' });
   });
+  it('says nothing of loading where most fields show a dash', () => {
+    const row = (label: string, value: string): string => `<dt>${label}</dt><dd>${value}</dd>`;
+    const dashes = ['Sector', 'Capital', 'Fax', 'Web site', 'Birthday'].map((label) => row(label, '—'));
+    expect(
+      answer(
+        `<main><h1>Dock crane</h1><div class="is-loading-state">Refresh</div><dl>${row('Amount', '$5,000')}${dashes.join('')}</dl></main>`,
+      ),
+    ).toMatchObject({ status: 'found' });
+  });
 });
 
 describe('values', () => {
@@ -321,6 +330,14 @@ describe('people', () => {
     read(
       `<main><h1>Dock crane</h1>${plainRows}<div><label>${label}</label><div>${value}</div></div></main>`,
     ).people.map(({ name, email }) => `${name} ${email ?? ''}`.trim());
+  it('stand below no button and no address', () => {
+    const below = (head: string): string[] =>
+      read(
+        `<main><h1>Dock crane</h1>${plainRows}<div><p class="b">${head}</p><div class="s"><h3>Session Booking</h3><p>Nothing is booked</p></div></div></main>`,
+      ).people.map(({ name }) => name);
+    expect(below('<button>Convert to contact</button>')).toEqual([]);
+    expect(below('<a href="mailto:contact@maker.example">contact@maker.example</a>')).toEqual([]);
+  });
   it('stand with their address in one value, and behind labels of other languages', () => {
     const address = 'uwe.sander@sander.example';
     expect(named('Requestors', `<a href="/u/29">Uwe Sander &lt;${address}&gt;</a>`)).toEqual([

@@ -45,9 +45,9 @@ import { findTitle } from './title.ts';
 import { whenReader } from './when.ts';
 import { listWords, plain, recentWords } from './words.ts';
 
-/** Labels whose values are still grey shapes: the record is on its way. */
+/** Labels whose values are still grey shapes: the record is on its way. A dash is no such shape, but words for nothing. */
 const isLoading = (root: Part, pairs: readonly Pair[]): boolean =>
-  pairs.filter((pair) => pair.value === '').length * 5 > pairs.length * 3 &&
+  pairs.filter(({ values }) => values.every(({ text }) => text === '')).length * 5 > pairs.length * 3 &&
   all(
     root.top,
     '[aria-busy="true"],[class*="skeleton"],[class*="shimmer"],[class*="spinner"],[class*="loading"]',

@@ -104,7 +104,7 @@ describe('what stands like a field and is none', () => {
   it('is one of several sayings with dots between them, and a drawing before a heading', () => {
     expect(
       fieldsOf(
-        `<div class="hh"><span>Buyer</span><span>·</span><span>Acme Cranes</span><span>·</span><span class="st">Contacted</span></div>${plainRows}<div class="s"><span>🗺️</span><h3>Journey so far</h3></div><p>No journey yet.</p><div class="s"><span>💚</span><h3>How they feel</h3></div><p>Nothing is known.</p>`,
+        `<div class="hh"><span>Owner</span><span>·</span><span>Acme Cranes</span><span>·</span><span class="st">contacted</span></div>${plainRows}<div class="s"><span>🗺️</span><h3>Pipeline journey</h3></div><p>No journey yet.</p><div class="s"><span>💚</span><h3>Relationship state</h3></div><p>Nothing is known.</p>`,
       ),
     ).toEqual(ofRows);
   });

@@ -282,8 +282,11 @@ export function* readPeople(
     for (const [at, kid] of part.kids.entries()) {
       if (++visited % 8 === 0) yield;
       const head = kid.text.replace(/\n.*/s, '');
+      // A way to do something ("Convert to contact") and an address head nothing.
       const titled =
         !kid.control &&
+        !kid.weak &&
+        !head.includes('@') &&
         head.length < 40 &&
         peopleWords.test(plain(head)) &&
         (isHeading(kid) || core(kid).kids.length === 0);

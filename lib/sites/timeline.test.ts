@@ -102,6 +102,20 @@ describe('a list of things that happened', () => {
     ]);
   });
 
+  it('may be a table of memos', () => {
+    const row = (who: string, day: string, said: string): string =>
+      `<tr><td>${who}</td><td>${day}</td><td>${said}</td></tr>`;
+    const table = `<table><tr><th>User</th><th>Created on</th><th>Content</th></tr>${row('Ann Lee', '05-11-2026', 'Her brother signs above fifty thousand.')}${row('Bo Lind', '19-10-2026', 'Offer sent with and without the boom.')}</table>`;
+    expect(
+      activitiesOf(`<main><h1>Dock crane</h1>${rows}<section><h3>2 memos</h3>${table}</section></main>`).map(
+        ({ author, text }) => [author, text],
+      ),
+    ).toEqual([
+      ['Ann Lee', 'Her brother signs above fifty thousand.'],
+      ['Bo Lind', 'Offer sent with and without the boom.'],
+    ]);
+  });
+
   it('is named by a heading beside its count and a drawing', () => {
     const row = (drawing: string, subject: string, day: string): string =>
       `<div class="r"><span>${drawing}</span><div><div>${subject}</div><div>${day} · Ann Lee</div></div><span>completed</span></div>`;

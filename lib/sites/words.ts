@@ -76,7 +76,7 @@ export const longWords = stems(
   'address anschrift adresse direccion descri beschreib background hintergrund requirements contexte antecedentes',
 );
 export const listWords = stems(
-  'activit interaction histor timeline note comment mail message call meeting event task stream log feed journal updates chatter ' +
+  'activit interaction histor timeline note memo comment mail message call meeting event task stream log feed journal updates chatter ' +
     'aktivit verlauf notiz kommentar nachricht anruf termin besprech aufgabe historique commentaire appel reunion tache courriel suivi ' +
     'actividad historial nota comentario mensaje llamada reunion tarea correo',
 );
