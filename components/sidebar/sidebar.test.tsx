@@ -73,13 +73,16 @@ const draw = (
   return { ...found, act, row, redraw: (next: SidebarState) => set(next) };
 };
 
+/** What is read, whichever words stay on one line. */
+const read = (place: Element | null | undefined) => place?.textContent?.replaceAll('\u00a0', ' ') ?? '';
+
 const press = (target: Element | null | undefined, key: string) =>
   fireEvent.keyDown(target ?? document.body, { key });
 
 describe('the glance', () => {
   it('says stage and how sure in words, the CRM in one line, and the next step with its test', () => {
     const { container, getByRole } = draw(view);
-    const glance = container.querySelector('.glance')?.textContent;
+    const glance = read(container.querySelector('.glance'));
     expect(glance).toContain('Comparing ways, fairly sure');
     expect(glance).toContain(view.assessment.mismatch.text);
     expect(glance).toContain(view.assessment.nextStep.text);
@@ -109,7 +112,7 @@ describe('the glance', () => {
   it('says of whoever is let go why, instead of what the CRM claims', () => {
     const call = { ...view.assessment.call, verdict: 'release' as const, why: 'Best to stop: they said no.' };
     const { container } = draw({ ...view, assessment: { ...view.assessment, call } });
-    const glance = container.querySelector('.glance')?.textContent;
+    const glance = read(container.querySelector('.glance'));
     expect(glance).toContain('Best to stop: they said no.');
     expect(glance).not.toContain(view.assessment.mismatch.text);
     expect(glance).not.toContain(texts['step.title']);
@@ -124,7 +127,7 @@ describe('the glance', () => {
     fireEvent.click(another);
     const second = view.assessment.nextSteps[1];
     const text = second?.text ?? 'no second step';
-    await waitFor(() => expect(container.querySelector('.step')?.textContent).toContain(text));
+    await waitFor(() => expect(read(container.querySelector('.step'))).toContain(text));
     expect(getByText('2 of 3')).toBeTruthy();
     fireEvent.click(getByRole('button', { name: 'Copy the next step' }));
     expect(act.onCopy).toHaveBeenCalledWith(expect.stringContaining(text));
@@ -279,7 +282,7 @@ describe('the list', () => {
       assessment: { ...view.assessment, elements: { ...elements, metrics: same } },
     });
     expect(row('metrics')?.querySelector('.who')).not.toBeNull();
-    expect(row('pain')?.textContent).toContain(pain[0]?.quote);
+    expect(read(row('pain'))).toContain(pain[0]?.quote);
     expect(row('pain')?.querySelector('.who')).toBeNull();
     expect(row('pain')?.closest('.row')?.className).toContain('again');
   });
@@ -323,7 +326,7 @@ describe('keys without anything in focus', () => {
     const { row, container } = draw(view);
     press(document.body, 'a');
     const second = view.assessment.nextSteps[1]?.text ?? 'no second step';
-    await waitFor(() => expect(container.querySelector('.step')?.textContent).toContain(second));
+    await waitFor(() => expect(read(container.querySelector('.step'))).toContain(second));
     press(document.body, 'j');
     expect(document.activeElement).toBe(row('authority'));
   });
@@ -627,7 +630,7 @@ describe('the views', () => {
     const { container } = draw({ ...view, assessment: { ...view.assessment, stage: twice } }, 'why');
     await waitFor(() => expect(container.textContent).toContain('It is the same word.'));
     expect(evidence.length).toBeGreaterThan(0);
-    for (const { quote } of evidence) expect(container.textContent?.split(quote)).toHaveLength(2);
+    for (const { quote } of evidence) expect(read(container).split(quote)).toHaveLength(2);
   });
 
   it('gives a reason once, for the stage or for the call', async () => {

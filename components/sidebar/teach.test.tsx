@@ -41,7 +41,7 @@ const draw = (more: Partial<TeachView> = {}) => {
     <Teach view={view} tell={(key, slots) => say(texts, key, slots, 'en')} language="en" act={act} />,
     root,
   );
-  return { root, act, text: () => root.textContent ?? '' };
+  return { root, act, text: () => (root.textContent ?? '').replaceAll('\u00a0', ' ') };
 };
 
 describe('troubleOf', () => {

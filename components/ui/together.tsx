@@ -1,28 +1,20 @@
-/** Names and pairs of words longer than this may be broken: they would leave too much of the line before them empty. */
-const longest = 24;
+/** A longer name may be broken: it would leave too much of the line before it empty, and with large letters fill more than one. */
+const longest = 20;
 
 /**
  * After a number, before what it counts or the month of its day; before a sign that is written apart from its word; and
  * before the last word where it and the one before are short.
  */
-const ties = /(?<=\d\.?) (?=\p{L})| (?=[?!:;»]+(?:\s|$))|(?<=(?<!\S)\S{1,14}) (?=\S{1,12}$)/gu;
+const ties = /(?<=\d\.?) (?=\p{L})| (?=[?!:;»]+(?:\s|$))|(?<=(?<!\S)\S{1,10}) (?=\S{1,12}$)/gu;
 
-/** Stands for a space at which no line is broken; not the no-break space, which a page may hold itself. */
-const tie = '\ue000';
-
-/** What of a text stays on one line, every second piece: names, numbers with what they count, the last two words. */
-export const splitTogether = (text: string, names: readonly string[] = []): string[] =>
+/** A text that no line's end parts inside one of `names`, in a date, or before a short last word. */
+export const keepTogether = (text: string, names: readonly string[] = []): string =>
   names
     .filter((name) => name.includes(' ') && name.length <= longest)
-    .reduce((tied, name) => tied.replaceAll(name, name.replaceAll(' ', tie)), text)
-    .replace(ties, tie)
-    .split(/(\S*\ue000\S*)/)
-    .map((piece) => piece.replaceAll(tie, ' '));
+    .reduce((kept, name) => kept.replaceAll(name, name.replaceAll(' ', '\u00a0')), text)
+    .replace(ties, '\u00a0');
 
-/**
- * A text in its own direction that no line's end parts inside one of `names`, a date or before a short last word; its
- * characters stay as they are.
- */
+/** The same in its own direction; one piece of text, so that a screen reader reads it in one go. */
 export const Together = ({
   text,
   names,
@@ -31,17 +23,4 @@ export const Together = ({
   text: string;
   names?: readonly string[];
   lang?: string | undefined;
-}) => (
-  <bdi lang={lang}>
-    {splitTogether(text, names).map((piece, place) =>
-      place % 2 === 1 ? (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a piece is its place in the text, two may read alike
-        <span key={place} class="together">
-          {piece}
-        </span>
-      ) : (
-        piece
-      ),
-    )}
-  </bdi>
-);
+}) => <bdi lang={lang}>{keepTogether(text, names)}</bdi>;

@@ -44,18 +44,16 @@ const covered = `(() => {
         Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top) > 5)
       .map((other) => 'lies over: ' + node.data + ' | ' + other.node.data));
 })()`;
-/** Buttons whose frame stands outside of the words above them, where every button has one; names and dates on two lines. */
-const apart = `[
-  ...(matchMedia('(forced-colors: active)').matches ? document.querySelectorAll('.scroller .button') : []),
-].filter((one) => one.checkVisibility() && one.getBoundingClientRect().left < one.closest('li, section').getBoundingClientRect().left)
-  .map((one) => 'hangs out: ' + one.textContent)
-  .concat(innerWidth < 300 || document.documentElement.style.fontSize !== '' ? [] : [...document.querySelectorAll('.together')]
-    .filter((one) => new Set([...one.getClientRects()].map(({ top }) => Math.round(top))).size > 1).map((one) => 'parted: ' + one.textContent))`;
+/** Buttons whose frame stands outside of the words above them, where every button has one. */
+const hanging = `[...document.querySelectorAll('.scroller .button')]
+  .filter((one) => matchMedia('(forced-colors: active)').matches && one.checkVisibility() &&
+    one.getBoundingClientRect().left < one.closest('li, section').getBoundingClientRect().left)
+  .map((one) => 'hangs out: ' + one.textContent)`;
 /** What stands out to the side of the sidebar, and what still moves although less motion was asked for. */
 const faults = `(async () => [
   ...(await ${axeExpression}),
   ...${covered},
-  ...${apart},
+  ...${hanging},
   ...[...document.querySelectorAll('.head, .scroller, .foot')]
     .filter((one) => one.checkVisibility() && one.scrollWidth > one.clientWidth + 1)
     .map((one) => 'wider than the sidebar: ' + one.className + ' ' + one.scrollWidth + ' of ' + one.clientWidth),

@@ -140,7 +140,8 @@ export const inBothBrowsers = (name: string, tests: (sidebar: Sidebar) => void):
       hides: async (words) => {
         await until(
           `the sidebar hides ${words}`,
-          async () => !(await run<string>('document.body.innerText')).includes(words),
+          async () =>
+            !(await run<string>('document.body.innerText.replaceAll("\\u00a0", " ")')).includes(words),
         );
       },
       reload: async () => {

@@ -107,7 +107,8 @@ const attach = async (browser: CDPSession, targetId: string): Promise<Panel> => 
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result.value;
   };
-  const text = () => run<string>('document.body?.innerText ?? ""');
+  // Which words stay on one line is no part of what is shown.
+  const text = () => run<string>('(document.body?.innerText ?? "").replaceAll("\\u00a0", " ")');
   const holds = (body: string, words: string | RegExp) =>
     typeof words === 'string' ? body.includes(words) : words.test(body);
   const watch = async (words: string | RegExp, wanted: boolean): Promise<string> => {

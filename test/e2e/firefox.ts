@@ -107,7 +107,7 @@ export const startFirefox = async (
       let text = '';
       try {
         return await until(`the sidebar shows ${words}`, async () => {
-          text = await inSidebar<string>('return document.body.innerText;');
+          text = await inSidebar<string>('return document.body.innerText.replaceAll("\\u00a0", " ");');
           return holds(text, words) ? text : undefined;
         });
       } catch (error) {
