@@ -104,6 +104,13 @@ export const serve = (port: PagePort, window: Window, read: Read, end: AbortSign
     else {
       post({ type: 'reading', url: window.location.href });
       watching = watch(window, quiet.mark, navigated, stop.signal);
+      // A panel may slide in while nothing in the document changes. Beside a record whatever moves below the mouse costs no reading.
+      for (const type of ['transitionend', 'animationend'])
+        window.document.addEventListener(type, () => settling.shown || quiet.mark(), {
+          capture: true,
+          passive: true,
+          signal: stop.signal,
+        });
     }
     quiet.within(0);
   };
