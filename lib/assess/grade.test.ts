@@ -135,6 +135,22 @@ test('many faint words are neither evidence nor a denial: one must tell', () => 
   }
 });
 
+test('however likely it is of all words together, evidence needs one sentence worth showing', () => {
+  const of = record([mail('The board approved 74k for it in June.', '2026-06-19')]);
+  const heard = findEvidence(of, compiled);
+  const best = heard.candidates.budget?.[0];
+  const { model } = compiled;
+  if (!best || !model?.status) throw new Error('the sentence is a candidate and the model weighs statuses');
+  const eager = {
+    ...compiled,
+    model: { ...model, status: { ...model.status, evidencedFrom: 0, claimCost: 0 } },
+  };
+  const told = (sure: number) =>
+    gradeElements({ ...heard, candidates: { ...heard.candidates, budget: [{ ...best, sure }] } }, of, eager);
+  expect(told(0.15).budget?.status).toBe('missing');
+  expect(told(0.3).budget?.status).toBe('evidenced');
+});
+
 test('what our side says with hardly a tie to a criterion is no hint', () => {
   const of = record([mail('The board approved 74k for it in June.', '2026-06-19')]);
   const heard = findEvidence(of, compiled);

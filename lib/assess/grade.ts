@@ -140,7 +140,13 @@ const newestWord = (all: readonly Evidence[]): 'for' | 'against' | undefined => 
   return faint !== '' && faint < yes ? 'for' : undefined;
 };
 
-/** Many faint hints make no evidence and no denial: one sentence must at least be this sure, so that there is a quote worth showing. */
+/**
+ * Many faint hints make no evidence: one sentence must at least be this sure, so that there is a quote worth showing. On held-out
+ * authors A to H precision .932 and recall .817 of evidenced from .075 on, .939 and .809 from .18.
+ */
+const shownFrom = 0.18;
+
+/** Nor a denial; it is rarer and said with less, so it is believed sooner: from .18 on a tenth of them would be lost. */
 const toldFrom = 0.075;
 
 /** A sentence that says it so many times more surely than it denies it denies nothing. */
@@ -170,7 +176,8 @@ const whatIsThere = (all: readonly Evidence[]) => {
     if (isFor && (mine & Is.claimed) !== 0) there.claimed = true;
     // What denies in a way that was never labelled for this criterion tells by its breadth; nothing else has any.
     const tells = Math.max(sure[row] as number, broad[row] as number);
-    if ((mine & Is.heard) === 0 || ((mine & Is.weighed) !== 0 && tells < toldFrom)) continue;
+    if ((mine & Is.heard) === 0 || ((mine & Is.weighed) !== 0 && tells < (isFor ? shownFrom : toldFrom)))
+      continue;
     if (isFor) {
       if ((mine & Is.denial) === 0) there.heard = true;
     } else if (!there.denied) {
