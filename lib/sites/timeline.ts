@@ -346,9 +346,8 @@ export function* findTimelines(root: Part, read: ReadWhen): Steps<Timeline[]> {
       if (on) today = on;
       else if (isTabs(kid)) inner = chosenOf(kid);
       else if (kid.text.length < 60 && !holdsControl([kid])) {
-        const head = wordsIn(kid);
-        if (isHeading(kid) || isHeading(head) || (head.kids.length === 0 && headingWords(plain(head.text))))
-          inner = isHeading(kid) ? kid.text : head.text;
+        const head = isHeading(kid) ? kid : wordsIn(kid);
+        if (isHeading(head) || (head.kids.length === 0 && headingWords(plain(head.text)))) inner = head.text;
       }
       if (!isLeaf(kid)) found.push(...(yield* visit(kid, inner, today)));
     }

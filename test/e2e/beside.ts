@@ -55,6 +55,18 @@ export const reloadPanel = async (at: Beside): Promise<void> => {
   at.panel = await at.browser.attachPanel();
 };
 
+/** Beside a page of a site that nobody knows, which a click on the icon let it read; it shows the `title` of its record. */
+export const besideUnknown = (path: string, html: string, title: string): Beside => {
+  const beside = besidePage({ pages: { [path]: html }, address: () => 'about:blank' });
+  beforeAll(async () => {
+    await beside.page.goto(beside.server.other(path));
+    await beside.panel.shows(/read this/i);
+    await beside.browser.clickIcon(beside.page);
+    await beside.panel.shows(title);
+  });
+  return beside;
+};
+
 /** Beside deal 1, which it shows. */
 export const besideDeal = (start: Partial<Start> = {}): Beside => {
   const beside = besidePage({ address: (server) => server.deal(dealId(1)), ...start });

@@ -1,21 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { besidePage } from './beside.ts';
+import { describe, expect, it } from 'vitest';
+import { besideUnknown } from './beside.ts';
 import { chromiumPath } from './chromium.ts';
 
 /** Its note says "2 days ago", its mail "Nov 17": days only for whoever knows when the page was read. */
-const path = '/opportunities/27';
 const deal = readFileSync(new URL('../pages/generic/lists-with-tools/page.html', import.meta.url), 'utf8');
 
 describe.skipIf(chromiumPath === undefined)('entries dated by what passed since (Chromium)', () => {
-  const at = besidePage({ pages: { [path]: deal }, address: () => 'about:blank' });
-
-  beforeAll(async () => {
-    await at.page.goto(at.server.other(path));
-    await at.panel.shows(/read this/i);
-    await at.browser.clickIcon(at.page);
-    await at.panel.shows('Brewery label line');
-  });
+  const at = besideUnknown('/opportunities/27', deal, 'Brewery label line');
 
   it('are read as what happened, by the page script that ships', async () => {
     for (const type of ['keyDown', 'keyUp'])

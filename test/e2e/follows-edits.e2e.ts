@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { besideDeal, besidePage } from './beside.ts';
+import { besideDeal, besideUnknown } from './beside.ts';
 import { chromiumPath } from './chromium.ts';
 
 describe.skipIf(chromiumPath === undefined)('an edit is followed before it is saved (Chromium)', () => {
@@ -63,13 +63,9 @@ const form = `<!doctype html><html lang="en"><head><title>Dock crane - CRM</titl
     .join('')}</form><dl><dt>Last change</dt><dd id="echo">none yet</dd></dl></main></body></html>`;
 
 describe.skipIf(chromiumPath === undefined)('an edit on a site that nobody knows (Chromium)', () => {
-  const at = besidePage({ pages: { '/deals/1': form }, address: () => 'about:blank' });
+  const at = besideUnknown('/deals/1', form, 'Dock crane');
 
   beforeAll(async () => {
-    await at.page.goto(at.server.other('/deals/1'));
-    await at.panel.shows(/read this/i);
-    await at.browser.clickIcon(at.page);
-    await at.panel.shows('Dock crane');
     await at.panel.run('document.dispatchEvent(new KeyboardEvent("keydown", { key: "r", bubbles: true }))');
     await at.panel.shows('Next step as saved');
   });

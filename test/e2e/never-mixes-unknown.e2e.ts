@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { besidePage } from './beside.ts';
+import { besideUnknown } from './beside.ts';
 import { chromiumPath } from './chromium.ts';
 import { until } from './until.ts';
 import { chanceOf, spokenOf, watchMixtures } from './walk.ts';
@@ -29,13 +29,9 @@ const twoDeals = (): string => {
 };
 
 describe.skipIf(chromiumPath === undefined)('two records that styles alone tell apart (Chromium)', () => {
-  const at = besidePage({ pages: { '/deals/1': twoDeals() }, address: () => 'about:blank' });
+  const at = besideUnknown('/deals/1', twoDeals(), titleOf(1));
 
   beforeAll(async () => {
-    await at.page.goto(at.server.other('/deals/1'));
-    await at.panel.shows(/read this/i);
-    await at.browser.clickIcon(at.page);
-    await at.panel.shows(titleOf(1));
     await at.panel.run(watchMixtures());
   });
 

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { beforeAll, describe, it } from 'vitest';
-import { besidePage } from './beside.ts';
+import { describe, it } from 'vitest';
+import { besideUnknown } from './beside.ts';
 import { chromiumPath } from './chromium.ts';
 
-const path = '/customer';
 /** The client's panel waits beside the page and slides in; while it does, nothing in the document changes. */
 const slides = `<style>
   .x-drawer { position: fixed; inset: 0 0 0 auto; width: 380px; background: white; transform: translateX(110%); }
@@ -17,14 +16,7 @@ const list = readFileSync(
   .replace('x-drawer-open', 'x-drawer-open shown');
 
 describe.skipIf(chromiumPath === undefined)('a panel that slides in (Chromium)', () => {
-  const at = besidePage({ pages: { [path]: list }, address: () => 'about:blank' });
-
-  beforeAll(async () => {
-    await at.page.goto(at.server.other(path));
-    await at.panel.shows(/read this/i);
-    await at.browser.clickIcon(at.page);
-    await at.panel.shows('Tern Ice Cream Ltd');
-  });
+  const at = besideUnknown('/customer', list, 'Tern Ice Cream Ltd');
 
   it('is read once it stands', async () => {
     const drawer = (change: 'add' | 'remove') =>

@@ -1,14 +1,10 @@
+import type { AboutModel } from '../../assess/about.ts';
+
 /** One row of a regression with two classes. */
 export interface LogisticRow {
   signals: ReadonlyMap<string, number>;
   /** Whether it is of the class whose odds are learned. */
   holds: boolean;
-}
-
-export interface LogisticModel {
-  /** Weight of each signal, and the sum without any: together log-odds. */
-  weights: Record<string, number>;
-  bias: number;
 }
 
 /** Pull of every weight towards 0, in steps of its signal's spread: no more than keeps the equations of like signals solvable. */
@@ -45,7 +41,7 @@ const round = (value: number): number => Math.round(value * 1e4) / 1e4;
  * Logistic regression by Newton's method: few signals that lean on each other (sums, means and lengths of the same sentences), whose
  * weights pull hard in both directions; a descent of some hundred steps stays far from them. The same rows give the same weights.
  */
-export const fitLogistic = (rows: readonly LogisticRow[]): LogisticModel => {
+export const fitLogistic = (rows: readonly LogisticRow[]): AboutModel => {
   const names = [...new Set(rows.flatMap(({ signals }) => [...signals.keys()]))].sort();
   const size = names.length + 1;
   const values = rows.map(({ signals }) =>
