@@ -92,7 +92,7 @@ const judge = (compiled: Compiled, places: readonly number[], unit: Unit): Judge
   if (model && outs) {
     scoreUnit(model, unit, cues, outs.scores);
     if (unit.how === 'told' && outs.backed >= 0)
-      backed = unit.guess ? 0 : sigmoid(outs.scores.whole[outs.backed] ?? 0);
+      backed = unit.unbacked ? 0 : sigmoid(outs.scores.whole[outs.backed] ?? 0);
     purchase = outs.scores.whole[outs.purchase] ?? 0;
     if (outs.denies >= 0) denies = sigmoid(outs.scores.best[outs.denies] ?? 0);
   }
@@ -277,7 +277,7 @@ const isAlike = (a: Unit, b: Unit): boolean =>
   a.how === b.how &&
   a.side === b.side &&
   a.tie === b.tie &&
-  a.guess === b.guess &&
+  a.unbacked === b.unbacked &&
   a.answers?.text === b.answers?.text &&
   areSame(a.weakens, b.weakens);
 

@@ -151,10 +151,10 @@ test('a guess on a line without a name is the writer’s aside, not the last spe
     author: 'Gina Terrazas',
     text: 'Gina: Who signs?\nDenise: It goes to the board.\nI reckon there is money left over.',
   });
-  expect(units.map((unit) => [unit.how, unit.side, unit.guess])).toEqual([
+  expect(units.map((unit) => [unit.how, unit.side, unit.unbacked])).toEqual([
     ['said', 'seller', undefined],
     ['said', 'buyer', undefined],
-    ['told', 'seller', true],
+    ['told', 'seller', 'guess'],
   ]);
 });
 
@@ -207,4 +207,50 @@ test('a buyer who thinks is still the buyer: reported and quoted', () => {
     text: 'Denise Farrow said: “I think the board decides.”',
   });
   expect(units[0]?.tie).toBe('here');
+});
+
+test('what people outside the buyer’s firm say is hearsay, whoever goes on with it, until the buyer is named again', () => {
+  const told = (text: string, subject = '') =>
+    read({ kind: 'note', author: 'Gina Terrazas', subject, text }).map((unit) => [
+      unit.unbacked,
+      unit.tie,
+      unit.speaker,
+    ]);
+  const hearsay = ['hearsay', 'none', 'Gina Terrazas'];
+  const fromDenise = [undefined, 'here', 'Denise Farrow'];
+  expect(
+    told('Our distributor rep says they have 40k left. He thinks Denise decides. Denise wants a demo.'),
+  ).toEqual([hearsay, hearsay, fromDenise]);
+  expect(
+    told('Met Lou from the brokerage at the airport. Lou told me they set half a million aside.'),
+  ).toEqual([[undefined, 'none', 'Gina Terrazas'], hearsay]);
+  expect(told('Denise wants it before June. She says the board has approved 40k.').at(-1)).toEqual([
+    undefined,
+    'earlier',
+    'Denise Farrow',
+  ]);
+  // The note itself says that it is second hand; what they trade in may be.
+  expect(told('They still have 40k in the storm fund. Second hand, not from Denise.')[0]).toEqual(hearsay);
+  expect(told('They trade in second-hand forklifts and lose 3 a month.')[0]?.[0]).toBeUndefined();
+});
+
+test('somebody whom the record puts on neither side reports for nobody, where it gives others their sides', () => {
+  const partner = { name: 'Joost Terpstra', title: 'Partner manager' };
+  const read = (people: CrmRecord['people']) => {
+    const note: RecordActivity = {
+      kind: 'call',
+      author: 'Gina Terrazas',
+      subject: 'Joost about the school',
+      text: 'Joost says 40k is put aside. Over 30k it goes to procurement, according to him.',
+    };
+    return unitsOf(note, 0, peopleOf({ ...record([note]), people })).map((unit) => [unit.unbacked, unit.tie]);
+  };
+  expect(read([{ name: 'Denise Farrow', side: 'buyer' }, partner])).toEqual([
+    ['hearsay', 'none'],
+    ['hearsay', 'none'],
+  ]);
+  expect(read([{ name: 'Denise Farrow' }, partner])).toEqual([
+    [undefined, 'here'],
+    [undefined, 'earlier'],
+  ]);
 });

@@ -1,5 +1,6 @@
 import type { CrmRecord, RecordActivity } from '../record.ts';
 import { isCourtesy, isNameLine } from '../text/courtesy.ts';
+import { hearsayIn, isSecondHand, outsidersIn } from '../text/hearsay.ts';
 import { isHunch } from '../text/hunch.ts';
 import { isAutoReply, isDeparture, mailParts } from '../text/mail.ts';
 import { endsAsking, sentences } from '../text/sentences.ts';
@@ -27,8 +28,8 @@ export interface Unit {
   speaker: string;
   /** For `told`: how the report is tied to a buyer: named in this sentence, earlier in this text, in the subject, or not at all. */
   tie: 'none' | 'here' | 'earlier' | 'subject';
-  /** For `told`: the writer guesses, so that no buyer stands behind it. */
-  guess?: true;
+  /** For `told`: why no buyer stands behind it. The writer guesses, or has it from somebody who is none of theirs. */
+  unbacked?: 'guess' | 'hearsay';
   kind: RecordActivity['kind'];
   at?: string;
   weakens: Weakness[];
@@ -69,11 +70,13 @@ export const peopleOf = (record: CrmRecord): People => {
     )
       add(field.value, 'buyer');
   }
+  // Where a record gives people their sides, one without is on neither; where it gives none, nothing follows.
+  const hasSides = record.people.some(({ side }) => side === 'buyer');
   const listed = record.people.map((person) => {
     if (person.side) return person;
     const author = record.activities.find((activity) => activity.author === person.name);
     if (author?.direction === 'inbound') return { ...person, side: 'buyer' as const };
-    return person;
+    return hasSides ? { ...person, outside: true as const } : person;
   });
   return knownAs(listed, more, legend);
 };
@@ -96,6 +99,8 @@ interface Frame {
   units: Unit[];
   /** How many of its lines begin like a turn of each name; counted when it is first asked for. */
   begin?: Map<string, number>;
+  /** Whether what its writer tells comes from outside the buyer's firm; looked up when it is first asked for. */
+  outside?: { whole: boolean; names: ReadonlySet<string> };
 }
 
 const place = (frame: Frame, start: number, end: number): Place => ({
@@ -146,31 +151,62 @@ const addSentences = (
   }
 };
 
+/** What a note says of where it comes from, beside the sentences that tell it. */
+const outsideOf = (frame: Frame): { whole: boolean; names: ReadonlySet<string> } => {
+  const { activity, known } = frame;
+  const names = known.all.flatMap(({ name, outside }) => (outside ? name.split(/\s+/) : []));
+  return {
+    whole: isSecondHand(activity.text) || known.mentioned(activity.subject ?? '')?.outside === true,
+    names: new Set([...names, ...outsidersIn(activity.text)]),
+  };
+};
+
+const firstName = /^(?:according to |laut |selon |según )?(\p{Lu}[\p{L}'’-]*?)(?:['’]s)?(?![\p{L}'’-])/iu;
+
+/** Whether a told sentence is what somebody outside the buyer's firm says, or goes on with it. */
+const isHearsay = (frame: Frame, unit: Unit, before: Unit | undefined): boolean => {
+  frame.outside ??= outsideOf(frame);
+  const isNamed = frame.outside.names.has(firstName.exec(unit.text)?.[1] ?? '');
+  if (isNamed && unit.tie !== 'here') return true;
+  const how = hearsayIn(unit.text);
+  if (isNamed || how === 'begins') return true;
+  const isNext =
+    before?.unbacked === 'hearsay' &&
+    !frame.activity.text.slice(before.place.end, unit.place.start).includes('\n');
+  if (isNext && (how === 'goes on' || unit.tie === 'none')) return true;
+  return frame.outside.whole && (how === 'goes on' || unit.tie !== 'here');
+};
+
 /** Ties a told sentence to the buyer whom it reports. */
 const tie = (frame: Frame, unit: Unit, before: Unit | undefined): void => {
   if (isHunch(unit.text)) {
-    unit.guess = true;
+    unit.unbacked = 'guess';
     return;
   }
+  const reported = reportedIn(frame, unit, before);
+  if (reported) Object.assign(unit, reported);
+  if (!isHearsay(frame, unit, before)) return;
+  unit.unbacked = 'hearsay';
+  unit.tie = 'none';
+  unit.speaker = frame.activity.author ?? unit.side;
+};
+
+const reportedIn = (
+  frame: Frame,
+  unit: Unit,
+  before: Unit | undefined,
+): Pick<Unit, 'tie' | 'speaker'> | undefined => {
   const here = frame.known.mentioned(unit.text);
-  if (here && here.side !== 'seller') {
-    unit.tie = 'here';
-    unit.speaker = here.name;
-    return;
-  }
-  // The writer's own guess in between does not end what a buyer is reported to have said.
+  if (here && here.side !== 'seller' && !here.outside) return { tie: 'here', speaker: here.name };
+  // The writer's own guess, or what others say, in between does not end what a buyer is reported to have said.
   let last = before;
-  while (last?.how === 'told' && last.tie === 'none' && isHunch(last.text)) last = last.before;
-  if (last && last.how === 'told' && last.tie !== 'none') {
-    unit.tie = last.tie === 'subject' ? 'subject' : 'earlier';
-    unit.speaker = last.speaker;
-    return;
-  }
+  while (last?.how === 'told' && last.tie === 'none' && last.unbacked) last = last.before;
+  if (last && last.how === 'told' && last.tie !== 'none')
+    return { tie: last.tie === 'subject' ? 'subject' : 'earlier', speaker: last.speaker };
   const inSubject = frame.known.mentioned(frame.activity.subject ?? '');
-  if (inSubject && inSubject.side !== 'seller') {
-    unit.tie = 'subject';
-    unit.speaker = inSubject.name;
-  }
+  if (inSubject && inSubject.side !== 'seller' && !inSubject.outside)
+    return { tie: 'subject', speaker: inSubject.name };
+  return undefined;
 };
 
 const other = (side: Side): Side => (side === 'buyer' ? 'seller' : side === 'seller' ? 'buyer' : 'unknown');

@@ -27,6 +27,8 @@ export interface JudgeExample {
   /** What findings lose because the record may not be about a purchase. */
   doubt: number;
   labels: { stage: StageEstimateId; call: Verdict; moves: readonly Move[] };
+  /** For how many records it counts. */
+  weight: number;
 }
 
 /** A passage whose stage is labelled. */
@@ -117,6 +119,7 @@ interface Labelled {
   words: Iterable<number>;
   each: number;
   labels: JudgeExample['labels'];
+  weight: number;
   /** Buckets of each sentence of the buyer side, with the sentence. */
   sentences: Int32Array[];
   units: Unit[];
@@ -145,7 +148,7 @@ export const trainJudge = (
     move: blank,
   };
   const rows = examples.map((example): Labelled => {
-    const { record, heard, units, doubt, labels } = example;
+    const { record, heard, units, doubt, labels, weight } = example;
     const signals: Signals = readSignals({ record, heard, units, today: record.readAt, doubt }, base);
     const dense = new Map(signals.dense);
     findingSignals(example.findings, dense);
@@ -154,6 +157,7 @@ export const trainJudge = (
       words: signals.words,
       each: signals.each,
       labels,
+      weight,
       sentences: signals.rows.sentences.map(({ buckets }) => buckets),
       units: signals.rows.sentences.map(({ unit }) => unit),
       last: signals.last,

@@ -4,7 +4,7 @@ const impression =
 /** The writer of a note speaking for himself anywhere outside quotation marks: what follows is a guess, not a report. */
 const guess =
   /(?<![\p{L}"“„«'’])(?:I(?:['’]d| would)? (?:think|guess|assume|suspect|reckon|bet|imagine|presume|suppose|doubt)|I have a feeling|(?:ich )?(?:denke|vermute|schätze|tippe) ich|ich (?:denke|vermute|schätze|tippe|nehme an)|je (?:pense|suppose|présume|parie)|j['’]imagine|(?:yo )?(?:supongo|imagino|sospecho)|creo)(?!\p{L})/iu;
-const quoted = /["“„«][^"”“»]{0,400}["”“»]/g;
+export const quoted = /["“„«][^"”“»]{0,400}["”“»]/g;
 
 /** True for a sentence of a note in which its writer guesses, in English, German, French or Spanish. */
 export const isHunch = (text: string): boolean =>

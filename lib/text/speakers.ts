@@ -5,12 +5,14 @@ export interface Known {
   name: string;
   side: 'buyer' | 'seller' | 'unknown';
   title?: string;
+  /** On neither side, and the record says so: a partner, a broker, a consultant. */
+  outside?: true;
 }
 
 /** Finds people by full name, first name, surname, initials ("SH", "J") and the legends of minutes ("Hatch (DH)"). */
 export interface People {
   find(name: string): Known | undefined;
-  /** The first person named inside a piece of text, buyers before sellers. */
+  /** The first person named inside a piece of text, buyers before sellers and those before people on neither side. */
   mentioned(text: string): Known | undefined;
   all: readonly Known[];
   /** The same for the same people: what is remembered about texts depends on it. */
@@ -53,7 +55,7 @@ const wordPattern = /[\p{L}][\p{L}'’-]*/gu;
  * short forms to names as minutes give them.
  */
 export const people = (
-  listed: readonly Pick<RecordPerson, 'name' | 'side' | 'title'>[],
+  listed: readonly (Pick<RecordPerson, 'name' | 'side' | 'title'> & Pick<Known, 'outside'>)[],
   more: readonly Known[] = [],
   legend: readonly { short: string; name: string }[] = [],
 ): People => {
@@ -101,6 +103,7 @@ export const people = (
       name: person.name,
       side: person.side ?? 'unknown',
       ...(person.title ? { title: person.title } : {}),
+      ...(person.outside ? { outside: true } : {}),
     });
   for (const known of more) add(known);
   for (const { short, name } of legend) {
@@ -125,6 +128,7 @@ export const people = (
   };
   const mentioned = (text: string): Known | undefined => {
     let seller: Known | undefined;
+    let outsider: Known | undefined;
     for (const match of text.matchAll(wordPattern)) {
       const word = match[0];
       if (!/^\p{Lu}/u.test(word)) continue;
@@ -133,12 +137,13 @@ export const people = (
         byKey.get(fold(bare)) ??
         (/^\p{Lu}{2,3}$/u.test(bare) ? byKey.get(`=${bare.toLowerCase()}`) : undefined);
       if (!known) continue;
-      if (known.side !== 'seller') return known;
-      seller ??= known;
+      if (known.outside) outsider ??= known;
+      else if (known.side !== 'seller') return known;
+      else seller ??= known;
     }
-    return seller;
+    return seller ?? outsider;
   };
-  const key = `${all.map((known) => `${known.name}/${known.side}`).join()}|${legend.map((one) => `${one.short}=${one.name}`).join()}`;
+  const key = `${all.map((known) => `${known.name}/${known.outside ? 'none' : known.side}`).join()}|${legend.map((one) => `${one.short}=${one.name}`).join()}`;
   return { find, mentioned, all, key };
 };
 

@@ -132,6 +132,7 @@ const aloneOf = (record: CrmRecord): CrmRecord[] =>
  * count the same, .79 with five or six, and 2.2 % of claims shown as evidenced instead of 3.7.
  */
 const referenceWeight = 5;
+export const weightOf = ({ id }: LabelledRecord): number => (/^[A-H]\d/.test(id) ? referenceWeight : 1);
 
 export const statusRows = (labelled: LabelledRecord, heard: Heard): StatusRow[] => {
   const beside = besideOf(heard);
@@ -142,7 +143,7 @@ export const statusRows = (labelled: LabelledRecord, heard: Heard): StatusRow[] 
     return {
       signals: signalsOf(element, all, heard.affirming ?? heard.sentences, context),
       status: (labelled.labels.elements[element]?.status ?? 'missing') as LabelStatus | 'missing',
-      weight: /^[A-H]\d/.test(labelled.id) ? referenceWeight : 1,
+      weight: weightOf(labelled),
     };
   });
 };

@@ -3,7 +3,7 @@ import type { Finding, Move, StageEstimateId, Verdict } from '../../assess/asses
 import { gradeElements } from '../../assess/grade.ts';
 import { peopleOf, unitsOf } from '../../assess/units.ts';
 import type { JudgeExample } from '../train-judge.ts';
-import type { Held } from './cross.ts';
+import { type Held, weightOf } from './cross.ts';
 import { officeKind } from './office.ts';
 
 /**
@@ -36,5 +36,6 @@ export const judgeExamples = (held: readonly Held[]): JudgeExample[] =>
         call: labels.call as Verdict,
         moves: labels.moves as Move[],
       },
+      weight: weightOf(labelled),
     };
   });

@@ -7,6 +7,8 @@ export interface Row {
   each: number;
   /** Classes that count as right, and how much each is wanted. */
   target: number[];
+  /** For how many rows it counts; one where nothing is said. */
+  weight?: number;
 }
 
 export interface Fit {
@@ -73,7 +75,12 @@ export const fitPart = ({ classes, rows, buckets, l2, wordL2, rounds, rising }: 
     }
     at.push(width - 1);
     value.push(1);
-    return { at: Int32Array.from(at), value: Float64Array.from(value), target: row.target };
+    return {
+      at: Int32Array.from(at),
+      value: Float64Array.from(value),
+      target: row.target,
+      weight: row.weight ?? 1,
+    };
   });
   const pulls = Float64Array.from({ length: width * size }, (_, q) => {
     const of = Math.floor(q / size);
@@ -81,11 +88,11 @@ export const fitPart = ({ classes, rows, buckets, l2, wordL2, rounds, rising }: 
   });
   // How much the slope of a weight changes at most when it moves alone.
   const bends = pulls.map((pull) => pull + 1e-9);
-  for (const { at, value } of data)
+  for (const { at, value, weight } of data)
     for (let j = 0; j < at.length; j++)
       for (let k = 0; k < size; k++) {
         const q = (at[j] as number) * size + k;
-        bends[q] = (bends[q] as number) + (value[j] as number) ** 2 / 2;
+        bends[q] = (bends[q] as number) + (weight * (value[j] as number) ** 2) / 2;
       }
 
   const p = new Float64Array(size);
@@ -99,7 +106,7 @@ export const fitPart = ({ classes, rows, buckets, l2, wordL2, rounds, rising }: 
       loss += (pulled * weight) / 2;
       if (withSlope) slope[q] = pulled;
     }
-    for (const { at, value, target } of data) {
+    for (const { at, value, target, weight } of data) {
       p.fill(0);
       for (let j = 0; j < at.length; j++) {
         const base = (at[j] as number) * size;
@@ -114,8 +121,8 @@ export const fitPart = ({ classes, rows, buckets, l2, wordL2, rounds, rising }: 
       for (let k = 0; k < size; k++) {
         const wanted = target[k] as number;
         const odds = (p[k] as number) - least;
-        loss -= wanted * odds;
-        p[k] = Math.exp(odds) - wanted;
+        loss -= weight * wanted * odds;
+        p[k] = weight * (Math.exp(odds) - wanted);
       }
       if (!withSlope) continue;
       for (let j = 0; j < at.length; j++) {

@@ -1,0 +1,60 @@
+import { quoted } from './hunch.ts';
+
+/** Who is neither the buyer nor the seller: they may know somebody there, and their word is not the buyer's. */
+const outsiders = [
+  '(?:channel |implementation |alliance )?partner|reseller|distributor|dealer|wholesaler|broker(?:age)?|agency|integrator|consultan(?:t|cy)|recruiter|headhunter|courier|competitor|rival|analyst|journalist|friend|neighbou?r|acquaintance',
+  '(?:vertriebs|handels)?partner(?:in)?|(?:fach|groß)?händler(?:in)?|wiederverkäufer|makler(?:in)?|agentur|systemhaus|berater(?:in)?|personalvermittler(?:in)?|wettbewerber|freund(?:in)?|bekannter?|nachbar(?:in)?',
+  'partenaire|revendeu(?:r|se)|distributeur|int[ée]grateur|courti(?:er|[èe]re)|agence|consultante?|recruteu(?:r|se)|concurrent|amie?|voisine?',
+  'soci[oa]|distribuidora?|revendedora?|integradora?|corredora?|agencia|consultora?|competidora?|amig[oa]|vecin[oa]',
+].join('|');
+const colleague = 'colleague|kolleg(?:e|in)|coll[èe]gue|colega';
+const former = '(?:former|ex|old|ehemaliger?|früherer?|alter?|ancien(?:ne)?|antigu[oa])';
+const says =
+  '(?:says?|said|tells?|told|thinks?|reckons?|mentions?|mentioned|heard|supposes|believes?|claims?|swears?|insists?|sagte?|meinte?|erzählte?|glaubt|behauptet|berichtet|(?:hat|habe) (?:gehört|gesagt|erzählt)|dit|pense|affirme|raconte|a (?:dit|entendu)|dice|cree|comenta|asegura|(?:me|nos) (?:ha )?(?:di(?:jo|cho)|cont(?:ó|ado)|coment(?:ó|ado)))';
+const ours = '(?:(?:one of )?(?:our|my)|unsere?r?|meine?|notre|mon|ma|nuestr[oa]|mi)';
+const some = '(?:an?|eine?|une?|un[oa]?)';
+/** A word or two between them: "our Benelux distributor", "our distributor rep". */
+const word = "(?:[\\p{L}'’-]+ )";
+
+/** "Our distributor rep says …", "A former colleague who delivers there says …", "A friend at their bank told me …". */
+const source = new RegExp(
+  `^(?:[^.,:;"“”«»]{0,30}, )?(?:${ours} ${word}{0,2}?(?:${outsiders}|${colleague})|${some} ${word}{0,2}?(?:${outsiders})|(?:${some} )?${former}[ -](?:${colleague})|(?:${colleague}) (?:in|at|aus|bei|de|à|en))(?!\\p{L})[^.;:"“”«»]{0,60}? ${says}(?!\\p{L})`,
+  'iu',
+);
+/** "according to our partner", "laut unserem Händler", "selon le distributeur", "según el distribuidor". */
+const byThem = new RegExp(
+  `(?<!\\p{L})(?:according to|laut|selon|d['’]apr[èe]s|según)(?: ${word}{0,2}?(?:${outsiders}))(?!\\p{L})`,
+  'iu',
+);
+/** What goes round: "Heard at the fair that …", "Word is …", "Man hört …", "Il paraît que …", "Dicen que …". */
+const goesRound =
+  /^(?:(?:also|just|only|and|auch|et|y) )?(?:(?:I|we)(?:['’]ve| have)? )?(?:also |just |only )?(?:heard (?:that|they|there|it|at|on the|from (?:an?|our|my|some(?:one|body)?)|through|via) |overheard|word (?:is|has it)|rumou?r (?:is|has it|says)|rumou?red|(?:ich habe |habe )?(?:nur )?gehört,? dass|man hört|es heißt,|gerüchte|dem vernehmen nach|(?:j['’]ai )?entendu (?:dire|parler)|il para[îi]t qu|on dit qu|le bruit court|(?:he )?(?:oído|escuchado) (?:que|en)|dicen que|se (?:dice|comenta|rumorea) que)/iu;
+/** "Heard Acme also bid": a name follows. */
+const heardOf = /^(?:(?:I|We)(?:['’]ve| have)? h|H)eard (?:also )?\p{Lu}/u;
+/** The writer says that what a note tells did not come from them; "second-hand" in any other place is what they trade in. */
+const secondHand =
+  /(?:^|[.(,;:–-] ?|(?:is|all|it['’]s|was|only|just) )(?:second|third)[- ]hand(?: (?:info(?:rmation)?|news|only|report|knowledge))?(?=[.,;:)]|$)|(?<!\p{L})(?:(?:just|only|all) hearsay|hearsay[.,;:)]|through the grapevine|(?:nur )?(?:aus zweiter hand|vom hörensagen)|(?:not|never|n['’]t) (?:yet )?(?:heard|had|got) (?:(?:any|none) of )?(?:it|this|that)(?: myself)? (?:directly |straight )?from|(?:not|n['’]t) (?:yet )?(?:spoken|talked) (?:to|with) any(?:one|body) (?:at|in|from) |(?:de seconde main|par ou[ïi]-dire|de segunda mano|de oídas)(?=[.,;:)]|$))/imu;
+/** Somebody not named goes on: "He says …", "… according to him", "In his view …". */
+const goesOn = new RegExp(
+  `^(?:(?:s?he|they|er|sie|ils?|elles?|él|ella|ellos|ellas) (?:also |even |auch |aussi |también )?${says})(?!\\p{L})|(?<!\\p{L})(?:according to (?:him|her|them)|in (?:his|her|their) view|heard from (?:him|her|them)|ihm zufolge|ihr zufolge|laut (?:ihm|ihr)|seiner ansicht nach|selon (?:lui|elle|eux)|según (?:él|ella|ellos))(?!\\p{L})`,
+  'iu',
+);
+
+/** How a sentence of a note tells what people outside the buyer's firm say: it names them, it goes on with them, or not at all. */
+export const hearsayIn = (text: string): 'begins' | 'goes on' | undefined => {
+  const bare = text.replace(quoted, '');
+  if (source.test(bare) || byThem.test(bare) || goesRound.test(bare) || heardOf.test(bare)) return 'begins';
+  return goesOn.test(bare) ? 'goes on' : undefined;
+};
+
+/** True for a sentence in which the writer of a note says that what it tells comes from none of the buyer's people. */
+export const isSecondHand = (text: string): boolean => secondHand.test(text.replace(quoted, ''));
+
+const introduced = new RegExp(
+  `(?<!\\p{L})(\\p{Lu}[\\p{L}'’-]+) (?:from|of|at|von|vom|de|du|del|chez) (?:the |an? |our |der |dem |unserem |la |le |el |notre |nuestr[oa] )?${word}{0,2}?(?:${outsiders})s?(?!\\p{L})`,
+  'gu',
+);
+
+/** Names that a note introduces as somebody's who is no buyer: "Ran into Lou from the reinsurance brokerage". */
+export const outsidersIn = (text: string): string[] =>
+  Array.from(text.matchAll(introduced), (match) => match[1] ?? '');
