@@ -98,6 +98,29 @@ describe('assess', () => {
     expect(budget('We have no budget for this, it was cut completely.', yes)).not.toBe('contradicted');
   });
 
+  it('shows what a partner says as second hand, never as given', () => {
+    const budget = (text: string) => {
+      const base = { ...(records[0] as CrmRecord), fields: [] };
+      const activities: CrmRecord['activities'] = [
+        {
+          kind: 'email',
+          direction: 'inbound',
+          author: 'Dana Okafor',
+          at: '2026-10-20',
+          text: 'Every week we lose two orders because the stock list is wrong. Could you show us how your software would keep it right?',
+        },
+        { kind: 'note', author: 'Priya Nair', at: '2026-11-01', text },
+      ];
+      const people = [{ name: 'Dana Okafor', side: 'buyer' as const }];
+      return assess({ ...base, people, activities }, compiled).elements.budget;
+    };
+    const said = 'the board has approved a budget of 120k for this project.';
+    expect(budget(`Dana told me on the phone ${said}`)?.evidence[0]?.weakens).toEqual(['reported']);
+    const hearsay = budget(`Our reseller told me on the phone ${said}`);
+    expect(hearsay?.status).toBe('asserted');
+    expect(hearsay?.evidence[0]).toMatchObject({ grade: 1, side: 'seller', weakens: ['hearsay'] });
+  });
+
   it('hears no denial where only the words of denials stand', () => {
     const base = { ...(records[0] as CrmRecord), fields: [], people: [] };
     const status = (id: string, text: string): string | undefined =>

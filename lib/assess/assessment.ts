@@ -33,6 +33,7 @@ export type Weakness =
   | 'hedged'
   | 'conditional'
   | 'reported'
+  | 'hearsay'
   | 'stale'
   | 'contradicted'
   | 'quoted-mail'

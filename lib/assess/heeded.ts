@@ -17,9 +17,9 @@ export interface Heeded extends OfWords {
   unit: Unit;
 }
 
-/** Sentences of the buyer side that carry words of theirs: said, or told by ours. */
+/** Sentences of the buyer side that carry words of theirs: said, or told by ours who have it from them. */
 export const isOurs = (unit: Unit): boolean =>
-  (unit.side === 'buyer' || unit.how === 'told') &&
+  (unit.side === 'buyer' || (unit.how === 'told' && unit.unbacked !== 'hearsay')) &&
   (unit.weakens.length === 0 ||
     !(
       unit.weakens.includes('auto-reply') ||

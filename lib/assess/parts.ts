@@ -60,12 +60,13 @@ type Source = Pick<Evidence, 'source' | 'speaker' | 'side' | 'grade' | 'weakens'
 
 const sourceOf = (record: CrmRecord, unit: Unit, grade: Grade): Source => {
   const told = unit.how === 'told';
+  const weakness = unit.unbacked === 'hearsay' ? 'hearsay' : told && grade >= 2 ? 'reported' : undefined;
   return {
     source: activitySource(record, unit),
     speaker: told && grade < 2 ? (record.activities[unit.place.index]?.author ?? 'seller') : unit.speaker,
     side: told ? (grade >= 2 ? 'buyer' : 'seller') : unit.side,
     grade,
-    weakens: told && grade >= 2 ? [...unit.weakens, 'reported'] : unit.weakens,
+    weakens: weakness ? [...unit.weakens, weakness] : unit.weakens,
     told: told ? true : undefined,
   };
 };
