@@ -51,6 +51,16 @@ const said: [string, string, string][] = [
 
 const rank: Record<Status, number> = { evidenced: 3, asserted: 2, missing: 1, unseen: 1, contradicted: 0 };
 
+test('what our side plainly says stands as its claim, what it asks as nothing', () => {
+  const first = mail('Every week we lose two orders because the stock list is wrong.', '2026-10-01');
+  const noted = (text: string) =>
+    grade(record([first, { kind: 'note', author: 'Gina Terrazas', at: '2026-10-02', text }])).budget;
+  const claim = noted('Budget 120k confirmed.');
+  expect(claim?.status).toBe('asserted');
+  expect(claim?.evidence.map(({ quote, grade }) => [quote, grade])).toEqual([['Budget 120k confirmed.', 1]]);
+  expect(noted('Is the budget of 120k confirmed?')?.status).toBe('missing');
+});
+
 test('a buyer’s plain words are evidence, with a verbatim quote and its speaker', () => {
   const of = record([mail('The board approved 74k for it in June.', '2026-06-19')]);
   const { budget } = grade(of);

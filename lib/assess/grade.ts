@@ -50,8 +50,8 @@ const possibleBeside = (all: readonly Evidence[], carrying: readonly Evidence[])
     if (possible.length === mostPossible) break;
     const hints =
       !taken.has(one) &&
-      // A seller's question is nothing, not even a hint; nor is what our side says without much of a tie to the criterion.
-      !(one.side === 'seller' && /\?\W*$/.test(one.quote)) &&
+      // Not even a hint is a seller's question, nor what our side says without much of a tie to the criterion.
+      !(one.side === 'seller' && asks(one)) &&
       !(one.side === 'seller' && one.grade <= 1 && (one.sure ?? 1) < sureFrom) &&
       (one.sure === undefined || one.sure >= possibleFrom || one.weakens.includes('layers-disagree'));
     if (hints) possible.push(one);
@@ -80,7 +80,7 @@ const gradeOne = (
   if (status === 'asserted') {
     const claims = all.filter((one) => one.grade === 1 && one.polarity === 'for');
     const typed = claims.filter((one) => one.sure === undefined);
-    const told = claims.filter((one) => (one.sure ?? 0) >= sureFrom);
+    const told = claims.filter((one) => (one.sure ?? 0) >= sureFrom && !asks(one));
     const top = claims[0];
     return finish(typed.length + told.length > 0 ? [...typed, ...told] : top ? [top] : []);
   }
@@ -149,6 +149,15 @@ const shownFrom = 0.18;
 /** Nor a denial; it is rarer and said with less, so it is believed sooner: from .18 on a tenth of them would be lost. */
 const toldFrom = 0.075;
 
+/**
+ * A claim of our side this sure stands as one, however unlikely the sum of all makes it: of the claims from here on beside which nothing
+ * was said, 77 of 100 are labelled as claims on held-out records, and 7 as evidenced.
+ */
+const claimedFrom = 0.4;
+
+/** A seller's question is nothing. */
+const asks = (one: Evidence | undefined): boolean => /\?\W*$/.test(one?.quote ?? '');
+
 /** A sentence that says it so many times more surely than it denies it denies nothing. */
 const saysRather = 3;
 
@@ -167,13 +176,16 @@ const saidAt = ({ bits, sure, place }: Columns): Map<number, number> => {
 const whatIsThere = (all: readonly Evidence[]) => {
   const columns = columnsOf(all);
   const { bits, sure, broad, place } = columns;
-  const there = { heard: false, denied: false, claimed: false, typed: false };
+  const there = { heard: false, denied: false, claimed: false, plainly: false, typed: false };
   let said: Map<number, number> | undefined;
   for (let row = 0; row < all.length; row++) {
     const mine = bits[row] as number;
     const isFor = (mine & Is.for) !== 0;
     if ((mine & Is.weighed) === 0) there.typed = true;
-    if (isFor && (mine & Is.claimed) !== 0) there.claimed = true;
+    if (isFor && (mine & Is.claimed) !== 0) {
+      there.claimed = true;
+      there.plainly ||= (mine & Is.weighed) !== 0 && (sure[row] as number) >= claimedFrom && !asks(all[row]);
+    }
     // What denies in a way that was never labelled for this criterion tells by its breadth; nothing else has any.
     const tells = Math.max(sure[row] as number, broad[row] as number);
     if ((mine & Is.heard) === 0 || ((mine & Is.weighed) !== 0 && tells < (isFor ? shownFrom : toldFrom)))
@@ -202,7 +214,7 @@ const wordsAmong = (all: readonly Evidence[]): ReturnType<typeof readWords> => {
 const leastPossible = 1e-6;
 
 const statusFrom = (model: StatusModel, { odds, undenied }: Odds, all: readonly Evidence[]): Status => {
-  const { heard, denied, claimed, typed, newest } = wordsAmong(all);
+  const { heard, denied, claimed, plainly, typed, newest } = wordsAmong(all);
   const evidencedFrom = model.evidencedFrom + model.claimCost * Math.max(odds.asserted, undenied.asserted);
   if (newest === 'for' && undenied.evidenced >= evidencedFrom) return 'evidenced';
   if (newest === 'against' && odds.contradicted + odds.evidenced >= model.contradictedFrom)
@@ -215,7 +227,7 @@ const statusFrom = (model: StatusModel, { odds, undenied }: Odds, all: readonly 
   // Where the newest word says it, too unsurely to count, an older denial does not stand either.
   const stands = denied && newest !== 'for' && odds.contradicted > odds.evidenced;
   if (stands && odds.contradicted >= model.contradictedFrom) return 'contradicted';
-  if (typed) return 'asserted';
+  if (typed || plainly) return 'asserted';
   return claimed && odds.asserted >= model.assertedFrom ? 'asserted' : 'missing';
 };
 
