@@ -14,6 +14,8 @@ const endingClasses = ['no', 'yes'] as const;
 
 /** Passages that end it are few beside all that does not: they count as if there were more. */
 const endingWeight = 3;
+/** The surest sentence of a record that was let go is labelled by nobody: it counts for less. */
+const surestWeight = 2;
 
 /**
  * The part that hears an ending: passages labelled `ending` against all others and against every sentence of records that
@@ -25,15 +27,16 @@ export const trainEnding = (
   settings: JudgeSettings,
 ): LinearPart => {
   const mask = settings.buckets - 1;
-  const row = (words: Int32Array, yes: boolean): Row => ({
+  const row = (words: Int32Array, yes: boolean, weight = 1): Row => ({
     dense: new Map(),
     words,
     each: sentenceLength / Math.sqrt(words.length + shortness),
     target: yes ? [0, 1] : [1, 0],
+    weight,
   });
-  const labelled = passages.flatMap((passage) => {
-    const yes = passage.stage === 'ending';
-    return Array.from({ length: yes ? endingWeight : 1 }, () => row(bucketsOf(passage.text, mask), yes));
+  const labelled = passages.map(({ text, stage }) => {
+    const yes = stage === 'ending';
+    return row(bucketsOf(text, mask), yes, yes ? endingWeight : 1);
   });
   const going = records
     .filter(({ labels }) => labels.call !== 'release')
@@ -54,7 +57,7 @@ export const trainEnding = (
         return { words, p: softmax(sums(first, new Map(), wordSums(first, words, each)))[1] ?? 0 };
       });
       const top = scored.reduce((a, b) => (b.p > a.p ? b : a), { words: new Int32Array(), p: 0 });
-      return top.p > 0.1 ? [row(top.words, true), row(top.words, true)] : [];
+      return top.p > 0.1 ? [row(top.words, true, surestWeight)] : [];
     });
   return fitPart({ ...shared, rows: [...labelled, ...going, ...surest] });
 };

@@ -48,6 +48,16 @@ describe('fitPart', () => {
     expect(weightsOf({ classes: ['low', 'mid', 'high'], rows }).dense.a?.[0]).toBeGreaterThan(0);
   });
 
+  it('counts a row for as many as its weight says', () => {
+    const yes = row({ a: 1 }, [0, 1]);
+    const no = row({ a: 1 }, [1, 0]);
+    const once = weightsOf({ rows: [{ ...yes, weight: 3 }, no] });
+    const thrice = weightsOf({ rows: [yes, yes, yes, no] });
+    expect(once.dense.a?.[1]).toBeCloseTo(thrice.dense.a?.[1] ?? 0, 2);
+    expect(once.bias[1]).toBeCloseTo(thrice.bias[1] ?? 0, 2);
+    expect(once.bias[1]).toBeGreaterThan(weightsOf({ rows: [yes, no] }).bias[1] ?? 0);
+  });
+
   it('gives the same numbers every time', () => {
     const rows = [row({ a: 1, b: 0.5 }, [0, 1]), row({ b: 1 }, [1, 0]), row({ a: 0.2 }, [1, 0])];
     expect(weightsOf({ rows })).toEqual(weightsOf({ rows: [...rows] }));
