@@ -1,11 +1,19 @@
 import { quoted } from './hunch.ts';
 
-/** Who is neither the buyer nor the seller: they may know somebody there, and their word is not the buyer's. */
+/** Those who sell beside us, or stand between us and the buyer. */
+const between = [
+  '(?:channel |implementation |alliance )?partner|reseller|distributor|dealer|wholesaler|broker(?:age)?|integrator|consultan(?:t|cy)',
+  '(?:vertriebs|handels)?partner(?:in)?|(?:fach|groß)?händler(?:in)?|wiederverkäufer|makler(?:in)?|systemhaus|berater(?:in)?',
+  'partenaire|revendeu(?:r|se)|distributeur|int[ée]grateur|courti(?:er|[èe]re)|consultante?',
+  'soci[oa]|distribuidora?|revendedora?|integradora?|corredora?|consultora?',
+].join('|');
+/** They and all others who are neither the buyer nor the seller: they may know somebody there, and their word is not the buyer's. */
 const outsiders = [
-  '(?:channel |implementation |alliance )?partner|reseller|distributor|dealer|wholesaler|broker(?:age)?|agency|integrator|consultan(?:t|cy)|recruiter|headhunter|courier|competitor|rival|analyst|journalist|friend|neighbou?r|acquaintance',
-  '(?:vertriebs|handels)?partner(?:in)?|(?:fach|groß)?händler(?:in)?|wiederverkäufer|makler(?:in)?|agentur|systemhaus|berater(?:in)?|personalvermittler(?:in)?|wettbewerber|freund(?:in)?|bekannter?|nachbar(?:in)?',
-  'partenaire|revendeu(?:r|se)|distributeur|int[ée]grateur|courti(?:er|[èe]re)|agence|consultante?|recruteu(?:r|se)|concurrent|amie?|voisine?',
-  'soci[oa]|distribuidora?|revendedora?|integradora?|corredora?|agencia|consultora?|competidora?|amig[oa]|vecin[oa]',
+  between,
+  'agency|recruiter|headhunter|courier|competitor|rival|analyst|journalist|friend|neighbou?r|acquaintance',
+  'agentur|personalvermittler(?:in)?|wettbewerber|freund(?:in)?|bekannter?|nachbar(?:in)?',
+  'agence|recruteu(?:r|se)|concurrent|amie?|voisine?',
+  'agencia|competidora?|amig[oa]|vecin[oa]',
 ].join('|');
 const colleague = 'colleague|kolleg(?:e|in)|coll[èe]gue|colega';
 const former = '(?:former|ex|old|ehemaliger?|früherer?|alter?|ancien(?:ne)?|antigu[oa])';
@@ -16,9 +24,9 @@ const some = '(?:an?|eine?|une?|un[oa]?)';
 /** A word or two between them: "our Benelux distributor", "our distributor rep". */
 const word = "(?:[\\p{L}'’-]+ )";
 
-/** "Our distributor rep says …", "A former colleague who delivers there says …", "A friend at their bank told me …". */
+/** "Our distributor rep says …", "Partner says …", "A former colleague who delivers there says …", "A friend at their bank told me …". */
 const source = new RegExp(
-  `^(?:[^.,:;"“”«»]{0,30}, )?(?:${ours} ${word}{0,2}?(?:${outsiders}|${colleague})|${some} ${word}{0,2}?(?:${outsiders})|(?:${some} )?${former}[ -](?:${colleague})|(?:${colleague}) (?:in|at|aus|bei|de|à|en))(?!\\p{L})[^.;:"“”«»]{0,60}? ${says}(?!\\p{L})`,
+  `^(?:[^.,:;"“”«»]{0,30}, )?(?:${ours} ${word}{0,2}?(?:${outsiders}|${colleague})|${some} ${word}{0,2}?(?:${outsiders})|(?:${some} )?${former}[ -](?:${colleague})|${between}|(?:${colleague}) (?:in|at|aus|bei|de|à|en))(?!\\p{L})[^.;:"“”«»]{0,60}? ${says}(?!\\p{L})`,
   'iu',
 );
 /** "according to our partner", "laut unserem Händler", "selon le distributeur", "según el distribuidor". */

@@ -1,11 +1,16 @@
 /** A rep's own impression at the head of a sentence: nobody's words but the writer's ("Felt like budget is there"). */
 const impression =
-  /^(?:(?:it )?(?:felt|feels|seemed|seems|sounded|sounds|looks|looked) (?:like|as if|that|to me)|my (?:guess|read|feeling|take|hunch|impression|assumption)|guess(?:ing)?\b|presumably|probably|gut feeling|impression:|got the (?:feeling|impression)|(?:klingt|wirkt|wirkte|scheint|schien) |mein (?:eindruck|gefühl|bauchgefühl)|gefühlt|vermutlich|wahrscheinlich|wohl |(?:on dirait|à mon avis|mon impression|j'ai l'impression|sans doute|probablement)|(?:me da que|parece que|mi impresión|seguramente|probablemente))/iu;
+  /^(?:(?:it )?(?:felt|feels|seemed|seems|sounded|sounds|looks|looked) (?:like|as if|that|to me)|my (?:guess|read|feeling|take|hunch|impression|assumption|sense|view|opinion)|guess(?:ing)?\b|presumably|probably|gut feeling|impression:|got the (?:feeling|impression)|(?:klingt|wirkt|wirkte|scheint|schien) |mein (?:eindruck|gefühl|bauchgefühl)|gefühlt|vermutlich|wahrscheinlich|wohl |(?:on dirait|à mon avis|mon impression|j'ai l'impression|sans doute|probablement)|(?:me da que|parece que|mi impresión|seguramente|probablemente))/iu;
 /** The writer of a note speaking for himself anywhere outside quotation marks: what follows is a guess, not a report. */
 const guess =
-  /(?<![\p{L}"“„«'’])(?:I(?:['’]d| would)? (?:think|guess|assume|suspect|reckon|bet|imagine|presume|suppose|doubt)|I have a feeling|(?:ich )?(?:denke|vermute|schätze|tippe) ich|ich (?:denke|vermute|schätze|tippe|nehme an)|je (?:pense|suppose|présume|parie)|j['’]imagine|(?:yo )?(?:supongo|imagino|sospecho)|creo)(?!\p{L})/iu;
+  /(?<![\p{L}"“„«'’])(?:I(?:['’]d| would)? (?:think|guess|assume|suspect|reckon|bet|imagine|presume|suppose|doubt)|I(?:['’]d| would) say|I have a feeling|I['’]m (?:sure|confident|certain|convinced)|as far as I (?:know|can tell)|in my (?:view|opinion|book)|if you ask me|(?:ich )?(?:denke|vermute|schätze|tippe) ich|ich (?:denke|vermute|schätze|tippe|nehme an)|ich würde sagen|m\. ?E\.|meines erachtens|meiner meinung nach|bin (?:ich )?mir sicher|je (?:pense|suppose|présume|parie|dirais)|j['’]imagine|selon moi|à mon sens|(?:yo )?(?:supongo|imagino|sospecho)|creo|yo diría|en mi opinión|a mi juicio)(?!\p{L})/iu;
+/** What only somebody who was not told would write: "they must be losing a fortune", "budget should be fine", "surely". */
+const inference =
+  /(?<![\p{L}"“„«'’])(?:(?:they|he|she|you|guys|these|those) (?:must be \p{L}+ing|(?:have|has|got) to be (?:losing|bleeding|wasting|burning) )|should be (?:fine|ok(?:ay)?|there|enough|doable|no (?:issue|problem))|should(?:n['’]t| not) be (?:the |an? )?(?:issue|problem|blocker|hurdle)|surely|bound to be|apparently|supposedly|allegedly|reportedly|(?:dürfte|müsste)n?|w(?:ird|erden) wohl|anscheinend|angeblich|apparemment|seguro que|al parecer|por lo visto|supuestamente)(?!\p{L})/iu;
 export const quoted = /["“„«][^"”“»]{0,400}["”“»]/g;
+
+const speaksForHimself = (text: string): boolean => guess.test(text) || inference.test(text);
 
 /** True for a sentence of a note in which its writer guesses, in English, German, French or Spanish. */
 export const isHunch = (text: string): boolean =>
-  impression.test(text) || guess.test(text.replace(quoted, ''));
+  impression.test(text) || speaksForHimself(text.replace(quoted, ''));

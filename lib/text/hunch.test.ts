@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { isHunch } from './hunch.ts';
+
+test.each([
+  'Feels like there is money left over.',
+  'My sense is that Stuart holds the purse.',
+  'Must be in by October I’d say.',
+  'I reckon they have 40k.',
+  'Prospect is hot, I’m sure 74k will go through.',
+  'Kilns are old and they must be losing a fortune.',
+  'Budget should be fine, the gala made 70k.',
+  'Money shouldn’t be the issue.',
+  'There is apparently about 70k left over.',
+  'He is the decision maker surely.',
+  'Das Budget dürfte kein Thema sein.',
+  'Ohne Lösung verlieren die m.E. den Kunden.',
+  'Sponsor selon moi.',
+  'En mi opinión hay presupuesto.',
+])('a guess: %s', (text) => {
+  expect(isHunch(text)).toBe(true);
+});
+
+test.each([
+  'Dale says it must be running by May.',
+  'They have to be running by May.',
+  'He told me "there must be money, surely".',
+  'She is sure that the board approved it.',
+  'Er bestimmt das Budget allein.',
+  'El seguro le pagó la mitad.',
+])('no guess: %s', (text) => {
+  expect(isHunch(text)).toBe(false);
+});
