@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cut } from '../../lib/text/cut.ts';
-import { cutAround } from './cut.ts';
+import { cutAround, cutLong } from './cut.ts';
 
 describe('a quote cut around what tells', () => {
   const long =
@@ -36,4 +36,27 @@ describe('a quote cut around what tells', () => {
     expect(cutAround(' a\n  b ', { start: 1, end: 2 }, 20)).toBe('a b'));
   it('begins with a word even without spaces before it', () =>
     expect(cutAround('x'.repeat(200), { start: 150, end: 160 }, 40)).toBe(`${'x'.repeat(39)}…`));
+});
+
+describe('a quote where there is room', () => {
+  it('goes without whom it is addressed to', () => {
+    for (const [quote, said] of [
+      ['Hi Kemal, I put it side by side now.', 'I put it side by side now.'],
+      [
+        'Lieber Herr Lorenzen, der Träger hat die Mittel gestrichen.',
+        'der Träger hat die Mittel gestrichen.',
+      ],
+      ['Bonjour Mme Roux – il nous faut trois devis.', 'il nous faut trois devis.'],
+    ] as const)
+      expect(cutLong(quote, undefined, 200)).toBe(said);
+  });
+  it('keeps what only looks like it, and a greeting that is all there is', () => {
+    for (const quote of ['Hit rates, they said, are down.', 'Hello Ann, thanks.'])
+      expect(cutLong(quote, undefined, 200)).toBe(quote);
+  });
+  it('is cut around what tells behind the greeting', () => {
+    const quote = `Hello Ann, ${'we looked at this and that, '.repeat(4)}and the board signs in May.`;
+    const telling = { start: quote.indexOf('and the board'), end: quote.length };
+    expect(cutLong(quote, telling, 60)).toBe('…we looked at this and that, and the board signs in May.');
+  });
 });

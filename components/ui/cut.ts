@@ -1,11 +1,20 @@
-import { cut, startsOfParts } from '../../lib/text/cut.ts';
+import { behindGreeting, cut, startsOfParts } from '../../lib/text/cut.ts';
 
-/** A quote where there is room for `limit` characters: whole where it fits, else cut around what tells. */
-export const cutLong = (
-  quote: string,
-  telling: { start: number; end: number } | undefined,
-  limit: number,
-): string => cutAround(quote, quote.length <= limit ? undefined : telling, limit);
+interface Telling {
+  start: number;
+  end: number;
+}
+
+/** A quote without its greeting where there is room for `limit` characters: whole where it fits, else cut around what tells. */
+export const cutLong = (quote: string, telling: Telling | undefined, limit: number): string => {
+  const from = behindGreeting(quote);
+  const fits = quote.length - from <= limit;
+  return cutAround(quote.slice(from), fits ? undefined : moved(telling, from), limit);
+};
+
+/** The part that tells, in a text that begins only at `from`. */
+export const moved = (telling: Telling | undefined, from: number): Telling | undefined =>
+  telling && { start: Math.max(0, telling.start - from), end: telling.end - from };
 
 /** So many characters of a quote are surely seen: two lines of the narrowest sidebar. */
 const seen = 70;
@@ -17,7 +26,7 @@ const least = 12;
 const enough = 40;
 
 /** Where a quote begins of which the part that tells would not be seen from its beginning. */
-const startOf = (text: string, telling: { start: number; end: number }): number => {
+const startOf = (text: string, telling: Telling): number => {
   // Where little follows there is room for what stands before it.
   const fills = Math.min(telling.start, Math.max(0, text.length - seen));
   if (fills < least) return 0;
@@ -30,11 +39,7 @@ const startOf = (text: string, telling: { start: number; end: number }): number 
  * the quote) is seen from there, else from the first part of the sentence from which it is, so that it begins in the
  * middle of a thought only where too little would be left. The cut is marked at both ends.
  */
-export const cutAround = (
-  quote: string,
-  telling: { start: number; end: number } | undefined,
-  limit: number,
-): string => {
+export const cutAround = (quote: string, telling: Telling | undefined, limit: number): string => {
   const text = quote.trimEnd();
   const from = telling === undefined || telling.end <= seen ? 0 : startOf(text, telling);
   const rest = text.slice(from).replace(/\s+/g, ' ').trim();

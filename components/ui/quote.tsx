@@ -1,4 +1,5 @@
-import { cutAround } from './cut.ts';
+import { behindGreeting } from '../../lib/text/cut.ts';
+import { cutAround, moved } from './cut.ts';
 import { Together } from './together.tsx';
 import { findWords } from './unquoted.ts';
 
@@ -9,7 +10,7 @@ const marks: Record<string, readonly [string, string]> = {
   es: ['«', '»'],
 };
 
-/** A quote from the page: always in quotation marks, in its own direction, as text only; cut around what tells unless `whole`. */
+/** A quote from the page: always in quotation marks, in its own direction, as text only; unless `whole` without its greeting, and cut around what tells. */
 export const Quote = ({
   text,
   language,
@@ -27,12 +28,10 @@ export const Quote = ({
   whole?: boolean;
 }) => {
   const [open, close] = marks[language] ?? ['“', '”'];
-  const { from, to } = findWords(text);
-  const tells = telling && {
-    start: Math.max(0, telling.start - from),
-    end: Math.min(telling.end, to) - from,
-  };
-  const shown = cutAround(text.slice(from, to), whole ? undefined : tells, whole ? 4000 : 140);
+  const words = findWords(text);
+  const from = whole ? words.from : words.from + behindGreeting(text.slice(words.from, words.to));
+  const tells = moved(telling && { ...telling, end: Math.min(telling.end, words.to) }, from);
+  const shown = cutAround(text.slice(from, words.to), whole ? undefined : tells, whole ? 4000 : 140);
   return (
     <q class={whole ? 'quote whole' : 'quote'}>
       {open}

@@ -1,12 +1,8 @@
 import type { CrmRecord } from '../record.ts';
-import { cut, keepSigns, startsOfParts } from '../text/cut.ts';
+import { behindGreeting, cut, keepSigns, startsOfParts } from '../text/cut.ts';
 import { sentences } from '../text/sentences.ts';
 import type { Evidence } from './assessment.ts';
 import { asksAt } from './questions.ts';
-
-/** "Hello Ms Roux, does it …": the name that a question is addressed to; four languages. */
-const greeting =
-  /^(?:hello|hi|hey|dear|good (?:day|morning|afternoon)|hallo|guten (?:tag|morgen)|moin|liebe[rs]?|sehr geehrte[rs]?|bonjour|ch(?:er|ère)|hola|buenos d[ií]as|estimad[oa])(?: [\p{L}.'’-]+){0,4}, (?=.{12})/iu;
 
 /** What a log writes before a turn: "[00:41] T. Wierzbowski: ", "Q (Ann Lee, 10:41): ". A colon between digits is a time. */
 const heading = /^((?:[^:\n]|(?<=\d):(?=\d)){1,60}):\s+(?=\S)/u;
@@ -79,7 +75,7 @@ export const readAsked = (question: Evidence, record: CrmRecord): string => {
   const head = heading.exec(said);
   const people = [question.speaker, ...record.people.map(({ name }) => name)];
   const bare =
-    head && namesOnly(head[1] ?? '', people) ? said.slice(head[0].length) : said.replace(greeting, '');
+    head && namesOnly(head[1] ?? '', people) ? said.slice(head[0].length) : said.slice(behindGreeting(said));
   // A quotation mark whose other half was cut away.
   const whole = (bare.match(/"/g) ?? []).length === 1 ? bare.replace('"', '') : bare;
   const line = (bare === quote ? whole : whole.replace(/\p{L}/u, (first) => first.toUpperCase()))

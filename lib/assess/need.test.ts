@@ -46,20 +46,22 @@ describe('what is needed', () => {
     const missing = (...possible: Evidence[]): Graded => ({ ...graded('missing'), possible });
     const found = weigh({
       authority: missing(
-        hint('newest', 0.12),
-        hint('faint', 0.07),
-        hint('surest', 0.3),
+        hint('he asks before he signs', 0.16),
+        hint('we met in the yard', 0.12),
+        hint('she signs this herself', 0.3),
         hint('rule', undefined),
       ),
-      'paper-process': missing(hint('Best regards', 0.07)),
-      champion: missing(hint('disputed', 0.03, ['layers-disagree'])),
+      'paper-process': missing(hint('I tried.', 0.3)),
+      champion: missing(hint('they push for it inside', 0.03, ['layers-disagree'])),
+      budget: missing(hint('Gala money.', 0.5)),
     });
     const quotes = (id: string) => found[id]?.possible.map(({ quote }) => quote);
-    expect(quotes('authority')).toEqual(['surest', 'newest', 'rule']);
+    expect(quotes('authority')).toEqual(['she signs this herself', 'he asks before he signs', 'rule']);
     expect(quotes('paper-process')).toEqual([]);
     expect(found['paper-process']?.note).toBe('The contract steps are not known yet');
-    expect(quotes('champion')).toEqual(['disputed']);
-    expect(found.champion?.note).toBe('Possible: please check');
+    expect(quotes('champion')).toEqual([]);
+    expect(quotes('budget')).toEqual(['Gala money.']);
+    expect(found.budget?.note).toBe('Possible: please check');
   });
 
   it('names the shut parts of a page in the quotation marks of the language', () => {

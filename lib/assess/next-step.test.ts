@@ -142,6 +142,25 @@ describe('next steps', () => {
     expect(next?.text).toContain('Dana Okafor');
   });
 
+  it('ask to answer only what waits for an answer: else what they said is taken up, or whether we have answered is asked', () => {
+    const given = (heard: Heard): string =>
+      suggestNextSteps(
+        input({ heard, decision: { moves: ranked('answer-open-question') } }),
+        criteria,
+        words,
+      )[0]?.text ?? '';
+    const freeze = { ...evidence, quote: 'Everything is frozen from 15 October.' };
+    const answered = [{ text: evidence.quote, evidence, answered: true }];
+    const objections = [{ objection: 'timing', evidence: freeze }];
+    expect(given({ ...quiet, questions: answered, objections })).toMatch(
+      /^Take up what Dana Okafor said, in two lines: “Everything is frozen from 15 October”/,
+    );
+    expect(given({ ...quiet, questions: answered })).toMatch(/^Ask Dana Okafor whether this is answered: “/);
+    expect(
+      given({ ...quiet, questions: [{ text: evidence.quote, evidence, answered: false }], objections }),
+    ).toMatch(/^Answer Dana Okafor first, in two lines: “/);
+  });
+
   it('ask nothing of somebody who took their leave', () => {
     const both = { ...record, people: [...record.people, { name: 'Stefan Kuhl', side: 'buyer' as const }] };
     const leave = { ...evidence, quote: 'Today is my last day here.' };

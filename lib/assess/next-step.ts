@@ -77,9 +77,16 @@ export const waitingQuestion = (questions: readonly OpenQuestion[]): OpenQuestio
 
 const comparing = (stage: StageEstimateId): boolean => stage === 'consideration' || stage === 'readiness';
 
-/** What may be answered when the model hears an open concern: a waiting question, an objection, the last question. */
-const concernOf = (heard: Heard): Evidence | undefined =>
-  waitingQuestion(heard.questions)?.evidence ?? heard.objections[0]?.evidence ?? heard.questions[0]?.evidence;
+/** What may be answered when the model hears an open concern: a waiting question, an objection, the last question though we spoke after it. */
+const concernOf = ({
+  questions,
+  objections,
+}: Heard): { kind: 'waiting' | 'objection' | 'answered'; evidence: Evidence } | undefined => {
+  const waiting = waitingQuestion(questions);
+  if (waiting) return { kind: 'waiting', evidence: waiting.evidence };
+  if (objections[0]) return { kind: 'objection', evidence: objections[0].evidence };
+  return questions[0] && { kind: 'answered', evidence: questions[0].evidence };
+};
 
 /** Whether a step may close it: not what they have answered, and no second person where several speak already. */
 const isOpen = (id: string, { findings, heard }: StepInput): boolean => {
@@ -92,6 +99,7 @@ const isOpen = (id: string, { findings, heard }: StepInput): boolean => {
 const isHeard = (when: string, { heard, verdict, findings }: StepInput): boolean => {
   const finding = findings[when];
   if (finding) return finding.status === 'evidenced';
+  if (concernOf(heard)?.kind === when) return true;
   if (when !== 'question') return verdict === 'release' && lastEnding(heard)?.event === when;
   const waiting = waitingQuestion(heard.questions);
   return waiting !== undefined && isAsked(waiting);
@@ -154,7 +162,7 @@ export const suggestNextSteps = (
     input.verdict === 'release'
       ? []
       : Object.keys(findings).filter((id) => findings[id]?.need === 'too-early');
-  const concern = concernOf(heard);
+  const concern = concernOf(heard)?.evidence;
   const objection = heard.objections[0];
   const account =
     record.fields.find(

@@ -136,8 +136,9 @@ export const StepTemplate = z.object({
   /** The stall kind that it answers, if any. */
   stall: z.optional(Short),
   /**
-   * What must have been heard for it: `question` (one of the buyer's waits for an answer), an event's id
-   * for how it ended, or a criterion's id that the buyer stands behind.
+   * What must have been heard for it: `question` (one of the buyer's waits for an answer), `objection` or `answered` (none
+   * waits, but they object, or asked what we have answered), an event's id for how it ended, or a criterion's id that
+   * the buyer stands behind.
    */
   when: z.optional(Short),
   /** May use {buyer}, {account}, {criterion}, {quote}, {day}: filled from the record, never into a link. */

@@ -21,3 +21,9 @@ export const startsOfParts = (text: string): number[] => [
 
 /** A text as it is shown: a sign that is written apart from its word ("noir sur blanc ?") never begins a line without it. */
 export const keepSigns = (text: string): string => text.replace(/ (?=[?!:;»]+(?:\s|$))/g, '\u00a0');
+
+const greeting =
+  /^(?:hello|hi|hiya|hey|dear|good (?:day|morning|afternoon|evening)|hallo|guten (?:tag|morgen|abend)|moin|servus|liebe[rs]?|sehr geehrte[rs]?|bonjour|bonsoir|salut|ch(?:er|ère)s?|hola|buen(?:os d[ií]as|as tardes)|estimad[oa]s?)(?: [\p{L}.'’-]+){0,4}(?:,| [–-]) (?=.{12})/iu;
+
+/** Where a sentence says more than whom it is addressed to: "Hello Ms Roux, |does it …"; four languages. */
+export const behindGreeting = (text: string): number => greeting.exec(text)?.[0].length ?? 0;
