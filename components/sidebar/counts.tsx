@@ -27,14 +27,17 @@ export const Counts = ({
               <button
                 type="button"
                 class="count"
-                title={`${n} ${word}`}
+                aria-label={`${n} ${word}`}
                 aria-pressed={filter === kind}
                 onClick={() => onFilter(filter === kind ? undefined : kind)}
               >
-                <StatusMark kind={kind} />
-                <span>
-                  {n}
-                  <span class="count-word"> {word}</span>
+                {/* Not on the button: it would be heard after the name. */}
+                <span class="count-face" title={`${n} ${word}`}>
+                  <StatusMark kind={kind} />
+                  <span>
+                    {n}
+                    <span class="count-word"> {word}</span>
+                  </span>
                 </span>
               </button>
             </li>

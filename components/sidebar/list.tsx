@@ -18,6 +18,9 @@ import { readWho } from './who.ts';
 
 const noGroups: Group[] = [];
 
+/** What the count above the first group says of it in the same words. */
+const saidByCount: Group['key'][] = ['needed', 'contradicted', 'evidenced', 'stale'];
+
 /** What most rows of a group of things not seen say: the heading says it once, and only the others say theirs. */
 const readShared = ({ key, rows }: Group): string | undefined => {
   const notes = rows.map(({ finding }) => finding.note);
@@ -171,31 +174,33 @@ export const ElementList = () => {
         held.current.focus = root.current?.contains(event.relatedTarget as Node | null) ?? false;
       }}
     >
-      <Counts rows={rows} filter={filter} onFilter={setFilter} />
-      <div class={filter === undefined && view.order === 'needed' ? 'list-bar beside' : 'list-bar'}>
-        {filter !== undefined && (
-          <button type="button" class="button quiet" onClick={() => setFilter(undefined)}>
+      <div class="list-bar">
+        <Counts rows={rows} filter={filter} onFilter={setFilter} />
+        {filter === undefined ? (
+          <button
+            type="button"
+            class="button quiet order"
+            aria-pressed={view.order === 'letters'}
+            onClick={() => act.onOrder(view.order === 'letters' ? 'needed' : 'letters')}
+          >
+            {tell('order.letters')}
+          </button>
+        ) : (
+          <button type="button" class="button quiet order" onClick={() => setFilter(undefined)}>
             {tell('list.all')}
           </button>
         )}
-        <button
-          type="button"
-          class="button quiet order"
-          aria-pressed={view.order === 'letters'}
-          onClick={() => act.onOrder(view.order === 'letters' ? 'needed' : 'letters')}
-        >
-          {tell('order.letters')}
-        </button>
       </div>
       {groups.length === 0 && (
         <p class="calm">{tell(filter === undefined ? 'list.none' : 'list.none-filtered')}</p>
       )}
-      {groups.map((group) => {
+      {groups.map((group, at) => {
         const shared = readShared(group);
+        const told = at === 0 && filter === undefined && saidByCount.includes(group.key);
         return (
           <div key={group.key} class={`group group-${group.key}`}>
             {group.key !== 'letters' && (
-              <h2 class="label">
+              <h2 class={told ? 'unseen-text' : 'label'}>
                 {tell(`group.${readKindKey(view, group.key)}`)}
                 {shared !== undefined && <bdi class="label-more">{shared}</bdi>}
               </h2>

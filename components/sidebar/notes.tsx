@@ -4,6 +4,7 @@ import { Live } from '../ui/live.tsx';
 import { pick, pickList } from '../ui/pick.ts';
 import { Quote } from '../ui/quote.tsx';
 import { type Kind, StatusMark } from '../ui/status.tsx';
+import { Together } from '../ui/together.tsx';
 import { useHere } from './here.tsx';
 import { asTidyNote } from './note-text.ts';
 import { readRows } from './rows.ts';
@@ -96,7 +97,7 @@ export const NotesView = () => {
                 <StatusMark kind={markOf(id)} />
                 <span>
                   <span class="unseen-text">{tell(heard.has(id) ? 'note.ticked' : 'note.open')} </span>
-                  <bdi>{question}</bdi>
+                  <Together text={question} />
                   <span class="quiet-text"> {name}</span>
                   {said(id)}
                 </span>

@@ -72,7 +72,7 @@ const Brief = ({ prep }: { prep: Prep }) => {
           <ol class="plain-list numbered">
             {prep.ask.map(({ question, probe }) => (
               <li key={question}>
-                <bdi>{question}</bdi>
+                <Together text={question} />
                 {probe !== '' && <span class="quiet-text said">{tell('prep.probe', { probe })}</span>}
               </li>
             ))}
@@ -107,7 +107,7 @@ const Brief = ({ prep }: { prep: Prep }) => {
           <ul class="plain-list">
             {prep.objections.map(({ text, answer, evidence }) => (
               <li key={text}>
-                <bdi>{text}</bdi>
+                <Together text={text} />
                 {evidence[0] && <Said evidence={evidence[0]} />}
                 <span class="quiet-text said">{answer}</span>
               </li>

@@ -1,4 +1,5 @@
 import { Copy } from '../ui/copy.tsx';
+import { Together } from '../ui/together.tsx';
 import { useHere } from './here.tsx';
 
 /** From open to asked to answered and back to open. */
@@ -29,7 +30,7 @@ export const Questions = ({ list }: { list: string[] }) => {
                 <path d={ticks[mark]} />
               </svg>
               <span>
-                <bdi>{question}</bdi>
+                <Together text={question} />
                 {mark !== 'open' && <span class="quiet-text"> {tell(`mark.${mark}`)}</span>}
               </span>
             </button>

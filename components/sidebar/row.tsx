@@ -78,27 +78,25 @@ export const ElementRow = ({
         )}
         <StatusMark kind={kind} />
         <span class="row-text">
-          <span class="row-line">
-            <span class="row-name">
-              <span class="unseen-text">{word}: </span>
-              {row.name}
-            </span>
-            {/* Under "too early to ask" a note would only say so again. */}
-            {best === undefined &&
-              kind !== 'tooEarly' &&
-              noteShown &&
-              finding.note !== undefined &&
-              finding.note !== '' && (
-                <span class="row-note">
-                  <bdi>{finding.note}</bdi>
-                </span>
-              )}
+          <span class="row-name">
+            <span class="unseen-text">{word}: </span>
+            {row.name}
             {(answer !== undefined || wordShown) && (
               <span class="word" aria-hidden={answer === undefined}>
                 {answer ?? word}
               </span>
             )}
           </span>
+          {/* Under "too early to ask" a note would only say so again. */}
+          {best === undefined &&
+            kind !== 'tooEarly' &&
+            noteShown &&
+            finding.note !== undefined &&
+            finding.note !== '' && (
+              <span class="row-note">
+                <bdi>{finding.note}</bdi>
+              </span>
+            )}
           {best !== undefined && (
             <Quote
               text={best.quote}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { Copy } from '../ui/copy.tsx';
 import { splitFirstSentence } from '../ui/first-sentence.ts';
 import { Together } from '../ui/together.tsx';
@@ -19,12 +20,15 @@ export const StepText = ({ text }: { text: string }) => {
   );
 };
 
-/** When the step is done: who, what, by which day. */
-export const DoneWhen = ({ text }: { text: string }) => {
+/** When the step is done: who, what, by which day; and what follows it in the same paragraph. */
+export const DoneWhen = ({ text, children }: { text: string; children?: ComponentChildren }) => {
   const { tell, names } = useHere();
-  return text === '' ? null : (
+  return text === '' && !children ? null : (
     <p class="done-when">
-      <Together text={tell('step.done', { done: text })} names={names} />
+      {text !== '' && <Together text={tell('step.done', { done: text })} names={names} />}
+      {/* A space as wide as the room beside what is pressed, which hangs into it, or outside where it begins a line. */}
+      {children && '\u2002'}
+      {children}
     </p>
   );
 };
@@ -45,36 +49,37 @@ export const NextStepCard = () => {
             {which}
           </span>
         )}
-        {steps.length > 1 && (
-          <button
-            type="button"
-            class="button quiet turn"
-            aria-label={`${tell('keys.another')}, ${which}`}
-            onClick={() => setStep((step + 1) % steps.length)}
+        <span class="turns">
+          <Copy
+            text={() => asNextStep(shown, tell)}
+            onCopy={act.onCopy}
+            tell={tell}
+            label={tell('step.copy')}
           >
-            {tell('step.another')}
+            {tell('copy')}
+          </Copy>
+          {steps.length > 1 && (
+            <button
+              type="button"
+              class="button quiet turn"
+              aria-label={`${tell('keys.another')}, ${which}`}
+              onClick={() => setStep((step + 1) % steps.length)}
+            >
+              {tell('step.another')}
+              <span class="chevron" aria-hidden="true" />
+            </button>
+          )}
+        </span>
+      </div>
+      <StepText text={shown.text} />
+      <DoneWhen text={shown.doneWhen}>
+        {shown.questions.length > 0 && (
+          <button type="button" class="button quiet asks" onClick={() => go('next')}>
+            {tell('step.questions', { n: shown.questions.length })}
             <span class="chevron" aria-hidden="true" />
           </button>
         )}
-      </div>
-      <StepText text={shown.text} />
-      <DoneWhen text={shown.doneWhen} />
-      <p class="acts">
-        <Copy
-          text={() => asNextStep(shown, tell)}
-          onCopy={act.onCopy}
-          tell={tell}
-          class="plain"
-          label={tell('step.copy')}
-        >
-          {tell('copy')}
-        </Copy>
-        {shown.questions.length > 0 && (
-          <button type="button" class="button plain" onClick={() => go('next')}>
-            {tell('step.questions', { n: shown.questions.length })}
-          </button>
-        )}
-      </p>
+      </DoneWhen>
     </div>
   );
 };

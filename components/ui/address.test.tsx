@@ -12,3 +12,8 @@ it('an address stays the same text, and may be broken behind its slashes alone',
   const parts = [...container.querySelectorAll('span')].map(({ textContent }) => textContent);
   expect(parts).toEqual(['https://', 'criteria.acme.example/', 'fairlead/', 'criteria.json']);
 });
+
+it('the sign that stands for the rest of an address never stands on a line alone', () => {
+  const { container } = render(<Address url="https://crm.example.com/deals/*" />);
+  expect(container.querySelector('span:last-of-type')?.textContent).toBe('deals/*');
+});
