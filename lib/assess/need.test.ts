@@ -26,12 +26,16 @@ const stage: StageEstimate = {
   probabilities: { awareness: 0, consideration: 0.1, readiness: 0.9 },
   reasons: { for: [], against: [] },
 } as unknown as StageEstimate;
-const heard = { events: [] } as unknown as Heard;
+const heardIn = (code: string) => ({ events: [], language: { code, judged: true } }) as unknown as Heard;
 const graded = (status: Graded['status']): Graded =>
   ({ status, evidence: [], possible: [] }) as unknown as Graded;
 
-const weigh = (elements: Record<string, Graded>, of: CrmRecord = record, words = wordsIn(criteria)) =>
-  weighNeeds(elements, criteria, stage, heard, of, words);
+const weigh = (
+  elements: Record<string, Graded>,
+  of: CrmRecord = record,
+  words = wordsIn(criteria),
+  code = 'en',
+) => weighNeeds(elements, criteria, stage, heardIn(code), of, words);
 
 describe('what is needed', () => {
   it('is nothing that was answered with a no, and still the money that they do not have', () => {
@@ -40,28 +44,46 @@ describe('what is needed', () => {
     expect(found.budget?.need).toBe('needed');
   });
 
+  const hint = (quote: string, sure: number | undefined, more: Partial<Evidence> = {}) =>
+    ({
+      quote,
+      grade: 3,
+      weakens: [],
+      ...(sure === undefined ? {} : { sure }),
+      ...more,
+    }) as unknown as Evidence;
+  const missing = (...possible: Evidence[]): Graded => ({ ...graded('missing'), possible });
+  const quotes = (found: ReturnType<typeof weigh>, id: string) =>
+    found[id]?.possible.map(({ quote }) => quote);
+
   it('offers hints that are worth a look, the surest first, and says of none where nothing else was heard', () => {
-    const hint = (quote: string, sure: number | undefined, weakens: Evidence['weakens'] = []) =>
-      ({ quote, weakens, ...(sure === undefined ? {} : { sure }) }) as Evidence;
-    const missing = (...possible: Evidence[]): Graded => ({ ...graded('missing'), possible });
     const found = weigh({
       authority: missing(
         hint('he asks before he signs', 0.16),
         hint('we met in the yard', 0.12),
+        hint('the rep says that she asked', 0.18, { grade: 2 }),
         hint('she signs this herself', 0.3),
-        hint('rule', undefined),
       ),
       'paper-process': missing(hint('I tried.', 0.3)),
-      champion: missing(hint('they push for it inside', 0.03, ['layers-disagree'])),
-      budget: missing(hint('Gala money.', 0.5)),
+      champion: missing(hint('they push for it inside', 0.03, { weakens: ['layers-disagree'] })),
+      budget: missing(hint('Gala money.', 0.5), hint('rule', undefined)),
     });
-    const quotes = (id: string) => found[id]?.possible.map(({ quote }) => quote);
-    expect(quotes('authority')).toEqual(['she signs this herself', 'he asks before he signs', 'rule']);
-    expect(quotes('paper-process')).toEqual([]);
+    expect(quotes(found, 'authority')).toEqual(['she signs this herself', 'he asks before he signs']);
+    expect(quotes(found, 'paper-process')).toEqual([]);
     expect(found['paper-process']?.note).toBe('The contract steps are not known yet');
-    expect(quotes('champion')).toEqual([]);
-    expect(quotes('budget')).toEqual(['Gala money.']);
+    expect(quotes(found, 'champion')).toEqual([]);
+    expect(quotes(found, 'budget')).toEqual(['Gala money.', 'rule']);
     expect(found.budget?.note).toBe('Possible: please check');
+  });
+
+  it('offers fainter hints of own words in a language of which the model knows less', () => {
+    const found = weigh(
+      { 'decision-criteria': missing(hint('Miramos dos cosas, el precio y el plazo.', 0.11)) },
+      record,
+      wordsIn(criteria),
+      'es',
+    );
+    expect(quotes(found, 'decision-criteria')).toHaveLength(1);
   });
 
   it('names the shut parts of a page in the quotation marks of the language', () => {
