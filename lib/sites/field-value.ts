@@ -3,7 +3,7 @@ import { attr, closest, tagOf } from './dom.ts';
 import { joined, type Part } from './outline.ts';
 import { isWithin, leavesOf } from './parts.ts';
 import { isPlaceholder } from './text.ts';
-import { actionWords, noneWords, plain } from './words.ts';
+import { actionWords, makingWords, noneWords, plain } from './words.ts';
 
 const yes = tick(true);
 
@@ -66,9 +66,16 @@ const isWay = ({ el }: Part): boolean => {
   return link !== undefined && /#$|^javascript:/.test(attr(link, 'href'));
 };
 
+/** "Schedule a call", where a value would stand; "New customer" may be one. */
+const isDoing = (leaf: Part): boolean => {
+  const said = plain(leaf.text);
+  return isWay(leaf) && / /.test(said) && makingWords.test(said) && !/^(?:new|neu|nouv|nuev)/.test(said);
+};
+
 /** The words of parts without what only says how to choose, and without ways to do something behind them. */
 const chosenText = (parts: readonly Part[]): string => {
   const leaves = parts.flatMap(leavesOf);
+  if (leaves.length > 0 && leaves.every(isDoing)) return '';
   const said = leaves.filter(
     (leaf, at) => leaf.control || !(choosing.test(plain(leaf.text)) || (at > 0 && isWay(leaf))),
   );
@@ -78,8 +85,14 @@ const chosenText = (parts: readonly Part[]): string => {
 
 const holdsBox = (part: Part): boolean => part.control === 'value' || part.kids.some(holdsBox);
 
-/** What stands for a label: as shown, for live controls their current value; '' for none. */
-export const valueText = (parts: readonly Part[]): string => {
+/** States that are called like things to do. */
+const openWords = /^(?:open|new|neu)$/;
+
+/**
+ * What stands for a label: as shown, for live controls their current value; '' for none.
+ * @param isState whether the label asks for a state, so that "Open" is one
+ */
+export const valueText = (parts: readonly Part[], isState = false): string => {
   const each = eachWithBox(parts);
   if (each !== '') return each;
   const ticked = tickedOf(parts);
@@ -98,7 +111,10 @@ export const valueText = (parts: readonly Part[]): string => {
     // What was chosen in a box that may be written into stands beside it, each with a way to take it out.
     const chosen = shownBy(parts);
     const said = chosen.filter(
-      (part) => part.weak && part.text !== '' && !actionWords.test(plain(part.text)),
+      ({ weak, text: words }) =>
+        weak &&
+        words !== '' &&
+        (!actionWords.test(plain(words)) || (isState && openWords.test(plain(words)))),
     );
     text = (parts.some(holdsBox) ? said : said.slice(0, 1)).map((part) => part.text).join(', ');
   }

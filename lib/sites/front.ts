@@ -1,13 +1,27 @@
 import type { ObjectKind } from '../record.ts';
-import { bodyOf, contains, inOrder, languageOf, matches, one, pageTitle, parentOf, precedes } from './dom.ts';
+import { isOfActivities } from './activity-rows.ts';
+import {
+  all,
+  attr,
+  bodyOf,
+  contains,
+  inOrder,
+  languageOf,
+  matches,
+  one,
+  pageTitle,
+  parentOf,
+  precedes,
+} from './dom.ts';
 import { allInSteps, isShown } from './drawn.ts';
 import { dropMenus } from './edge.ts';
-import { identityOf, objectIn } from './identity.ts';
+import { identityOf, identityOfLink, objectIn } from './identity.ts';
 import { drawnOver, isLayer, isModal, layers } from './layers.ts';
 import { type Bounds, joined, outline, type Part } from './outline.ts';
 import type { Pair } from './pair.ts';
 import { findPairs } from './pairs.ts';
-import { holdsControl, partsOf } from './parts.ts';
+import { orderOf } from './parse-date.ts';
+import { holdsControl, leavesOf, partsOf } from './parts.ts';
 import { type Steps as InSteps, type Page, sift } from './reading.ts';
 import { findSteps, type Steps } from './stage.ts';
 import type { Table } from './table.ts';
@@ -22,8 +36,8 @@ import {
   personOf,
   piecesOf,
 } from './title.ts';
-import { whenReader } from './when.ts';
-import { makingWords, plain } from './words.ts';
+import { type ReadWhen, whenReader } from './when.ts';
+import { listWords, makingWords, plain } from './words.ts';
 
 /** Everything that one block of the page holds, before it is told apart from its neighbours. */
 export interface Block {
@@ -35,7 +49,12 @@ export interface Block {
   /** A dialog that shows two fields and no more. */
   isShort?: boolean;
   named: Names;
+  /** Reads its dates, in the order of day and month that some of them prove. */
+  read: ReadWhen;
 }
+
+const readerOf = ({ document, readAt }: Page, roots: readonly Part[]): ReadWhen =>
+  whenReader(languageOf(document), readAt, orderOf(roots.flatMap(leavesOf).map(({ text }) => text)));
 
 function* readBlock(
   el: Element,
@@ -63,13 +82,14 @@ function* readBlock(
     for (const kid of kids) kid.up = root;
   }
   yield;
-  const timelines = yield* findTimelines(root, whenReader(languageOf(page.document), page.readAt));
+  const read = readerOf(page, [root]);
+  const timelines = yield* findTimelines(root, read);
   yield;
   const steps = yield* findSteps(root);
   yield;
   const stop = new Set(timelines.flatMap((timeline) => timeline.items));
   if (steps) for (const part of partsOf(root)) if (part.el === steps.at) stop.add(part);
-  return { root, named, timelines, steps, ...(yield* findPairs(root, stop)) };
+  return { root, named, read, timelines, steps, ...(yield* findPairs(root, stop)) };
 }
 
 const isShort = (block: Block): boolean =>
@@ -86,6 +106,12 @@ const isFormOf = (block: Block, name: string, object: ObjectKind | undefined): b
   return block.pairs.some(holds) || (personOf(block.pairs) === name && holdsControl([block.root]));
 };
 
+/** Nothing but what happened, and no way to another record: that was opened on the record behind it. */
+const isTold = ({ pairs, root }: Block): boolean =>
+  pairs.length === 0 &&
+  listWords.test(plain(leavesOf(root)[0]?.text ?? '')) &&
+  !all(root.top, 'a').some((el) => identityOfLink(attr(el, 'href')).object);
+
 const startsNew = (block: Block): boolean => makingWords.test(plain(block.root.text.slice(0, 40)));
 
 /** The page's main part, and what stands beside it. */
@@ -94,6 +120,21 @@ const beside = 'aside,[role="complementary"]';
 
 /** Chooses the block in front: a dialog, drawer or panel with a record in it, else the main part of the page. */
 export function* blockInFront(page: Page, bounds: Bounds): InSteps<Block | undefined> {
+  const told: Block[] = [];
+  const block = yield* chosenIn(page, bounds, told);
+  if (!block || block.pairs.length < 3 || told.length === 0) return block;
+  return {
+    ...block,
+    read: readerOf(
+      page,
+      [block, ...told].map(({ root }) => root),
+    ),
+    tables: [...block.tables, ...told.flatMap(({ tables }) => tables.filter(isOfActivities))],
+    timelines: [...block.timelines, ...told.flatMap(({ timelines }) => timelines)],
+  };
+}
+
+function* chosenIn(page: Page, bounds: Bounds, told: Block[]): InSteps<Block | undefined> {
   const body = bodyOf(page.document);
   const found = yield* allInSteps(body, `${mains},${beside},${layers},${crumbs}`);
   const main = found.filter((el) => matches(el, mains) && isShown(el));
@@ -140,6 +181,7 @@ export function* blockInFront(page: Page, bounds: Bounds): InSteps<Block | undef
     if (!block || block.pairs.length < 3 || startsNew(block)) {
       // What is no layer over the page but part of it is read with it.
       if (modal(el) === 0) skip.delete(el);
+      else if (block && isTold(block)) told.push(block);
       continue;
     }
     const isNamed = block.pairs.some(({ label, value }) => isNameLabel(label) && value !== '');

@@ -76,6 +76,12 @@ const isCommand = (part: Part, isHead: boolean): boolean =>
   (isHead && !part.control && (part.weak === true || has(part, /^button$/))) ||
   ((part.weak === true || (isHead && has(part, /^a$/))) && actionWords.test(plain(part.text)));
 
+const mayBeCaption = ({ kids, text, weak, control }: Part): boolean =>
+  kids.length === 0 && !weak && !control && /^\p{L}[^:\d\n]{1,40}$/u.test(text);
+
+const isWayTo = ({ el, text }: Part): boolean =>
+  closest(el, 'a') !== undefined && actionWords.test(plain(text));
+
 const isSecret = (part: Part): boolean => part.control === 'secret' || part.kids.some(isSecret);
 
 /** A head over a column: a `th` with no cell beside it. */
@@ -131,7 +137,7 @@ export class Gatherer {
     if (label === '' || (sure < 3 && heading && isPiece)) return;
     if (sure < 2 && inside !== undefined && tagOf(inside) === 'a') return;
     const isEmpty = values.every((value) => noneWords.test(plain(value.text)));
-    if (isColumnHead(labelPart) && (isEmpty || !isKnown(label)) && firm === undefined) return;
+    if (isColumnHead(labelPart) && (turned || (firm === undefined && (isEmpty || !isKnown(label))))) return;
     if (sure < 3 && closest(block.el, 'h1,h2,h3,h4,h5,h6')) return;
     // "No deals found" over a sentence about it.
     const isSaid = ({ text }: Part): boolean => text === '' || text.split(' ').length > 4;
@@ -140,6 +146,8 @@ export class Gatherer {
     const isHead = isHeading(labelPart);
     const leaves = values.flatMap(leavesOf);
     if (sure < 3 && leaves.length > 0 && leaves.every((leaf) => isCommand(leaf, isHead))) return;
+    // Ways to do something and headings have no label behind them.
+    if (turned && sure < 3 && leaves.some((leaf) => isHeading(leaf) || isWayTo(leaf))) return;
     if (sure < 3 && wrapped.kids.some((kid) => kid.weak && listing.test(plain(kid.text)))) return;
     // A word over a list with columns is its heading.
     if (values.some((value) => tableOf(value, ''))) return;
@@ -209,7 +217,22 @@ export class Gatherer {
     return true;
   }
 
+  /** A row of a table with nothing where the one above has its label goes on with the value of that. */
+  private goesOn(part: Part, a: Part, b: Part): boolean {
+    if (tagOf(part.top) !== 'tr' || a.text !== '' || a.control || b.weak || b.text === '') return false;
+    const rows = part.up?.kids ?? [];
+    const before = rows.slice(0, rows.indexOf(part)).findLast(({ kids }) => kids[0]?.text !== '');
+    const isBefore = ({ block, firm, turned }: Candidate): boolean => block === before && firm > 1 && !turned;
+    const above = this.found.filter(isBefore);
+    if (above.length === 0 || firmness(core(b)) > 1) return false;
+    if (above.some(({ values }) => holdsControl(values) !== holdsControl([b]))) return false;
+    for (const one of above) one.values = [...one.values, { ...b, gap: '\n' }];
+    this.taken.add(b);
+    return true;
+  }
+
   private two(part: Part, a: Part, b: Part, section: string): void {
+    if (this.goesOn(part, a, b)) return;
     if (this.columns(part, a, b, section)) return;
     // "Amount (EUR)" in a label: both are its words.
     const inLabel = has(part, /^label$/);
@@ -398,7 +421,10 @@ export class Gatherer {
         this.add(part, kid, [box], section);
       if (isHeading(kid) && kid.text.length < 80 && kid.text !== '') inner = kid.text.replace(/\n.*/s, '');
       if (lines || isFact(kid)) this.spelt(part, kid, inner);
-      yield* this.visit(kid, inner);
+      // A word alone over a table is its heading, where no other is.
+      const over = part.kids[at - 1];
+      const isCaption = inner === '' && over && has(kid, /^table$/) && mayBeCaption(over);
+      yield* this.visit(kid, isCaption ? over.text : inner);
     }
   }
 }

@@ -561,3 +561,20 @@ describe('people who are known by their pictures alone', () => {
     expect(people.map(({ name }) => name).sort()).toEqual(['Bo Lind', 'Cy Moss', 'Ida Holm']);
   });
 });
+
+describe('people of a record', () => {
+  const peopleOf = (html: string): string[] =>
+    read(`<main><h1>Dock crane</h1>${plainRows}${html}</main>`).people.map(({ name }) => name);
+
+  it('stand in a table with a column for each part of their names, whatever is over it', () => {
+    const table =
+      '<h3>Candidate in order</h3><table><tr><th></th><th>First Name</th><th>Last Name</th><th>Status</th></tr><tr><td><input type="checkbox"></td><td><a href="#">Terence</a></td><td><a href="#">Whitlock</a></td><td>Met</td></tr></table>';
+    expect(peopleOf(table)).toEqual(['Terence Whitlock']);
+  });
+
+  it('are not those that were looked at last', () => {
+    const strip =
+      '<div><b>Recent:</b> <a href="/companies/17">Harrow Glass</a> <a href="/contacts/20">Alma Reed</a></div>';
+    expect(peopleOf(strip)).toEqual([]);
+  });
+});

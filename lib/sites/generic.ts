@@ -42,7 +42,6 @@ import { stageOf } from './stage.ts';
 import { budget } from './text-of.ts';
 import { readTimelines } from './timeline.ts';
 import { findTitle } from './title.ts';
-import { whenReader } from './when.ts';
 import { listWords, plain, recentWords } from './words.ts';
 
 /** Labels whose values are still grey shapes: the record is on its way. A dash is no such shape, but words for nothing. */
@@ -243,14 +242,7 @@ function* readInFront(page: Page): Steps {
     });
   }
   yield;
-  yield* readTimelines(
-    block.timelines,
-    block.tables,
-    whenReader(draft.locale, page.readAt),
-    title?.text ?? '',
-    sellers,
-    draft,
-  );
+  yield* readTimelines(block.timelines, block.tables, block.read, title?.text ?? '', sellers, draft);
   yield;
   // What is no field's box and not the name's is being written.
   const boxes = block.pairs

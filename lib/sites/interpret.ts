@@ -53,7 +53,7 @@ export const interpret = (record: CrmRecord): CrmRecord => {
     activities: record.activities.map((activity) => {
       const at =
         activity.at ??
-        (activity.atText && readDate(activity.atText, record.locale ?? '', record.readAt)?.value);
+        (activity.atText && readDate(activity.atText, record.locale ?? '', record.readAt, order)?.value);
       const direction = directionIn(activity, record);
       return { ...activity, ...(at ? { at } : {}), ...(direction ? { direction } : {}) };
     }),

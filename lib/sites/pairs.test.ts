@@ -318,3 +318,43 @@ describe('a value that stands before its label', () => {
     ]);
   });
 });
+
+describe('a table of labels and values', () => {
+  const row = (label: string, value: string): string =>
+    `<tr><td class="k">${label}</td><td class="d">${value}</td></tr>`;
+  const table = (more: string): string =>
+    `<table>${row('Amount:', '$5,000')}${row('Stage:', 'Proposal')}${row('Close date:', '2027-01-10')}${row('Owner:', 'Kim Abel')}${more}</table>`;
+
+  it('goes on with a value where nothing stands below its label', () => {
+    const address = row('Address:', '3 Canal Row') + row('&nbsp;', 'Wharf 7') + row('', 'Leeds');
+    expect(fieldsOf(table(`${address}${row('Source:', 'Fair')}`))).toEqual([
+      ...ofRows,
+      'Address=3 Canal Row\nWharf 7\nLeeds',
+      'Source=Fair',
+    ]);
+  });
+
+  it('holds no way to do something as a value', () => {
+    const events = row('Events:', '<a href="#"><img alt=""> Schedule event</a>');
+    expect(fieldsOf(table(events + row('Type:', '<a href="#">New business</a>')))).toEqual([
+      ...ofRows,
+      'Events=',
+      'Type=New business',
+    ]);
+  });
+
+  it('holds a state that is called like a thing to do', () => {
+    const state = '<tr><th>Status:</th><td><a href="#states">Open</a></td></tr>';
+    expect(fieldsOf(table(state))).toContain('Status=Open');
+  });
+
+  it('has no label below a heading, below ways to do something, or in a head over its columns', () => {
+    const list = '<table><tr><th>Title</th><th>Size</th></tr><tr><td>Furnace</td><td>7</td></tr></table>';
+    const head = '<tr><th colspan="2"><em><strong>Step</strong>: <div>Describe it</div></em></th></tr>';
+    expect(
+      fieldsOf(
+        `<div><table><tr><td><h2>Orders: Order details</h2></td></tr></table><p>Order details</p></div>${table(head)}<div><a href="?do=edit">Edit</a><a href="?do=history&id=12">View history</a></div><p>Job orders</p>${list}`,
+      ),
+    ).toEqual(ofRows);
+  });
+});

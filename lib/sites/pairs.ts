@@ -15,7 +15,7 @@ import { settle } from './settle.ts';
 import type { Table } from './table.ts';
 import { clean } from './text.ts';
 import { turnAround } from './turned.ts';
-import { emptyWords, panelWords, plain } from './words.ts';
+import { emptyWords, panelWords, plain, stageWords } from './words.ts';
 
 /** A make's tag and the class that calls it a label: "<div.label", whatever else tells of its state; '' for others. */
 const calledOf = (make: string): string => {
@@ -229,11 +229,11 @@ export function* findPairs(
     if (at % 8 === 7) yield;
     // Below a figure stands what it is of.
     const [figure, note] = one.values;
-    if (one.firm < 3 && note?.gap === '\n' && figure && (isFigure(figure) || isNoted(figure, note)))
-      one.values = [figure];
+    const isBelow = note?.gap === '\n' && figure && closest(note.el, 'tr') === closest(figure.el, 'tr');
+    if (one.firm < 3 && isBelow && (isFigure(figure) || isNoted(figure, note))) one.values = [figure];
     // A label with words below it may be for a box beside it.
     const target = holdsControl(one.values) ? '' : forTarget(one);
-    one.value = target || valueText(one.values);
+    one.value = target || valueText(one.values, stageWords.test(plain(one.label)));
     if (isNoField(one, others)) continue;
     const again = pairs.findIndex((pair) => pair.labelPart === one.labelPart);
     if (again >= 0) {

@@ -9,8 +9,17 @@ import type { Pair } from './pair.ts';
 import { isWithin, leavesOf } from './parts.ts';
 import type { Steps } from './reading.ts';
 import type { Table } from './table.ts';
-import { lastName } from './title.ts';
-import { actionWords, columnWords, listWords, peopleWords, plain, roleWords, sellerWords } from './words.ts';
+import { firstName, lastName } from './title.ts';
+import {
+  actionWords,
+  columnWords,
+  listWords,
+  peopleWords,
+  plain,
+  recentWords,
+  roleWords,
+  sellerWords,
+} from './words.ts';
 
 /** So many pictures in one list are looked at. */
 const mostPictures = 40;
@@ -272,6 +281,7 @@ export function* readPeople(
       peopleWords.test(plain(table.heading)) ||
       (heads.some((head) => columnWords.email.test(head)) &&
         heads.some((head) => columnWords.name.test(head))) ||
+      (heads.some((head) => firstName.test(head)) && heads.some((head) => lastName.test(head))) ||
       table.rows.some((row) => row.some((cell) => isName(cell.text) && isContactLink(cell)));
     if (!isPeople) continue;
     read += addRows(table, add);
@@ -331,6 +341,8 @@ export function* readPeople(
     for (const leaf of leavesOf(root)) {
       if (!isName(leaf.text) || !isContactLink(leaf) || timelines.some((part) => isWithin(leaf, part)))
         continue;
+      // What was looked at last is not of this record.
+      if (recentWords.test(plain(leavesOf(leaf.up ?? leaf)[0]?.text ?? ''))) continue;
       const card = [leaf.up?.up, leaf.up].find((up) => up && leavesOf(up).length < 6) ?? leaf;
       if (add(fromLeaves(leaf, saidIn(card), leaf))) read++;
     }

@@ -272,3 +272,44 @@ describe('a table whose heads are in no known language', () => {
     expect(activitiesOf(`<main><h1>Dock crane</h1>${rows}<h3>案件</h3>${deals}</main>`)).toEqual([]);
   });
 });
+
+describe('a table of what happened', () => {
+  const told = (rows: readonly (readonly string[])[], heads: readonly string[]): string =>
+    `<table><tr>${heads.map((head) => `<th>${head}</th>`).join('')}</tr>${rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`;
+  const calls = told(
+    [
+      ['02-10-26 (09:30 AM)', 'Call', 'Ann Lee', 'She asks who signs.'],
+      ['21-10-26 (03:05 PM)', 'Email', 'Bo Lind', 'Sent the list of works.'],
+    ],
+    ['Date', 'Type', 'Entered', 'Notes'],
+  );
+
+  it('has its days in the order of day and month that one of them proves', () => {
+    expect(
+      activitiesOf(`<main><h1>Dock crane</h1>${rows}${calls}</main>`).map(({ at }) => at?.slice(0, 10)),
+    ).toEqual(['2026-10-02', '2026-10-21']);
+  });
+
+  it('is called so by the words over it, and none where they say something else', () => {
+    const orders = told(
+      [['Night shift', 'Hire', 'Active', '15-09-26', 'Ann Lee']],
+      ['Title', 'Type', 'Status', 'Created', 'Owner'],
+    );
+    expect(
+      activitiesOf(`<main><div><i>CRM</i><h1>Dock crane</h1></div>${rows}<p>Job orders</p>${orders}</main>`),
+    ).toEqual([]);
+  });
+
+  it('stands in a dialog over the record that it was opened on', () => {
+    const dialog = (head: string, more = ''): string =>
+      `<div role="dialog"><div>${head}</div>${more}${calls}<button>OK</button></div>`;
+    const page = `<main><h1>Dock crane</h1>${rows}</main>`;
+    expect(activitiesOf(page + dialog('Notes (2)')).map(({ text }) => text)).toEqual([
+      'She asks who signs.',
+      'Sent the list of works.',
+    ]);
+    const others = '<a href="/deals/815">Yard lights</a>';
+    expect(activitiesOf(page + dialog('Notes', others))).toEqual([]);
+    expect(activitiesOf(page + dialog('Notifications'))).toEqual([]);
+  });
+});

@@ -122,3 +122,21 @@ describe('a heading that says the kind of page in any language', () => {
     expect(titleOf(`<main><h1>${heading}</h1><form>${form}</form></main>`)).toBe('Dock crane');
   });
 });
+
+describe('a record that is called by its number', () => {
+  it('has the name that stands as the one heading between that and its fields', () => {
+    document.title = 'Ticket #882';
+    const page = (heads: string): string =>
+      `<div><h2><a href="?id=882">Ticket #882</a></h2>${heads}${shown}</div>`;
+    expect(titleOf(page('<h3>Price for a crane</h3>'))).toBe('Price for a crane');
+    expect(titleOf(page('<h3>Details</h3>'))).toBe('Ticket #882');
+    expect(titleOf(page(''))).toBe('Ticket #882');
+  });
+
+  it('has the description in a line of its own as its name, where no heading names it', () => {
+    document.title = '';
+    const form =
+      field('Number', '7') + field('Description', 'Loom sensors, hall B') + field('Amount', '5000');
+    expect(titleOf(`<form>${form}</form>`)).toBe('Loom sensors, hall B');
+  });
+});

@@ -10,13 +10,20 @@ import type { Steps } from './reading.ts';
 import { lineOf } from './text-of.ts';
 import { actionWords, listWords, objectWords, panelWords, peopleWords, plain } from './words.ts';
 
+/** "Ticket #882" */
+const numbered = /^\p{L}+ #\d+$/u;
+
 /** "1 / 3": which of a list is shown. */
 const pager = /^\d+ ?\/ ?\d+$/;
 
 const nameLabel =
   /^(?:(?:deal|opportunity|lead|account|company|organi[sz]ation|contact|potential|customer|client|full|record|verkaufschancen?|firmen?|nom de l.opportunite|nombre de la oportunidad|opportunite) ?)?(?:name|title|subject|topic|titel|betreff|thema|nom|titre|sujet|nombre|asunto|titulo|bezeichnung|intitule)$/;
 
-const firstName = /^(?:first|given|fore)[ -]?names?$|^vorname$|^prenom$|^nombres?$/;
+/** What a form calls its record by where it has no name. */
+const inAWord =
+  /^(?:short )?(?:description|summary|(?:kurz)?beschreibung|description courte|resume|(?:breve )?descripcion|resumen)$/;
+
+export const firstName = /^(?:first|given|fore)[ -]?names?$|^vorname$|^prenom$|^nombres?$/;
 export const lastName =
   /^(?:last|family|sur)[ -]?name(?:$| )|^(?:nach|familien)name$|^nom(?: de famille)?$|^apellidos?$/;
 const salutation = /^(?:mr|mrs|ms|miss|mx|dr|prof|herr|frau|m|mme|mlle|sr|sra|srta|don|dona)\.?(?:$| )/;
@@ -303,6 +310,24 @@ export function* findTitle(
   yield* visit(root, 0);
   yield;
   if (best && best.score <= 1) best = undefined;
+  // A heading that is a kind and a number gives way to the one heading between it and the fields.
+  const number = best?.part;
+  const [field] = pairs;
+  if (number && field && numbered.test(number.text)) {
+    const isBetween = (leaf: Part): boolean =>
+      headingLevel(leaf) > 1.5 &&
+      !leaf.weak &&
+      !labels.has(leaf) &&
+      !sections.has(leaf) &&
+      precedes(number.el, leaf.el) &&
+      precedes(leaf.el, field.labelPart.el);
+    const between = leavesOf(root).filter(isBetween);
+    const [name] = between;
+    const said = plain(name?.text ?? '');
+    const isNone = panelWords.test(said) || listWords.test(said) || peopleWords.test(said);
+    if (name && between.length === 1 && said.length > 2 && !isNone && !actionWords.test(said))
+      return { text: name.text, part: name };
+  }
   const found = nameIn(best?.text ?? '');
   // The name field and the page's own title agree, and no heading does.
   const told = named.find(({ value }) => value.length > 3 && pieces.includes(nameIn(value)));
@@ -355,7 +380,12 @@ export function* findTitle(
       .every((word) => found.includes(word))
   )
     return { text: own, part: root };
-  if (!best) return undefined;
+  // In one line, a description is what the record is called.
+  const described = forms.find(
+    ({ label, value, values }) =>
+      value !== '' && inAWord.test(plain(label)) && values.flatMap(leavesOf).some(isLine),
+  );
+  if (!best) return described?.values[0] && { text: described.value, part: described.values[0] };
   // "Editing opportunity: Dock crane": the name is what the name field holds.
   const said = plain(best.text);
   const inside = pairs.find(

@@ -1,6 +1,6 @@
 import { attr, matches, parentOf } from './dom.ts';
 import type { Part } from './outline.ts';
-import { readDate } from './parse-date.ts';
+import { type DayFirst, readDate } from './parse-date.ts';
 
 /** The date of something that happened, and where it stands. */
 export interface When {
@@ -13,11 +13,11 @@ export interface When {
 
 export type ReadWhen = (text: string) => string | undefined;
 
-/** Reads dates with this page's language and clock; every rule asks again of the same short texts. */
-export const whenReader = (locale: string, readAt: string): ReadWhen => {
+/** Reads dates with this page's language, clock and order; every rule asks again of the same short texts. */
+export const whenReader = (locale: string, readAt: string, order: DayFirst): ReadWhen => {
   const known = new Map<string, string | undefined>();
   return (text) => {
-    if (!known.has(text)) known.set(text, readDate(text, locale, readAt)?.value);
+    if (!known.has(text)) known.set(text, readDate(text, locale, readAt, order)?.value);
     return known.get(text);
   };
 };
