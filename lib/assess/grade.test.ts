@@ -51,7 +51,7 @@ const said: [string, string, string][] = [
 
 const rank: Record<Status, number> = { evidenced: 3, asserted: 2, missing: 1, unseen: 1, contradicted: 0 };
 
-test('what our side plainly says stands as its claim, what it asks as nothing', () => {
+test('what our side plainly notes stands as its claim, what it asks or writes to the buyer does not', () => {
   const first = mail('Every week we lose two orders because the stock list is wrong.', '2026-10-01');
   const noted = (text: string) =>
     grade(record([first, { kind: 'note', author: 'Gina Terrazas', at: '2026-10-02', text }])).budget;
@@ -59,6 +59,8 @@ test('what our side plainly says stands as its claim, what it asks as nothing', 
   expect(claim?.status).toBe('asserted');
   expect(claim?.evidence.map(({ quote, grade }) => [quote, grade])).toEqual([['Budget 120k confirmed.', 1]]);
   expect(noted('Is the budget of 120k confirmed?')?.status).toBe('missing');
+  const pitch = mail('The board has approved your budget of 120k, I hear.', '2026-10-02', 'outbound');
+  expect(grade(record([first, pitch])).budget?.status).toBe('missing');
 });
 
 test('a buyer’s plain words are evidence, with a verbatim quote and its speaker', () => {

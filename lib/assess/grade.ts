@@ -108,7 +108,7 @@ const claimedStatus = (all: readonly Evidence[]): Status =>
     : 'missing';
 
 /** From these odds on a buyer's word is plain enough to set its date against another's; a denial is rarer, so it is believed sooner. */
-const plainFrom = 0.5;
+const plainWordFrom = 0.5;
 
 /** The day of the buyer's newest word of one polarity that is at least this sure; empty when there is none. */
 const newestDay = (all: readonly Evidence[], polarity: Evidence['polarity'], from: number): string => {
@@ -132,9 +132,9 @@ const newestDay = (all: readonly Evidence[], polarity: Evidence['polarity'], fro
  * overruled when it was heard at all surely, but overrules only when it is as plain as what it takes back.
  */
 const newestWord = (all: readonly Evidence[]): 'for' | 'against' | undefined => {
-  const yes = newestDay(all, 'for', plainFrom);
+  const yes = newestDay(all, 'for', plainWordFrom);
   if (yes === '') return undefined;
-  const no = newestDay(all, 'against', plainFrom);
+  const no = newestDay(all, 'against', plainWordFrom);
   if (no > yes) return 'against';
   const faint = newestDay(all, 'against', deniedFrom);
   return faint !== '' && faint < yes ? 'for' : undefined;
@@ -150,8 +150,8 @@ const shownFrom = 0.18;
 const toldFrom = 0.075;
 
 /**
- * A claim of our side this sure stands as one, however unlikely the sum of all makes it: of the claims from here on beside which nothing
- * was said, 77 of 100 are labelled as claims on held-out records, and 7 as evidenced.
+ * What our side wrote down, or somebody on neither side said, this surely stands as a claim, however unlikely the sum of all makes it: of
+ * 207 such on held-out records 161 are labelled as claims, 17 as evidenced. Of what we write to the buyer ourselves 19 of 62 are.
  */
 const claimedFrom = 0.4;
 
@@ -184,7 +184,8 @@ const whatIsThere = (all: readonly Evidence[]) => {
     if ((mine & Is.weighed) === 0) there.typed = true;
     if (isFor && (mine & Is.claimed) !== 0) {
       there.claimed = true;
-      there.plainly ||= (mine & Is.weighed) !== 0 && (sure[row] as number) >= claimedFrom && !asks(all[row]);
+      there.plainly ||=
+        (mine & (Is.told | Is.nobodys)) !== 0 && (sure[row] as number) >= claimedFrom && !asks(all[row]);
     }
     // What denies in a way that was never labelled for this criterion tells by its breadth; nothing else has any.
     const tells = Math.max(sure[row] as number, broad[row] as number);
