@@ -572,6 +572,24 @@ describe('people of a record', () => {
     expect(peopleOf(table)).toEqual(['Terence Whitlock']);
   });
 
+  it('are those that a table leads to, not how it says that they are related', () => {
+    const table =
+      '<h3>Relationships</h3><table><tr><th>Contact name</th><th>Subject</th></tr><tr><td>Reports To</td><td><a href="/contacts/20">Alma Reed</a></td></tr><tr><td>Works For</td><td><a href="/accounts/17">Harrow Glass</a></td></tr></table>';
+    expect(peopleOf(table)).toEqual(['Alma Reed']);
+  });
+
+  it('stand in groups below a heading over relationships, on the page of another', () => {
+    const one = (name: string, id: number): string =>
+      `<li><a href="/contacts/${id}">${name}</a><span>colleague</span></li>`;
+    const firm = '<li><a href="/accounts/17">Harrow Glass</a><span>employer</span></li>';
+    const group = `<div><h3>Work</h3><ul>${one('Alma Reed', 20)}${one('Bo Lind', 21)}${firm}</ul></div>`;
+    document.body.innerHTML = `<main><h1>Dock crane</h1>${plainRows}<section><div class="hd"><b>Relationships</b></div>${group}</section></main>`;
+    forgetHosts();
+    const reading = readGeneric({ document, url: 'https://crm.example.test/contacts/4711', readAt });
+    const people = reading.status === 'found' ? reading.record.people : [];
+    expect(people.map(({ name }) => name)).toEqual(['Alma Reed', 'Bo Lind']);
+  });
+
   it('are not those that were looked at last', () => {
     const strip =
       '<div><b>Recent:</b> <a href="/companies/17">Harrow Glass</a> <a href="/contacts/20">Alma Reed</a></div>';

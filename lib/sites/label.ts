@@ -22,14 +22,17 @@ export const core = (part: Part): Part => {
   return said.length === 1 && said[0] && part.kids.length > 1 ? core(said[0]) : part;
 };
 
-/** Words in a label that are set smaller than it begins are a note on it, as in `small`. */
+const badge = /(?:^|[\s_-])(?:badge|counter|count)(?:$|[\s_-])/;
+const isBadge = ({ top }: Part): boolean => badge.test(classNames(top));
+
+/** Words in a label that are set smaller than it begins, or on a badge, are a note on it, as in `small`. */
 const isNoteIn = (label: Part, kid: Part): boolean => {
   const [first] = label.kids;
   return (
     first !== undefined &&
     kid !== first &&
     has(label, /^(?:label|dt|th)$/) &&
-    sizeOf(kid.el) < sizeOf(first.el) * 0.9
+    ((isBadge(kid) && !/\d/.test(kid.text)) || sizeOf(kid.el) < sizeOf(first.el) * 0.9)
   );
 };
 
@@ -64,8 +67,7 @@ export const labelText = once((part: Part): string => {
   )
     return '';
   // A count beside a word makes it a tab.
-  if (part.kids.some((kid) => /(?:^|[\s_-])(?:badge|counter|count)(?:$|[\s_-])/.test(classNames(kid.top))))
-    return '';
+  if (part.kids.some((kid) => isBadge(kid) && !isNoteIn(part, kid))) return '';
   // Two sayings side by side are no label.
   if (part.kids.length > 1 && (text.includes(', ') || said.filter((kid) => kid.text.length > 12).length > 1))
     return '';

@@ -6,9 +6,11 @@ import {
   classes,
   classNames,
   closest,
+  get,
   hasAttr,
   isChecked,
   isElement,
+  isText,
   one,
   parentOf,
   rawText,
@@ -196,6 +198,13 @@ const contentOf = (el: Element, tag: string): readonly Node[] => {
   return slotted.length > 0 ? slotted : childNodes(shadowOf(el) ?? el);
 };
 
+/** A space before the end of an inline element parts it from what follows. */
+const endsInSpace = (el: Element): boolean => {
+  for (let last: Node | null = el; last; last = get(last, 'lastChild'))
+    if (isText(last)) return /\s$/.test(get(last, 'data'));
+  return false;
+};
+
 const leaf = (el: Element, gap: string, text: string): Part => ({ el, top: el, kids: [], text, gap });
 
 /** Whether a drawn tick box has words inside that are no "On" or "Off". */
@@ -364,9 +373,9 @@ export function* outline(
         continue;
       }
       // The same words twice with nothing between them: one is for narrow screens, or for paper.
-      const isTwin = last?.text === part.text && part.gap === '' && [last, part].every(isPlain);
+      const isTwin = last?.text === part.text && /^ ?$/.test(part.gap) && [last, part].every(isPlain);
       if (!isTwin) kids.push(part);
-      pending = flows ? '' : '\n';
+      pending = !flows ? '\n' : endsInSpace(child) ? ' ' : '';
     }
     kids = chosen(kids);
     // Of tools, only what names them is said.

@@ -143,6 +143,24 @@ describe('what says something about a record', () => {
 });
 
 describe('fields', () => {
+  it('have a label beside a badge that says more of it', () => {
+    const boxes = ['Nickname|Solla', 'Prefix|Ms', 'Suffix|Dr'].map((one) => one.split('|'));
+    const form = boxes
+      .map(
+        ([label, value]) =>
+          `<div><label for="${label}">${label} <span class="opt-badge badge">optional</span></label><div><input id="${label}" value="${value}"></div></div>`,
+      )
+      .join('');
+    expect(fieldsOf(`<form>${form}</form>`)).toEqual(['Nickname=Solla', 'Prefix=Ms', 'Suffix=Dr']);
+  });
+
+  it('have words apart where an inline piece ends in a space', () => {
+    const job = '<p><span>Director <i>at </i></span><span>Reed Dairy</span></p>';
+    expect(
+      fieldsOf(`${plainRows}<div class="row"><div class="l">Job</div><div class="v">${job}</div></div>`),
+    ).toContain('Job=Director at Reed Dairy');
+  });
+
   it('keep the make of their labels, whatever else the class of one says', () => {
     const cards = ['Budget line|', 'Interest grade|high', 'Made on|', 'Head count|'].map((one) =>
       one.split('|'),

@@ -96,6 +96,9 @@ const fromLeaves = (name: Part, leaves: readonly Part[], el: Part): FoundPerson 
 const saidIn = (part: Part): Part[] =>
   part.weak || part.control ? [] : part.kids.length === 0 ? [part] : part.kids.flatMap(saidIn);
 
+const isToContact = ({ el }: Part): boolean =>
+  identityOfLink(attr(closest(el, 'a') ?? el, 'href')).object === 'contact';
+
 const addCard = (card: Part, add: Add): boolean => {
   const leaves = saidIn(card);
   const names = leaves.filter((leaf) => isName(leaf.text) && !isRole(leaf.text));
@@ -111,10 +114,23 @@ const addCard = (card: Part, add: Add): boolean => {
     plain(emailOf(card) ?? '')
       .replace(/@.*/, '')
       .includes(plain(name.text)) ||
-    identityOfLink(attr(link ?? name.el, 'href')).object === 'contact';
+    isToContact(name);
   if (!isSure) return false;
   return add(fromLeaves(name, leaves, card));
 };
+
+const areCards = (parts: readonly Part[]): boolean =>
+  parts.length > 0 && parts.every(({ kids, weak }) => kids.length > 0 || weak);
+/** The cards of a list, a group of them below what they are called; a part alone is one. */
+const cardsIn = (part: Part): readonly Part[] => {
+  const [head, list, ...rest] = part.kids;
+  const isGroup = head && list && rest.length === 0 && isHeading(head) && !/ /.test(head.text);
+  if (isGroup && areCards(list.kids)) return list.kids;
+  return areCards(part.kids) ? part.kids : [part];
+};
+
+/** Over people and companies alike. */
+const relatedWords = /^(?:relationships|beziehungen|relations|relaciones)(?:$|\W)/;
 
 /** A value that is a link to a contact's own page names a person, whatever the label. */
 const isContactLink = (leaf: Part): boolean => {
@@ -145,9 +161,14 @@ const addRows = (table: Table, add: Add): number => {
   };
   // A name may stand in two columns.
   const last = table.heads.findIndex((head, index) => index !== at.name && lastName.test(plain(head)));
+  const isLinkTo = (cell: Part | undefined): boolean =>
+    cell !== undefined && leavesOf(cell).some((leaf) => isName(leaf.text) && isContactLink(leaf));
+  // Where other columns than that of the names lead to people, it says how they are related.
+  const isRelated =
+    table.rows.some((row) => row.some(isLinkTo)) && !table.rows.some((row) => isLinkTo(row[at.name]));
   let count = 0;
   for (const row of table.rows) {
-    const name = row[at.name];
+    const name = isRelated ? row.find(isLinkTo) : row[at.name];
     if (!name || name.text === '') continue;
     const text = (index: number): string | undefined =>
       index >= 0 && index !== at.name ? row[index]?.text || undefined : undefined;
@@ -292,13 +313,14 @@ export function* readPeople(
     for (const [at, kid] of part.kids.entries()) {
       if (++visited % 8 === 0) yield;
       const head = kid.text.replace(/\n.*/s, '');
+      const isRelated = relatedWords.test(plain(head));
       // A way to do something ("Convert to contact") and an address head nothing.
       const titled =
         !kid.control &&
         !kid.weak &&
         !head.includes('@') &&
         head.length < 40 &&
-        peopleWords.test(plain(head)) &&
+        (isRelated || peopleWords.test(plain(head))) &&
         (isHeading(kid) || core(kid).kids.length === 0);
       if (
         titled &&
@@ -315,14 +337,12 @@ export function* readPeople(
           if (tables.some((table) => isWithin(table.part, next))) continue;
           // A section of fields that is called so is not a list of people.
           if (isForm(section, pairs)) break;
-          const cards =
-            next.kids.length > 0 && next.kids.every((card) => card.kids.length > 0 || card.weak)
-              ? next.kids
-              : [next];
+          const cards = cardsIn(next);
           const before = read;
           for (const card of cards) {
             yield;
-            if (!card.weak && addCard(card, add)) read++;
+            const isSomebody = !card.weak && (!isRelated || leavesOf(card).some(isToContact));
+            if (isSomebody && addCard(card, add)) read++;
           }
           if (read > before) used.add(next);
         }
