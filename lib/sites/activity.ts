@@ -7,8 +7,11 @@ import { textOf } from './text-of.ts';
 
 const kinds: [ActivityKind, RegExp][] = [
   ['email', /e-?mail|correo|courriel|\bmail\b|envelope/i],
-  ['call', /call|phone|anruf|telefon|appel|llamada/i],
-  ['meeting', /meeting|event|appointment|termin|besprechung|réunion|rendez|reunión|\bcitas?\b/i],
+  ['call', /call(?!um|ah|an)|phone|anruf|telefon|appel|llamada/i],
+  [
+    'meeting',
+    /meeting|\bmet\b|event|appointment|termin|besprechung|réunion|rendez|reunión|\bcitas?\b|\b(?:visit[ae]?|besuch)\b/i,
+  ],
   ['task', /task|to-?do|aufgabe|tâche|tarea/i],
   ['note', /note|notiz|\bnotas?\b|annotation|comment/i],
 ];

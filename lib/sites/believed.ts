@@ -141,9 +141,18 @@ const isOverBox = ({ block, labelPart, values: [box, ...rest], firm }: Candidate
   box.up?.kids.length === 2 &&
   (labelPart === block || labelPart.up === box.up);
 
+/** A word over several to choose from, one of which is chosen. */
+const isOverChoice = ({ values: [box, ...rest], firm }: Candidate): boolean =>
+  firm === 1 &&
+  box !== undefined &&
+  rest.length === 0 &&
+  box.kids.length > 1 &&
+  box.kids.every(({ control, el }) => control === 'value' && attr(el, 'type') === 'radio') &&
+  box.kids.filter(({ text }) => text !== '').length === 1;
+
 /** Those of a make that are labels: all or none, but for headings, each of which may stand over one text or box of its own. */
 export const believed = (group: readonly Candidate[]): readonly Candidate[] => {
-  if (!isBelieved(group)) return group.filter((one) => holdsText(one) || isOverBox(one));
+  if (!isBelieved(group)) return group.filter((one) => holdsText(one) || isOverBox(one) || isOverChoice(one));
   // Where the others have a colon, it is no label without.
   const spelt = group.filter((one) => one.firm === 2);
   return spelt.length * 2 > group.length ? group.filter((one) => one.firm > 1) : group;

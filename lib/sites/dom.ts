@@ -174,9 +174,12 @@ export const classNames = (el: Element): string => {
     .filter((name) => !conditional.test(name))
     .join(' ');
 };
-/** Class names, and the name of a custom element, which says the same ("sl-badge"). */
-export const classes = (el: Element): string =>
-  el.localName.includes('-') ? `${classNames(el)} ${el.localName}` : classNames(el);
+/** Class names, and what says the same: the name of a custom element ("sl-badge"), which part of a component it is. */
+export const classes = (el: Element): string => {
+  const slot = attr(el, 'data-slot');
+  const said = slot === '' ? classNames(el) : `${classNames(el)} ${slot}`;
+  return el.localName.includes('-') ? `${said} ${el.localName}` : said;
+};
 /** The live `checked` of a box. */
 export const isChecked = (el: Element): boolean =>
   get(el, 'checked') === true || attr(el, 'aria-checked') === 'true';

@@ -1,5 +1,5 @@
 import { isDateLine } from './activity.ts';
-import { all, attr, closest, hasAttr, one, tagOf } from './dom.ts';
+import { all, attr, closest, hasAttr, one, tagOf, treeOf } from './dom.ts';
 import { isAbove, isBeside, isPill } from './drawn.ts';
 import { objectIn } from './identity.ts';
 import {
@@ -36,6 +36,10 @@ const isFact = (part: Part): boolean => {
 const opensAnother = (part: Part): boolean =>
   part.kids.length > 1 && has(part.kids[0] ?? part, /^(?:label|dt|th)$/) && holdsControl(part.kids.slice(1));
 
+/** A heading by its tag or role. */
+const isTitle = (part: Part): boolean =>
+  chain(part).some((el) => /^h[1-6]$/.test(tagOf(el)) || attr(el, 'role') === 'heading');
+
 const hasColon = (part: Part): boolean => /[:：]\s*$/u.test(part.text);
 
 /** One box, with at most signs beside it. */
@@ -46,7 +50,8 @@ const isBox = (part: Part): boolean => {
   return (
     leaves.filter(({ control }) => control === 'value').length === 1 &&
     leaves.every(
-      ({ control, text }) => control === 'value' || (!control && (text === held || !/\p{L}/u.test(text))),
+      ({ control, text, weak }) =>
+        control === 'value' || weak || (!control && (text === held || !/\p{L}/u.test(text))),
     )
   );
 };
@@ -56,6 +61,17 @@ const isNamedBy = (box: Part, label: Part): boolean => {
   const names = leavesOf(box).flatMap(({ el }) => attr(el, 'aria-labelledby').split(/\s+/));
   return chain(label).some((el) => attr(el, 'id') !== '' && names.includes(attr(el, 'id')));
 };
+
+const quoted = (id: string): string => `"${id.replace(/["\\]/g, '\\$&')}"`;
+/** A box that a label of its own names, wherever that stands. */
+const hasLabel = ({ control, el }: Part): boolean =>
+  control === 'value' &&
+  attr(el, 'id') !== '' &&
+  one(treeOf(el), `label[for=${quoted(attr(el, 'id'))}]`) !== undefined;
+const targetOf = ({ el }: Part): string => attr(closest(el, 'label') ?? el, 'for');
+/** Whether a label names what stands in a part as its box. */
+const isForBox = (label: Part, value: Part): boolean =>
+  targetOf(label) !== '' && one(value.top, `[id=${quoted(targetOf(label))}]`) !== undefined;
 
 /** A box for more than a line. */
 export const isLongBox = (part: Part | undefined): boolean =>
@@ -147,12 +163,14 @@ export class Gatherer {
     const leaves = values.flatMap(leavesOf);
     if (sure < 3 && leaves.length > 0 && leaves.every((leaf) => isCommand(leaf, isHead))) return;
     // Ways to do something and headings have no label behind them.
-    if (turned && sure < 3 && leaves.some((leaf) => isHeading(leaf) || isWayTo(leaf))) return;
+    if (turned && sure < 3 && leaves.some((leaf) => isTitle(leaf) || isWayTo(leaf))) return;
     if (sure < 3 && wrapped.kids.some((kid) => kid.weak && listing.test(plain(kid.text)))) return;
     // A word over a list with columns is its heading.
     if (values.some((value) => tableOf(value, ''))) return;
     // "1 / 3" among the buttons that leaf through a list.
     if (values.some(isPager)) return;
+    // A sign before a box ("tel") is no label where the page says which one is.
+    if (sure < 2 && values.length > 0 && values.every(hasLabel)) return;
     // What must not be read has no line of its own.
     if (values.some(isSecret)) {
       this.taken.add(labelPart);
@@ -171,8 +189,7 @@ export class Gatherer {
 
   /** A label that the page marks, behind its value: true where it is one. */
   private behind(value: Part, label: Part, section: string): boolean {
-    const isMarked =
-      has(label, /^(?:label|dt)$/) && attr(closest(label.el, 'label') ?? label.el, 'for') === '';
+    const isMarked = has(label, /^(?:label|dt)$/) && (targetOf(label) === '' || isForBox(label, value));
     if (!isMarked || firmness(value) > 1 || holdsControl([value, label]) || value.text === '') return false;
     const one = this.candidate(value, label, [value], section, 3, true);
     if (one) this.found.push({ ...one, sure: true });
@@ -182,7 +199,7 @@ export class Gatherer {
   /** What may be a value with its label behind it, or below, where all of its make agree. */
   private turn(value: Part, label: Part, section: string, instead: readonly Candidate[]): void {
     if (firmness(value) > 1 || firmness(label) > 1 || holdsControl([value, label])) return;
-    if (value.weak || value.text === '' || isHeading(value)) return;
+    if (value.weak || value.text === '' || isTitle(value)) return;
     const one = this.candidate(value, label, [value], section, 1, true);
     if (one) this.turns.push({ one, instead });
   }
@@ -258,12 +275,15 @@ export class Gatherer {
       return;
     }
     // A box with its words behind it, in one label or marked as its label.
-    if (isBox(a) && !b.control && (firmness(b) === 3 || closest(part.el, 'label') || isNamedBy(a, b))) {
+    const isLabel = firmness(b) === 3 || closest(part.el, 'label') !== undefined || isNamedBy(a, b);
+    if ((isBox(a) && !b.control && isLabel) || (holdsControl([a]) && isForBox(b, a))) {
       this.add(part, b, [a], section, 3);
       return;
     }
     // Two empty fields side by side are no field and its value.
     if (b.kids.length === 0 && firmness(b) > 1 && makeOf(a) === makeOf(b)) return;
+    // Words below the heading of something are about it, also where they are marked as a label.
+    if (isTitle(a) && has(b, /^(?:label|dt)$/)) return;
     if (this.behind(a, b, section)) return;
     const start = this.found.length;
     const before = labelText(core(a));

@@ -42,7 +42,7 @@ import { stageOf } from './stage.ts';
 import { budget } from './text-of.ts';
 import { readTimelines } from './timeline.ts';
 import { findTitle } from './title.ts';
-import { listWords, plain, recentWords } from './words.ts';
+import { listWords, panelWords, plain, recentWords } from './words.ts';
 
 /** Labels whose values are still grey shapes: the record is on its way. A dash is no such shape, but words for nothing. */
 const isLoading = (root: Part, pairs: readonly Pair[]): boolean =>
@@ -108,6 +108,15 @@ function* aroundTitle(page: Page, block: Block, bounds: Bounds): ReturnType<type
   return bar && (yield* findTitle(bar, block.pairs, block.named));
 }
 
+const isMarked = ({ labelPart }: Pair): boolean => has(labelPart, /^(?:label|dt|th)$/);
+
+/** What the block begins with, unless that heads a section; else the name around it. */
+function* atStart(page: Page, block: Block, bounds: Bounds): ReturnType<typeof findTitle> {
+  const start = firstWords(block.root, block.pairs);
+  if (start && !panelWords.test(plain(start.text))) return start;
+  return (yield* aroundTitle(page, block, bounds)) ?? start;
+}
+
 /** Reads a record from any page, with no knowledge of whose page it is. */
 function* readInFront(page: Page): Steps {
   budget.nodes = mostNodes;
@@ -126,8 +135,7 @@ function* readInFront(page: Page): Steps {
   yield;
   const first =
     (yield* findTitle(block.root, block.pairs, block.named, near, identity.id, other)) ??
-    firstWords(block.root, block.pairs) ??
-    (yield* aroundTitle(page, block, bounds));
+    (yield* atStart(page, block, bounds));
   yield;
   // What happened, and the path of stages, are no field's value, whatever heading stands over them.
   const isTold = ({ values }: Pair): boolean =>
@@ -223,11 +231,14 @@ function* readInFront(page: Page): Steps {
     )
       continue;
     // Beside the name stand its kind and its place.
+    if (pair.value === '' && title && pair.labelPart.up === title.part.up && !isMarked(pair)) continue;
+    if (pair.labelPart === title?.part && !pair.unlabelled) continue;
+    // What stands below the name, or behind it, is no label of it.
+    const isBehind = ({ top }: Part): boolean => precedes(top, pair.labelPart.top);
     if (
-      pair.value === '' &&
       title &&
-      pair.labelPart.up === title.part.up &&
-      !has(pair.labelPart, /^(?:label|dt|th)$/)
+      pair.values.some((value) => isWithin(title.part, value) && isBehind(value)) &&
+      !isMarked(pair)
     )
       continue;
     const control = holdsControl(pair.values);

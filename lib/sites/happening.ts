@@ -104,7 +104,8 @@ const subjectLine = /^(?:subject|betreff|objet|asunto)$/i;
 const senderLine = /^(?:from|sender|von|de)$/i;
 
 const toSomebody = /^(?:to|an|à|para) /i;
-const towards = /\s(?:to|for|with|an|für|mit|à|pour|avec|para|con)$/i;
+const towards =
+  /\s(?:to|for|with|about|an|für|mit|über|à|pour|avec|sur|para|con|sobre)(?: (?:the )?(?:deal|opportunity|lead|contact|company|account))?$/i;
 const andMore = /^(?:and|und|et|y)\s.*\b(?:others?|weiteren?|andere[nr]?|autres?|otr[oa]s?)$/i;
 const fromAddress = /(?:^|\s)(?:from|von|de)\s*:?\s*<?([^\s<>]+@[^\s<>,]+)/i;
 
@@ -218,9 +219,14 @@ class Item {
   }
 
   /** Who did what most entries of the list tell of. */
-  private done(text: string): boolean {
+  private done(text: string, isApart = false): boolean {
     const line = doer(text);
-    if (!line || !this.around.furniture.deeds.has(line.deed)) return false;
+    // Over what was said, a name and what goes on behind it tell who did what, whatever it was.
+    const isOver =
+      isApart &&
+      this.body.length === 0 &&
+      leavesOf(this.item).some((leaf) => widthOf(leaf.text) > widthOf(text) && sentenceEnd.test(leaf.text));
+    if (!line || !(isOver || this.around.furniture.deeds.has(line.deed))) return false;
     this.author ??= line.who;
     this.heads.push(text);
     return true;
@@ -355,8 +361,15 @@ class Item {
       let end = at + 2;
       while (end <= part.kids.length && !this.run(part.kids.slice(at, end))) end++;
       if (end <= part.kids.length) at = this.toWhom(part.kids, at, end) - 1;
+      else if (kid && this.isAbout(kid, part.kids[at + 1])) at++;
       else if (kid) yield* this.visit(kid);
     }
+  }
+
+  /** "You added a note about", and in the same line what it is about. */
+  private isAbout(kid: Part, next: Part | undefined): boolean {
+    const text = kid.kids.length === 0 && next && next.gap !== '\n' ? this.words([kid]) : '';
+    return towards.test(text) && this.head(text);
   }
 
   /** Where a head ends that goes on to whom it went: "sent an email to | Ann Lee | and 2 others". */
@@ -370,8 +383,10 @@ class Item {
 
   private run(kids: readonly Part[]): boolean {
     const [first, ...rest] = kids;
-    if (!first || kids.some((kid) => kid.weak || (isHeading(kid) && !kid.bare) || kid.text.length > 110))
-      return false;
+    // What goes on in small letters is no heading, whatever it is called.
+    const goesOn = rest[0] !== undefined && rest[0].gap !== '\n' && /^\p{Ll}/u.test(rest[0].text);
+    const isHead = (kid: Part): boolean => !goesOn && isHeading(kid) && !kid.bare;
+    if (!first || kids.some((kid) => kid.weak || isHead(kid) || kid.text.length > 110)) return false;
     const flows = rest.every((kid) => kid.gap !== '\n');
     const text = this.words(kids);
     if (metaLine.test(this.words([first])))
@@ -382,7 +397,8 @@ class Item {
     // A name, and then a sentence: that is somebody's word.
     const start = this.words([first]);
     if (isName(start) && /^\p{Lu}/u.test(this.words(rest))) return false;
-    return headOf(start, this.around.title) === undefined && this.head(text);
+    if (headOf(start, this.around.title)) return false;
+    return this.head(text) || (isName(start) && this.done(text, true));
   }
 
   /** A line of the log beside the name of whatever made it ("The system | Status changed from new to open"). */

@@ -1,6 +1,6 @@
 import { attr, classes, classNames, closest, parentOf, previous, tagOf } from './dom.ts';
 import { isPill, sizeOf, typeOf } from './drawn.ts';
-import { type Part, signature } from './outline.ts';
+import { type Part, signature, yesNo } from './outline.ts';
 import { aboves, holdsControl, leavesOf, once } from './parts.ts';
 import { actionWords, fieldWords, plain } from './words.ts';
 
@@ -38,7 +38,8 @@ const isNoteIn = (label: Part, kid: Part): boolean => {
 
 /** The words of a part if they can be a label: short, one line, no control, no date, no sentence, no button; else ''. */
 export const labelText = once((part: Part): string => {
-  const said = part.kids.filter((kid) => !has(kid, hint) && !isNoteIn(part, kid));
+  const isState = (kid: Part): boolean => yesNo.test(kid.text) && has(part, /^label$/);
+  const said = part.kids.filter((kid) => !has(kid, hint) && !isNoteIn(part, kid) && !isState(kid));
   const own =
     said.length > 0 && said.length < part.kids.length ? said.map((kid) => kid.text).join(' ') : part.text;
   const text = own.replace(/^[\s*|·]+/, '').replace(mark, '');
@@ -47,7 +48,7 @@ export const labelText = once((part: Part): string => {
   if (part.control || part.weak || text.length > 60 || text.includes('\n') || !/\p{L}/u.test(text)) return '';
   const isMarked = text.length < 40 && !text.includes('. ') && has(part, /^label$/);
   if (
-    /@|_|:\/\/|!$|\w\.(?:docx?|xlsx?|pptx?|pdf|csv|txt|png|jpe?g|zip)$| [·:|] |: [\p{L}\d]|\d:\d\d|^\d{1,4}[./-]\d|^\d+\p{L}?,? [^,]+, \p{L}|\(\d+\)$/u.test(
+    /@|_|:\/\/|!$|\w\.(?:docx?|xlsx?|pptx?|pdf|csv|txt|png|jpe?g|zip)$| [·:|] |: [\p{L}\d]|\d:\d\d|^\d{1,4}[./-]\d|^\d+\p{L}?,? [^,]+, \p{L}|\(\d+\)$|\d{1,2},? (?:19|20)\d\d$/u.test(
       text,
     ) ||
     (!isMarked && /\p{L}{5,}\.$|.{24,}\.$/u.test(text)) ||

@@ -102,6 +102,14 @@ export const isNoField = (one: Candidate, others: Others): boolean => {
   if (others.isMarked && one.firm === 1 && isLines && !isWritten && !longWords.test(said)) return true;
   // A heading over people or happenings is no label.
   if (one.firm < 2 && isLines && (listWords.test(said) || peopleWords.test(said))) return true;
+  // Nor beside how many there are.
+  if (
+    one.firm < 2 &&
+    /^\d{1,3}$/.test(one.value) &&
+    !isWritten &&
+    (listWords.test(said) || peopleWords.test(said))
+  )
+    return true;
   // "Contact information" heads several things; "Details" alone may be a text, "Contact summary" one of several fields.
   const isOne = (others.byMake.get(one.make)?.length ?? 0) > 2 && one.values.flatMap(leavesOf).length === 1;
   if (one.firm < 2 && !isWritten && !isOne && / /.test(said) && panelWords.test(said)) return true;

@@ -69,7 +69,8 @@ const inline =
   /^(?:a|abbr|b|bdi|bdo|cite|code|em|font|i|input|kbd|label|mark|q|s|select|small|span|strong|sub|sup|time|u|button|textarea|slot|.*-.*)$/;
 /** Signs that say nothing: required marks, separators, icons of icon fonts. */
 const sign = /^[\s*:|·•»›>/\\×✕✖✎✓✔\u25a0-\u25ff…,;?()[\]\p{Co}]*$/u;
-const yesNo = /^(?:true|false|yes|no|ja|nein|oui|non|s[ií])$/i;
+/** What a switch says of itself. */
+export const yesNo = /^(?:true|false|yes|no|on|off|ja|nein|oui|non|s[ií])$/i;
 const cell = /^(?:td|th|dd|dt)$/;
 const chips = /(?:^|[\s_-])(?:tag|chip|badge|pill|token|label|item|choice|option)s?(?:$|[\s_-])/i;
 
@@ -112,7 +113,7 @@ const isIcon = (part: Part): boolean =>
   /^[a-z_]{2,24}$/.test(part.text) &&
   !part.control &&
   /(?:^|[\s_-])(?:icons?|material-symbols)(?:$|[\s_-])/i.test(
-    `${classNames(part.el)} ${attr(part.el, 'id')}`,
+    `${classNames(part.el)} ${attr(part.el, 'id')} ${classNames(part.top)}`,
   );
 /** A drawing in place of an icon, before words; ticks, crosses and stars say something. */
 const isDrawing = (part: Part, next: Part | undefined): boolean =>
@@ -282,6 +283,18 @@ const isFlex = (el: Element): boolean => /flex|grid/.test(styleOf(el)?.display ?
 /** More than a sign, and nothing else. */
 const isPlain = ({ kids, control, text }: Part): boolean => kids.length === 0 && !control && text.length > 2;
 
+/** Folded up to no height, where its class or style speaks of that. */
+const isFolded = (el: Element): boolean => {
+  if (!/(?:^|[\s;])(?:max-)?h(?:eight: ?0|-0(?!\S))|collaps/i.test(`${classNames(el)} ${attr(el, 'style')}`))
+    return false;
+  const style = styleOf(el);
+  return style?.height === '0px' && style.overflow === 'hidden';
+};
+
+/** Words that are no tool, however deep they stand among tools. */
+const namesIn = (part: Part): Part[] =>
+  part.weak || part.control ? [] : part.kids.length > 0 ? part.kids.flatMap(namesIn) : [part];
+
 /** Drawers hang so near the top of a page: deeper down nothing is asked where it is drawn. */
 const deepestDrawer = 10;
 
@@ -315,14 +328,18 @@ export function* outline(
     if (silent.test(tag) || skip.has(el)) return undefined;
     const role = attr(el, 'role');
     // A chip may call itself a status as a notice does.
-    if (role !== '' && silentRoles.test(role) && !(role === 'status' && tag === 'span')) return undefined;
-    if (role === 'listbox' && isChoice(el)) return undefined;
+    const isSpoken = (role === 'status' && tag === 'span') || attr(parentOf(el) ?? el, 'role') === 'listbox';
+    if (role !== '' && silentRoles.test(role) && !isSpoken) return undefined;
+    // One that says itself that it is shut is a box, and shows what is chosen.
+    const isShutList = role === 'listbox' && attr(el, 'aria-expanded') === 'false';
+    if (role === 'listbox' && !isShutList && isChoice(el)) return undefined;
     if (
       (!box.test(tag) && unseen.test(attr(el, 'class').replace(hooks, ' '))) ||
       // A label's words may be kept from being said twice.
       (attr(el, 'aria-hidden') === 'true' && !closest(el, 'label')) ||
       !isShown(isDrawnOver(el, tag) ? (parentOf(el) ?? el) : el) ||
-      (depth < deepestDrawer && !inline.test(tag) && isOutside(el))
+      (depth < deepestDrawer && !inline.test(tag) && isOutside(el)) ||
+      isFolded(el)
     )
       return undefined;
     const control = controlLeaf(el, tag, role, gap);
@@ -379,7 +396,7 @@ export function* outline(
     }
     kids = chosen(kids);
     // Of tools, only what names them is said.
-    if (role === 'toolbar') kids = kids.filter((kid) => !kid.weak && !kid.control && kid.kids.length === 0);
+    if (role === 'toolbar') kids = kids.flatMap(namesIn);
     if ((role === 'checkbox' || role === 'switch') && kids.length > 0)
       kids.unshift({ ...leaf(el, gap, tick(isChecked(el))), control: 'tick' });
     kids = kids.filter(
@@ -390,6 +407,7 @@ export function* outline(
     const picker =
       role === 'combobox' ||
       role === 'textbox' ||
+      isShutList ||
       (tag === 'button' && attr(el, 'aria-haspopup') === 'listbox');
     if (editable || (picker && !kids.some((kid) => kid.control))) {
       for (const kid of kids) kid.weak = false;

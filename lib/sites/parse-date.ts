@@ -25,11 +25,16 @@ const written: Partial<Record<string, string>> = {
   es: 'enero ene,febrero feb,marzo mar,abril abr,mayo may,junio jun,julio jul,agosto ago,septiembre sept sep setiembre set,octubre oct,noviembre nov,diciembre dic',
 };
 
-/** Month names of a language, from the browser's own tables where none are written here; English always beside it. */
+/**
+ * Month names of a language, from the browser's own tables where none are written here; English always beside it, and
+ * the long names of the others: a page may say that it is in one language and be in another.
+ */
 const monthsOf = (language: string): Map<string, number> => {
   let table = monthTables.get(language);
   if (table !== undefined) return table;
   table = new Map();
+  for (const names of Object.values(written))
+    for (const [at, month] of (names ?? '').split(',').entries()) table.set(month.replace(/ .*/, ''), at + 1);
   for (const tag of new Set(['en', language])) {
     const months = written[/^[a-z]{2}(?=-|$)/i.exec(tag)?.[0].toLowerCase() ?? '']?.split(',');
     for (let month = 1; months && month <= 12; month++)
@@ -110,7 +115,7 @@ const ago =
   /^(?:(?:vor|il y a|hace)\s+)?(?:(?:about|almost|over|etwa|ca\.|rund|environ|unos?|unas?)\s+)?(\d{1,3}|an?|eine[mr]?|une?)\s?(minut\w*|min|m|h|hrs?|hours?|stunden?|std|heures?|horas?|d|days?|tag\w*|jours?|d[ií]as?|w|wks?|weeks?|wochen?|semaines?|semanas?)\.?(?:\s+ago)?$/i;
 /** How a date without a digit begins; nearly every short text of a page is refused by it at once. */
 const wordOfDate =
-  /^(?:to(?:day|mor)|heut|auj|ho[yj]|ogg|vand|yest|g[ei]st|hier|aye|ieri|ont|morg|dem|mañ|dom|ama|just|now|gera|à l|aho|an? |l[ae]|el |vor|il y|hac|about|alm|over|etw|ca\.|rund|env|un|eine)/i;
+  /^(?:last |on |(?:sun|mon|tues|wednes|thurs|fri|satur)day|to(?:day|mor)|heut|auj|ho[yj]|ogg|vand|yest|g[ei]st|hier|aye|ieri|ont|morg|dem|mañ|dom|ama|just|now|gera|à l|aho|an? |l[ae]|el |vor|il y|hac|about|alm|over|etw|ca\.|rund|env|un|eine)/i;
 /** "in 3 days", "Due in 2 weeks:" */
 const ahead =
   /^(?:(?:due|fällig)\s+)?(?:in|dans|en|dentro de)\s+(\d{1,3}|an?|eine[mr]?|une?)\s(minut\w*|hours?|stunden?|heures?|horas?|days?|tag\w*|jours?|d[ií]as?|weeks?|wochen?|semaines?|semanas?):?$/i;
@@ -198,6 +203,13 @@ export const readDate = (
     const day = new Date(Date.parse(readAt) + days * 86_400_000).toISOString().slice(0, 10);
     return { value: day + timeIn(rest), ambiguous: false };
   };
+  // A weekday alone may be any; "last Thursday" and "Thursday at 3:20 PM" are behind.
+  const [, weekday = ''] =
+    /^(?:last |on )?(sun|mon|tues|wednes|thurs|fri|satur)day(?=$| at \d)/i.exec(text) ?? [];
+  if (weekday !== '' && /^last | at /i.test(text)) {
+    const at = ['sun', 'mon', 'tues', 'wednes', 'thurs', 'fri', 'satur'].indexOf(weekday.toLowerCase());
+    return shifted(-((new Date(Date.parse(readAt)).getUTCDay() - at + 6) % 7) - 1, text);
+  }
   for (const [word, days] of relative) if (word.test(text)) return shifted(days, text);
   const back = ago.exec(text) ?? longAgo.exec(text)?.filter((part) => part !== undefined);
   const unit = agoUnits.find(([word]) => word.test(back?.[2] ?? ''));

@@ -3,7 +3,7 @@ import { all, attr, closest, parentOf, precedes } from './dom.ts';
 import type { Draft, FoundPerson } from './draft.ts';
 import { isShown } from './drawn.ts';
 import { identityOfLink } from './identity.ts';
-import { core, has, isHeading } from './label.ts';
+import { core, has, isHeading, isKnown } from './label.ts';
 import { type Part, signature } from './outline.ts';
 import type { Pair } from './pair.ts';
 import { isWithin, leavesOf } from './parts.ts';
@@ -100,7 +100,8 @@ const isToContact = ({ el }: Part): boolean =>
   identityOfLink(attr(closest(el, 'a') ?? el, 'href')).object === 'contact';
 
 const addCard = (card: Part, add: Add): boolean => {
-  const leaves = saidIn(card);
+  // A row that is pressed as a whole says somebody all the same.
+  const leaves = card.weak ? card.kids.flatMap(saidIn) : saidIn(card);
   const names = leaves.filter((leaf) => isName(leaf.text) && !isRole(leaf.text));
   const name = names.find((leaf) => leaf.text.includes(' ')) ?? names[0];
   if (!name || leaves.length > 12) return false;
@@ -139,13 +140,30 @@ const isContactLink = (leaf: Part): boolean => {
 };
 const leadsToContact = (pair: Pair): boolean => pair.values.flatMap(leavesOf).some(isContactLink);
 
+/** Words beside how many there are. */
+const isCounted = ({ kids: [, count, ...rest] }: Part): boolean =>
+  count !== undefined && rest.length === 0 && /^\(?\d{1,3}\)?$/.test(count.text);
+
+/** Words over a note on them ("2 stakeholders"), and no field. */
+const isHeadWithNote = ({ kids }: Part, pairs: readonly Pair[]): boolean =>
+  kids.every(({ kids: inner, text }) => inner.length === 0 && !isName(text)) &&
+  !pairs.some(({ labelPart }) => kids.includes(labelPart));
+
 /** What cards of people label; any other label makes a form. */
 const cardLabel =
   /role|rolle|\brol\b|title|titel|titre|cargo|puesto|position|fonction|funktion|mail|correo|courriel|phone|telef|tel|mobil|movil|primary/;
+/** Somebody's name over or before what is said of them, which was taken for a label and its value. */
+const isOfSomebody = ({ label, labelPart, values: [value] }: Pair): boolean => {
+  if (has(labelPart, /^(?:label|dt|th)$/) || !value) return false;
+  const first = precedes(value.el, labelPart.el) ? (leavesOf(value)[0]?.text ?? '') : label;
+  return first.includes(' ') && isName(first) && (first !== label || !isKnown(label));
+};
+/** "Owner" below a name that stands below a heading over people is what that person is. */
+const isOnCard = (pair: Pair): boolean => peopleWords.test(plain(pair.section ?? '')) && isOfSomebody(pair);
 /** A section of fields that is called so is no list of people. */
 const isForm = (parts: readonly Part[], pairs: readonly Pair[]): boolean => {
   const labels = pairs
-    .filter((pair) => parts.some((part) => isWithin(pair.labelPart, part)))
+    .filter((pair) => parts.some((part) => isWithin(pair.labelPart, part)) && !isOfSomebody(pair))
     .filter((pair) => !leadsToContact(pair) || has(pair.labelPart, /^(?:label|dt|th)$/))
     .map((pair) => plain(pair.label));
   return labels.some((label) => !cardLabel.test(label));
@@ -264,7 +282,9 @@ const addAddressed = (root: Part, pairs: readonly Pair[], timelines: readonly Pa
 export const sellersOf = (pairs: readonly Pair[]): Set<string> =>
   new Set(
     pairs.flatMap((pair) =>
-      sellerWords.test(plain(pair.label)) && !leadsToContact(pair) ? pair.value.split(/\n|, /) : [],
+      sellerWords.test(plain(pair.label)) && !leadsToContact(pair) && !isOnCard(pair)
+        ? pair.value.split(/\n|, /)
+        : [],
     ),
   );
 
@@ -321,18 +341,18 @@ export function* readPeople(
         !head.includes('@') &&
         head.length < 40 &&
         (isRelated || peopleWords.test(plain(head))) &&
-        (isHeading(kid) || core(kid).kids.length === 0);
+        (isHeading(kid) || core(kid).kids.length === 0 || isHeadWithNote(kid, pairs));
       if (
         titled &&
         kid.text.length < 60 &&
-        signature(kid.top) !== signature(part.kids[at + 1]?.top ?? root.el)
+        (isCounted(kid) || signature(kid.top) !== signature(part.kids[at + 1]?.top ?? root.el))
       ) {
         const rest = part.kids.slice(at + 1);
-        const end = rest.findIndex(isHeading);
+        const end = rest.findIndex((one) => isHeading(one) && !(one.weak && one.kids.length > 1));
         const section = end < 0 ? rest : rest.slice(0, end);
         for (const next of section) {
           if (used.has(next)) break;
-          if (next.weak || pairs.some((pair) => pair.labelPart === kid)) continue;
+          if ((next.weak && next.kids.length === 0) || pairs.some((pair) => pair.labelPart === kid)) continue;
           // Rows are read by the heads over their columns.
           if (tables.some((table) => isWithin(table.part, next))) continue;
           // A section of fields that is called so is not a list of people.
@@ -341,8 +361,8 @@ export function* readPeople(
           const before = read;
           for (const card of cards) {
             yield;
-            const isSomebody = !card.weak && (!isRelated || leavesOf(card).some(isToContact));
-            if (isSomebody && addCard(card, add)) read++;
+            const isRow = !card.weak || card.kids.length > 1;
+            if (isRow && (!isRelated || leavesOf(card).some(isToContact)) && addCard(card, add)) read++;
           }
           if (read > before) used.add(next);
         }
@@ -354,7 +374,12 @@ export function* readPeople(
   yield;
   if (object !== 'contact')
     for (const pair of pairs)
-      if (pair.value !== '' && (isLinked(pair.label) || leadsToContact(pair))) read += addNamed(pair, add);
+      if (
+        pair.value !== '' &&
+        (isLinked(pair.label) || leadsToContact(pair)) &&
+        ![...used].some((part) => isWithin(pair.labelPart, part))
+      )
+        read += addNamed(pair, add);
   yield;
   // Where nothing says people, links to contacts do.
   if (read === 0 && object !== 'contact')

@@ -113,3 +113,18 @@ it('a word for the end that opens a menu is a way to close it, no stage', () => 
   const reading = readGeneric({ document, url: 'https://crm.example.test/deals/4711', readAt: '' });
   expect(reading.status === 'found' && reading.record.stage).toBeUndefined();
 });
+
+it('a row that only its class calls steps tells the stage where no field does', () => {
+  document.title = 'Dock crane';
+  const step = (name: string, at: number): string =>
+    `<div class="x-step${at === 1 ? ' x-step-active' : ''}"><span>${at + 1}</span><span>${name}</span></div>`;
+  const stageWith = (more: string): string | undefined => {
+    const steps = ['Samples', 'Trial', 'Award'].map(step).join('');
+    document.body.innerHTML = `<main><h1>Dock crane</h1><div class="x-steps">${steps}</div><div>${rows}${more}</div></main>`;
+    forgetHosts();
+    const reading = readGeneric({ document, url: 'https://crm.example.test/deals/4711', readAt: '' });
+    return reading.status === 'found' ? reading.record.stage : 'none';
+  };
+  expect(stageWith('')).toBe('Trial');
+  expect(stageWith(rowsOf([['Stage', 'Offer']], 'span'))).toBe('Offer');
+});

@@ -8,6 +8,7 @@ import {
   classNames,
   closest,
   isText,
+  parentOf,
   rawText,
   tagOf,
 } from './dom.ts';
@@ -31,6 +32,8 @@ export interface Steps {
   currentAt?: Element;
   /** The page marks the current step for assistive technology. */
   sure?: boolean;
+  /** Only its class says that these are steps, no word of theirs that they are a pipeline's. */
+  isGuide?: boolean;
 }
 
 const on = (el: Element): boolean =>
@@ -118,15 +121,18 @@ const currentOf = (steps: readonly Element[]): Element | undefined => {
   return odd(/^[a-z]/i);
 };
 
-const noise = '.sr-only,.visually-hidden,[class*="assistive"]';
+const noise =
+  '.sr-only,.visually-hidden,[class*="assistive"],[class*="material-icons"],[class*="material-symbols"]';
 const wordOf = (el: Element): string => {
   // "Qualified <small>3 d</small>": its own words, without how long it lasted.
   const own = childNodes(el).filter((node) => isText(node) && rawText(node).trim() !== '');
   const bare = children(el).length > 0 && own.length > 0 ? cleanLine(own.map(rawText).join(' ')) : '';
   // Beside its words stand its number, the day it was reached and how long it lasted.
   const pieces = children(el).filter((child) => /^\p{L}/u.test(lineOf(child, noise)));
-  const [only] = pieces;
-  if (bare === '' && only && pieces.length === 1) return wordOf(only);
+  const [first, ...notes] = pieces;
+  const [inner, ...others] = children(el).filter((child) => lineOf(child, noise) !== '');
+  const only = first ?? (others.length === 0 ? inner : undefined);
+  if (bare === '' && only && notes.every((note) => /\d/.test(lineOf(note, noise)))) return wordOf(only);
   const text = (bare || lineOf(el, noise))
     .replace(/^\d+\s?\p{L}{0,6}\s?·\s*/u, '')
     .replace(/^\d{1,2}[.)]?\s+/, '')
@@ -138,8 +144,9 @@ const wordOf = (el: Element): string => {
 const noted = /^\W*\d[\d\s.,:/-]*$/;
 /** A step with its number, and perhaps the day it was reached, beside its name. */
 const isNumbered = (part: Part): boolean => {
-  const said = leavesOf(part).filter((leaf) => !noted.test(leaf.text));
-  return leavesOf(part).length < 4 && said.length === 1 && /^[^:]{2,45}$/.test(said[0]?.text ?? '');
+  const [name, ...notes] = leavesOf(part).filter((leaf) => !noted.test(leaf.text));
+  const isNote = ({ text }: Part): boolean => /\d/.test(text) && text.length < 30;
+  return leavesOf(part).length < 4 && notes.every(isNote) && /^[^:]{2,45}$/.test(name?.text ?? '');
 };
 
 const asSteps = (at: Element, steps: readonly Element[]): Steps | undefined => {
@@ -154,13 +161,19 @@ const asSteps = (at: Element, steps: readonly Element[]): Steps | undefined => {
   if (names.some((name) => actionWords.test(plain(name)) && !isStepWord(name))) return undefined;
   if (/breadcrumb/i.test(classes(at))) return undefined;
   const near = `${attr(at, 'class')} ${attr(at, 'aria-label')} ${attr(at, 'name')} ${attr(at, 'id')} ${attr(at, 'data-name')}`;
-  if (hits < 2 || hits * 3 < names.length)
-    if (hits === 0 || !/stage|pipeline|status|path|phase/i.test(near)) return undefined;
+  const isCalled = /stage|pipeline|status|path|phase/i.test(near);
+  const isGuide = /(?:^|[\s_-])(?:steps?|stepper|progress(?:-?indicator)?)(?=$|[\s_-])/i.test(near);
+  if (hits < 2 || hits * 3 < names.length) if (!isGuide && (hits === 0 || !isCalled)) return undefined;
   const currentAt = currentOf(steps);
   const index = currentAt ? steps.indexOf(currentAt) : -1;
   const current = names[index];
   const sure = currentAt !== undefined && (on(currentAt) || children(currentAt).some(on));
-  return { at, names, ...(current && currentAt ? { current, currentAt, sure } : {}) };
+  return {
+    at,
+    names,
+    ...(hits === 0 && !isCalled ? { isGuide } : {}),
+    ...(current && currentAt ? { current, currentAt, sure } : {}),
+  };
 };
 
 /** Finds the row of steps that shows the stage: three or more siblings of one make, named like steps, one apart. */
@@ -174,8 +187,8 @@ export function* findSteps(root: Part): InSteps<Steps | undefined> {
         (kid) =>
           !kid.bare &&
           !has(kid, /^(?:label|dt|th|tr)$/) &&
-          kid.kids.length < 3 &&
-          (/^[^\n:]{2,45}(?:\n\d[^\n:]{0,20})?$/.test(kid.text) || isNumbered(kid)) &&
+          ((kid.kids.length < 3 && /^[^\n:]{2,45}(?:\n\d[^\n:]{0,20})?$/.test(kid.text)) ||
+            isNumbered(kid)) &&
           !kid.control &&
           !kid.kids.some((deep) => deep.control),
       )
@@ -195,7 +208,11 @@ export function* findSteps(root: Part): InSteps<Steps | undefined> {
     if (!isShown(list)) continue;
     let kids = children(list);
     while (kids.length === 1 && kids[0]) kids = children(kids[0]);
-    const steps = asSteps(list, kids.filter(isShown));
+    const tabs = all(list, '[role="tab"]');
+    const [tab] = tabs;
+    const steps =
+      asSteps(list, kids.filter(isShown)) ??
+      (tab && kids.length < 3 ? asSteps(parentOf(tab) ?? list, tabs.filter(isShown)) : undefined);
     if (steps) found.push(steps);
   }
   // A row of buttons may look like steps; one that is marked beats one that only looks so.
@@ -278,7 +295,7 @@ export const stageOf = (
   pairs: readonly Pair[],
   title: Part | undefined,
 ): string | undefined => {
-  if (steps?.current && steps.sure) return steps.current;
+  if (steps?.current && steps.sure && !steps.isGuide) return steps.current;
   const named = pairs
     .flatMap((pair) => {
       const { value } = pair;
@@ -292,5 +309,14 @@ export const stageOf = (
   // "State" is a part of an address, unless what it holds is a step.
   const state = pairs.find(({ label, value }) => plain(label) === 'state' && isStep(value));
   const onPath = named.find(({ value }) => steps?.names.includes(value));
-  return onPath?.value ?? steps?.current ?? named[0]?.value ?? state?.value ?? badgeOf(root, title, pairs);
+  // A field that names the stage knows better than steps that may lead through anything.
+  const known = steps?.isGuide ? named.find(({ rank }) => rank < 3) : undefined;
+  return (
+    onPath?.value ??
+    known?.value ??
+    steps?.current ??
+    named[0]?.value ??
+    state?.value ??
+    badgeOf(root, title, pairs)
+  );
 };

@@ -33,7 +33,7 @@ const things = words(
     'verkaufschance chance firma kunde datensatz opportunite affaire compte client fiche oportunidad negocio cuenta empresa cliente registro',
 );
 const fill = words(
-  'a an the this that it new related to by from on of in at with has have had was were been is via and for you your out one more less ' +
+  'a an the this that it new related about to by from on of in at with has have had was were been is via and for you your out one more less ' +
     'ein eine einen einer das dem der die den hat haben wurde von mit auf zu im am fur zum und sie neue neuen ' +
     'un une le la les l a ete par de du des au sur avec dans vous ' +
     'el los las una uno ha se por con en al del para usted ago',
@@ -127,7 +127,7 @@ export const headOf = (text: string, title = ''): Head | undefined => {
   const isBehind = (name = ''): boolean => behind.test(line.slice(0, line.indexOf(name)));
   const who = isFirst(first) ? first : isBehind(first) ? first : isBehind(second) ? second : undefined;
   // A kind and a name alone ("Call Maria") tell no deed; "Note by Maria" does.
-  if (found.did === 0 && found.names.length > 0 && !(found.kinds === 1 && isBehind(first))) return undefined;
+  if (found.did === 0 && found.names.length > 0 && !(found.kinds > 0 && isBehind(first))) return undefined;
   const deed = found.did > 0;
   return who ? { who, deed } : { deed };
 };

@@ -68,6 +68,9 @@ export interface Names {
   crumb: string;
 }
 
+/** A way back to where the record is shown. */
+const backWords = /^(?:back|zuruck|retour|volver)(?: |$)/;
+
 /** An address that leads to the start. */
 const home = /^(?:\/|#|\.|)$/;
 const origin = /^https?:\/\/[^/]+/;
@@ -138,17 +141,22 @@ export function* findTitle(
   id = '',
   lists: readonly Part[] = [],
 ): Steps<{ text: string; part: Part } | undefined> {
-  // A heading with nothing but buttons beside it, or over a line with a label of its own, is no label.
-  const labels = new Set(
-    pairs
-      .filter((pair) => !pair.unlabelled && !(isHeading(pair.labelPart) && isNothingOf(pair.value)))
-      .map((pair) => pair.labelPart),
-  );
   const values = new Set(pairs.flatMap((pair) => pair.values));
   const wanted = plain(page.title);
   const split = piecesOf(wanted);
   // "Deal #1: Dock crane" names the dock crane.
   const pieces = split.flatMap((piece) => [piece, piece.replace(/^[^:]{1,20}: +/, '')]);
+  // A heading with nothing but buttons beside it, or over a line with a label of its own, is no label, nor
+  // is one that the page is named after.
+  const labels = new Set(
+    pairs
+      .filter(
+        ({ unlabelled, labelPart, value }) =>
+          !unlabelled &&
+          !(isHeading(labelPart) && (isNothingOf(value) || pieces.includes(nameIn(labelPart.text)))),
+      )
+      .map((pair) => pair.labelPart),
+  );
   const { crumb } = page;
   const person = personOf(pairs);
   // A person's title is none of the record's.
@@ -269,7 +277,7 @@ export function* findTitle(
     if (brand && (part === brand || part.up === brand.up)) score -= 9;
     // What the last crumb says, said again.
     if (said === crumb && !closestThat(part.el, crumbs, isCrumbs)) score += 6;
-    if (tagOf(part.el) === 'a') score -= 1.5;
+    if (tagOf(part.el) === 'a') score -= backWords.test(said) ? 9 : 1.5;
     if (sections.has(part) && !wanted.includes(said)) score -= 3;
     if (now > 0 && repeatsList(said, lastBefore) && !names.includes(said)) {
       score -= 6;
@@ -309,6 +317,9 @@ export function* findTitle(
   yield;
   yield* visit(root, 0);
   yield;
+  // Where a section's heading is all else that stands out, the page is named after what it begins with.
+  if (brand && split.length === 1 && over.has(plain(best?.text ?? '')) && best?.part !== brand)
+    best = { text: brand.text, part: brand, score: 4, level: 2, chipped: false, framed: true };
   if (best && best.score <= 1) best = undefined;
   // A heading that is a kind and a number gives way to the one heading between it and the fields.
   const number = best?.part;

@@ -40,7 +40,7 @@ const dayComma = /\b(\d\d?), (?=\p{L})/u;
 const monthComma = /^(\p{L}+), (?=\d\d?$)/u;
 const cuts = /\s[·•|–-]\s|:\s|\n|, (?=\d(?!\d?\s+(?:at|um|à)\s))|\s(?:on|am|at|le|el)\s/;
 const lead = /^(?:on|am|le|el|at)\s/i;
-const tell = /\d|day|week|tern|eut|hier|hoy|ayer|urd/i;
+const tell = /\d|day|week|month|hour|minute|year|tern|eut|hier|hoy|ayer|urd|^(?:vor|il y a|hace) /i;
 const atEnd =
   /(?:\d+ (?:[Mm]inutes?|[Hh]ours?|[Dd]ays?|[Ww]eeks?) [Aa]go|(?:[Vv]or|[Ii]l y a|[Hh]ace) \d+ \p{L}+|\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d)?|\d{1,2}[./]\d{1,2}[./]\d{4}(?: \d\d?:\d\d(?: ?[AaPp][Mm])?)?)$/u;
 const clockOnly = /^\d{1,2}[:h.]\d\d(?: ?[ap]\.?m\.?)?$/i;

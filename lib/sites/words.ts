@@ -53,7 +53,7 @@ export const stepWords = stems(
 /** How a pipeline ends: two of them alone are buttons. */
 export const endWords = stems('won lost gewonnen verlor gagn perdu ganad perdid');
 export const peopleWords = stems(
-  'contact people person(?!al) stakeholder participant buying ansprechpartner kontakt personen beteiligte interlocuteur personne ' +
+  'contact people person(?!al) stakeholder participant buying decision.?makers ansprechpartner kontakt personen beteiligte interlocuteur personne ' +
     'participante interesado persona(?!l)',
 );
 export const roleWords = stems(
@@ -76,7 +76,7 @@ export const longWords = stems(
   'address anschrift adresse direccion descri beschreib background hintergrund requirements contexte antecedentes',
 );
 export const listWords = stems(
-  'activit interaction histor timeline note memo comment mail message call meeting event task stream log feed journal updates chatter ' +
+  'activit interaction histor timeline note memo comment mail message call(?:s|ed|ing)?(?![a-z]) meeting event task stream log(?:s|ged|ging|book|buch)?(?![a-z]) feed journal updates chatter ' +
     'aktivit verlauf notiz kommentar nachricht anruf termin besprech aufgabe historique commentaire appel reunion tache courriel suivi ' +
     'actividad historial nota comentario mensaje llamada reunion tarea correo',
 );

@@ -314,4 +314,19 @@ describe('pages that only their drawing tells', () => {
       (await read(head('Dock crane') + shell(content), 'https://sales.example/deals/5/edit')).fields,
     ).toContain('Amount=62000');
   });
+
+  it('leaves out what is folded up to no height', async () => {
+    const row = ([label, value]: string[]): string =>
+      `<div><label>${label}</label><input value="${value}"></div>`;
+    const fields = [
+      ['Deal name', 'Dock crane'],
+      ['Amount', '62000'],
+      ['Source', 'Partner'],
+    ];
+    const folded = `<div class="h-0" style="overflow:hidden;height:0">${row(['Status', 'Warm'])}</div>`;
+    const content = `<h1>Dock crane</h1><form>${fields.map(row).join('')}${folded}</form>`;
+    expect((await read(head('Dock crane') + shell(content), 'https://sales.example/deals/5')).fields).toEqual(
+      fields.map(([label, value]) => `${label}=${value}`),
+    );
+  });
 });
