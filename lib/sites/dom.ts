@@ -102,6 +102,10 @@ export const all = (root: Root, selector: string, most?: number): Element[] =>
 export const one = (root: Root, selector: string): Element | undefined =>
   call(root, 'querySelector', selector) ?? undefined;
 
+/** A page's own words as a string of a selector, whatever stands in them: a line break or a quote ends no string. */
+export const quoted = (text: string): string =>
+  `"${text.replace(/["\\\n\r\f]/g, (sign) => `\\${sign.charCodeAt(0).toString(16)} `)}"`;
+
 let hosts = new WeakMap<Root, Element[]>();
 /** Forgets which hosts were found: called at the start of every read, under which the page does not change. */
 export const forgetHosts = (): void => {

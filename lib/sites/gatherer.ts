@@ -1,5 +1,5 @@
 import { isDateLine } from './activity.ts';
-import { all, attr, closest, hasAttr, one, tagOf, treeOf } from './dom.ts';
+import { all, attr, closest, hasAttr, one, quoted, tagOf, treeOf } from './dom.ts';
 import { isAbove, isBeside, isPill } from './drawn.ts';
 import { objectIn } from './identity.ts';
 import {
@@ -62,7 +62,6 @@ const isNamedBy = (box: Part, label: Part): boolean => {
   return chain(label).some((el) => attr(el, 'id') !== '' && names.includes(attr(el, 'id')));
 };
 
-const quoted = (id: string): string => `"${id.replace(/["\\]/g, '\\$&')}"`;
 /** A box that a label of its own names, wherever that stands. */
 const hasLabel = ({ control, el }: Part): boolean =>
   control === 'value' &&

@@ -1,6 +1,6 @@
 import { believed, holdsText, isFigure, labelClass, leadsAway, noteBox } from './believed.ts';
 import { controlValue } from './control.ts';
-import { attr, closest, one, parentOf, readsBefore, tagOf, treeOf } from './dom.ts';
+import { attr, closest, one, parentOf, quoted, readsBefore, tagOf, treeOf } from './dom.ts';
 import { isPill } from './drawn.ts';
 import { valueText } from './field-value.ts';
 import { Gatherer, isColumnHead } from './gatherer.ts';
@@ -90,7 +90,7 @@ const nameAround = (part: Part): string => {
 const forTarget = (pair: Pair): string => {
   const { el } = pair.labelPart;
   const id = attr(closest(el, 'label') ?? el, 'for');
-  const target = id === '' ? undefined : one(treeOf(el), `[id="${id.replace(/["\\]/g, '\\$&')}"]`);
+  const target = id === '' ? undefined : one(treeOf(el), `[id=${quoted(id)}]`);
   // A rich text editor keeps its text as markup in a box that nobody sees.
   return clean(((target && controlValue(target)) ?? '').replace(/<[^<>]*>/g, '\n'));
 };

@@ -51,6 +51,23 @@ describe('hostile pages in real Chromium', () => {
     expect(activities[0]?.text).toBe('One.\nTwo.\nThree.');
   });
 
+  it('reads a page whose ids hold a line break, a quote or a backslash', async () => {
+    const boxes = ['a\nb', 'a"b', 'a\\b'].map(
+      (id, i) =>
+        `<div><label for='${id}'>Note ${i}</label><div><input id='${id}' value="kept ${i}"></div></div><div><span>Sign ${i}</span><input id='s${id}' value="seen ${i}"></div>`,
+    );
+    const rows = ['Amount', 'Stage', 'Owner'].map((name) => `<dt>${name}</dt><dd>${name} here</dd>`).join('');
+    await sites.open(
+      `<!doctype html><html lang="en"><title>Dock crane</title><main><h1>Dock crane</h1><dl>${rows}</dl>${boxes.join('')}</main></html>`,
+      'https://crm.example.test/deals/4711',
+    );
+    const answer = await sites.read();
+    const fields = answer.status === 'found' ? answer.record.fields : [];
+    expect(fields.map(({ label, value }) => `${label}=${value}`)).toEqual(
+      expect.arrayContaining(['Amount=Amount here', 'Note 0=kept 0', 'Note 1=kept 1', 'Note 2=kept 2']),
+    );
+  });
+
   it('takes zero-width and bidi tricks out of words', async () => {
     const { fields } = await record(
       hostilePage({ pain: 'b\u200bud\u00adg\u2060et\u202e devorppa\u202c z\u0335\u0336\u0337\u0338\u0334o' }),
