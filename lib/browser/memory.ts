@@ -12,6 +12,18 @@ const itemFor = (recordKey: string): Item<RecordMemory> => ({
   fallback: nothingKept,
 });
 
+/** By record: when this page wrote what the browser has not told of yet, in order; '' where it took it away. */
+const written = new Map<string, string[]>();
+
+/** Whether a change is one of this page's own: the browser tells of it late, when more may have been typed already. */
+const isOwn = (recordKey: string, { at }: RecordMemory): boolean => {
+  const mine = written.get(recordKey) ?? [];
+  const place = mine.indexOf(at);
+  // What was written before is told of before, or never: taking away what is not there is no change.
+  written.set(recordKey, mine.slice(place + 1));
+  return place >= 0;
+};
+
 export const readMemory = async (recordKey: string): Promise<RecordMemory> =>
   (await readItem(itemFor(recordKey))).value;
 
@@ -20,7 +32,9 @@ export const readMemory = async (recordKey: string): Promise<RecordMemory> =>
  * for longest makes room. Rejects, in the browser's words, when even that is not enough.
  */
 export const writeMemory = async (recordKey: string, memory: RecordMemory): Promise<void> => {
-  if (isEmpty(memory)) return removeItem(itemFor(recordKey));
+  const empty = isEmpty(memory);
+  written.set(recordKey, [...(written.get(recordKey) ?? []), empty ? nothingKept.at : memory.at]);
+  if (empty) return removeItem(itemFor(recordKey));
   try {
     await writeItem(itemFor(recordKey), memory);
   } catch {
@@ -34,7 +48,14 @@ export const watchMemory = (
   recordKey: string,
   handler: (stored: Stored<RecordMemory>) => void,
   signal: AbortSignal,
-): void => watchItem(itemFor(recordKey), handler, signal);
+): void =>
+  watchItem(
+    itemFor(recordKey),
+    (stored) => {
+      if (!isOwn(recordKey, stored.value)) handler(stored);
+    },
+    signal,
+  );
 
 /** One record's memory in the list on the options page. `bytes` is the length of its JSON. */
 export interface KeptRecord {
