@@ -208,7 +208,7 @@ export const readDate = (
     /^(?:last |on )?(sun|mon|tues|wednes|thurs|fri|satur)day(?=$| at \d)/i.exec(text) ?? [];
   if (weekday !== '' && /^last | at /i.test(text)) {
     const at = ['sun', 'mon', 'tues', 'wednes', 'thurs', 'fri', 'satur'].indexOf(weekday.toLowerCase());
-    return shifted(-((new Date(Date.parse(readAt)).getUTCDay() - at + 6) % 7) - 1, text);
+    return shifted(-((new Date(readAt).getUTCDay() - at + 6) % 7) - 1, text);
   }
   for (const [word, days] of relative) if (word.test(text)) return shifted(days, text);
   const back = ago.exec(text) ?? longAgo.exec(text)?.filter((part) => part !== undefined);

@@ -9,8 +9,8 @@ const inference =
   /(?<![\p{L}"“„«'’])(?:(?:they|he|she|you|guys|these|those) (?:must be \p{L}+ing|(?:have|has|got) to be (?:losing|bleeding|wasting|burning) )|should be (?:fine|ok(?:ay)?|there|enough|doable|no (?:issue|problem))|should(?:n['’]t| not) be (?:the |an? )?(?:issue|problem|blocker|hurdle)|surely|bound to be|apparently|supposedly|allegedly|reportedly|(?:dürfte|müsste)n?|w(?:ird|erden) wohl|anscheinend|angeblich|apparemment|seguro que|al parecer|por lo visto|supuestamente)(?!\p{L})/iu;
 export const quoted = /["“„«][^"”“»]{0,400}["”“»]/g;
 
-const speaksForHimself = (text: string): boolean => guess.test(text) || inference.test(text);
-
 /** True for a sentence of a note in which its writer guesses, in English, German, French or Spanish. */
-export const isHunch = (text: string): boolean =>
-  impression.test(text) || speaksForHimself(text.replace(quoted, ''));
+export const isHunch = (text: string): boolean => {
+  const bare = text.replace(quoted, '');
+  return impression.test(text) || guess.test(bare) || inference.test(bare);
+};
