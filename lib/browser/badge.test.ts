@@ -19,29 +19,29 @@ vi.mock('./platform.ts', () => ({
     badgeColour: async () => undefined,
   },
   tabs: { all: async () => world.tabs.map((id) => ({ id })) },
-  sidebars: {
-    onConnect: (handler: (port: unknown) => void) => void world.connects.push(handler),
-    connect: () => {
-      const heard: Handler[] = [];
-      const gone: { mine: Handler[]; theirs: Handler[] } = { mine: [], theirs: [] };
-      const end = (...sides: Handler[][]) => {
-        world.open.delete(sleep);
-        for (const handler of sides.flat()) handler();
-      };
-      const sleep = () => end(gone.mine, gone.theirs);
-      world.open.add(sleep);
-      const theirs = {
-        onMessage: { addListener: (handler: Handler) => heard.push(handler) },
-        onDisconnect: { addListener: (handler: Handler) => gone.theirs.push(handler) },
-      };
-      for (const handler of world.connects) handler(theirs);
-      return {
-        postMessage: (message: unknown) => heard.forEach((handler) => void handler(message)),
-        disconnect: () => end(gone.theirs),
-        onDisconnect: { addListener: (handler: Handler) => gone.mine.push(handler) },
-      };
-    },
+  connectToBackground: () => {
+    const heard: Handler[] = [];
+    const gone: { mine: Handler[]; theirs: Handler[] } = { mine: [], theirs: [] };
+    const end = (...sides: Handler[][]) => {
+      world.open.delete(sleep);
+      for (const handler of sides.flat()) handler();
+    };
+    const sleep = () => end(gone.mine, gone.theirs);
+    world.open.add(sleep);
+    const theirs = {
+      onMessage: { addListener: (handler: Handler) => heard.push(handler) },
+      onDisconnect: { addListener: (handler: Handler) => gone.theirs.push(handler) },
+    };
+    for (const handler of world.connects) handler(theirs);
+    return {
+      postMessage: (message: unknown) => heard.forEach((handler) => void handler(message)),
+      disconnect: () => end(gone.theirs),
+      onDisconnect: { addListener: (handler: Handler) => gone.mine.push(handler) },
+    };
   },
+}));
+vi.mock('./worker.ts', () => ({
+  panels: { onConnect: (handler: (port: unknown) => void) => void world.connects.push(handler) },
 }));
 
 const { createBadge, tendBadges } = await import('./badge.ts');

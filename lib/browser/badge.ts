@@ -1,4 +1,5 @@
-import { forever, type Port, panel, sidebars, tabs } from './platform.ts';
+import { connectToBackground, forever, type Port, panel, tabs } from './platform.ts';
+import { panels } from './worker.ts';
 
 /**
  * The count on the icon goes with the sidebar. A closing sidebar is taken away before its page can say a last word, so
@@ -42,7 +43,7 @@ export const createBadge = (): ((count: Count | undefined) => void) => {
   let port: Port | undefined;
   const say = () => {
     if (port === undefined) {
-      port = sidebars.connect();
+      port = connectToBackground();
       port?.onDisconnect.addListener(() => {
         port = undefined;
         setTimeout(() => now && say(), pauseMs);
@@ -62,7 +63,7 @@ export const createBadge = (): ((count: Count | undefined) => void) => {
 /** The background's side. Called once, before anything is awaited. */
 export const tendBadges = (): void => {
   if (panel.tellsClosing) {
-    panel.onClosed(async (windowId) => {
+    panels.onClosed(async (windowId) => {
       for (const { id } of await tabs.all(windowId)) if (id !== undefined) put(id, '');
     });
     return;
@@ -72,7 +73,7 @@ export const tendBadges = (): void => {
     .all()
     .then((all) => Promise.all(all.map(({ id }) => id !== undefined && put(id, ''))))
     .catch(() => undefined);
-  sidebars.onConnect((port) => {
+  panels.onConnect((port) => {
     const show = createIcon();
     port.onMessage.addListener((raw) => {
       const count = parse(raw);

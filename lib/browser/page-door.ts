@@ -1,7 +1,6 @@
-/**
- * The page script's own door to the browser: the native API without the polyfill, because ports have the same
- * shape in every browser and each byte here is loaded into every CRM page.
- */
+import { native } from './native.ts';
+
+/** The page script's own door to the browser, with no more in it than that needs: each byte here is loaded into every CRM page. */
 
 /** A port as the page side uses it. */
 export interface PagePort {
@@ -13,7 +12,8 @@ export interface PagePort {
   onDisconnect: { addListener(handler: () => void): void };
 }
 
-interface Native {
+/** What a page script needs of the browser's API. */
+interface PageApi {
   runtime: {
     id?: string;
     getManifest(): { version: string };
@@ -24,14 +24,9 @@ interface Native {
   };
 }
 
-const native = (): Native | undefined => {
-  const { browser, chrome } = globalThis as { browser?: Native; chrome?: Native };
-  return browser?.runtime?.id === undefined ? chrome : browser;
-};
-
 /** This extension's id and version; undefined in a script that was orphaned by a reload. */
 export const ownVersion = (): string | undefined => {
-  const runtime = native()?.runtime;
+  const runtime = native<PageApi>()?.runtime;
   return runtime?.id === undefined ? undefined : `${runtime.id} ${runtime.getManifest().version}`;
 };
 
@@ -40,7 +35,7 @@ export const ownVersion = (): string | undefined => {
  * those). Ports of other names, such as another version's, are left unanswered.
  */
 export const onPanelPort = (name: string, handler: (port: PagePort) => void, signal: AbortSignal): void => {
-  const runtime = native()?.runtime;
+  const runtime = native<PageApi>()?.runtime;
   if (runtime === undefined) return;
   const connected = (port: PagePort) => {
     if (port.name !== name || port.sender?.id !== runtime.id) return;

@@ -1,10 +1,10 @@
-import type { Manifest, Runtime, Storage, Tabs } from 'webextension-polyfill';
-import browser from 'webextension-polyfill';
+import type { Browser, Runtime, Storage, Tabs } from 'webextension-polyfill';
+import { native } from './native.ts';
 
 /**
- * The one door to the browser: nothing else imports `browser` (the content script has a smaller door of its own,
- * `page-door.ts`). Every listener takes an `AbortSignal`; one abort ends it. The two panel APIs (Chromium's side panel,
- * Firefox's sidebar) and the differences between the browsers stay behind this file.
+ * The one door to the browser of the pages that people see (what only the background needs is in `worker.ts`, what a
+ * content script needs in `page-door.ts`). Every listener takes an `AbortSignal`; one abort ends it. The two panel APIs
+ * (Chromium's side panel, Firefox's sidebar) and the differences between the browsers stay behind this file.
  */
 
 export type Port = Runtime.Port;
@@ -14,7 +14,7 @@ export type StorageArea = 'local' | 'session' | 'managed';
 export type StorageChanges = Record<string, Storage.StorageChange>;
 
 /** What neither type package has in common: Chromium's panel, and what only newer browsers know. */
-interface Extras {
+export interface Extras {
   sidePanel?: {
     open(options: { windowId: number }): Promise<void>;
     setPanelBehavior(options: { openPanelOnActionClick: boolean }): Promise<void>;
@@ -22,6 +22,8 @@ interface Extras {
   };
   storage: Record<StorageArea, { setAccessLevel?(options: { accessLevel: string }): Promise<void> }>;
 }
+// Outside of an extension nothing here can be called.
+const browser = native<Browser>() as Browser;
 const extras = browser as unknown as Extras;
 
 /** The part of an extension event that is used here. */
@@ -30,7 +32,8 @@ interface Hook<Handler> {
   removeListener(handler: Handler): void;
 }
 
-const listen = <Handler>(hook: Hook<Handler>, handler: Handler, signal: AbortSignal): void => {
+/** Hears of an event until `signal` is aborted. */
+export const listen = <Handler>(hook: Hook<Handler>, handler: Handler, signal: AbortSignal): void => {
   if (signal.aborted) return;
   hook.addListener(handler);
   signal.addEventListener('abort', () => hook.removeListener(handler), { once: true });
@@ -40,38 +43,19 @@ const listen = <Handler>(hook: Hook<Handler>, handler: Handler, signal: AbortSig
 export const forever: AbortSignal = new AbortController().signal;
 
 export const extension = {
-  /** This extension's id; undefined once the extension was reloaded under an open page. */
-  id: (): string | undefined => browser.runtime.id,
   version: (): string => browser.runtime.getManifest().version,
-  manifest: (): Manifest.WebExtensionManifest => browser.runtime.getManifest(),
   /** Address of a packaged file. */
   url: (path: string): string => browser.runtime.getURL(path),
   /** The browser's own language as a BCP 47 tag. */
   language: (): string => browser.i18n.getUILanguage(),
   openOptions: (): Promise<void> => browser.runtime.openOptionsPage(),
-  onInstalled: (handler: (reason: string) => void): void =>
-    browser.runtime.onInstalled.addListener((details) => handler(details.reason)),
-  onStartup: (handler: () => void): void => browser.runtime.onStartup.addListener(handler),
 };
 
 export const panel = {
-  /** Opens the panel of a window. Call it straight in the handler of a click or key: it needs the person's gesture. */
-  open: (windowId: number): Promise<void> =>
-    extras.sidePanel ? extras.sidePanel.open({ windowId }) : browser.sidebarAction.open(),
-  /**
-   * A click on the icon must reach `onClick`, because only that gives activeTab; Chromium's own opening does not.
-   * Resolves at once where the browser has no such setting.
-   */
-  openByClickHandler: async (): Promise<void> => {
-    await extras.sidePanel?.setPanelBehavior({ openPanelOnActionClick: false });
-  },
   onClick: (handler: (tab: Tab) => void, signal: AbortSignal): void =>
     listen(browser.action.onClicked, handler, signal),
   /** Whether the browser tells the background that a sidebar was closed: Chromium from 142, not Firefox. */
   tellsClosing: extras.sidePanel?.onClosed !== undefined,
-  /** The sidebar of a window was closed. Never called where the browser does not tell. */
-  onClosed: (handler: (windowId: number) => void): void =>
-    extras.sidePanel?.onClosed?.addListener(({ windowId }) => handler(windowId)),
   /** The short text on the icon while this tab is in front; an empty text removes it. */
   badge: async (tabId: number, text: string): Promise<void> => {
     await browser.action.setBadgeText({ tabId, text });
@@ -81,29 +65,16 @@ export const panel = {
   },
 };
 
-const sidebarPort = 'fairlead-sidebar';
+/** Name of the one port between a sidebar and the background; see `badge.ts`. */
+export const sidebarPort = 'fairlead-sidebar';
 
-/** The one port between a sidebar and the background; see `badge.ts`. */
-export const sidebars = {
-  /** Undefined once the extension was reloaded under this page. */
-  connect: (): Port | undefined => {
-    try {
-      return browser.runtime.connect({ name: sidebarPort });
-    } catch {
-      return undefined;
-    }
-  },
-  /** A sidebar of ours opened a port. A script in a page has a tab, and is never heard. */
-  onConnect: (handler: (port: Port) => void, signal: AbortSignal): void =>
-    listen(
-      browser.runtime.onConnect,
-      (port) => {
-        const { sender, name } = port;
-        if (name === sidebarPort && sender?.id === browser.runtime.id && sender?.tab === undefined)
-          handler(port);
-      },
-      signal,
-    ),
+/** Opens that port; undefined once the extension was reloaded under this page. */
+export const connectToBackground = (): Port | undefined => {
+  try {
+    return browser.runtime.connect({ name: sidebarPort });
+  } catch {
+    return undefined;
+  }
 };
 
 export const tabs = {
@@ -167,18 +138,6 @@ export const scripts = {
   },
 };
 
-export const alarms = {
-  set: async (name: string, delayInMinutes: number): Promise<void> => {
-    await browser.alarms.create(name, { delayInMinutes });
-  },
-  has: async (name: string): Promise<boolean> => (await browser.alarms.get(name)) !== undefined,
-  clear: async (name: string): Promise<void> => {
-    await browser.alarms.clear(name);
-  },
-  onAlarm: (handler: (name: string) => void): void =>
-    browser.alarms.onAlarm.addListener((alarm) => handler(alarm.name)),
-};
-
 /** Raw storage; use an item of `storage.ts` rather than a key. */
 export const store = {
   /** All values of an area, or those of the keys. */
@@ -190,10 +149,4 @@ export const store = {
   remove: (area: StorageArea, keys: string[]): Promise<void> => browser.storage[area].remove(keys),
   onChanged: (handler: (changes: StorageChanges, area: string) => void, signal: AbortSignal): void =>
     listen(browser.storage.onChanged, handler, signal),
-  /** Keeps content scripts out of storage where the browser can do so. */
-  closeToPages: async (): Promise<void> => {
-    for (const area of ['local', 'session'] as const) {
-      await extras.storage[area].setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
-    }
-  },
 };

@@ -8,9 +8,10 @@ import { choosePlace, type Policy, readPolicy, unreadablePolicy } from '../sync/
 import { reconcile } from '../sync/reconcile.ts';
 import { isDue, type Occasion, scheduleAfter } from '../sync/schedule.ts';
 import type { Checked } from '../sync/state.ts';
-import { alarms, extension, forever, store } from './platform.ts';
+import { extension, forever, store } from './platform.ts';
 import { readManaged } from './storage.ts';
 import { syncStore } from './sync-store.ts';
+import { alarms, starts } from './worker.ts';
 
 /**
  * The criteria sync in the browser: the one module that owns the network. The background starts it; the options page
@@ -128,8 +129,8 @@ const onAlarm = async (): Promise<void> => {
 
 /** Registers everything that the background listens to for the criteria. Call it once, at the top of the worker. */
 export const startSync = (): void => {
-  extension.onInstalled(() => void settle('start', true));
-  extension.onStartup(() => void settle('start'));
+  starts.onInstalled(() => void settle('start', true));
+  starts.onStartup(() => void settle('start'));
   alarms.onAlarm((name) => {
     if (name === alarmName) void onAlarm();
   });
