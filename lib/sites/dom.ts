@@ -1,5 +1,5 @@
 import type { Steps } from './reading.ts';
-import { cleanLine } from './text.ts';
+import { cleanLine, perText } from './text.ts';
 
 /**
  * The only way the readers touch a page. A form whose inputs are called `textContent` or `children` answers with the
@@ -19,17 +19,42 @@ export const get = (node: any, name: string): any =>
 export const call = (node: any, name: string, ...given: unknown[]): any =>
   isPlain(node) ? node[name](...given) : Reflect.apply(get(node, name), node, given);
 
-const typeOf = (node: Node): number => get(node, 'nodeType');
+const { Element: OfElement, Node: OfNode } = globalThis as Partial<typeof globalThis>;
+/** The browser's own getter or method, which no page can put anything before; outside a browser the node is asked. */
+/* @__NO_SIDE_EFFECTS__ */
+// biome-ignore lint/suspicious/noExplicitAny: as above
+const own = (of: { prototype: Node } | undefined, name: string): any => {
+  const found = Object.getOwnPropertyDescriptor(of?.prototype ?? {}, name);
+  return (
+    found?.get ??
+    found?.value ??
+    function (this: Node, ...given: unknown[]) {
+      return given.length > 0 ? call(this, name, ...given) : get(this, name);
+    }
+  );
+};
+const nodeType = own(OfNode, 'nodeType');
+const ownerDocument = own(OfNode, 'ownerDocument');
+const parentNode = own(OfNode, 'parentNode');
+const firstChild = own(OfNode, 'firstChild');
+const nextSibling = own(OfNode, 'nextSibling');
+const localName = own(OfElement, 'localName');
+const getAttribute = own(OfElement, 'getAttribute');
+const hasAttribute = own(OfElement, 'hasAttribute');
+const closestOf = own(OfElement, 'closest');
+const isMatch = own(OfElement, 'matches');
+
+const typeOf = (node: Node): number => nodeType.call(node);
 export const isElement = (node: Node): node is Element => typeOf(node) === 1;
 export const isText = (node: Node): boolean => typeOf(node) === 3;
 /** An attribute's value, '' when it is not there. */
-export const attr = (el: Element, name: string): string => call(el, 'getAttribute', name) ?? '';
-export const hasAttr = (el: Element, name: string): boolean => call(el, 'hasAttribute', name);
+export const attr = (el: Element, name: string): string => getAttribute.call(el, name) ?? '';
+export const hasAttr = (el: Element, name: string): boolean => hasAttribute.call(el, name);
 /** The element's name in lower case. */
-export const tagOf = (el: Element): string => get(el, 'localName');
-export const matches = (el: Element, selector: string): boolean => call(el, 'matches', selector);
+export const tagOf = (el: Element): string => localName.call(el);
+export const matches = (el: Element, selector: string): boolean => isMatch.call(el, selector);
 export const closest = (el: Element, selector: string): Element | undefined =>
-  call(el, 'closest', selector) ?? undefined;
+  closestOf.call(el, selector) ?? undefined;
 /** The nearest of an element and those around it that matches, and is one indeed. */
 export const closestThat = (
   el: Element,
@@ -47,7 +72,7 @@ export const contains = (outer: Node, inner: Node): boolean => call(outer, 'cont
 /** From one to the next: a live list costs several times as much. */
 export const childNodes = (node: Node): Node[] => {
   const out: Node[] = [];
-  for (let kid = get(node, 'firstChild'); kid; kid = get(kid, 'nextSibling')) out.push(kid);
+  for (let kid = firstChild.call(node); kid; kid = nextSibling.call(kid)) out.push(kid);
   return out;
 };
 export const children = (node: Node): Element[] => childNodes(node).filter(isElement);
@@ -56,7 +81,7 @@ export const next = (el: Element): Element | undefined => get(el, 'nextElementSi
 export const previous = (el: Element): Element | undefined => get(el, 'previousElementSibling') ?? undefined;
 /** The element above in the same tree. */
 export const above = (el: Element): Element | undefined => get(el, 'parentElement') ?? undefined;
-export const documentOf = (node: Node): Document => get(node, 'ownerDocument') ?? node;
+export const documentOf = (node: Node): Document => ownerDocument.call(node) ?? node;
 export const bodyOf = (document: Document): Element =>
   get(document, 'body') ?? get(document, 'documentElement');
 export const languageOf = (document: Document): string => attr(get(document, 'documentElement'), 'lang');
@@ -66,7 +91,7 @@ export const rawText = (node: Node): string => get(node, 'textContent') ?? '';
 
 /** The element above, out of a slot's or shadow root's tree into the host's. */
 export const parentOf = (node: Node): Element | undefined => {
-  const up: Node | null = get(node, 'assignedSlot') ?? get(node, 'parentNode');
+  const up: Node | null = get(node, 'assignedSlot') ?? parentNode.call(node);
   if (!up || isElement(up)) return up ?? undefined;
   return typeOf(up) === 11 ? (get(up, 'host') ?? undefined) : undefined;
 };
@@ -170,14 +195,15 @@ const conditional = /[[\](){}:/!&*@=<>.,%#]/;
  * The names that an element's classes give it. What only says how it looks under some condition
  * ("group-data-[collapsible=offcanvas]:left-0") is left out.
  */
-export const classNames = (el: Element): string => {
-  const said = attr(el, 'class');
-  if (!conditional.test(said)) return said;
-  return said
-    .split(/\s+/)
-    .filter((name) => !conditional.test(name))
-    .join(' ');
-};
+export const classNames = (el: Element): string => namesIn(attr(el, 'class'));
+const namesIn = perText((said) =>
+  conditional.test(said)
+    ? said
+        .split(/\s+/)
+        .filter((name) => !conditional.test(name))
+        .join(' ')
+    : said,
+);
 /** Class names, and what says the same: the name of a custom element ("sl-badge"), which part of a component it is. */
 export const classes = (el: Element): string => {
   const slot = attr(el, 'data-slot');

@@ -17,7 +17,7 @@ import {
 } from './label.ts';
 import type { Part } from './outline.ts';
 import type { Candidate } from './pair.ts';
-import { holdsControl, leavesOf } from './parts.ts';
+import { holdsControl, leavesOf, once } from './parts.ts';
 import type { Steps } from './reading.ts';
 import { cellsOf, isStriped, rowsOf, type Table, tableOf } from './table.ts';
 import type { Turn } from './turned.ts';
@@ -37,8 +37,9 @@ const opensAnother = (part: Part): boolean =>
   part.kids.length > 1 && has(part.kids[0] ?? part, /^(?:label|dt|th)$/) && holdsControl(part.kids.slice(1));
 
 /** A heading by its tag or role. */
-const isTitle = (part: Part): boolean =>
-  chain(part).some((el) => /^h[1-6]$/.test(tagOf(el)) || attr(el, 'role') === 'heading');
+const isTitle = once((part: Part): boolean =>
+  chain(part).some((el) => /^h[1-6]$/.test(tagOf(el)) || attr(el, 'role') === 'heading'),
+);
 
 const hasColon = (part: Part): boolean => /[:：]\s*$/u.test(part.text);
 

@@ -85,7 +85,8 @@ export const chain = once((part: Part): Element[] => {
   return out;
 });
 /** Whether a part is, or is wrapped in, one of these tags. */
-export const has = (part: Part, tags: RegExp): boolean => chain(part).some((el) => tags.test(tagOf(el)));
+export const has = (part: Part, tags: RegExp): boolean => tagsOf(part).some((tag) => tags.test(tag));
+const tagsOf = once((part: Part): string[] => chain(part).map(tagOf));
 
 const cellsBefore = (cell: Element): number => {
   let count = 0;
@@ -164,8 +165,10 @@ export const largeness = once((part: Part): number => {
 });
 
 /** Set in the type of a heading, by its class ("text-h5") or as drawn, whatever its tag. */
-export const looksLikeHeading = (part: Part): boolean =>
-  largeness(part) >= 1.25 || chain(part).some((el) => typeClass.test(classNames(el)));
+export const looksLikeHeading = once(
+  (part: Part): boolean =>
+    largeness(part) >= 1.25 || chain(part).some((el) => typeClass.test(classNames(el))),
+);
 
 /** Whether a part is a grid of rows or columns: what stands in it is listed. */
-export const isGrid = (part: Part): boolean => chain(part).some((el) => /grid$/.test(attr(el, 'role')));
+export const isGrid = once((part: Part): boolean => chain(part).some((el) => /grid$/.test(attr(el, 'role'))));

@@ -20,7 +20,7 @@ import {
 import { gapBetween, isOutside, isPill, isShown, isSpeck, styleOf } from './drawn.ts';
 import { identityOfLink } from './identity.ts';
 import type { Steps } from './reading.ts';
-import { clean } from './text.ts';
+import { clean, perText } from './text.ts';
 import { lineOf, writtenIn } from './text-of.ts';
 import { actionWords, plain } from './words.ts';
 
@@ -63,6 +63,7 @@ const unseen =
 /** Hooks of scripts, states and colours of hints ("js-tooltip", "tooltip__trigger", "placeholder-gray"): what shows a tooltip is none, what is chosen no hint. */
 const hooks =
   /(?:^|[\s_-])(?:js|has|with|use|show)-\S+|(?:^|\s)placeholder-\S+|\S*(?:tooltip|popover)[_-]+(?:trigger|target|host|anchor|activator|reference)\S*|\S*selected\S* \S*placeholder(?=\s|$)(?!.*transparent)/g;
+const isCalledUnseen = perText((said) => unseen.test(said.replace(hooks, ' ')));
 /** What is written into is seen, whatever its class says of its hint. */
 const box = /^(?:input|textarea|select)$/;
 const inline =
@@ -83,20 +84,9 @@ const squeeze = (text: string): string => (/\s\s|[^\S ]/.test(text) ? text.repla
 const spacing = /^(?:q-)?-?[mp][trblxysea]?-(?:\w\w-)?(?:\d+|auto|px|none|[xsml][sml]|x{2,3}l)$/;
 
 /** Tag and classes without counters, spaces and states: equal for siblings of one make, whatever a build calls its classes. */
-const signatures = new Map<string, string>();
-export const signature = (el: Element): string => {
-  const key = `${tagOf(el)} ${attr(el, 'class')}`;
-  let known = signatures.get(key);
-  if (known === undefined) {
-    if (signatures.size > 5000) signatures.clear();
-    known = signatureOf(el);
-    signatures.set(key, known);
-  }
-  return known;
-};
-const signatureOf = (el: Element): string =>
-  tagOf(el) +
-  attr(el, 'class')
+export const signature = (el: Element): string => tagOf(el) + makeIn(attr(el, 'class'));
+const makeIn = perText((said) =>
+  said
     .split(/\s+/)
     .filter(
       (name) =>
@@ -106,7 +96,8 @@ const signatureOf = (el: Element): string =>
     )
     .map((name) => `.${name.replace(/\d+/g, '')}`)
     .sort()
-    .join('');
+    .join(''),
+);
 
 /** Words that an icon font turns into a drawing ("edit", "more_vert"). */
 const isIcon = (part: Part): boolean =>
@@ -334,7 +325,7 @@ export function* outline(
     const isShutList = role === 'listbox' && attr(el, 'aria-expanded') === 'false';
     if (role === 'listbox' && !isShutList && isChoice(el)) return undefined;
     if (
-      (!box.test(tag) && unseen.test(attr(el, 'class').replace(hooks, ' '))) ||
+      (!box.test(tag) && isCalledUnseen(attr(el, 'class'))) ||
       // A label's words may be kept from being said twice.
       (attr(el, 'aria-hidden') === 'true' && !closest(el, 'label')) ||
       !isShown(isDrawnOver(el, tag) ? (parentOf(el) ?? el) : el) ||

@@ -41,9 +41,9 @@ export const around = (parts: readonly Part[]): Part | undefined => {
   return shared[0];
 };
 
+const hasControl = once((part: Part): boolean => part.control !== undefined || part.kids.some(hasControl));
 /** Whether a live control stands in these parts. */
-export const holdsControl = (parts: readonly Part[]): boolean =>
-  parts.some((part) => part.control !== undefined || holdsControl(part.kids));
+export const holdsControl = (parts: readonly Part[]): boolean => parts.some(hasControl);
 
 /** Whether a part is this one or inside it. */
 export const isWithin = (part: Part, outer: Part): boolean => {

@@ -1,3 +1,4 @@
+import { perText } from './text.ts';
 import { plain } from './words.ts';
 
 /**
@@ -48,7 +49,7 @@ interface Said {
   names: string[];
 }
 
-const said = (text: string): Said => {
+const said = perText((text): Said => {
   const out: Said = { did: 0, changes: 0, kinds: 0, things: 0, rest: 0, names: [] };
   let name: string[] = [];
   const end = (): void => {
@@ -82,7 +83,7 @@ const said = (text: string): Said => {
   }
   end();
   return out;
-};
+});
 
 const behind = /(?:^|\s)(?:by|from|von|par|por)\s+$/i;
 /** The day and time of what was done, inside its sentence: "on November, 12 at 10:30 am". */

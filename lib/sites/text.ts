@@ -1,3 +1,20 @@
+/** So many texts are remembered of each question; a page has fewer. */
+const mostKnown = 4000;
+/** Remembers what is found of a text: the pages of a day have few words, and every rule asks again. */
+/* @__NO_SIDE_EFFECTS__ */
+export const perText = <V>(find: (text: string) => V): ((text: string) => V) => {
+  const known = new Map<string, V>();
+  return (text) => {
+    let value = known.get(text);
+    if (value === undefined) {
+      if (known.size > mostKnown) known.clear();
+      value = find(text);
+      known.set(text, value);
+    }
+    return value;
+  };
+};
+
 // Control and format characters (soft hyphen, bidi controls, zero-width spaces, tags), and the private letters that icon
 // fonts draw with: nothing that a person reads.
 const unseen = /(?!\n)\p{Cc}|(?![\u200c\u200d])\p{Cf}|\p{Co}/gu;

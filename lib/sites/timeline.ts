@@ -12,7 +12,7 @@ import { isName } from './people.ts';
 import { type Steps, sift } from './reading.ts';
 import { headOf } from './statement.ts';
 import type { Table } from './table.ts';
-import { widthOf } from './text.ts';
+import { perText, widthOf } from './text.ts';
 import { dated, dayOf, type ReadWhen, type When } from './when.ts';
 import { actionWords, listWords, makingWords, peopleWords, plain } from './words.ts';
 
@@ -56,27 +56,31 @@ const chosenOf = (tabs: Part): string => {
 };
 
 /** Whether a heading or the block's own attributes call it a list of happenings. */
-const isNamed = (part: Part, heading: string): boolean => {
-  const words = [part.top, part.el].map((el) =>
-    attributeNames(el)
-      .filter((name) => /^(?:class|id|aria-label|data-.*)$/.test(name))
-      .map((name) =>
-        attr(el, name)
-          .slice(0, 80)
-          .replace(/([a-z])([A-Z])/g, '$1 $2'),
-      )
-      .join(' '),
-  );
-  return listWords.test(plain(`${heading} ${words.join(' ')}`.replace(/[_-]/g, ' ')));
-};
+const isNamed = (part: Part, heading: string): boolean =>
+  listWords.test(plain(`${heading} ${calledOf(part)}`.replace(/[_-]/g, ' ')));
+const calledOf = once((part: Part): string =>
+  [...new Set([part.top, part.el])]
+    .flatMap((el) =>
+      attributeNames(el)
+        .filter((name) => /^(?:class|id|aria-label|data-.*)$/.test(name))
+        .map((name) =>
+          attr(el, name)
+            .slice(0, 80)
+            .replace(/([a-z])([A-Z])/g, '$1 $2'),
+        ),
+    )
+    .join(' '),
+);
 
 const kindClass = /mail|note|call|task|meeting|comment|event/i;
 const stateClass = /^(?:is|has)-|(?:^|[_-])(?:active|selected|first|last|odd|even)(?:$|[_-])/i;
-const namesOf = (el: Element): string[] =>
-  attr(el, 'class')
+const namesIn = perText((said): string[] =>
+  said
     .replace(/\d+/g, '')
     .split(/\s+/)
-    .filter((name) => !stateClass.test(name));
+    .filter((name) => !stateClass.test(name)),
+);
+const namesOf = (el: Element): string[] => namesIn(attr(el, 'class'));
 
 /** What siblings of one make share, whatever kind and state each of them shows: their first name, unless it tells a kind. */
 const makesOf = (part: Part): ((kid: Part) => string) => {

@@ -1,23 +1,16 @@
+import { perText } from './text.ts';
+
 /**
  * The few words that a reader without selectors needs, in English, German, French and Spanish, as stems matched at
  * the start of a word in text without accents (`plain`). They confirm what structure suggests; no text is read or
  * refused for its words alone.
  */
-const seen = new Map<string, string>();
-export const plain = (text: string): string => {
-  if (text.length > 200) return bare(text);
-  let known = seen.get(text);
-  if (known === undefined) {
-    if (seen.size > 4000) seen.clear();
-    known = bare(text);
-    seen.set(text, known);
-  }
-  return known;
-};
+export const plain = (text: string): string => (text.length > 200 ? bare(text) : plainShort(text));
 const bare = (text: string): string =>
   (/^[ -~\n]*$/.test(text) ? text : text.normalize('NFD').replace(/\p{M}/gu, '').replace(/ß/g, 'ss'))
     .toLowerCase()
     .trim();
+const plainShort = perText(bare);
 
 // A list that nobody asks for is left out of a script.
 /* @__NO_SIDE_EFFECTS__ */
