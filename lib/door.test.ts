@@ -21,6 +21,7 @@ describe('parsePageMessage', () => {
     expect(parsePageMessage(good)).toEqual(good);
     for (const message of [
       { type: 'reading', url: 'https://x/' },
+      { type: 'ahead', record },
       { type: 'none', url: 'https://x/', reason: 'list-page' },
       { type: 'unready', url: 'https://x/', reason: 'too-large' },
       { type: 'lend' },
@@ -73,7 +74,16 @@ describe('parsePageMessage', () => {
   });
 
   it('never throws, whatever comes, and does not reach prototypes', () => {
-    const types = fc.constantFrom('reading', 'record', 'none', 'unready', 'shown', 'set', '__proto__');
+    const types = fc.constantFrom(
+      'reading',
+      'ahead',
+      'record',
+      'none',
+      'unready',
+      'shown',
+      'set',
+      '__proto__',
+    );
     const message = fc.oneof(
       fc.anything(),
       fc.record({ type: types, url: fc.anything(), key: fc.anything(), record: fc.anything() }),

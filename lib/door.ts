@@ -10,6 +10,7 @@ const key = text(4200);
 
 const Message = byType({
   reading: fields({ url, read: maybe(number(0)) }),
+  ahead: fields({ record: CrmRecord }),
   record: fields({ key, version: number(0), record: CrmRecord }),
   none: fields({ url, reason: oneOf(['list-page', 'no-record', 'new-record']) }),
   unready: fields({ url, reason: oneOf(['loading', 'ambiguous', 'too-large', 'failed']) }),

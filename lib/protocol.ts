@@ -17,6 +17,8 @@ export const highlightName = 'fairlead';
 export type PageMessage =
   /** Looking at the page, nothing to say yet; `since` in ms of the page's clock for progress. */
   | { type: 'reading'; url: string; read?: number }
+  /** A first look at a record, with which another must agree before it is shown: to be thought about, never to be drawn. */
+  | { type: 'ahead'; record: CrmRecord }
   /** A settled reading of one record. `version` grows with every change seen on this page. */
   | { type: 'record'; key: string; version: number; record: CrmRecord }
   /** Looked, and this page shows no record. */

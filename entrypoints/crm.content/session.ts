@@ -49,7 +49,11 @@ export const serve = (port: PagePort, window: Window, read: Read, end: AbortSign
       asked = true;
       post({ type: 'lend' });
     }
-    const { message, again = reading.again } = settling.look({
+    const {
+      message,
+      ahead,
+      again = reading.again,
+    } = settling.look({
       reading,
       url,
       at: clock.now(),
@@ -58,6 +62,7 @@ export const serve = (port: PagePort, window: Window, read: Read, end: AbortSign
     // Another record is in front: a mark of the last one says nothing there.
     if (message?.type === 'reading') spare.marker?.unmark();
     if (message) post(message);
+    if (ahead) post({ type: 'ahead', record: ahead });
     if (again !== undefined) quiet.within(again);
   };
   /** Whether the last reading that was begun came to its end. */

@@ -82,7 +82,9 @@ const start = async (): Promise<void> => {
     },
     onMessage: (message) => {
       if (message.type === 'shown') state.shown.value = { where: message.where, found: message.found };
+      else if (message.type === 'ahead') state.ahead.value = message.record;
       else {
+        state.ahead.value = undefined;
         if (message.type !== 'record' || message.key !== state.assessment.peek()?.record) {
           state.shown.value = undefined;
         }

@@ -10,7 +10,7 @@ import type { PageMessage } from '../../lib/protocol.ts';
 import { type CrmRecord, recordKey } from '../../lib/record.ts';
 
 /** What the page in front last said. */
-export type PageState = Exclude<PageMessage, { type: 'shown' | 'lend' }> | { type: 'nothing' };
+export type PageState = Exclude<PageMessage, { type: 'shown' | 'lend' | 'ahead' }> | { type: 'nothing' };
 
 /** Everything that is kept about the record in front, and whose it is. */
 export interface Kept {
@@ -34,6 +34,8 @@ export const siteNames: Readonly<Record<string, string>> = {
 export const createState = (settings: Settings, words: JudgeWords, now: () => Date) => {
   const reach = signal<Reach>({ kind: 'connecting' });
   const page = signal<PageState>({ type: 'nothing' });
+  /** A first look at the record that comes next, for the judgement alone: nothing of it is drawn. */
+  const ahead = signal<CrmRecord | undefined>(undefined);
   /** Address of the tab in front where the browser tells it. */
   const url = signal('');
   /** The newest answer of the judgement and what was asked; it is drawn only beside the record that it is about. */
@@ -161,6 +163,7 @@ export const createState = (settings: Settings, words: JudgeWords, now: () => Da
     words,
     reach,
     page,
+    ahead,
     url,
     criteria,
     inForce,

@@ -94,8 +94,21 @@ describe('answering the sidebar', () => {
     expect(second.prep).toBeDefined();
   });
 
+  it('says nothing of a record that it hears ahead, and the same of it when it is asked', async () => {
+    const { said, say } = setUp();
+    await say({ type: 'criteria', criteria, words: { language: 'en' } });
+    await say({ type: 'ahead', record: sampleRecord, day: '2026-11-10' });
+    expect(said).toEqual([]);
+    await say(ask(1));
+    const { said: bare, say: sayBare } = setUp();
+    await sayBare({ type: 'criteria', criteria, words: { language: 'en' } });
+    await sayBare(ask(1));
+    expect(said).toEqual(bare);
+  });
+
   it('answers in short words where it cannot judge', async () => {
     const { said, say } = setUp();
+    await say({ type: 'ahead', record: sampleRecord, day: '2026-11-10' });
     await say(ask(1));
     await say({
       type: 'criteria',

@@ -44,6 +44,12 @@ export const createAnswering = (
       judge.catch(() => undefined);
       return;
     }
+    if (message.type === 'ahead') {
+      const { record, day } = message;
+      // What went wrong is told when it is asked for.
+      await judge.then((ready) => ready.assess(ready.read(record), day)).catch(() => undefined);
+      return;
+    }
     const { serial, key } = message;
     try {
       post({ type: 'verdict', serial, key, verdict: judged(await judge, message) });

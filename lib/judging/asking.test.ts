@@ -72,6 +72,16 @@ describe('asking the judgement', () => {
     expect(threads[0]?.got.map(({ type }) => type)).toEqual(['criteria', 'ask']);
   });
 
+  it('hands a record ahead while nothing is asked, and tells nothing of it', () => {
+    const { asking, threads, told, asks, answer } = setUp();
+    asking.ahead(about('a'));
+    asking.ask(about('a'));
+    asking.ahead(about('b'));
+    expect(threads[0]?.got.map(({ type }) => type)).toEqual(['criteria', 'ahead', 'ask']);
+    answer();
+    expect([told, asks().length]).toEqual([['verdict a 2026-11-22'], 1]);
+  });
+
   it('drops the answer for a record that was left, whatever comes after it', () => {
     const { asking, told, asks, answer } = setUp();
     asking.ask(about('a'));

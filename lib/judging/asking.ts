@@ -126,6 +126,18 @@ export const createAsking = ({ start, onVerdict, onFailed, onRestart }: AskingOp
       waiting = question;
       send();
     },
+    /**
+     * A record that is being looked at and may be asked about next: a long record's first answer takes longer than the second look
+     * at it, and is then ready.
+     */
+    ahead: ({
+      record,
+      day,
+      criteria,
+      words,
+    }: Pick<Question, 'record' | 'day' | 'criteria' | 'words'>): void => {
+      if (underWay === undefined) judgeBy(criteria, words).post({ type: 'ahead', record, day });
+    },
     /** Ends the thread. */
     end: (): void => {
       settle();

@@ -58,6 +58,8 @@ export interface Verdict {
 export type ToJudge =
   /** Judge by these from now on. */
   | { type: 'criteria'; criteria: Criteria; words: JudgeWords }
+  /** A question about this record may follow: nothing is answered. */
+  | ({ type: 'ahead' } & Pick<Question, 'record' | 'day'>)
   | { type: 'ask'; serial: number; key: string; question: Omit<Question, 'key' | 'criteria' | 'words'> };
 
 /** Judgement to sidebar. */

@@ -43,6 +43,21 @@ describe('createSettling', () => {
     expect(third).toEqual({});
   });
 
+  it('hands each first look ahead, with which another must agree, and no look at what is shown', () => {
+    const [a, other, edited] = [
+      recordOf('A'),
+      recordOf('A', { activities: [] }),
+      recordOf('A', { people: [] }),
+    ];
+    const steps = walk(createSettling(0), [look(a), look(other), look(other), look(edited)]);
+    expect(steps.map(({ ahead, message }) => [ahead, message?.type])).toEqual([
+      [a, 'reading'],
+      [other, undefined],
+      [undefined, 'record'],
+      [undefined, 'record'],
+    ]);
+  });
+
   it('asks once more when the second look differs', () => {
     const steps = walk(createSettling(0), [
       look(recordOf('A', { activities: [] })),

@@ -20,6 +20,8 @@ export interface Look {
 export interface Step {
   /** What to tell the sidebar, if anything. */
   message?: PageMessage;
+  /** A record that the next look may agree with: the sidebar can think about it meanwhile. */
+  ahead?: CrmRecord;
   /** Look again after so many ms although nothing may change. */
   again?: number;
 }
@@ -224,7 +226,7 @@ export const createSettling = (startedAt: number) => {
     const patient = agreed >= patientLooks && Math.min(quiet, counted - since) >= patienceMs;
     const ready = agreed >= 2 && (patient || !isCarriedOver(key, parts));
     looks = [...looks, { key, parts }].slice(-mostLooks);
-    if (!ready && !late) return { ...left, again: agreeMs };
+    if (!ready && !late) return { ...left, ...(agreed === 1 ? { ahead: record } : {}), again: agreeMs };
     return publish(next);
   };
 

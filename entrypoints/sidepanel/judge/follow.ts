@@ -29,5 +29,10 @@ export const warmJudge = (): ((state: State) => void) => {
       if (state.criteria.value) asking.judgeBy(state.criteria.value, state.words);
     });
     effect(() => asking.ask(state.question.value));
+    effect(() => {
+      const { ahead, criteria, today, words } = state;
+      if (ahead.value && criteria.value)
+        asking.ahead({ record: ahead.value, day: today.value, criteria: criteria.value, words });
+    });
   };
 };
