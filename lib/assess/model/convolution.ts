@@ -294,26 +294,30 @@ export const unpackConvolution = (packed: PackedConvolution): Convolution => {
   const dimensions = packed.dimensions * groups;
   const filters = packed.filters * groups;
   const width = packed.outBias.length;
-  const { number, byte, isAtEnd } = packedBytes(packed.data);
-  const list = (count: number): number[] => {
+  const { number, list, isAtEnd } = packedBytes(packed.data);
+  const bucketsOf = (count: number): number[] => {
     let bucket = -1;
     return Array.from({ length: count }, () => {
       bucket += number();
       return bucket;
     });
   };
-  const take = (count: number, step: (at: number) => number): Float64Array =>
-    Float64Array.from({ length: count }, (_, i) => byte() * step(i));
-  const own = list(words);
-  const contexts = list(packed.around);
+  const take = (count: number, each: readonly number[]): Float64Array => {
+    const taken = new Float64Array(list(count));
+    for (let i = 0; i < taken.length; i++)
+      taken[i] = (taken[i] as number) * (each[i % each.length] as number);
+    return taken;
+  };
+  const own = bucketsOf(words);
+  const contexts = bucketsOf(packed.around);
   const rowOf = new Int16Array(buckets).fill(-1);
   own.forEach((bucket, row) => {
     rowOf[bucket] = row;
   });
-  const points = take((words + 1) * dimensions, (i) => steps.points[i % dimensions] ?? 0);
-  const kernel = take(filters * span * packed.dimensions, () => steps.kernel);
-  const out = take((filters + dimensions) * width, () => steps.out);
-  const around = new Map(contexts.map((bucket) => [bucket, take(width, () => steps.around)]));
+  const points = take((words + 1) * dimensions, steps.points);
+  const kernel = take(filters * span * packed.dimensions, [steps.kernel]);
+  const out = take((filters + dimensions) * width, [steps.out]);
+  const around = new Map(contexts.map((bucket) => [bucket, take(width, [steps.around])]));
   if (!isAtEnd() || packed.filters % abreast !== 0 || filters > mostFilters - abreast)
     throw new Error(damaged);
   return {

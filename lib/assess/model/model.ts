@@ -123,15 +123,12 @@ export const unpack = (packed: Packed): Model => {
     bucket += number();
     if (bucket >= buckets) throw new Error(damaged);
     rowOf[bucket] = row;
-    masks.forEach((_, m) => {
-      masks[m] = byte();
-    });
-    masks.forEach((mask, m) => {
-      for (let rest = mask; rest !== 0; rest &= rest - 1) {
+    for (let m = 0; m < masks.length; m++) masks[m] = byte();
+    for (let m = 0; m < masks.length; m++)
+      for (let rest = masks[m] as number; rest !== 0; rest &= rest - 1) {
         const k = m * 8 + 31 - Math.clz32(rest & -rest);
         rows[row * stride + k] = byte() + bias8;
       }
-    });
   }
   if (!isAtEnd()) throw new Error(damaged);
   return {

@@ -6,6 +6,8 @@ export interface PackedBytes {
   number: () => number;
   /** A byte, from -128 to 127. */
   byte: () => number;
+  /** The next so many of them. */
+  list: (count: number) => Int8Array;
   /** Whether nothing is left, and no more was read than there was. */
   isAtEnd: () => boolean;
 }
@@ -23,6 +25,11 @@ export const packedBytes = (base64: string): PackedBytes => {
       }
     },
     byte: () => ((bytes[at++] ?? 0) << 24) >> 24,
+    list: (count) => {
+      const list = new Int8Array(bytes.slice(at, at + count).buffer);
+      at += count;
+      return list;
+    },
     isAtEnd: () => at === bytes.length,
   };
 };
