@@ -50,9 +50,31 @@ describe('a quote where there is room', () => {
     ] as const)
       expect(cutLong(quote, undefined, 200)).toBe(said);
   });
-  it('keeps what only looks like it, and a greeting that is all there is', () => {
-    for (const quote of ['Hit rates, they said, are down.', 'Hello Ann, thanks.'])
+  it('goes without the thanks at its head', () => {
+    for (const [quote, said] of [
+      ['Thanks for the call. We need a decision by May.', 'We need a decision by May.'],
+      ['Hi Ines, thank you for the demo! The board signs in June.', 'The board signs in June.'],
+      ['Thanks Raj, redlines with our legal, back by Friday.', 'redlines with our legal, back by Friday.'],
+      ['Vielen Dank für das Gespräch. Wir brauchen drei Angebote.', 'Wir brauchen drei Angebote.'],
+      ["Merci pour l'échange. Il nous faut trois devis.", 'Il nous faut trois devis.'],
+      ['Gracias, pero el presupuesto es de otro equipo.', 'pero el presupuesto es de otro equipo.'],
+    ] as const)
+      expect(cutLong(quote, undefined, 200)).toBe(said);
+  });
+  it('keeps what only looks like it, what goes on about it, and a courtesy that is all there is', () => {
+    for (const quote of [
+      'Hit rates, they said, are down.',
+      'Hello Ann, thanks.',
+      'Thanks to Ines, the pilot ran on time.',
+      "Thanks for the options paper, I've shared it with the two team leads.",
+      'Merci de prévoir vos équipements, nous n’en prêtons plus.',
+      'Thanks for the call. See you.',
+    ])
       expect(cutLong(quote, undefined, 200)).toBe(quote);
+  });
+  it('begins with its thanks where these are what tells', () => {
+    const quote = 'Thank you for the signed contract. See you all on Monday.';
+    expect(cutLong(quote, { start: 0, end: 34 }, 200)).toBe(quote);
   });
   it('is cut around what tells behind the greeting', () => {
     const quote = `Hello Ann, ${'we looked at this and that, '.repeat(4)}and the board signs in May.`;

@@ -5,16 +5,25 @@ interface Telling {
   end: number;
 }
 
-/** A quote without its greeting where there is room for `limit` characters: whole where it fits, else cut around what tells. */
-export const cutLong = (quote: string, telling: Telling | undefined, limit: number): string => {
-  const from = behindGreeting(quote);
-  const fits = quote.length - from <= limit;
-  return cutAround(quote.slice(from), fits ? undefined : moved(telling, from), limit);
-};
-
 /** The part that tells, in a text that begins only at `from`. */
 export const moved = (telling: Telling | undefined, from: number): Telling | undefined =>
   telling && { start: Math.max(0, telling.start - from), end: telling.end - from };
+
+/** A quote without the courtesies at its head, unless these are what tells: what is left, and what of it tells. */
+export const behindCourtesies = (
+  quote: string,
+  telling: Telling | undefined,
+): [quote: string, telling: Telling | undefined] => {
+  const behind = behindGreeting(quote);
+  const from = telling && telling.end <= behind ? 0 : behind;
+  return [quote.slice(from), moved(telling, from)];
+};
+
+/** A quote without its courtesies where there is room for `limit` characters: whole where it fits, else cut around what tells. */
+export const cutLong = (quote: string, telling: Telling | undefined, limit: number): string => {
+  const [text, tells] = behindCourtesies(quote, telling);
+  return cutAround(text, text.length <= limit ? undefined : tells, limit);
+};
 
 /** So many characters of a quote are surely seen: two lines of the narrowest sidebar. */
 const seen = 70;

@@ -1,5 +1,4 @@
-import { behindGreeting } from '../../lib/text/cut.ts';
-import { cutAround, moved } from './cut.ts';
+import { behindCourtesies, cutAround, moved } from './cut.ts';
 import { Together } from './together.tsx';
 import { findWords } from './unquoted.ts';
 
@@ -10,7 +9,7 @@ const marks: Record<string, readonly [string, string]> = {
   es: ['«', '»'],
 };
 
-/** A quote from the page: always in quotation marks, in its own direction, as text only; unless `whole` without its greeting, and cut around what tells. */
+/** A quote from the page: always in quotation marks, in its own direction, as text only; unless `whole` without its courtesies, and cut around what tells. */
 export const Quote = ({
   text,
   language,
@@ -28,10 +27,11 @@ export const Quote = ({
   whole?: boolean;
 }) => {
   const [open, close] = marks[language] ?? ['“', '”'];
-  const words = findWords(text);
-  const from = whole ? words.from : words.from + behindGreeting(text.slice(words.from, words.to));
-  const tells = moved(telling && { ...telling, end: Math.min(telling.end, words.to) }, from);
-  const shown = cutAround(text.slice(from, words.to), whole ? undefined : tells, whole ? 4000 : 140);
+  const { from, to } = findWords(text);
+  const words = text.slice(from, to);
+  const shown = whole
+    ? cutAround(words, undefined, 4000)
+    : cutAround(...behindCourtesies(words, moved(telling, from)), 140);
   return (
     <q class={whole ? 'quote whole' : 'quote'}>
       {open}

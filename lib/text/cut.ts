@@ -23,7 +23,13 @@ export const startsOfParts = (text: string): number[] => [
 export const keepSigns = (text: string): string => text.replace(/ (?=[?!:;»]+(?:\s|$))/g, '\u00a0');
 
 const greeting =
-  /^(?:hello|hi|hiya|hey|dear|good (?:day|morning|afternoon|evening)|hallo|guten (?:tag|morgen|abend)|moin|servus|liebe[rs]?|sehr geehrte[rs]?|bonjour|bonsoir|salut|ch(?:er|ère)s?|hola|buen(?:os d[ií]as|as tardes)|estimad[oa]s?)(?: [\p{L}.'’-]+){0,4}(?:,| [–-]) (?=.{12})/iu;
+  "(?:hello|hi|hiya|hey|dear|good (?:day|morning|afternoon|evening)|hallo|guten (?:tag|morgen|abend)|moin|servus|liebe[rs]?|sehr geehrte[rs]?|bonjour|bonsoir|salut|ch(?:er|ère)s?|hola|buen(?:os d[ií]as|as tardes)|estimad[oa]s?)(?: [\\p{L}.'’-]+){0,4}(?:,| [–-]) ";
 
-/** Where a sentence says more than whom it is addressed to: "Hello Ms Roux, |does it …"; four languages. */
-export const behindGreeting = (text: string): number => greeting.exec(text)?.[0].length ?? 0;
+/** Bare, or for something in a sentence of its own: what goes on behind a comma may be about what they thank for. */
+const thanks =
+  "(?:(?:many )?thanks|thank you|thx|cheers|(?:vielen |herzlichen |besten )?danke?|merci|(?:muchas )?gracias)(?:(?! (?:to|de|a) )(?: [\\p{L}'’-]+){0,2},| (?:for|fürs?|pour|por) [^.!?]{1,60}[.!]+) ";
+
+const courtesies = new RegExp(`^(?:${greeting})?(?:${thanks})?(?=.{12})`, 'iu');
+
+/** Where a sentence says more than whom it is addressed to and what for it thanks: "Hello Ms Roux, thanks for the call. |Does it …"; four languages. */
+export const behindGreeting = (text: string): number => courtesies.exec(text)?.[0].length ?? 0;
