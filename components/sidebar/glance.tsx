@@ -3,14 +3,13 @@ import { Together } from '../ui/together.tsx';
 import { ChangesCard } from './changes.tsx';
 import { useHere } from './here.tsx';
 import { BuyerPath } from './path.tsx';
-import { readRemark, readStageLine } from './stage-words.ts';
+import { readRemarks, readStageLine } from './stage-words.ts';
 import { NextStepCard } from './step.tsx';
 
 /** Stage in words and how sure in words, with the CRM's claim in one calm line; both open to why. */
 export const Glance = () => {
   const { view, tell, names, go } = useHere();
   const { assessment } = view;
-  const remark = readRemark(assessment);
   return (
     <section class="glance" aria-label={tell('glance.name')}>
       <ChangesCard />
@@ -22,12 +21,11 @@ export const Glance = () => {
           <span class="unseen-text">, {tell('glance.why')}</span>
         </button>
       </p>
-      {remark !== '' && (
-        <p class="mismatch">
-          <Together text={cut(remark, 200)} names={names} />
+      {readRemarks(assessment, tell).map((line) => (
+        <p class="mismatch" key={line}>
+          <Together text={cut(line, 200)} names={names} />
         </p>
-      )}
-      {!assessment.language.judged && <p class="mismatch">{tell('glance.language')}</p>}
+      ))}
       <NextStepCard />
     </section>
   );

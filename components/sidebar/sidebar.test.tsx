@@ -118,6 +118,16 @@ describe('the glance', () => {
     expect(glance).not.toContain(texts['step.title']);
   });
 
+  it('says that the texts are in a language that is not judged, and so do why and the brief', async () => {
+    const foreign = { ...view, assessment: { ...view.assessment, language: { code: 'it', judged: false } } };
+    for (const route of ['home', 'why', 'prep'] as const) {
+      const { container, unmount } = draw(foreign, route);
+      const place = route === 'home' ? '.glance' : '.reading';
+      await waitFor(() => expect(read(container.querySelector(place))).toContain(texts['glance.language']));
+      unmount();
+    }
+  });
+
   it('turns to another step and copies the one in front', async () => {
     const { container, getByText, getByRole, act } = draw(view);
     const another = getByRole('button', { name: 'Another next step, 1 of 3' });

@@ -7,13 +7,24 @@ export const readStageLine = ({ estimate, sure }: StageEstimate, tell: Tell): st
   return estimate === 'unknown' ? stage : tell('stage.with-sure', { stage, sure: tell(`sure.${sure}`) });
 };
 
-/** What is to be known beside the stage: why whoever is let go is let go, else what of the CRM's stage differs; '' when nothing. */
-export const readRemark = ({ call, mismatch }: Pick<Assessment, 'call' | 'mismatch'>): string =>
-  call.verdict === 'release' ? call.why : mismatch.text;
+/**
+ * What is to be known beside the stage, as lines: that the texts are in a language that is not judged, and why whoever is let
+ * go is let go, else what of the CRM's stage differs.
+ */
+export const readRemarks = (
+  { call, mismatch, language }: Pick<Assessment, 'call' | 'mismatch' | 'language'>,
+  tell: Tell,
+): string[] =>
+  [
+    language.judged ? '' : tell('glance.language'),
+    call.verdict === 'release' ? call.why : mismatch.text,
+  ].filter((line) => line !== '');
 
 /** Where the buyer stands and what is to be known beside it, as lines. */
-export const readStanding = (assessment: Assessment, tell: Tell): string[] =>
-  [readStageLine(assessment.stage, tell), readRemark(assessment)].filter((line) => line !== '');
+export const readStanding = (assessment: Assessment, tell: Tell): string[] => [
+  readStageLine(assessment.stage, tell),
+  ...readRemarks(assessment, tell),
+];
 
 /** That the buyer stands elsewhere than before, in one short line. */
 export const readMove = (to: StageEstimateId, tell: Tell): string =>

@@ -91,6 +91,7 @@ export const WhyView = () => {
         {tell('why.heard', { n: heard.sentences })}
         {people.length > 0 && ` ${tell('why.people', { people: people.slice(0, 5).join(', ') })}`}
       </p>
+      {!assessment.language.judged && <p class="calm">{tell('glance.language')}</p>}
       {letGo && worth}
       <Reasons title={tell('why.for')} list={speakFor} />
       <Reasons title={tell('why.against')} list={speakAgainst} />

@@ -238,6 +238,21 @@ describe('assess', () => {
     expect(run('America/St_Johns')).toBe(here);
   }, 120_000);
 
+  it('knows a language that is not judged, also by its script, and none by a few words', () => {
+    const judged = (text: string) => {
+      const [record] = some as [CrmRecord];
+      const activities = [{ kind: 'note' as const, text }];
+      return assess({ ...record, activities }, compiled).language.judged;
+    };
+    expect(judged('Il budget per il 2027 è approvato dal titolare, che però non firma da solo.')).toBe(false);
+    expect(
+      judged('先週お話しした件ですが、予算は来年一月に承認される予定です。部長の田中が決裁します。'),
+    ).toBe(false);
+    expect(judged('Бюджет на следующий год утверждён, договор подписывает директор.')).toBe(false);
+    expect(judged('Called Tom. Left voicemail. Sent pricing (Ω series) to 田中.')).toBe(true);
+    expect(judged('We have the budget for it, and the board signs in June.')).toBe(true);
+  });
+
   it.each(languages)('speaks %s throughout, leaves quotes alone, and never shouts', (language) => {
     for (const record of some) {
       const told = assess(record, compiled, { language, texts: textsOf(language) });

@@ -1,6 +1,6 @@
 import type { Compiled } from '../criteria/compile.ts';
 import type { CrmRecord } from '../record.ts';
-import { countLanguages, languageOf, smallWordsIn } from '../text/language.ts';
+import { countLanguages, countOtherLetters, languageOf, smallWordsIn } from '../text/language.ts';
 import { newTokens } from '../text/tokens.ts';
 import { sortActs } from './acts.ts';
 import type { Evidence, Heard } from './assessment.ts';
@@ -47,10 +47,12 @@ const languageOfRecord = (
 ): Heard['language'] => {
   const counts: Record<string, number> = {};
   let looked = 0;
+  let other = 0;
   for (const [index, { text }] of record.activities.entries()) {
     if (looked >= languageEnough) break;
     const start = text.slice(0, 600);
     looked += start.length;
+    other += countOtherLetters(start);
     const part = parts[index + 1] as Part;
     part.small ??= smallWordsIn(start, shared);
     countLanguages(part.small, counts);
@@ -59,9 +61,11 @@ const languageOfRecord = (
   return {
     code,
     judged:
-      code === 'und' ||
-      compiled.languages.has(code) ||
-      (compiled.model !== undefined && ['en', 'de', 'fr', 'es'].includes(code)),
+      // Of a few words in our own letters nobody knows whose they are.
+      other * 3 <= looked &&
+      (code === 'und' ||
+        compiled.languages.has(code) ||
+        (compiled.model !== undefined && ['en', 'de', 'fr', 'es'].includes(code))),
   };
 };
 

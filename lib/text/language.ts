@@ -55,3 +55,14 @@ export const languageOf = (counts: Readonly<Record<string, number>>): string => 
   }
   return best;
 };
+
+/** Letters from Greek on to the last before the accented Latin ones, and from Japanese on: none of a language told above. */
+const isOther = (code: number): boolean =>
+  (code >= 0x370 && code < 0x1e00) || (code >= 0x1f00 && code < 0x2000) || (code >= 0x3040 && code < 0xd800);
+
+/** How many characters of a text are letters of another script than the Latin one. */
+export const countOtherLetters = (text: string): number => {
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) if (isOther(text.charCodeAt(at))) count += 1;
+  return count;
+};

@@ -188,6 +188,8 @@ describe.skipIf(chromiumPath === undefined)('a long heading beside the choice of
       expect(await at.panel.run<string[]>(covered), `${width} px`).toEqual([]);
       const rows = `new Set([...document.querySelectorAll('.count')].map((one) => one.offsetTop)).size`;
       if (width >= 320) expect(await at.panel.run<number>(rows), `rows of counts, ${width} px`).toBe(1);
+      const beside = `document.querySelector('.order').offsetTop < document.querySelector('.counts').offsetTop + 12`;
+      if (width >= 320) expect(await at.panel.run(beside), `order beside the counts, ${width} px`).toBe(true);
     }
   });
 });

@@ -64,7 +64,55 @@ const findLabelled = async (ids: string[]): Promise<Map<string, CrmRecord>> => {
   return found;
 };
 
+/** A deal in a language that is not judged, seen by who speaks one that is. */
+const italian: CrmRecord = {
+  crm: 'hubspot',
+  object: 'opportunity',
+  id: 'italian',
+  url: '',
+  title: 'Cantina Belforte · Etichettatrice',
+  stage: 'Proposta inviata',
+  fields: [
+    { label: 'Fase', value: 'Proposta inviata', where: 'f0' },
+    { label: 'Importo', value: '48.000 €', where: 'f1' },
+    { label: 'Data di chiusura', value: '18/12/2026', where: 'f2' },
+    { label: 'Prossimo passo', value: 'Richiamare Giulia', where: 'f3' },
+  ],
+  people: [
+    { name: 'Giulia Ferri', title: 'Responsabile di produzione', side: 'buyer', where: 'p0' },
+    { name: 'Marco Belforte', title: 'Titolare', role: 'Decisore', side: 'buyer', where: 'p1' },
+  ],
+  activities: [
+    {
+      kind: 'email',
+      direction: 'inbound',
+      author: 'Giulia Ferri',
+      at: '2026-11-12T14:20:00Z',
+      subject: 'Re: Etichettatrice',
+      text: 'Buongiorno Luca,\n\ngrazie per la telefonata. L’anno scorso abbiamo perso due settimane di vendemmia perché l’etichettatrice si è fermata, ci è costato circa 30.000 euro.\n\nIl budget per il 2027 è approvato dal titolare. Entro fine gennaio dobbiamo decidere fra voi e il nostro fornitore attuale.\n\nPotete mandarci tre referenze di cantine della nostra dimensione?\n\nCordiali saluti\nGiulia Ferri',
+      where: 'a0',
+    },
+    {
+      kind: 'note',
+      author: 'Luca Rinaldi',
+      at: '2026-11-10T10:00:00Z',
+      text: 'Giulia dice che il titolare firma da solo. Vogliono una prova in cantina prima di Natale.',
+      where: 'a1',
+    },
+  ],
+  locale: 'it',
+  readAt: '2026-11-19T09:00:00Z',
+};
+const foreign = (more: Partial<RecordView> = {}) => judged(italian, { reader: 'HubSpot', ...more });
+
 export const realScenes: Record<string, Scene> = {
+  'real-foreign': { state: foreign() },
+  'real-foreign-letters': { state: foreign({ order: 'letters' }) },
+  'real-foreign-opened': { state: foreign(), open: ['pain'] },
+  'real-foreign-why': { state: foreign(), route: 'why' },
+  'real-foreign-next': { state: foreign(), route: 'next' },
+  'real-foreign-prep': { state: foreign(), route: 'prep' },
+  'real-foreign-read': { state: foreign(), route: 'read' },
   'real-sample': { state: judged(sampleRecord, { sample: true }) },
   'real-sample-why': { state: judged(sampleRecord, { sample: true }), route: 'why' },
   'real-sample-next': { state: judged(sampleRecord, { sample: true }), route: 'next' },
