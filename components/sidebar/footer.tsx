@@ -9,6 +9,7 @@ export const Footer = ({
   tell,
   language,
   now,
+  route,
   go,
   onOptions,
 }: {
@@ -17,10 +18,16 @@ export const Footer = ({
   tell: Tell;
   language: string;
   now: string;
+  route: Route;
   go(route: Route): void;
   onOptions(): void;
 }) => {
   const { record } = view;
+  /** Where one is already is said, so that a press that leads nowhere surprises nobody. */
+  const leads = (to: Route) => ({
+    onClick: () => go(to),
+    'aria-current': to === route ? ('page' as const) : undefined,
+  });
   const age = readAge(inForce.checkedAt ?? now, now, language);
   const said =
     inForce.state === 'packaged'
@@ -35,10 +42,10 @@ export const Footer = ({
       <button type="button" class="button quiet in-force" title={said.join(' · ')} onClick={onOptions}>
         <Parts list={said} tag="span" />
       </button>
-      <button type="button" class="button quiet" aria-label={tell('view.why')} onClick={() => go('why')}>
+      <button type="button" class="button quiet" aria-label={tell('view.why')} {...leads('why')}>
         {tell('foot.why')}
       </button>
-      <button type="button" class="button quiet" onClick={() => go('read')}>
+      <button type="button" class="button quiet" {...leads('read')}>
         {view.busy
           ? tell('foot.busy', { n: view.busy.read ?? 0 })
           : tell('foot.read', { n: record.fields.length })}

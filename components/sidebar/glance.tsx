@@ -14,13 +14,13 @@ export const Glance = () => {
     <section class="glance" aria-label={tell('glance.name')}>
       <ChangesCard />
       <BuyerPath assessment={assessment} tell={tell} />
-      <p class="stage">
+      <h2 class="stage">
         <button type="button" class="stage-words" onClick={() => go('why')}>
           <strong>{readStageLine(assessment.stage, tell)}</strong>
           <span class="chevron" aria-hidden="true" />
           <span class="unseen-text">, {tell('glance.why')}</span>
         </button>
-      </p>
+      </h2>
       {readRemarks(assessment, tell).map((line) => (
         <p class="mismatch" key={line}>
           <Together text={cut(line, 200)} names={names} />

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Copy } from '../ui/copy.tsx';
 import { Live } from '../ui/live.tsx';
 import { pick, pickList } from '../ui/pick.ts';
@@ -13,6 +13,11 @@ import { readRows } from './rows.ts';
 export const NotesView = () => {
   const { view, tell, language, act } = useHere();
   const { note, criteria } = view;
+  // Whoever comes here comes to type: the focus, which a new view gives to its heading, goes on into the box.
+  const box = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (box.current?.ownerDocument.activeElement?.matches('.view-head .title')) box.current.focus();
+  }, []);
   // Nobody loses a note by one press: the next one brings it back, until something else is written or the view is left.
   const key = view.assessment.record;
   const [cleared, setCleared] = useState({ key, text: '' });
@@ -56,6 +61,7 @@ export const NotesView = () => {
         <span class="unseen-text">{tell('note.label')}</span>
         <textarea
           class="note"
+          ref={box}
           rows={7}
           maxLength={20000}
           placeholder={tell('note.placeholder')}

@@ -92,6 +92,13 @@ describe('the glance', () => {
     );
   });
 
+  it('can be reached from heading to heading, where the buyer stands before what is next', () => {
+    const { getAllByRole } = draw(view);
+    const [stage, next] = getAllByRole('heading', { level: 2 });
+    expect(stage?.textContent).toContain('Comparing ways, fairly sure');
+    expect(next?.textContent).toBe(texts['step.title']);
+  });
+
   it('names no stage of a CRM that says only how likely it is', () => {
     const { crmStage, ...unnamed } = view.assessment.mismatch;
     expect(crmStage).toBe('Proposal');
@@ -152,6 +159,7 @@ describe('the glance', () => {
 });
 
 describe('the note box', () => {
+
   it('brings back what was cleared, in the same place and only for the same record', async () => {
     const noted = { ...view, note: { text: 'Tom signs.', heard: [] } };
     const empty = { ...view, note: { text: '', heard: [] } };
@@ -464,6 +472,14 @@ describe('what goes wrong', () => {
 });
 
 describe('the footer', () => {
+  it('says which of its views one is in', async () => {
+    const { container } = draw(view);
+    const current = () => container.querySelector('.foot [aria-current]')?.getAttribute('aria-label');
+    expect(current()).toBeUndefined();
+    press(document.body, 'w');
+    await waitFor(() => expect(current()).toBe('Why this stage'));
+  });
+
   it.each([
     [true, 'Acme criteria 12 · 2 hr ago · signed'],
     [false, 'Acme criteria 12 · 2 hr ago · not signed'],
@@ -598,8 +614,9 @@ describe('the views', () => {
     press(row('authority'), key);
     await waitFor(() => expect(getByText(words)).toBeTruthy());
     expect(act.onRoute).toHaveBeenLastCalledWith(route);
-    expect(document.activeElement).toBe(container.querySelector('.view .title'));
-    press(container.querySelector('.view .title'), 'Escape');
+    const start = container.querySelector(route === 'notes' ? '.view .note' : '.view .title');
+    await waitFor(() => expect(document.activeElement).toBe(start));
+    press(start, 'Escape');
     await waitFor(() => expect(container.querySelector('.view')).toBeNull());
     expect(document.activeElement).toBe(row('authority'));
   });

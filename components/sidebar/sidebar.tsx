@@ -192,6 +192,7 @@ const RecordRoom = (props: SidebarProps & { view: RecordView; last: { current: L
             tell={tell}
             language={language}
             now={now}
+            route={route}
             go={go}
             onOptions={act.onOptions}
           />

@@ -65,6 +65,19 @@ describe('the view', () => {
     expect(text()).toContain(teach['teach.unnamed']);
   });
 
+  it('names each box by the value it is for, and ties to it what is the matter', () => {
+    const { root } = draw({ picks: [pick(0), pick(1, { label: 'Field 0' })] });
+    const names = [...root.querySelectorAll('.taught :is(input, select, button)')].map((one) =>
+      one.getAttribute(one.tagName === 'BUTTON' ? 'title' : 'aria-label'),
+    );
+    expect(names.slice(0, 3)).toEqual(['Remove value 0', 'Name: value 0', 'What it is: value 0']);
+    expect(new Set(names).size).toBe(names.length);
+    const box = root.querySelector('.taught:last-child input');
+    expect(box?.getAttribute('aria-invalid')).toBe('true');
+    const note = root.querySelector(`#${box?.getAttribute('aria-describedby')}`);
+    expect(note?.textContent).toBe(teach['teach.twice']);
+  });
+
   it('says which click was no pick, in the place where it says what to do', () => {
     expect(draw({ refused: 'secret' }).text()).toContain(teach['teach.secret']);
     expect(draw().text()).toContain(teach['teach.pointing']);

@@ -75,6 +75,13 @@ interface OneProps {
 const One = ({ pick, view, tell, language, act }: OneProps) => {
   const trouble = troubleOf(pick, view.picks);
   const note = noteOf(pick, trouble, view.gone);
+  const noteId = `note-${pick.id}`;
+  // In a list of all boxes a screen reader tells one value's from another's.
+  const what = pick.pointed.slice(0, 60);
+  const named = (key: string) => ({
+    'aria-label': `${tell(key)}${tell('colon')}${what}`,
+    'aria-describedby': note && noteId,
+  });
   return (
     <li class="taught">
       <div class="taught-head">
@@ -83,7 +90,7 @@ const One = ({ pick, view, tell, language, act }: OneProps) => {
           <button
             type="button"
             class="button icon"
-            title={tell('teach.remove-what', { what: pick.label || pick.pointed.slice(0, 60) })}
+            title={tell('teach.remove-what', { what })}
             onClick={() => act.onRemove(pick.id)}
           >
             <svg viewBox="0 0 16 16" width="16" height="16" class="stroke" aria-hidden="true">
@@ -96,7 +103,8 @@ const One = ({ pick, view, tell, language, act }: OneProps) => {
         {pick.as === 'field' && (
           <input
             class="box"
-            aria-label={tell('teach.label')}
+            {...named('teach.label')}
+            aria-invalid={trouble !== undefined}
             value={pick.label}
             placeholder={tell('teach.label')}
             maxLength={200}
@@ -106,7 +114,7 @@ const One = ({ pick, view, tell, language, act }: OneProps) => {
         )}
         <select
           class="box"
-          aria-label={tell('teach.as')}
+          {...named('teach.as')}
           value={pick.as}
           disabled={view.gone}
           onChange={(event) => {
@@ -121,7 +129,11 @@ const One = ({ pick, view, tell, language, act }: OneProps) => {
           ))}
         </select>
       </div>
-      {note !== undefined && <p class="taught-note">{tell(`teach.${note}`)}</p>}
+      {note !== undefined && (
+        <p class="taught-note" id={noteId}>
+          {tell(`teach.${note}`)}
+        </p>
+      )}
     </li>
   );
 };
