@@ -57,11 +57,16 @@ export const ElementList = () => {
   useLayoutEffect(() => {
     const list = root.current;
     const scroller = list?.closest('.scroller');
-    if (!list || !scroller || list.offsetParent === null) return;
-    const moved = list.offsetTop - (above.current ?? list.offsetTop);
+    if (above.current === undefined || !list || !scroller || list.offsetParent === null) return;
+    const moved = list.offsetTop - above.current;
     above.current = list.offsetTop;
     if (moved !== 0 && (scroller.scrollTop > 0 || held.current.pointer || held.current.focus))
       scroller.scrollTop += moved;
+  });
+  // Where it stands first is asked after the frame that lays it out, not before.
+  useEffect(() => {
+    const list = root.current;
+    if (list && list.offsetParent !== null) above.current ??= list.offsetTop;
   });
 
   const rows = readRows(view, language);

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { routes, type Tell } from '../../components/sidebar/props.ts';
 import { countRows, readRows } from '../../components/sidebar/rows.ts';
 import { Sidebar } from '../../components/sidebar/sidebar.tsx';
+import { readDay } from '../../components/ui/when.ts';
 import { createBadge } from '../../lib/browser/badge.ts';
 import { followActiveTab } from '../../lib/browser/follow.ts';
 import { hostOf, originPattern } from '../../lib/browser/hosts.ts';
@@ -141,6 +142,8 @@ const start = async (): Promise<void> => {
   setInterval(() => {
     state.minute.value = new Date().toISOString();
   }, 60_000);
+  // The first date that a browser writes takes it tens of milliseconds: better while the page is read.
+  requestIdleCallback(() => readDay(state.minute.value, state.minute.value, language));
   judge(state);
   remember(state, forever);
   // The count stands on the icon of the tab in front only, and goes when the sidebar goes.
