@@ -15,6 +15,19 @@ test('stops, question marks and semicolons cut; abbreviations, initials and deci
   ]);
 });
 
+test('who types without capitals ends sentences all the same; one abbreviation that nobody listed ends none', () => {
+  expect(cut('hey its leah. ok so I slept on it. its my call. but I wait for the refurb')).toEqual([
+    'hey its leah.',
+    'ok so I slept on it.',
+    'its my call.',
+    'but I wait for the refurb',
+  ]);
+  expect(cut('We met in the conf. room on Monday. They need five of them.')).toEqual([
+    'We met in the conf. room on Monday.',
+    'They need five of them.',
+  ]);
+});
+
 test('a German ordinal before a month does not cut', () => {
   expect(cut('Ab 1. März muss es laufen. Sonst nicht.')).toEqual([
     'Ab 1. März muss es laufen.',

@@ -31,7 +31,34 @@ const wordBefore = (text: string, end: number): string => {
   return text.slice(start, end).toLowerCase();
 };
 
-const endsHere = (text: string, at: number, limit: number): boolean => {
+/** How a text begins its sentences: who types without capitals ends them all the same. Read when it is first asked for. */
+interface Style {
+  from: number;
+  to: number;
+  begins?: 'lower' | 'upper';
+}
+
+/** So many stops before a small letter make a habit: an abbreviation that nobody listed may stand in any text. */
+const habit = 2;
+
+const styleOf = (text: string, { from, to }: Style): 'lower' | 'upper' => {
+  let lower = 0;
+  let upper = 0;
+  for (let at = from; at < to; at++) {
+    const c = text.charCodeAt(at);
+    if ((c !== 46 && c !== 33 && c !== 63) || !isSpace(text.charCodeAt(at + 1))) continue;
+    if (c === 46 && abbreviations.has(wordBefore(text, at))) continue;
+    let next = at + 1;
+    while (next < to && isSpace(text.charCodeAt(next))) next++;
+    if (isLowerLetter(text.charCodeAt(next))) lower++;
+    // "I" is written large by everybody.
+    else if (isUpper(text, next) && !(text[next] === 'I' && isSpace(text.charCodeAt(next + 1)))) upper++;
+    at = next - 1;
+  }
+  return lower >= habit && lower > upper ? 'lower' : 'upper';
+};
+
+const endsHere = (text: string, at: number, limit: number, style: Style): boolean => {
   const c = text.charCodeAt(at);
   let after = at + 1;
   while (after < limit && isCloser(text.charCodeAt(after))) after++;
@@ -49,7 +76,9 @@ const endsHere = (text: string, at: number, limit: number): boolean => {
   if (word.length === 1 && isLowerLetter(word.charCodeAt(0)) && word !== 'i' && isUpper(text, at - 1))
     return false;
   if (isDigit(word.charCodeAt(word.length - 1)) && word.length <= 2 && isMonthAhead(text, peek)) return false;
-  return !isLowerLetter(start);
+  if (!isLowerLetter(start)) return true;
+  style.begins ??= styleOf(text, style);
+  return style.begins === 'lower' && word.length > 1;
 };
 
 const isUpper = (text: string, at: number): boolean => {
@@ -100,13 +129,14 @@ export const sentences = (text: string, from = 0, to = text.length): Span[] => {
   const found: Span[] = [];
   let start = from;
   let lineStart = from;
+  const style: Style = { from, to };
   for (let at = from; at < to; at++) {
     const c = text.charCodeAt(at);
     let cut = false;
     if (c === 10 || c === 13) {
       cut = !wraps(text, lineStart, at, to);
       lineStart = at + 1;
-    } else if (c === 46 || c === 33 || c === 63 || c === 0x2026) cut = endsHere(text, at, to);
+    } else if (c === 46 || c === 33 || c === 63 || c === 0x2026) cut = endsHere(text, at, to, style);
     else if (c === 59) cut = true;
     else if (at - start >= longest && isSpace(c)) cut = true;
     else if (at - start >= longest * 2) cut = true;
