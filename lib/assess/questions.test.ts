@@ -70,6 +70,14 @@ describe('questions of the buyer', () => {
     expect(texts('Message: do you have an article on how others found the cause?')).toHaveLength(1);
   });
 
+  it('takes no verb and no comfort for a worry, and knows a request that is wrapped up', () => {
+    expect(questionsIn(from('41% of the calls concern permit renewals.'))).toEqual([]);
+    expect(questionsIn(from("Half term next week, so don't worry if I go quiet."))).toEqual([]);
+    expect(questionsIn(from('My worry is the battery.'))).toHaveLength(1);
+    const wrapped = 'What would be useful is anything you have on how other groups moved patients over.';
+    expect(questionsIn(from(wrapped))).toHaveLength(1);
+  });
+
   it('does not take a rebuff for a request', () => {
     expect(questionsIn(from('Nobody has asked for this.'))).toEqual([]);
     expect(questionsIn(from('You asked about deadlines, there are none that I was told of.'))).toEqual([]);
