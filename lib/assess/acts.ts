@@ -1,4 +1,5 @@
 import type { RecordActivity } from '../record.ts';
+import { isMachine } from '../text/mail.ts';
 import type { BuyerAct, Evidence } from './assessment.ts';
 import type { Unit } from './units.ts';
 
@@ -15,7 +16,7 @@ export const actsIn = (activity: RecordActivity, mine: readonly Unit[]): BuyerAc
   const acts: BuyerAct[] = [];
   const spoken = mine.filter((unit) => unit.side === 'buyer' && !unit.weakens.includes('quoted-mail'));
   const first = spoken[0] ?? mine[0];
-  if (!first || first.weakens.includes('auto-reply')) return acts;
+  if (!first || first.weakens.includes('auto-reply') || isMachine(first.speaker)) return acts;
   const add = (kind: BuyerAct['kind'], unit: Unit): void => {
     const evidence: Evidence = {
       quote: unit.text,

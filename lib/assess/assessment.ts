@@ -263,7 +263,8 @@ export interface Heard {
   candidates: Record<string, Evidence[]>;
   stageSignals: { stage: BuyerStage; evidence: Evidence }[];
   stallSignals: { kind: Stall['kind']; evidence: Evidence }[];
-  events: { event: string; evidence: Evidence }[];
+  /** What happened on their side; `who` is the person whom it is about, where that is known. */
+  events: { event: string; evidence: Evidence; who?: string | undefined }[];
   objections: { objection: string; evidence: Evidence }[];
   questions: OpenQuestion[];
   acts: BuyerAct[];

@@ -1,6 +1,7 @@
 import type { Call, Finding, Fit, Heard, Reason, StageEstimate, Stall } from './assessment.ts';
 import type { Decision } from './decide.ts';
 import { lastEnding } from './endings.ts';
+import { isDeserted } from './leavers.ts';
 import { eachOnce } from './stall.ts';
 import type { Words } from './words.ts';
 
@@ -51,7 +52,8 @@ export const tellCall = (
         reasons: [{ text: gate.text, evidence: [] }],
       };
     const ending = lastEnding(heard);
-    const why = words.say(ending ? `why.release.${ending.event}` : 'why.release');
+    const bare = isDeserted(heard) ? 'why.release.deserted' : 'why.release';
+    const why = words.say(ending ? `why.release.${ending.event}` : bare);
     if (ending)
       reasons.push({ text: why.replace(/^[^:]*: ?/, ''), evidence: eachOnce(ending.evidence).slice(0, 3) });
     add(all, 'contradicted', 'against.denied');

@@ -36,6 +36,7 @@ const signalsOf = (dense: Record<string, number>, buckets: readonly number[]): S
   each: 2 / Math.sqrt(Math.max(1, buckets.length)),
   rows: noRows,
   heard: true,
+  deserted: false,
 });
 
 describe('decide', () => {

@@ -7,7 +7,7 @@ import { sentenceKey } from './weigh.ts';
 export interface Decision {
   stage: StageEstimateId;
   /** The gate that held the stage down, if one did. */
-  cap?: 'no-buyer' | 'not-deciding';
+  cap?: 'no-buyer' | 'not-deciding' | 'deserted';
   stages: Record<StageEstimateId, number>;
   verdict: Verdict;
   verdicts: Record<Verdict, number>;
@@ -117,10 +117,15 @@ export const decide = (
   } else if (stage === 'readiness' && lateHeard(findings) < (stages.readiness < clearly ? leastLate : 1)) {
     stage = 'consideration';
     cap = 'not-deciding';
+  } else if (stage === 'readiness' && signals.deserted) {
+    stage = 'consideration';
+    cap = 'deserted';
   }
   for (const [name, p] of Object.entries(stages)) found.set(`stage:${name}`, verdictWeight * p);
   const verdicts = named<Verdict>(model.call.classes, weigh(model.call));
-  const verdict = (model.call.classes as Verdict[]).reduce((a, b) => (verdicts[b] > verdicts[a] ? b : a));
+  // Nobody is there to pursue it with.
+  const open = (model.call.classes as Verdict[]).filter((one) => one !== 'pursue' || !signals.deserted);
+  const verdict = open.reduce((a, b) => (verdicts[b] > verdicts[a] ? b : a));
   for (const [name, p] of Object.entries(verdicts)) found.set(`call:${name}`, verdictWeight * p);
   const weights = weigh(model.move);
   const moves = (model.move.classes as Move[])

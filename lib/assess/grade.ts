@@ -4,9 +4,10 @@ import { doubtIn } from './about.ts';
 import type { Evidence, Heard, Status } from './assessment.ts';
 import { carriers, deniedFrom, newestFirst, sureFrom, wordBits } from './carriers.ts';
 import { type Columns, columnsOf, Is } from './columns.ts';
+import { isDerived } from './derived.ts';
 import { type Model, outputOf } from './model/model.ts';
 import { possibleFrom } from './sentence.ts';
-import { type Sides, sidesOf } from './sides.ts';
+import { logit, type Sides, sidesOf } from './sides.ts';
 import { besideOf, type StatusModel, signalsOf, type Weighed, weigh } from './weigh.ts';
 
 /** What was made of one criterion's candidates; the judgement adds `need` and `note`. */
@@ -106,6 +107,21 @@ const claimedStatus = (all: readonly Evidence[]): Status =>
   all.some((one) => one.grade === 1 && one.polarity === 'for' && one.sure === undefined)
     ? 'asserted'
     : 'missing';
+
+/**
+ * How many times the doubt counts for a criterion that is derived from others: office mail is full of situations and dated promises. With
+ * it 1.6 of them in 1,000 sentences of held-out mail for 2.3 without, and of those in held-out records .01 are lost.
+ */
+const doubtOfDerived = 2;
+
+/**
+ * For a criterion that is derived from others, whose sentences each stand for themselves: from even odds on, less the doubt, and not
+ * where nothing else was heard that speaks of a purchase.
+ */
+const derivedStatus = (all: readonly Evidence[], doubt: number, isAlone: boolean): Status =>
+  isAlone
+    ? claimedStatus(all)
+    : plainStatus(all.filter(({ sure }) => sure === undefined || logit(sure) + doubt * doubtOfDerived >= 0));
 
 /** From these odds on a buyer's word is plain enough to set its date against another's; a denial is rarer, so it is believed sooner. */
 const plainWordFrom = 0.5;
@@ -259,8 +275,11 @@ const gradeAll = (heard: Heard, record: CrmRecord, compiled: Compiled): Record<s
   const dated: Record<string, Dated> = {};
   const { model } = compiled;
   const { judged } = heard.language;
+  const doubt = doubtIn(model?.status?.about, heard);
   const weighed = model && judged ? weighAll(heard, compiled.ids, model) : undefined;
-  for (const id of compiled.ids) {
+  const isHeard = (): boolean =>
+    Object.values(dated).some(({ status }) => status === 'evidenced' || status === 'contradicted');
+  for (const id of compiled.ids.toSorted((a, b) => Number(isDerived(a)) - Number(isDerived(b)))) {
     const { status } = model ?? {};
     const all = heard.candidates[id] ?? [];
     const mine = weighed?.get(id);
@@ -269,13 +288,16 @@ const gradeAll = (heard: Heard, record: CrmRecord, compiled: Compiled): Record<s
       ? claimedStatus
       : status && mine
         ? () => statusFrom(status, mine, all)
-        : plainStatus;
+        : isDerived(id)
+          ? () => derivedStatus(all, doubt, !isHeard())
+          : plainStatus;
     const one = gradeOne(all, record, compiled.criteria.criteria[id]?.standsIn ?? [], judge);
     // The status may overrule the odds (the newest word wins); what leans on them must not lean the other way.
     const said = one.status === 'evidenced' && odds && odds.contradicted > odds.evidenced ? undenied : odds;
     dated[id] = said ? { ...one, odds: { for: said.evidenced, against: said.contradicted } } : one;
   }
-  return dated;
+  // In the order of the criteria.
+  return Object.fromEntries(compiled.ids.map((id) => [id, dated[id] as Dated]));
 };
 
 /** What was graded last: a record that is read again with nothing new in it is the same `Heard`. */

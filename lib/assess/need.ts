@@ -33,15 +33,19 @@ const answeredByNo = new Set([
 /** Whether a criterion is still to be asked: needed or out of date. */
 export const isGap = ({ need }: Finding): boolean => need === 'stale' || need === 'needed';
 
-/** The newest event that reopens this criterion, if it came after the evidence. */
+/**
+ * Whether an event reopens this criterion that came after its evidence. That somebody known has left reopens what they said themselves
+ * and what is said of them, and our own note of it will do.
+ */
 const reopened = (criterion: Criterion, graded: Graded, heard: Heard): boolean => {
-  const newest = graded.evidence.find((one) => one.at !== undefined)?.at;
-  const day = dayOf(newest);
-  if (day === undefined) return false;
-  return heard.events.some(
-    ({ event, evidence }) =>
-      criterion.reopenedBy.includes(event) && evidence.grade >= 2 && (dayOf(evidence.at) ?? 0) > day,
-  );
+  const newest = graded.evidence.find((one) => one.at !== undefined);
+  const day = dayOf(newest?.at);
+  if (newest === undefined || day === undefined) return false;
+  return heard.events.some(({ event, evidence, who }) => {
+    if (!criterion.reopenedBy.includes(event) || (dayOf(evidence.at) ?? 0) <= day) return false;
+    if (who === undefined) return evidence.grade >= 2;
+    return newest.speaker === who || newest.quote.includes(who.split(' ')[0] ?? who);
+  });
 };
 
 const stale = (graded: Graded): Graded => ({

@@ -16,6 +16,7 @@ import type {
 import { dayOf, dueDay } from './days.ts';
 import type { Decision } from './decide.ts';
 import { lastEnding } from './endings.ts';
+import { isDeserted, leaversIn } from './leavers.ts';
 import { isGap } from './need.ts';
 import { isAsked } from './question-kinds.ts';
 import { fillUnnamed } from './unnamed.ts';
@@ -49,17 +50,9 @@ export interface StepInput {
 const isKnown = (record: CrmRecord, name: string | undefined): boolean =>
   record.people.some((person) => person.name === name && person.side !== 'seller');
 
-/** Buyer-side people who took their leave, in their own words: nothing more is asked of them. */
-const leftOf = (heard: Heard): Set<string> =>
-  new Set(
-    heard.events
-      .filter(({ event, evidence }) => event === 'champion-left' && evidence.grade >= 3)
-      .map(({ evidence }) => evidence.speaker),
-  );
-
 /** The buyer-side person to name: who spoke last and is still there, else the first contact, else nobody. */
 export const buyerName = (record: CrmRecord, heard: Heard): string | undefined => {
-  const left = leftOf(heard);
+  const left = leaversIn(heard);
   const spoke = heard.acts.find(
     ({ who }) => who && who !== 'buyer' && who !== 'unknown' && !left.has(who),
   )?.who;
@@ -137,6 +130,8 @@ export const orderMoves = (input: StepInput): Move[] => {
   const moves = input.decision.moves.map(({ move }) => move);
   // Somebody who said no is spared what we would send next.
   if (input.verdict === 'release') return ['release'];
+  // Whoever took over is asked how they see it, from the start.
+  if (isDeserted(input.heard)) return ['name-the-problem', 'nurture'];
   const concern = concernOf(input.heard);
   const fair = moves.filter((move) => move !== 'release' && (move !== 'answer-open-question' || concern));
   // A question that waits comes before any gap of ours: from comparing on by itself; before that naming the problem may be

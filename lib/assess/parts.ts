@@ -1,6 +1,7 @@
 import type { Compiled } from '../criteria/compile.ts';
 import type { CrmRecord, RecordActivity } from '../record.ts';
 import { Bend } from '../text/lexicon.ts';
+import { isMachine } from '../text/mail.ts';
 import type { Span } from '../text/sentences.ts';
 import { actsIn } from './acts.ts';
 import type { BuyerAct, Evidence, Grade, Heard, Stall, Weakness } from './assessment.ts';
@@ -8,6 +9,7 @@ import { fieldEvidence, roleEvidence } from './claims.ts';
 import { isDenial } from './columns.ts';
 import type { Piece } from './heard-rows.ts';
 import { type Heeded, heed } from './heeded.ts';
+import { leaving } from './leavers.ts';
 import { pieceOf } from './listening.ts';
 import { judgeOf } from './plain-judge.ts';
 import { type Raised, raisedIn, repliedAt } from './questions.ts';
@@ -117,7 +119,11 @@ const narrowed = (evidence: Evidence, unit: Unit, window: Span): Evidence => ({
 });
 
 const isHeard = (unit: Unit): boolean =>
-  unit.side === 'buyer' && unit.how === 'said' && !unit.weakens.includes('quoted-mail');
+  unit.side === 'buyer' &&
+  unit.how === 'said' &&
+  !unit.weakens.includes('quoted-mail') &&
+  !unit.weakens.includes('auto-reply') &&
+  !isMachine(unit.speaker);
 
 const newPart = (): Part => ({
   candidates: new Map(),
@@ -141,7 +147,7 @@ const addCandidate = ({ candidates }: Part, id: string, evidence: Evidence): voi
 const judgeUnit = (record: CrmRecord, compiled: Compiled, unit: Unit, part: Part): Judgement => {
   const judgement = judgeSentence(compiled, unit);
   const { backed, sayings, signals } = judgement;
-  if (sayings.length + signals.length === 0) return judgement;
+  if (sayings.length + signals.length === 0 && !unit.leaves) return judgement;
   const grade = gradeOf(unit, backed);
   const from = sourceOf(record, unit, grade);
   const isLong = unit.text.length > longQuote;
@@ -150,7 +156,13 @@ const judgeUnit = (record: CrmRecord, compiled: Compiled, unit: Unit, part: Part
     const evidence = isLong ? narrowed(whole, unit, saying.window) : whole;
     addCandidate(part, saying.id, evidence);
   }
+  if (unit.leaves) {
+    const window = { start: 0, end: unit.text.length };
+    const evidence = evidenceOf(unit, from, { polarity: 'for', why: [], sure: signalSure, bends: 0, window });
+    part.signals.events.push({ event: leaving, evidence, who: unit.leaves });
+  }
   for (const cue of signals) {
+    if (unit.leaves && cue.meaning.id === leaving) continue;
     const evidence = evidenceOf(unit, from, {
       polarity: 'for',
       why: [unit.text.slice(cue.start, cue.end)],

@@ -4,6 +4,7 @@ import type { Span } from '../text/sentences.ts';
 import type { Evidence, Place } from './assessment.ts';
 import { isDenial } from './columns.ts';
 import { type CueHit, findCues, isStraight } from './cues.ts';
+import { explainDerived, mayTell, weighDerived } from './derived.ts';
 import { isOurs, type OfWords, weighWords } from './heeded.ts';
 import { explainUnit, type Model, outputOf } from './model/model.ts';
 import { newScores, type Scores, scoreUnit } from './model/scoring.ts';
@@ -80,8 +81,21 @@ const outputs = (model: Model): Outputs => {
   return known;
 };
 
-/** @param places Where each criterion's "for" stands among the outputs, or -1. */
-const judge = (compiled: Compiled, places: readonly number[], unit: Unit): Judgement => {
+/** By criterion: where its "for" stands among the outputs, and where it stands among the derived ones; -1 where it does not. */
+interface Places {
+  outputs: readonly number[];
+  derived: readonly number[];
+}
+
+const placesIn = ({ model, ids }: Compiled): Places => {
+  const of = model && outputs(model).of;
+  return {
+    outputs: ids.map((id) => of?.get(id) ?? -1),
+    derived: ids.map((id) => model?.derived?.classes.indexOf(id) ?? -1),
+  };
+};
+
+const judge = (compiled: Compiled, places: Places, unit: Unit): Judgement => {
   const { model, ids } = compiled;
   const cues = findCues(compiled, unit.text);
   const sayings: Saying[] = [];
@@ -97,14 +111,21 @@ const judge = (compiled: Compiled, places: readonly number[], unit: Unit): Judge
     if (outs.denies >= 0) denies = sigmoid(outs.scores.best[outs.denies] ?? 0);
   }
   const cued = cues.some((cue) => cue.meaning.of === 'criterion');
+  const derived =
+    model?.derived && outs && mayTell(unit)
+      ? weighDerived(model.derived, unit, model.outputs, outs.scores.whole)
+      : undefined;
   for (let k = 0; k < ids.length; k++) {
     const id = ids[k] as string;
-    const at = places[k] as number;
+    const at = places.outputs[k] as number;
+    const place = places.derived[k] as number;
     if (outs && at >= 0) {
       const { best } = outs.scores;
       const isNoise = (best[at] as number) < noiseBelow && (best[at + 1] as number) < noiseBelow;
       if (cued || !isNoise) modelSayings(outs, unit, id, at, denies, cues, sayings);
-    } else if (cued) cueSayings(unit, id, cues, sayings);
+    } else if (derived && place >= 0 && ofCriterion(cues, id, 'against').length === 0)
+      derivedSaying(unit, id, derived[place] as number, cues, sayings);
+    else if (cued) cueSayings(unit, id, cues, sayings);
   }
   return {
     backed,
@@ -220,6 +241,34 @@ const cueSayings = (unit: Unit, id: string, cues: readonly CueHit[], found: Sayi
   }
 };
 
+/** A sentence that is less likely than this to say it is not believed for a cue in it: the two disagree, so a person should look. */
+const cueBelieved = 0.03;
+
+/** A criterion beside the fifteen: its sentences deny nothing, "nobody but the works council objects" still tells who has a say. */
+const derivedSaying = (
+  unit: Unit,
+  id: string,
+  odds: number,
+  cues: readonly CueHit[],
+  found: Saying[],
+): void => {
+  const hits = unit.asks ? noCues : ofCriterion(cues, id, 'for');
+  const cued = hits.some(isStraight);
+  if (odds < keepFrom && !cued) return;
+  const sure = cued && odds >= cueBelieved ? Math.max(odds, cueSure) : odds;
+  found.push({
+    id,
+    polarity: 'for',
+    sure,
+    whole: sure,
+    denies: 0,
+    cued,
+    bends: hits.length === 0 ? 0 : bendsOf(hits),
+    why: hits.length === 0 ? noWords : hits.map((cue) => unit.text.slice(cue.start, cue.end)),
+    window: { start: 0, end: unit.text.length },
+  });
+};
+
 /** Units of a record: one list an activity, and one for what was typed into forms. */
 type Pieces = readonly (readonly Unit[])[];
 
@@ -229,11 +278,14 @@ type Pieces = readonly (readonly Unit[])[];
  */
 export const explain = (model: Model, pieces: Pieces, id: string, shown: readonly Evidence[]): void => {
   const at = outputs(model).of.get(id);
-  if (at === undefined) return;
+  const part = model.derived?.classes.includes(id) ? model.derived : undefined;
+  if (at === undefined && !part) return;
   for (const one of shown) {
     if (one.why.length > 0 || Math.max(one.sure ?? 0, one.broad ?? 0) < possibleFrom) continue;
     const unit = unitAt(pieces, one.place);
-    if (unit) one.why = explainUnit(model, unit, one.polarity === 'for' ? at : at + 1);
+    if (!unit) continue;
+    if (at !== undefined) one.why = explainUnit(model, unit, one.polarity === 'for' ? at : at + 1);
+    else if (part) one.why = explainDerived(part, unit.text, id);
   }
 };
 
@@ -260,7 +312,7 @@ interface Judged {
 
 /** Sentences judged lately by their text, in two halves: when the young half is full, the old one is let go. */
 interface Memory {
-  places: readonly number[];
+  places: Places;
   young: Map<string, Judged[]>;
   old: Map<string, Judged[]>;
 }
@@ -288,8 +340,7 @@ const isAlike = (a: Unit, b: Unit): boolean =>
 export const judgeSentence = (compiled: Compiled, unit: Unit): Judgement => {
   let memory = memories.get(compiled);
   if (!memory) {
-    const of = compiled.model && outputs(compiled.model).of;
-    memory = { places: compiled.ids.map((id) => of?.get(id) ?? -1), young: new Map(), old: new Map() };
+    memory = { places: placesIn(compiled), young: new Map(), old: new Map() };
     memories.set(compiled, memory);
   }
   const isThis = (one: Judged): boolean => isAlike(one.unit, unit);

@@ -1,10 +1,12 @@
 import type { CrmRecord, RecordActivity } from '../record.ts';
 import type { Finding, Heard } from './assessment.ts';
 import { daysBetween, minutesOf } from './days.ts';
+import { isDerived } from './derived.ts';
 import { isEnding, tellsOfThem } from './endings.ts';
 import type { Piece, Rows } from './heard-rows.ts';
 import { wordLength } from './heeded.ts';
 import type { JudgeModel, LinearPart } from './judge-model.ts';
+import { isDeserted } from './leavers.ts';
 import { lastDaysOf, listen, piecesOf } from './listening.ts';
 import { kindsOfQuestion } from './question-kinds.ts';
 import type { Unit } from './units.ts';
@@ -22,6 +24,8 @@ export interface Signals {
   last?: string;
   /** Whether any buyer was heard at all, in their own words or by report. */
   heard: boolean;
+  /** Whether everybody who was heard has left. */
+  deserted: boolean;
 }
 
 const bump = (map: Map<string, number>, key: string, by: number): void => {
@@ -56,13 +60,19 @@ export const findingSignals = (
   let denied = 0;
   let late = 0;
   for (const [id, finding] of Object.entries(findings)) {
+    const claimed = finding.status === 'asserted';
+    // The judge was taught without what is derived from the fifteen.
+    if (isDerived(id)) {
+      if (claimed) into.set(`claims:${id}`, 0.5);
+      continue;
+    }
     // Odds where they were weighed: a verdict should not turn on one element that just missed its mark.
     const yes = finding.odds?.for ?? (finding.status === 'evidenced' ? 1 : surest(finding, 'for') / 2);
     const no =
       finding.odds?.against ?? (finding.status === 'contradicted' ? 1 : surest(finding, 'against') / 2);
     if (yes > least) into.set(`says:${id}`, yes);
     if (no > least) into.set(`denies:${id}`, no);
-    if (finding.status === 'asserted') into.set(`claims:${id}`, 0.5);
+    if (claimed) into.set(`claims:${id}`, 0.5);
     stands += yes;
     denied += no;
     if ((lateElements as readonly string[]).includes(id)) late += yes;
@@ -164,5 +174,6 @@ export const readSignals = (
     rows,
     ...(last === undefined ? {} : { last }),
     heard: rows.sentences.length > 0,
+    deserted: isDeserted(heard),
   };
 };

@@ -13,6 +13,7 @@ import type { Words } from './words.ts';
 /** How sure, in words: by the margin over the next stage. */
 const sureOf = (decision: Decision): StageEstimate['sure'] => {
   if (decision.stage === 'unknown') return 'none';
+  if (decision.cap === 'deserted') return 'hint';
   const p = decision.stages[decision.stage];
   return p >= 0.75 ? 'clearly' : p >= 0.5 ? 'fairly' : 'hint';
 };

@@ -3,6 +3,7 @@ import { dayOf } from './days.ts';
 import { type Rows, Voice } from './heard-rows.ts';
 import type { Heeded } from './heeded.ts';
 import type { JudgeModel } from './judge-model.ts';
+import { leaving } from './leavers.ts';
 import { quoteOf } from './quote-of.ts';
 import type { Signals } from './signals.ts';
 import type { Words } from './words.ts';
@@ -71,7 +72,7 @@ export const findStalls = (
     byKind.set(kind, [...(byKind.get(kind) ?? []), evidence]);
   }
   for (const { event, evidence } of heard.events) {
-    if (event !== 'champion-left' || !isFresh(evidence) || byKind.has('champion-gone')) continue;
+    if (event !== leaving || !isFresh(evidence) || byKind.has('champion-gone')) continue;
     byKind.set('champion-gone', [evidence]);
   }
   const heardAs = (name: string): Evidence | undefined => {

@@ -1,8 +1,9 @@
 import type { CrmRecord, RecordActivity } from '../record.ts';
 import { isCourtesy, isNameLine } from '../text/courtesy.ts';
+import { leavingAt } from '../text/departure.ts';
 import { hearsayIn, isSecondHand, outsidersIn } from '../text/hearsay.ts';
 import { isHunch } from '../text/hunch.ts';
-import { isAutoReply, isDeparture, mailParts } from '../text/mail.ts';
+import { isAutoReply, mailParts } from '../text/mail.ts';
 import { endsAsking, sentences } from '../text/sentences.ts';
 import {
   isPersonal,
@@ -33,6 +34,8 @@ export interface Unit {
   kind: RecordActivity['kind'];
   at?: string;
   weakens: Weakness[];
+  /** Of whom at the buyer's it says that they have left. */
+  leaves?: string;
   /** It ends in a question mark. */
   asks: boolean;
   /** The unit before it in the same text. */
@@ -129,6 +132,7 @@ const addSentences = (
   for (const span of sentences(activity.text, from, to)) {
     const text = activity.text.slice(span.start, span.end);
     if (isCourtesy(text)) continue;
+    const leaving = leavingAt(text);
     const previous = units[units.length - 1];
     const before = previous?.place.index === frame.index ? previous : undefined;
     const unit: Unit = {
@@ -139,16 +143,37 @@ const addSentences = (
       speaker: voice.speaker,
       tie: 'none',
       kind: activity.kind,
-      weakens: voice.weakens.filter((one) => one !== 'auto-reply' || !isDeparture(text)),
+      // That somebody has left stands, even where a machine sends it.
+      weakens: voice.weakens.filter((one) => one !== 'auto-reply' || leaving < 0),
       asks: endsAsking(text),
     };
     if (activity.at !== undefined) unit.at = activity.at;
     if (before) unit.before = before;
     if (voice.how === 'told') tie(frame, unit, before);
+    const leaver = leaving < 0 ? undefined : leaverOf(frame, unit, leaving);
+    if (leaver) unit.leaves = leaver;
     const question = asked ?? (before?.asks && before.side !== voice.side ? before : undefined);
     if (question) unit.answers = question;
     units.push(unit);
   }
+};
+
+const aside = /\([^)]*\)|, [^,]{1,60},/g;
+const firstPerson =
+  /(?<!\p{L})(?<!(?:before|until|bevor|bis|avant que|antes de que) )(?:I|ich|j['’]|je|yo)(?!\p{L})/iu;
+const thirdPerson = /^(?:s?he|er|sie|il|elle|él|ella)(?!\p{L})/iu;
+/** So many words may stand between a name and that they left: "Helen has sadly just left us". */
+const mostBetween = 3;
+
+/** Who is said to leave, where the words for it begin at `at`: named before it, the speaker, or whom the note goes on about. */
+const leaverOf = ({ known }: Frame, unit: Unit, at: number): string | undefined => {
+  if (unit.asks || (unit.how === 'said' && unit.side === 'seller')) return undefined;
+  const words = unit.text.slice(0, at).replace(aside, ' ').split(/\s+/).filter(Boolean);
+  const near = words.slice(-mostBetween - 1).join(' ');
+  const named = known.mentioned(near);
+  if (named) return named.side === 'seller' || named.outside ? undefined : named.name;
+  if (unit.how === 'said') return firstPerson.test(near) ? unit.speaker : undefined;
+  return unit.tie === 'earlier' && thirdPerson.test(unit.text) ? unit.speaker : undefined;
 };
 
 /** What a note says of where it comes from, beside the sentences that tell it. */
@@ -313,8 +338,9 @@ const lineEnd = (text: string, start: number): number => {
  * Whether somebody speaks on a line that begins like a turn. An unknown name before a colon may be a heading in notes,
  * and in talk, too ("Compare: …", "Message: …"): there it is a speaker who writes like one or speaks again.
  */
-const speaks = (frame: Frame, { name, side }: Turn): boolean => {
+const speaks = (frame: Frame, { name, side, isSmall }: Turn): boolean => {
   const { activity, known } = frame;
+  if (isSmall) return known.find(name) !== undefined;
   if (side !== undefined || (name !== '' && known.find(name) !== undefined)) return true;
   if (activity.kind !== 'call' && activity.kind !== 'meeting' && activity.kind !== 'other') return false;
   if (name.split(/\s+/).length > 4) return false;

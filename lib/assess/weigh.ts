@@ -2,6 +2,7 @@ import { negator } from '../text/negators.ts';
 import type { AboutModel } from './about.ts';
 import type { Evidence, Heard } from './assessment.ts';
 import { columnsOf, Is, placeHash } from './columns.ts';
+import { isDerived } from './derived.ts';
 import { countsFrom, floor, logit, type Sides, sidesOf } from './sides.ts';
 
 /**
@@ -63,7 +64,7 @@ const isHere = (a: Evidence['place'], b: Evidence['place']): boolean =>
 
 /** The sentences in which the surest buyer words stand, with all that each says: few sentences are anybody's best. */
 const toldIn = (
-  candidates: Heard['candidates'],
+  candidates: Readonly<Record<string, readonly Evidence[]>>,
   tops: readonly (Evidence | undefined)[],
 ): ((place: Evidence['place']) => Told | undefined) => {
   const told = new Map<number, Told[]>();
@@ -90,7 +91,16 @@ const toldIn = (
   return (place) => find(placeHash(place), place);
 };
 
-const standBeside = (candidates: Heard['candidates'], foreign: number): Record<string, Beside> => {
+const none: readonly Evidence[] = [];
+
+const standBeside = (found: Heard['candidates'], foreign: number): Record<string, Beside> => {
+  // The fifteen were learned without what is derived from them.
+  const candidates = Object.fromEntries(
+    Object.entries(found).map(([id, list]): [string, readonly Evidence[]] => [
+      id,
+      isDerived(id) ? none : list,
+    ]),
+  );
   const tops = Object.entries(candidates).map(([id, list]) => ({ id, ...sidesOf(list).all }));
   const total = tops.reduce((sum, one) => sum + one.eachWhole, 0);
   const sureOf = ({ top }: (typeof tops)[number]): number => (top ? sure(top) : 0);

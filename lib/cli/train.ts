@@ -4,6 +4,7 @@ import { readPackagedCriteria } from './packaged.ts';
 import { stagePassages } from './stage-passages.ts';
 import { fitFirst, hearHeldOut, prepare, statusFrom, withStatus } from './train/cross.ts';
 import { report } from './train/cross-validate.ts';
+import { derivedSentences, fitDerived, furtherLabels } from './train/derived.ts';
 import { judgeExamples } from './train/judge.ts';
 import { allPassages, allRecords } from './train/sets.ts';
 import { trainJudge } from './train-judge.ts';
@@ -44,7 +45,8 @@ const held = hearHeldOut(ground, criteria, {
   onFold: (authors) => console.log(`heard without ${authors.join(' ')} (${seconds()})`),
 });
 const status = statusFrom(held);
-const packed = { ...fitFirst(ground, () => true), status };
+const derived = fitDerived(derivedSentences(held, furtherLabels()));
+const packed = { ...fitFirst(ground, () => true), status, derived };
 unpack(packed);
 console.log(`${write('weights.json', packed)} (${seconds()})`);
 const graded = withStatus(held);

@@ -161,13 +161,12 @@ const autoSubject =
 const autoText =
   /\b(?:i am (?:currently )?(?:out of|away from) (?:the|my) office|i(?:'m| am) on (?:annual |parental |maternity |sick )?leave (?:until|from)|ich bin (?:bis|vom|derzeit|ab) .{0,40}(?:nicht im (?:büro|haus)|abwesend|urlaub)|je suis absente? du|estaré fuera de la oficina|this mailbox is not monitored|do not reply|delivery has failed|recipient address rejected|this is an automated|automatically generated)\b/i;
 
+const machine =
+  /mail(?:er)?[ -]?(?:system|delivery|daemon)|postmaster|no-?reply|do-?not-?reply|^microsoft outlook$/i;
+
+/** True for a sender that is no person. */
+export const isMachine = (name: string): boolean => machine.test(name);
+
 /** True for out-of-office replies, receipts and other mail that no person wrote just now. */
 export const isAutoReply = (subject: string | undefined, text: string): boolean =>
   autoSubject.test(subject ?? '') || autoText.test(text.slice(0, 600));
-
-/** A person has gone for good: in any of the four languages, as people and their mailboxes say it. */
-const gone =
-  /\b(?:no longer (?:with|works?|working|employed|part of)|(?:has|have) left (?:us\b|the (?:company|firm|organi[sz]ation|business)|our )|ne (?:fais|fait) plus partie|n['’]est plus (?:chez|en poste|parmi)|ne travaille plus|(?:a|ai) quitté (?:la|l['’]|notre)|nicht mehr (?:bei uns|im (?:unternehmen|haus|hause)|für (?:uns|das unternehmen))|(?:das unternehmen|uns) verlassen|ausgeschieden|ya no (?:trabaj\w+|form\w+ parte|está con)|(?:ha|he) dejado (?:la empresa|nuestra))/i;
-
-/** True for a sentence that says somebody has left: that stands, even where a machine sends it. */
-export const isDeparture = (sentence: string): boolean => gone.test(sentence);

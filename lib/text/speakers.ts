@@ -152,12 +152,14 @@ export interface Turn {
   name: string;
   /** What the line itself says of the side, by the words in brackets or in place of a name. */
   side?: 'buyer' | 'seller';
+  /** Written small, as in a chat: a turn only where somebody is called so. */
+  isSmall?: true;
   /** Offset of the words after the colon, in the line. */
   body: number;
 }
 
 const turnLine =
-  /^\s*(?:[-*•–]\s*)?(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s*)?((?:\p{Lu}[\p{L}.'’-]*|[a-z]{2,3}(?=\s\p{Lu})|(?:me|us|moi|nous|ich|wir|yo)(?=\s?[:：]))(?:[ ,]+(?:\p{Lu}[\p{L}.'’-]*|(?:van|von|de|der|den|di|da|del|la|le|of|the|and|für|y)\b|(?:buyer|client|customer|seller|vendor|procurement|finance|ops|it)\b)){0,5})\s*(?:\(([^)\n]{1,60})\)|\[([^\]\n]{1,60})\])?\s*(?:\d{1,2}:\d{2}(?::\d{2})?\s*)?[:：]\s+(?=\S)/u;
+  /^\s*(?:[-*•–]\s*)?(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s*)?((?:\p{Lu}[\p{L}.'’-]*|[a-z]{2,3}(?=\s\p{Lu})|(?:me|us|moi|nous|ich|wir|yo)(?=\s?[:：])|\p{Ll}{3,14}(?=[:：]))(?:[ ,]+(?:\p{Lu}[\p{L}.'’-]*|(?:van|von|de|der|den|di|da|del|la|le|of|the|and|für|y)\b|(?:buyer|client|customer|seller|vendor|procurement|finance|ops|it)\b)){0,5})\s*(?:\(([^)\n]{1,60})\)|\[([^\]\n]{1,60})\])?\s*(?:\d{1,2}:\d{2}(?::\d{2})?\s*)?[:：]\s+(?=\S)/u;
 
 const sellerWords =
   /\b(?:seller|vendor|supplier|sales|account (?:exec|manager)|ae|se|sdr|bdr|rep|us|our side|me|moi|nous|ich|wir|yo|presales|verkäufer|vertrieb|anbieter|lieferant|vendeur|prestataire|fournisseur|commercial(?:e)?|vendedora?|proveedor|comercial)\b/i;
@@ -166,6 +168,8 @@ const buyerWords =
 /** Words that stand before a colon without being anybody. */
 const notNames =
   /^(?:re|aw|fw|fwd|wg|tr|note|notes|next|next steps?|todo|to do|action|actions|agenda|date|time|place|subject|from|to|cc|ps|nb|hi|hello|dear|update|summary|topic|topics|attendees|present|participants|teilnehmer|anwesend|présents|asistentes|minutes|protokoll|compte rendu|pain|budget|need|needs|timeline|timing|authority|champion|competition|competitors|metrics|goals?|plans?|priority|challenges?|criteria|decision.*|process|paper.*|economic.*|risk|risks|outcome|result|question|questions|answer|answers|background|context|situation|current.*|issue|issues|problem|problems|requirements?|status|stage|amount|close.*|forecast|url|http|https|call|meeting|demo|email|e-mail|phone|tel|fax|mobile|web|vat|p|page|due|owner|my.*|our.*|key.*|main.*|scope|price|pricing|value|total|open.*|closed|won|lost|important|reminder|fyi|tl|dr|tldr|conclusion|feedback|impact|consequences?|implications?|positive.*|negative.*|sentiment|temperature|they|we|it|there|this|that|what|who|when|why|how|where|which|one|two|three|first|second|third|also|but|and|so|then|ask|asks|asked|said|says|here|his|her|their|your|the .*|a .*|an .*)$/i;
+
+const smallPronouns = /^(?:moi|nous|ich|wir)$/;
 
 /** Reads one line as a turn, or null. `text` is the line without its line end. */
 export const turnOf = (text: string): Turn | null => {
@@ -177,6 +181,7 @@ export const turnOf = (text: string): Turn | null => {
   if (/^Q\d{0,2}$/.test(name)) return { name: hint, side: 'seller', body };
   if (/^A\d{0,2}$/.test(name)) return { name: hint, side: 'buyer', body };
   if (hint === '' && notNames.test(name)) return null;
+  if (/^\p{Ll}{3}/u.test(name) && !smallPronouns.test(name)) return { name, isSmall: true, body };
   const inHint = sideOf(hint) ?? sideOf(name);
   return { name, ...(inHint ? { side: inHint } : {}), body };
 };

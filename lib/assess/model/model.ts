@@ -36,6 +36,8 @@ export interface Model {
   status?: StatusModel;
   /** Whether the words of a whole record talk about a purchase (`lib/assess/talk.ts`). */
   talk?: LinearPart;
+  /** Criteria beside the fifteen (`lib/assess/derived.ts`); its classes are their ids, each with odds of its own. */
+  derived?: LinearPart;
 }
 
 const list: FeatureList = newFeatures();
@@ -106,6 +108,7 @@ export interface Packed {
   convolution?: PackedConvolution;
   status?: StatusModel;
   talk?: LinearPart;
+  derived?: LinearPart;
   judge?: JudgeModel;
 }
 
@@ -142,6 +145,7 @@ export const unpack = (packed: Packed): Model => {
     ...(packed.convolution ? { convolution: unpackConvolution(packed.convolution) } : {}),
     ...(packed.status ? { status: packed.status } : {}),
     ...(packed.talk ? { talk: packed.talk } : {}),
+    ...(packed.derived ? { derived: packed.derived } : {}),
     ...(packed.judge ? { judge: packed.judge } : {}),
   };
 };

@@ -5,6 +5,7 @@ import { stagePassages } from '../stage-passages.ts';
 import { trainJudge } from '../train-judge.ts';
 import { measureSets } from './by-set.ts';
 import { type Ground, type Held, hearHeldOut, prepare, withStatus } from './cross.ts';
+import { furtherLabels, measureDerived } from './derived.ts';
 import { judgeExamples } from './judge.ts';
 import { type Entry, elements } from './labelled.ts';
 import { type Judged, type Measures, measure, tellMeasures } from './measure.ts';
@@ -145,8 +146,9 @@ export const report = (graded: readonly Held[], { json }: { json: boolean }): vo
   const cues = measure(judgeHeld(graded, 'cues'));
   const office = measureOffice(graded);
   const languages = byLanguage(graded, judged);
+  const derived = measureDerived(graded, furtherLabels());
   if (json) {
-    console.log(JSON.stringify({ all, first, cues, languages, office }));
+    console.log(JSON.stringify({ all, first, cues, languages, derived, office }));
     return;
   }
   const say = (line: string): void => console.log(line);
@@ -165,6 +167,15 @@ export const report = (graded: readonly Held[], { json }: { json: boolean }): vo
     say(
       `  ${code.padEnd(4)} ${String(measures.records).padStart(4)} records  ${brief(measures)}  ${(measures.stage?.right ?? 0).toFixed(3)}`,
     );
+  say('');
+  say('Criteria beside the fifteen: precision, recall of evidenced');
+  for (const { id, right, wrong, missed } of derived.measures)
+    say(
+      `  ${id.padEnd(16)} ${(right / Math.max(1, right + wrong)).toFixed(3)}  ${(right / Math.max(1, right + missed)).toFixed(3)}  (of ${right + missed})`,
+    );
+  say(
+    `  in office mail   ${((1000 * derived.office) / Math.max(1, derived.officeSentences)).toFixed(1)} in 1,000 sentences`,
+  );
   say('');
   say('Office mail: confident false findings in 1,000 sentences (floor 10, goal 3)');
   say(`  whole mails         ${office.mails.perThousand.toFixed(1)} (of ${office.mails.sentences})`);
