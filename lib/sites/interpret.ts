@@ -44,6 +44,12 @@ const directionIn = (
  */
 export const interpret = (record: CrmRecord): CrmRecord => {
   const order = orderOf(record.fields.map((field) => field.value));
+  // A timeline of hundreds bears the same few dates.
+  const dates = new Map<string, string | undefined>();
+  const dateOf = (text: string): string | undefined => {
+    if (!dates.has(text)) dates.set(text, readDate(text, record.locale ?? '', record.readAt, order)?.value);
+    return dates.get(text);
+  };
   return {
     ...record,
     fields: record.fields.map((field) => {
@@ -51,9 +57,7 @@ export const interpret = (record: CrmRecord): CrmRecord => {
       return parsed ? { ...field, parsed } : field;
     }),
     activities: record.activities.map((activity) => {
-      const at =
-        activity.at ??
-        (activity.atText && readDate(activity.atText, record.locale ?? '', record.readAt, order)?.value);
+      const at = activity.at ?? (activity.atText && dateOf(activity.atText));
       const direction = directionIn(activity, record);
       return { ...activity, ...(at ? { at } : {}), ...(direction ? { direction } : {}) };
     }),
