@@ -116,6 +116,8 @@ const ago =
 /** How a date without a digit begins; nearly every short text of a page is refused by it at once. */
 const wordOfDate =
   /^(?:last |on |(?:sun|mon|tues|wednes|thurs|fri|satur)day|to(?:day|mor)|heut|auj|ho[yj]|ogg|vand|yest|g[ei]st|hier|aye|ieri|ont|morg|dem|mañ|dom|ama|just|now|gera|à l|aho|an? |l[ae]|el |vor|il y|hac|about|alm|over|etw|ca\.|rund|env|un|eine)/i;
+const weekdays = ['sun', 'mon', 'tues', 'wednes', 'thurs', 'fri', 'satur'];
+const onWeekday = new RegExp(`^(?:last |on )?(${weekdays.join('|')})day(?=$| at \\d)`, 'i');
 /** "in 3 days", "Due in 2 weeks:" */
 const ahead =
   /^(?:(?:due|fällig)\s+)?(?:in|dans|en|dentro de)\s+(\d{1,3}|an?|eine[mr]?|une?)\s(minut\w*|hours?|stunden?|heures?|horas?|days?|tag\w*|jours?|d[ií]as?|weeks?|wochen?|semaines?|semanas?):?$/i;
@@ -204,10 +206,9 @@ export const readDate = (
     return { value: day + timeIn(rest), ambiguous: false };
   };
   // A weekday alone may be any; "last Thursday" and "Thursday at 3:20 PM" are behind.
-  const [, weekday = ''] =
-    /^(?:last |on )?(sun|mon|tues|wednes|thurs|fri|satur)day(?=$| at \d)/i.exec(text) ?? [];
+  const [, weekday = ''] = onWeekday.exec(text) ?? [];
   if (weekday !== '' && /^last | at /i.test(text)) {
-    const at = ['sun', 'mon', 'tues', 'wednes', 'thurs', 'fri', 'satur'].indexOf(weekday.toLowerCase());
+    const at = weekdays.indexOf(weekday.toLowerCase());
     return shifted(-((new Date(readAt).getUTCDay() - at + 6) % 7) - 1, text);
   }
   for (const [word, days] of relative) if (word.test(text)) return shifted(days, text);
