@@ -1,4 +1,5 @@
 import { onPanelPort, ownVersion } from '../../lib/browser/page-door.ts';
+import type { FieldMap } from '../../lib/criteria/schema.ts';
 import { portName } from '../../lib/protocol.ts';
 import { readInSteps } from '../../lib/sites/read-with.ts';
 import type { Page, Reading, Site } from '../../lib/sites/reading.ts';
@@ -7,8 +8,11 @@ import { type Lent, type Read, type Spare, serve } from './session.ts';
 /** What an earlier injection left in this world (never in the page's own): a second one of the same kind changes nothing. */
 export interface World {
   fairlead?: { version: string; end: AbortController; borrow(lent: Lent): void };
-  /** Reads any page in one go, whichever script serves it: there as soon as the script of the general reader is. */
-  fairleadGeneral?: (page: Page) => Reading;
+  /**
+   * Reads any page in one go, by a map alone where one is given, whichever script serves it: there as soon as the script
+   * of the general reader is.
+   */
+  fairleadGeneral?: (page: Page, map?: FieldMap) => Reading;
 }
 
 /** Answers the sidebars that connect with what this reader reads; an earlier version of the script in this page falls silent. */

@@ -2,8 +2,6 @@ import type { PagePort } from '../../lib/browser/page-door.ts';
 import type { TaughtPick, TeachCommand, TeachMessage } from '../../lib/protocol.ts';
 import { controlValue, isSecret } from '../../lib/sites/control.ts';
 import { contains } from '../../lib/sites/dom.ts';
-import { mapped } from '../../lib/sites/mapped.ts';
-import { readWith } from '../../lib/sites/read-with.ts';
 import { teachMap } from '../../lib/sites/teach.ts';
 import { textOf } from '../../lib/sites/text-of.ts';
 import type { World } from '../crm.content/start.ts';
@@ -70,8 +68,8 @@ export const teach = (port: PagePort, window: Window, end: AbortSignal): void =>
     });
     const { map, lost } = teachMap(page(), known, given);
     const gone = new Set(lost);
-    const reading = readWith([mapped], page(), [map]);
-    const record = reading.status === 'found' ? reading.record : undefined;
+    const reading = (globalThis as World).fairleadGeneral?.(page(), map);
+    const record = reading?.status === 'found' ? reading.record : undefined;
     // The map's fields stand in the order of the picks that were kept; so do the fields that it reads.
     const values = known.flatMap((pick) => {
       if (gone.has(pick) || record === undefined) return [];

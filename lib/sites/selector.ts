@@ -1,5 +1,5 @@
-import { all, attr, attributeNames, children, contains, documentOf, parentOf, tagOf } from './dom.ts';
-import { longestSelector, mostCompounds } from './select.ts';
+import { attr, attributeNames, children, contains, documentOf, parentOf, quoted, tagOf } from './dom.ts';
+import { isSelector, longestSelector, mostCompounds, select } from './select.ts';
 
 /**
  * The closed selector grammar of field maps: tag, #id, .class, [attribute], `:nth-of-type(n)`, descendant and child.
@@ -101,7 +101,6 @@ const isWritten = (text: string): boolean =>
     );
 
 const named = /^(?:data-(?!v-|react|value|id$|index|key$|state|selected)[\w-]+|name|for|field|itemprop)$/;
-const quoted = (text: string): string => `"${text}"`;
 
 /** Ways to name one element, the most stable first: attributes, id, then place, and classes last. */
 const waysOf = (el: Element): string[] => {
@@ -132,7 +131,7 @@ const waysOf = (el: Element): string[] => {
   const place = alike.length > 1 ? `${tag}:nth-of-type(${alike.indexOf(el) + 1})` : tag;
   if (/-/.test(tag) || !/^(?:div|span|p|td|li|a|i|b)$/.test(tag)) out.push(tag);
   out.push(place, ...classes.slice(0, 3).map((one) => `${tag}.${one}`));
-  return out.filter((way) => faultOf(way) === undefined);
+  return out.filter(isSelector);
 };
 
 /**
@@ -145,8 +144,7 @@ export const suggestSelector = (root: Document | Element, element: Element): str
   const top = 'documentElement' in root ? documentOf(root) : root;
   if (element === top || !contains(top, element)) return undefined;
   const finds = (selector: string): boolean => {
-    if (faultOf(selector)) return false;
-    const found = all(top, selector);
+    const found = select(top, selector);
     return found.length === 1 && found[0] === element;
   };
   const own = waysOf(element);
