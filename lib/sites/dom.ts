@@ -153,7 +153,7 @@ export const hostsIn = (root: Root): Element[] => {
 export function* learnHosts(root: Root, depth = deepest): Steps<void> {
   const found: Element[] = [];
   for (const [at, el] of all(root, '*', mostNodes).entries()) {
-    if (at % 512 === 0) yield;
+    if (at % 256 === 0) yield;
     if (shadowOf(el) !== undefined) found.push(el);
   }
   hosts.set(root, found);

@@ -134,6 +134,7 @@ export function* readDynamicsFields(
     ...deep(root, '[data-control-name]').filter((el) => deepOne(el, '[data-id*=".fieldControl"]')),
   ]);
   const done = new Set<string>();
+  yield;
   for (const wrapper of wrappers) {
     const full = nameOf(wrapper);
     // A quick view shows another record's fields: its names are prefixed with the quick form's.
@@ -208,6 +209,7 @@ export function* readDynamicsHeader(
       el: item,
     });
   }
+  yield;
   const lists = deep(root, '[id^="headerControlsList_"]').flatMap(children);
   for (const item of new Set([...deep(root, '[data-preview_orientation="column"]'), ...lists])) {
     const parts = children(item);

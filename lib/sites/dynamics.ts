@@ -45,8 +45,10 @@ function* readDynamics(page: Page): Steps {
   if (!address)
     return none(type === 'entityrecord' && !url.searchParams.get('id') ? 'new-record' : 'no-record');
   yield* learnHosts(page.document);
+  yield;
   const root = findForm(page.document);
   if (typeof root === 'string') return unready(root);
+  yield;
   const isMine = (el: Element): boolean => !closest(el, beside) && isShown(el);
 
   const draft = openDraft(page, 'dynamics', address.object, address.id);
@@ -64,6 +66,7 @@ function* readDynamics(page: Page): Steps {
   const rings = deep(root, '.indeterminateProgressRing').concat(deep(root, '[role="progressbar"]'));
   const isLoading = rings.some((el) => isMine(el) && !closest(el, '[data-id*="bpf"],#bpfContainer'));
   const own = draft.size;
+  yield;
   yield* readDynamicsHeader(documentOf(page.document), root, isMine, draft);
   if (own === 0 && isLoading) return unready('loading');
   const isBare = draft.size === 0;

@@ -83,12 +83,14 @@ function* readBlock(
   }
   yield;
   const read = readerOf(page, [root]);
+  yield;
   const timelines = yield* findTimelines(root, read);
   yield;
   const steps = yield* findSteps(root);
   yield;
   const stop = new Set(timelines.flatMap((timeline) => timeline.items));
   if (steps) for (const part of partsOf(root)) if (part.el === steps.at) stop.add(part);
+  yield;
   return { root, named, read, timelines, steps, ...(yield* findPairs(root, stop)) };
 }
 

@@ -391,7 +391,7 @@ export class Gatherer {
   private visited = 0;
 
   *visit(part: Part, section: string): Steps<void> {
-    if (++this.visited % 4 === 0) yield;
+    if (++this.visited % 2 === 0) yield;
     if (this.stop.has(part) || (part.kids.length > 0 && this.taken.has(part))) return;
     if (part.kids.length === 0) {
       if (!this.taken.has(part)) this.leaves.push([part, section]);

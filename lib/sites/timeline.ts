@@ -26,7 +26,7 @@ export interface Timeline {
 }
 
 /** So many parts are looked at in one step. */
-const stepOf = 4;
+const stepOf = 2;
 
 const isLeaf = (part: Part): boolean => part.kids.length === 0;
 
@@ -190,6 +190,17 @@ const isContactCard = (leaves: readonly Part[]): boolean =>
   leaves.some(({ text }) => /^\S+@\S+\.\S+$/.test(text)) &&
   leaves.some(({ text }) => /^\+?[\d\s()/.-]{8,20}$/.test(text) && (text.match(/\d/g) ?? []).length > 7);
 
+/** Columns of a form with dates in them are no happenings. */
+function* isForm(item: Part, leaves: readonly Part[]): Steps<boolean> {
+  if (leaves.length > 250 || leaves.filter((leaf) => has(leaf, /^(?:label|dt)$/)).length > 2) return true;
+  yield;
+  if (leaves.filter(isField).length > 1 || item.kids.filter(isTwo).length > 1) return true;
+  yield;
+  if (isSheet(item) || headingsIn(item) > 2) return true;
+  yield;
+  return isFieldSet(leaves) || isContactCard(leaves);
+}
+
 /** Entries without dates of their own, where most siblings of the make are such. */
 function* entriesOf(
   kids: readonly (readonly [Part, When | undefined])[],
@@ -233,21 +244,13 @@ function* groupOf(
   for (const kids of byMake.values()) {
     const found: { item: Part; leaves: readonly Part[]; when: When }[] = [];
     for (const [item, on] of kids) {
-      const when = item.kids.length === 0 ? undefined : dated(item, read, on?.iso);
-      if (++looked % stepOf === 0 || when) yield;
+      if (item.kids.length === 0) continue;
+      yield;
+      const when = dated(item, read, on?.iso);
       if (!when) continue;
+      yield;
       const leaves = leavesOf(item);
-      // Columns of a form with dates in them are no happenings.
-      const isForm =
-        leaves.length > 250 ||
-        leaves.filter((leaf) => has(leaf, /^(?:label|dt)$/)).length > 2 ||
-        leaves.filter(isField).length > 1 ||
-        item.kids.filter(isTwo).length > 1 ||
-        isSheet(item) ||
-        headingsIn(item) > 2 ||
-        isFieldSet(leaves) ||
-        isContactCard(leaves);
-      if (!isForm) found.push({ item, leaves, when });
+      if (!(yield* isForm(item, leaves))) found.push({ item, leaves, when });
     }
     yield;
     // One among them with a heading of its own is what they are about.
@@ -316,11 +319,13 @@ function* groupOf(
           isTabs(kid) ||
           holdsControl([kid])),
     );
-    // One dated block full of known labels is a form.
-    const isFields = (found[0]?.leaves ?? []).filter((leaf) => isKnown(labelText(leaf))).length > 2;
-    if (alone && !isFields && (named() || (yield* told()))) return { items };
+    yield;
     // Among other things, what the page calls a comment and who made it are both said.
-    if (!isFields && items.every((item) => isNamed(item, '')) && (yield* told())) return { items };
+    const isCalled = items.every((item) => isNamed(item, ''));
+    if (!(alone && named()) && !((alone || isCalled) && (yield* told()))) continue;
+    yield;
+    // One dated block full of known labels is a form.
+    if ((found[0]?.leaves ?? []).filter((leaf) => isKnown(labelText(leaf))).length < 3) return { items };
   }
   return undefined;
 }
@@ -357,6 +362,7 @@ export function* findTimelines(root: Part, read: ReadWhen): Steps<Timeline[]> {
     }
     const group = yield* groupOf(part, inner, day, read);
     if (!group) return found;
+    yield;
     const { items, days = new Map<Part, When>() } = group;
     // The deepest list counts; replies inside an item do not make it one.
     const plainItems = items.filter((item) => !found.some((deep) => isWithin(deep.part, item)));

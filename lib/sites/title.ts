@@ -218,7 +218,7 @@ export function* findTitle(
   let visited = 0;
   function* visit(part: Part, level: number): Steps<void> {
     if (lists.includes(part) || isGrid(part) || (part.weak && part.kids.length > 0)) return;
-    if (++visited % 4 === 0) yield;
+    if (++visited % 2 === 0) yield;
     const chipped = part.kids.length === 0 && isChipped(part);
     const own = Math.max(headingLevel(part), chipped ? 2 : 0);
     const now = Math.max(level, own);
