@@ -142,7 +142,8 @@ function* chosenIn(page: Page, bounds: Bounds, told: Block[]): InSteps<Block | u
   const main = found.filter((el) => matches(el, mains) && isShown(el));
   yield;
   const path = found.find((el) => matches(el, crumbs) && isCrumbs(el) && isShown(el));
-  const named = { title: pageTitle(page.document), crumb: lastCrumb(path) };
+  const { id, object } = identityOf(page.url);
+  const named = { title: pageTitle(page.document), crumb: lastCrumb(path), object };
   yield;
   const called = yield* sift(found, (el) => matches(el, layers) && isLayer(el));
   yield;
@@ -195,13 +196,18 @@ function* chosenIn(page: Page, bounds: Bounds, told: Block[]): InSteps<Block | u
     const behind = yield* under();
     if (!behind) return block;
     const held = (yield* findTitle(behind.root, behind.pairs, named))?.text;
-    if (behind.pairs.length < 3 || !(yield* agrees(behind))) {
-      // What happened to the record stands behind the form that it is edited in.
-      const isItsForm =
-        block.timelines.length === 0 && isFormOf(block, held ?? '', identityOf(page.url).object);
-      return isItsForm ? { ...block, timelines: behind.timelines } : block;
-    }
     const isOfIt = block.pairs.some(({ value, values }) => value === held && holdsControl(values));
+    // A form with a name in it, on a page whose address is no record's, is of one of those behind it.
+    const isOfOne = !isOfIt && id === '' && isNamed && holdsControl([block.root]);
+    if (behind.pairs.length < 3 || isOfOne || !(yield* agrees(behind))) {
+      // What happened to the record stands behind the form that it is edited in, and its name does.
+      const isItsForm = block.timelines.length === 0 && isFormOf(block, held ?? '', object);
+      return {
+        ...block,
+        ...(isItsForm ? { timelines: behind.timelines } : {}),
+        ...(isOfIt && held ? { named: { ...named, title: held, crumb: plain(held) } } : {}),
+      };
+    }
     if (!(yield* agrees(block)) && !isOfIt) return behind;
     skip.delete(el);
     return isOfIt ? yield* readBlock(body, page, named, bounds, skip) : yield* under();

@@ -32,11 +32,13 @@ export const labelled = (text: string): { label: string; value: string } | undef
 /** Who, and the words behind: a name with capitals before some without, or a few letters that know none. */
 const doneBy = /^(\p{Lu}\S+(?: \p{Lu}\S+){0,2}|\p{Lo}{2,4}) ([\p{Ll}\p{Lo}][\p{L} ]*)$/u;
 const byFirst = /^(?:by|von|par|por)(?:\s|$)/;
+/** Verbs at the head of a line name nobody. */
+const verbFirst = /^(?:ha[ds]|was|were|is|are)$/i;
 /** Who did what, as a line says it; undefined where it says no such thing. */
 export const doer = (text: string): { who: string; deed: string } | undefined => {
   const [, who = '', deed = ''] = text.length < 50 ? (doneBy.exec(text) ?? []) : [];
   // "Added by me" says it the other way round.
-  return deed === '' || byFirst.test(deed) ? undefined : { who, deed };
+  return deed === '' || byFirst.test(deed) || verbFirst.test(who) ? undefined : { who, deed };
 };
 
 const counted = /^\d+ ?\p{L}[\p{L} ]*$/u;

@@ -596,3 +596,62 @@ describe('people of a record', () => {
     expect(peopleOf(strip)).toEqual([]);
   });
 });
+
+describe('what pages of other makers showed', () => {
+  it("takes a form with a name in it for one of those behind it, where the address is no record's", () => {
+    const label = (name: string, value: string): string =>
+      `<div><label>${name}</label><input type="text" value="${value}"></div>`;
+    const html = `<main><h1>Dock crane</h1>${plainRows}</main><div class="modal" role="dialog"><h2>Edit pipeline opportunity</h2><form>${label('Deal title', 'Cold room')}${label('Company', 'Muara Baru')}${label('Deal value', '480')}${label('Stage', 'Proposal')}<button>Update</button></form></div>`;
+    document.body.innerHTML = html;
+    forgetHosts();
+    const board = readGeneric({ document, url: 'https://crm.example.test/', readAt });
+    expect(board.status === 'found' && [board.record.title, board.record.fields.length]).toEqual([
+      'Cold room',
+      4,
+    ]);
+  });
+
+  it('reads the form of the record behind it by its name, whatever its labels say', () => {
+    const label = (name: string, value: string): string =>
+      `<div><label>${name}</label><input type="text" value="${value}"></div>`;
+    document.title = 'CRM';
+    const record = read(
+      `<main><h1>Dock crane</h1>${plainRows}</main><div class="modal" role="dialog"><h2>Ғалиба</h2><form>${label('Унвон', 'Dock crane')}${label('Нарх', '5000')}${label('Манбаъ', 'Fair')}${label('Эҳтимол', '60')}<button>OK</button></form></div>`,
+    );
+    expect(record.title).toBe('Dock crane');
+    expect(pairsOf(record)).toContain('Манбаъ=Fair');
+  });
+
+  it('reads a section that is called a schedule, and no count of what a heading names', () => {
+    const box = (label: string, value: string): string =>
+      `<div class="f"><label>${label}</label><input type="text" value="${value}"></div>`;
+    const record = read(
+      `<h1>Dock crane</h1><section><h3>Job</h3>${box('Type', 'Repair')}${box('Source', 'Fair')}</section><section><span>Schedule</span>${box('Starts', '2026-11-16')}${box('Ends', '2026-11-17')}</section><div><h2>Emails</h2><p>0 emails</p></div>`,
+    );
+    expect(pairsOf(record)).toEqual(['Type=Repair', 'Source=Fair', 'Starts=2026-11-16', 'Ends=2026-11-17']);
+  });
+
+  it('leaves a name and the note on it to the known label over both', () => {
+    const row = (label: string, value: string): string =>
+      `<div class="b"><span class="c">${label}</span><div class="s">${value}</div></div>`;
+    const noted = (name: string, note: string): string =>
+      `<p class="n">${name}</p><span class="m">${note}</span>`;
+    const record = read(
+      `<h1>Dock crane</h1><div>${row('Company', noted('Deccan Freight', 'ACC-0071'))}${row('Client', noted('Latha Reddy', 'CON-0210'))}${row('Expected close', '<p class="n">2026-12-18</p>')}</div><div><span>Source:</span><h6>Fair</h6></div>`,
+    );
+    expect(pairsOf(record)).toEqual([
+      'Company=Deccan Freight\nACC-0071',
+      'Client=Latha Reddy\nCON-0210',
+      'Expected close=2026-12-18',
+      'Source=Fair',
+    ]);
+  });
+
+  it('finds people in letters without capitals, beside addresses, by a label or a picture', () => {
+    const cell = (text: string): string => `<td><div class="cell el-tooltip">${text}</div></td>`;
+    const record = read(
+      `<h1>Dock crane</h1>${plainRows}${fields([['مخاطب اصلی', 'مهناز رستمی']])}<table><thead><tr><th>姓名</th><th>部门</th><th>邮箱</th></tr></thead><tbody><tr>${cell('方国栋')}${cell('采购部')}${cell('fang@haishu.example')}</tr></tbody></table><div><div><h5>Contacts</h5><a href="#">Add new</a></div><div class="d"><span class="avatar"><img src="a.png" alt=""></span><h6>Sharon Roy</h6></div></div>`,
+    );
+    expect(record.people.map(({ name }) => name).sort()).toEqual(['Sharon Roy', 'مهناز رستمی', '方国栋']);
+  });
+});

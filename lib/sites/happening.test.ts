@@ -31,6 +31,19 @@ beforeEach(() => {
   document.title = 'Dock crane';
 });
 
+it('takes no verb, no label and no record for who wrote an entry', () => {
+  const entry = (text: string): string =>
+    `<div class="e"><div><span>Had conversation on</span> Phone Call</div><div><h3>${text}</h3><div><span>Lead</span><span>Dock crane</span><span>•</span><span>4 days ago</span></div></div></div>`;
+  const found = read(
+    entry('Yusuf says the owner signs only after a visit of the plant.') +
+      entry('Their gas contract ends in March.'),
+  );
+  expect(found.map(({ author, kind }) => [author, kind])).toEqual([
+    [undefined, 'call'],
+    [undefined, 'call'],
+  ]);
+});
+
 describe('words of people are never taken for the page', () => {
   it.each([
     'Changed the price to 40k',

@@ -226,7 +226,8 @@ class Item {
       isApart &&
       this.body.length === 0 &&
       leavesOf(this.item).some((leaf) => widthOf(leaf.text) > widthOf(text) && sentenceEnd.test(leaf.text));
-    if (!line || !(isOver || this.around.furniture.deeds.has(line.deed))) return false;
+    if (!line || text === this.around.title || !(isOver || this.around.furniture.deeds.has(line.deed)))
+      return false;
     this.author ??= line.who;
     this.heads.push(text);
     return true;
@@ -453,7 +454,12 @@ class Item {
     const { authors, nameOf, isBuyer } = this.around;
     const found = authors.get(this.item);
     const name = found && (nameOf(found.name) ?? found.name);
-    return found && name !== undefined && !isBuyer(name) ? { ...found, name } : undefined;
+    // Whose record it is stands in each of them.
+    const isAbout =
+      name !== undefined &&
+      this.around.title.includes(name) &&
+      [...authors.values()].every((other) => other.name === found?.name);
+    return found && name !== undefined && !isBuyer(name) && !isAbout ? { ...found, name } : undefined;
   }
 
   /** The line that its date stands in, where that says little besides: who, and ways to answer. */

@@ -105,9 +105,9 @@ export const isNoField = (one: Candidate, others: Others): boolean => {
   // Nor beside how many there are.
   if (
     one.firm < 2 &&
-    /^\d{1,3}$/.test(one.value) &&
     !isWritten &&
-    (listWords.test(said) || peopleWords.test(said))
+    (plain(one.value).replace(/^\d{1,3} /, '') === said ||
+      (/^\d{1,3}$/.test(one.value) && (listWords.test(said) || peopleWords.test(said))))
   )
     return true;
   // "Contact information" heads several things; "Details" alone may be a text, "Contact summary" one of several fields.

@@ -3,6 +3,7 @@ import {
   all,
   attr,
   childNodes,
+  children,
   classes,
   classNames,
   closest,
@@ -64,6 +65,16 @@ const unseen =
 const hooks =
   /(?:^|[\s_-])(?:js|has|with|use|show)-\S+|(?:^|\s)placeholder-\S+|\S*(?:tooltip|popover)[_-]+(?:trigger|target|host|anchor|activator|reference)\S*|\S*selected\S* \S*placeholder(?=\s|$)(?!.*transparent)/g;
 const isCalledUnseen = perText((said) => unseen.test(said.replace(hooks, ' ')));
+/** What a cell holds alone has a tooltip and is none. */
+const isAllOfCell = (el: Element): boolean => {
+  const around = parentOf(el);
+  return (
+    around !== undefined &&
+    cell.test(tagOf(around)) &&
+    children(around).length === 1 &&
+    /tooltip/i.test(classes(el))
+  );
+};
 /** What is written into is seen, whatever its class says of its hint. */
 const box = /^(?:input|textarea|select)$/;
 const inline =
@@ -191,9 +202,9 @@ const contentOf = (el: Element, tag: string): readonly Node[] => {
 };
 
 /** A space before the end of an inline element parts it from what follows. */
-const endsInSpace = (el: Element): boolean => {
-  for (let last: Node | null = el; last; last = get(last, 'lastChild'))
-    if (isText(last)) return /\s$/.test(get(last, 'data'));
+const hasSpace = (el: Element, at: 'firstChild' | 'lastChild', space: RegExp): boolean => {
+  for (let node: Node | null = el; node; node = get(node, at))
+    if (isText(node)) return space.test(get(node, 'data'));
   return false;
 };
 
@@ -325,7 +336,7 @@ export function* outline(
     const isShutList = role === 'listbox' && attr(el, 'aria-expanded') === 'false';
     if (role === 'listbox' && !isShutList && isChoice(el)) return undefined;
     if (
-      (!box.test(tag) && isCalledUnseen(attr(el, 'class'))) ||
+      (!box.test(tag) && isCalledUnseen(attr(el, 'class')) && !isAllOfCell(el)) ||
       // A label's words may be kept from being said twice.
       (attr(el, 'aria-hidden') === 'true' && !closest(el, 'label')) ||
       !isShown(isDrawnOver(el, tag) ? (parentOf(el) ?? el) : el) ||
@@ -371,7 +382,11 @@ export function* outline(
       const last = kids.at(-1);
       // Pieces that the page's style sets apart.
       if (flows && pending === '' && last)
-        pending = last.bare ? (isFlex(el) ? ' ' : '') : gapBetween(last.top, child);
+        pending = last.bare
+          ? isFlex(el) || hasSpace(child, 'firstChild', /^\s/)
+            ? ' '
+            : ''
+          : gapBetween(last.top, child);
       const part = yield* visit(child, flows ? pending : '\n', depth + 1);
       if (!part) {
         const said = flows ? rawText(child).trim() : '';
@@ -383,7 +398,7 @@ export function* outline(
       // The same words twice with nothing between them: one is for narrow screens, or for paper.
       const isTwin = last?.text === part.text && /^ ?$/.test(part.gap) && [last, part].every(isPlain);
       if (!isTwin) kids.push(part);
-      pending = !flows ? '\n' : endsInSpace(child) ? ' ' : '';
+      pending = !flows ? '\n' : hasSpace(child, 'lastChild', /\s$/) ? ' ' : '';
     }
     kids = chosen(kids);
     // Of tools, only what names them is said.

@@ -2,11 +2,11 @@ import { all, attr, closest, tagOf } from './dom.ts';
 import { styleOf } from './drawn.ts';
 import type { Block } from './front.ts';
 import { identityOfLink } from './identity.ts';
-import { chain, labelText } from './label.ts';
+import { chain, has, labelText } from './label.ts';
 import { type Part, signature } from './outline.ts';
 import type { Pair } from './pair.ts';
 import { aboves, around, holdsControl, isWithin, leavesOf, partsOf } from './parts.ts';
-import { isBoxed, isNameLabel } from './title.ts';
+import { behindSign, isBoxed, isNameLabel } from './title.ts';
 import { addressWords, listWords, longWords, makingWords, plain } from './words.ts';
 
 const isSame = (one: string, other: string): boolean =>
@@ -175,12 +175,13 @@ export const firstWords = (root: Part, pairs: readonly Pair[]): { text: string; 
     if (inPairs.has(part)) return undefined;
     if (
       part.kids.length === 0 &&
-      !part.weak &&
+      !aboves(part).some((up) => up.weak) &&
+      !has(part, /^kbd$/) &&
       part.text.length > 2 &&
       part.text.length < 150 &&
       !closest(part.el, 'a')
     )
-      return { text: part.text, part };
+      return { text: part.text.replace(behindSign, ''), part };
   }
   return undefined;
 };

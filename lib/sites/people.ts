@@ -1,5 +1,5 @@
 import type { ObjectKind } from '../record.ts';
-import { all, attr, closest, parentOf, precedes } from './dom.ts';
+import { all, attr, closest, one, parentOf, precedes } from './dom.ts';
 import type { Draft, FoundPerson } from './draft.ts';
 import { isShown } from './drawn.ts';
 import { identityOfLink } from './identity.ts';
@@ -9,7 +9,7 @@ import type { Pair } from './pair.ts';
 import { isWithin, leavesOf } from './parts.ts';
 import type { Steps } from './reading.ts';
 import type { Table } from './table.ts';
-import { firstName, lastName } from './title.ts';
+import { firstName, isNameLabel, lastName } from './title.ts';
 import {
   actionWords,
   columnWords,
@@ -20,6 +20,9 @@ import {
   roleWords,
   sellerWords,
 } from './words.ts';
+
+/** Somebody's picture, or what stands for it. */
+const pictures = 'img,[class*="avatar" i]';
 
 /** So many pictures in one list are looked at. */
 const mostPictures = 40;
@@ -36,7 +39,14 @@ export const isName = (text: string): boolean =>
   !/, \p{Lu}{2}$/u.test(text) &&
   !listWords.test(plain(text)) &&
   !peopleWords.test(plain(text)) &&
+  !sellerWords.test(plain(text)) &&
   !actionWords.test(plain(text));
+
+/** A name in letters that know no capitals, where a label says that it is one; no word for nobody. */
+const isUncased = (text: string): boolean =>
+  /^(?![未无無暂暫没沒请請])(?:\p{Lo}{2,4}|\p{Lo}[\p{Lo}\p{M}]+(?: \p{Lo}[\p{Lo}\p{M}\u200c]+){1,3})$/u.test(
+    text,
+  );
 
 const ofPicture = /^(?:avatar|photo|picture) (?:of|for) |(?:['’]s)? (?:avatar|photo|picture)$/i;
 /** Whose picture an element is, by what is said of it ("Avatar of Ann Lee"); undefined for what names nobody. */
@@ -96,6 +106,10 @@ const fromLeaves = (name: Part, leaves: readonly Part[], el: Part): FoundPerson 
 const saidIn = (part: Part): Part[] =>
   part.weak || part.control ? [] : part.kids.length === 0 ? [part] : part.kids.flatMap(saidIn);
 
+/** A name of several words and a picture, and nothing else. */
+const isFace = ({ text, top }: Part): boolean =>
+  / /.test(text) && isName(text) && one(top, pictures) !== undefined;
+
 const isToContact = ({ el }: Part): boolean =>
   identityOfLink(attr(closest(el, 'a') ?? el, 'href')).object === 'contact';
 
@@ -106,7 +120,7 @@ const addCard = (card: Part, add: Add): boolean => {
   const name = names.find((leaf) => leaf.text.includes(' ')) ?? names[0];
   if (!name || leaves.length > 12) return false;
   const link = closest(name.el, 'a');
-  if (leaves.length === 1 && !link) return false;
+  if (leaves.length === 1 && !link && !isFace(card)) return false;
   // A tab leads to a place on the page.
   if (link && /#[\w-]+$/.test(attr(link, 'href'))) return false;
   // One word alone is a person's where it leads to one, or an address says so too.
@@ -169,10 +183,24 @@ const isForm = (parts: readonly Part[], pairs: readonly Pair[]): boolean => {
   return labels.some((label) => !cardLabel.test(label));
 };
 
+const nameColumn = ({ heads }: Table): number => {
+  const at = heads.findIndex((head) => columnWords.name.test(plain(head)));
+  return at < 0 ? heads.findIndex(isNameLabel) : at;
+};
+/** Whether each row has somebody's name where names stand, and addresses beside them, whatever its heads are called. */
+const isOfPeople = (table: Table): boolean => {
+  const at = nameColumn(table);
+  const isSomebody = ({ text = '' }: Partial<Part> = {}): boolean => isName(text) || isUncased(text);
+  return (
+    table.rows.some((row) => row.some((cell) => mail.test(cell.text))) &&
+    table.rows.every((row) => isSomebody(row[at]))
+  );
+};
+
 const addRows = (table: Table, add: Add): number => {
   const column = (words: RegExp): number => table.heads.findIndex((head) => words.test(plain(head)));
   const at = {
-    name: column(columnWords.name),
+    name: nameColumn(table),
     role: column(columnWords.role),
     title: column(columnWords.title),
     email: column(columnWords.email),
@@ -209,7 +237,7 @@ const linked =
   /^(?:primary |main |key |related |associated |haupt)?(?:contacts?(?: names?| persons?)?|ansprechpartner(?:in)?|kontakte?(?:person)?|interlocuteurs?|contactos?(?: principal)?|contacts? principal|decision.?makers?|economic buyer|champion|persona de contacto|person|people|stakeholders?|point of contact|request[eo]rs?|reporters?)$/;
 /** The same in other languages. */
 const linkedElsewhere =
-  /^(?:контакт(?:ное лицо|ы)?|osoba kontaktowa|kontakty?|contatt[oi]|referente|contatos?|contactpers(?:oon|onen)|kontaktperson(?:er)?|ilgili kisi|yetkili)$|(?:联系人|聯絡人|聯繫人|연락처|담당자)$/u;
+  /^(?:контакт(?:ное лицо|ы)?|osoba kontaktowa|kontakty?|contatt[oi]|referente|contatos?|contactpers(?:oon|onen)|kontaktperson(?:er)?|ilgili kisi|yetkili)$|^(?:مخاطب|جهة الاتصال)(?: |$)|(?:联系人|聯絡人|聯繫人|연락처|담당자)$/u;
 
 /** "Contact(s)" */
 const manyEnding = /\(\p{Ll}{1,3}\)$/u;
@@ -219,9 +247,6 @@ const isLinked = (label: string): boolean => {
 };
 /** "Ann Lee <ann@buyer.example>" */
 const addressed = /^(.+?) <(\S+@\S+)>$/;
-
-/** A name in letters that know no capitals, where a label says that it is one; no word for nobody. */
-const isUncased = (text: string): boolean => /^(?![未无無暂暫没沒请請])\p{Lo}{2,4}$/u.test(text);
 
 /** The people that a field names: links and chips one by one, with what stands behind each; else the words of its text. */
 const addNamed = (pair: Pair, add: Add): number => {
@@ -322,6 +347,7 @@ export function* readPeople(
       peopleWords.test(plain(table.heading)) ||
       (heads.some((head) => columnWords.email.test(head)) &&
         heads.some((head) => columnWords.name.test(head))) ||
+      isOfPeople(table) ||
       (heads.some((head) => firstName.test(head)) && heads.some((head) => lastName.test(head))) ||
       table.rows.some((row) => row.some((cell) => isName(cell.text) && isContactLink(cell)));
     if (!isPeople) continue;
@@ -348,7 +374,9 @@ export function* readPeople(
         (isCounted(kid) || signature(kid.top) !== signature(part.kids[at + 1]?.top ?? root.el))
       ) {
         const rest = part.kids.slice(at + 1);
-        const end = rest.findIndex((one) => isHeading(one) && !(one.weak && one.kids.length > 1));
+        const end = rest.findIndex(
+          (next) => isHeading(next) && !(next.weak && next.kids.length > 1) && !isFace(next),
+        );
         const section = end < 0 ? rest : rest.slice(0, end);
         for (const next of section) {
           if (used.has(next)) break;

@@ -1,4 +1,5 @@
 import { controlsOf } from './field-value.ts';
+import { isKnown } from './label.ts';
 import type { Part } from './outline.ts';
 import type { Candidate } from './pair.ts';
 import { isWithin, leavesOf } from './parts.ts';
@@ -42,6 +43,16 @@ export const settle = (good: Set<Candidate>): Set<Part> => {
       only !== undefined &&
       (only.label.includes(outer.label) ||
         only.values.some((value) => value.control === 'tick' && value.text === only.label));
+    // A known label of a make that has plain values too, over a name and a note on it, takes both.
+    const noted =
+      inner.length === 1 &&
+      outer.firm === 1 &&
+      only?.firm === 1 &&
+      outer.values.length === 1 &&
+      outer.values[0] === only.block &&
+      isKnown(outer.label) &&
+      !isKnown(only.label) &&
+      [...good].some((one) => one.make === outer.make && one.values.length > 0 && !inside.has(one));
     const weaker = inner.every((one) => one.firm < outer.firm && one.firm < 3);
     // "E-mail: [box] Primary [x]": boxes of its own beside fields of its own.
     const own = outer.values
@@ -50,7 +61,7 @@ export const settle = (good: Set<Candidate>): Set<Part> => {
     const areTicks = inner.every((one) => one.values.every(isTick));
     // Several boxes to tick under a marked label say together what holds.
     const isChoice = areTicks && outer.firm === 3 && inner.length > 1 && own.length === 0;
-    if (small || weaker || isChoice) for (const one of inner) good.delete(one);
+    if (small || noted || weaker || isChoice) for (const one of inner) good.delete(one);
     else if (outer.firm > 1 && own.length > 0 && areTicks) outer.values = own;
     else {
       good.delete(outer);

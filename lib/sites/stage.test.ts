@@ -22,6 +22,14 @@ const classes: Record<string, string> = {
   l: 'bg-red text-red',
 };
 
+it('is told on a button that changes it, before the status of a lead', () => {
+  document.body.innerHTML = `<h1>Meera Joshi</h1>${rows}${rowsOf([['Lead status', 'Follow up']], 'span')}<button><span>Current stage</span> : <span>Proposal</span></button>`;
+  forgetHosts();
+  const url = 'https://crm.example.test/leads/77';
+  const reading = readGeneric({ document, url, readAt: '2026-11-09T08:00:00.000Z' });
+  expect(reading.status === 'found' && reading.record.stage).toBe('Proposal');
+});
+
 /** The stage that is read of a bar whose steps are drawn so, one letter a step. */
 const stageIn = (bar: string): string | undefined => {
   const steps = [...bar].map((letter, at) => `<li><div class="${classes[letter]}">${names[at]}</div></li>`);

@@ -17,7 +17,7 @@ import { objectIn } from './identity.ts';
 import { chain, has } from './label.ts';
 import type { Part } from './outline.ts';
 import { calledOf, type Pair } from './pair.ts';
-import { aboves, leavesOf } from './parts.ts';
+import { aboves, leavesOf, partsOf } from './parts.ts';
 import type { Steps as InSteps } from './reading.ts';
 import { cleanLine } from './text.ts';
 import { lineOf } from './text-of.ts';
@@ -230,7 +230,7 @@ export const isStageLabel = (label: string): boolean => stageRank(label) !== und
 
 /** The same in other languages, without accents: the word itself, and the status of anything. */
 const stageElsewhere =
-  /^(?:этап|стадия|estagio|etap(?: |$)|fas[ae](?: |$)|faz[ae](?: |$)|asama|giai doan|المرحلة)|(?:阶段|階段|フェース|단계)$/u;
+  /^(?:этап|стадия|estagio|etap(?: |$)|fas[ae](?: |$)|faz[ae](?: |$)|asama|giai doan|المرحلة|مرحله(?: |$))|(?:阶段|階段|フェース|단계)$/u;
 const statusElsewhere =
   /^(?:статус|durum|stan$|stav(?: |$)|trang thai|الحالة)|(?:状态|狀態|ステータス|상태)$/u;
 
@@ -285,6 +285,8 @@ const badgeOf = (root: Part, title: Part | undefined, pairs: readonly Pair[]): s
     ?.text;
 };
 
+const onButton = /^(\p{L}[^:\n]{2,30}): (\p{L}[^:\n]{1,30})$/u;
+
 /**
  * The record's stage as shown: the step that is marked, a field called so, the step that looks like the current one, or
  * the chip beside the name.
@@ -296,15 +298,19 @@ export const stageOf = (
   title: Part | undefined,
 ): string | undefined => {
   if (steps?.current && steps.sure && !steps.isGuide) return steps.current;
+  const rankOf = (labels: readonly string[], value: string): { value: string; rank: number }[] => {
+    const rank = labels.map(stageRank).find((rank) => rank !== undefined);
+    return rank === undefined || value === '' || value.includes('\n') ? [] : [{ value, rank }];
+  };
   const named = pairs
-    .flatMap((pair) => {
-      const { value } = pair;
-      if (value === '' || value.includes('\n')) return [];
-      const rank = calledOf(pair)
-        .map(stageRank)
-        .find((rank) => rank !== undefined);
-      return rank === undefined ? [] : [{ value, rank }];
-    })
+    .flatMap((pair) => rankOf(calledOf(pair), pair.value))
+    // "Stage: Offer" on a button that changes it.
+    .concat(
+      partsOf(root).flatMap(({ text, weak }) => {
+        const [, label = '', value = ''] = (weak && onButton.exec(text)) || [];
+        return rankOf([label], value);
+      }),
+    )
     .sort((a, b) => a.rank - b.rank);
   // "State" is a part of an address, unless what it holds is a step.
   const state = pairs.find(({ label, value }) => plain(label) === 'state' && isStep(value));

@@ -25,6 +25,33 @@ beforeEach(() => {
 });
 
 describe('the name of a record', () => {
+  it('is in the box called so, though the heading over the form says what is done in words that are not known', () => {
+    const form = `<h1>编辑客户</h1>${field('客户编号', 'CUS-81')}${field('客户名称', '海曙轴承')}${field('行业', '制造业')}${field('地区', '华东')}`;
+    document.title = '编辑客户';
+    expect(titleOf(form, 'https://crm.example.test/customers/81')).toBe('海曙轴承');
+  });
+
+  it('is no name of somebody on a deal', () => {
+    const client = `${field('First name', 'Ada')}${field('Last name', 'Okafor')}${field('Job type', 'Door repair')}`;
+    const head =
+      '<button><span>Search deals…</span></button><div><a href="/deals">Jobs</a><span>#K4T9ZW</span></div>';
+    expect(titleOf(`${head}${client}`)).toBe('#K4T9ZW');
+    expect(titleOf(`${head}${client}`, 'https://crm.example.test/people/4711')).toBe('Ada Okafor');
+  });
+
+  it('is what stands behind a sign, said again, and no number of its own that its address has', () => {
+    const trail = '<h6><a href="/deals">Deals</a><span>/ Dock crane</span></h6>';
+    expect(titleOf(`${trail}<h6>Deal information</h6><h5>Dock crane</h5>${shown}`)).toBe('Dock crane');
+    const number = '<h4>Prospect details: PRO-2026-0143</h4><h3>Door alarms</h3>';
+    expect(titleOf(`${number}${shown}`, 'https://crm.example.test/deals/PRO-2026-0143')).toBe('Door alarms');
+  });
+
+  it('parts a piece that begins with a space from the words before it', () => {
+    expect(titleOf(`<h1>Yusuf Demir<span> - Marmara Tekstil</span></h1>${shown}`)).toBe(
+      'Yusuf Demir - Marmara Tekstil',
+    );
+  });
+
   it('is no crumb that says only what kind of page it is, nor a line about the page', () => {
     const crumbs = '<nav class="breadcrumb"><a href="/">Home</a><span>Contact details</span></nav>';
     const head =

@@ -1,3 +1,4 @@
+import type { ObjectKind } from '../record.ts';
 import { all, attr, classes, classNames, closest, closestThat, precedes, tagOf } from './dom.ts';
 import { isBeside, isInCorner, isPill } from './drawn.ts';
 import { frameAround } from './edge.ts';
@@ -66,7 +67,12 @@ export const piecesOf = (title: string): string[] => title.split(/\s+[|·–—�
 export interface Names {
   title: string;
   crumb: string;
+  /** The kind of record that the page's address names. */
+  object?: ObjectKind | undefined;
 }
+
+/** "/ Dock crane" */
+export const behindSign = /^[/›»] (?=\p{L})/u;
 
 /** A way back to where the record is shown. */
 const backWords = /^(?:back|zuruck|retour|volver)(?: |$)/;
@@ -77,7 +83,7 @@ const origin = /^https?:\/\/[^/]+/;
 
 /** The same in other languages: as a whole, and how such a label ends where words are not set apart. */
 const nameElsewhere =
-  /^(?:(?:полное |краткое |сокращенное )?(?:наименование|название)|имя|фио|ф\.и\.о\.|тема|nazwa(?: firmy)?|temat|nome(?: completo)?|assunto|oggetto|naam|onderwerp|navn|namn|emne|nazev|jmeno|adi?|isim|baslik|ten|الاسم|العنوان)$|(?:名称?|名稱|姓名|氏名|标题|標題|제목|이름)$/u;
+  /^(?:(?:полное |краткое |сокращенное )?(?:наименование|название)|имя|фио|ф\.и\.о\.|тема|nazwa(?: firmy)?|temat|nome(?: completo)?|assunto|oggetto|naam|onderwerp|navn|namn|emne|nazev|jmeno|adi?|isim|baslik|ten|الاسم|العنوان|(?:نام|عنوان)(?: \p{L}+)?)$|(?:名称?|名稱|姓名|氏名|标题|標題|제목|이름)$/u;
 
 /** Whether a field's label says that it is the record's name. */
 export const isNameLabel = (label: string): boolean => {
@@ -157,8 +163,11 @@ export function* findTitle(
       )
       .map((pair) => pair.labelPart),
   );
-  const { crumb } = page;
-  const person = personOf(pairs);
+  // A trail that nothing marks as one goes on behind a sign.
+  const trail = page.crumb === '' ? leavesOf(root).find(({ text }) => behindSign.test(text)) : undefined;
+  const crumb = trail ? nameIn(trail.text.replace(behindSign, '')) : page.crumb;
+  // The name of somebody on a deal is not the deal's.
+  const person = page.object === 'opportunity' ? '' : personOf(pairs);
   // A person's title is none of the record's.
   const named = pairs.filter(
     ({ label, value }) =>
@@ -240,15 +249,16 @@ export function* findTitle(
     order++;
     const lastBefore = seen;
     seen = part;
-    const text = part.text.replace(/\s+/g, ' ').replace(opening, '');
+    const text = part.text.replace(/\s+/g, ' ').replace(opening, '').replace(behindSign, '');
     if (
       text.length < 2 ||
       text.length > 250 ||
+      part === trail ||
       labels.has(part) ||
       part.weak ||
       !/[\p{L}\d]/u.test(text) ||
       pager.test(text) ||
-      has(part, /^label$/) ||
+      has(part, /^(?:label|kbd)$/) ||
       (isTask(text) && !names.includes(plain(text))) ||
       // The maker's name leads home.
       (home.test(attr(closest(part.el, 'a') ?? root.el, 'href').replace(origin, '')) && closest(part.el, 'a'))
@@ -324,7 +334,7 @@ export function* findTitle(
   // A heading that is a kind and a number gives way to the one heading between it and the fields.
   const number = best?.part;
   const [field] = pairs;
-  if (number && field && numbered.test(number.text)) {
+  if (number && field && (numbered.test(number.text) || (id.length > 3 && number.text.endsWith(id)))) {
     const isBetween = (leaf: Part): boolean =>
       headingLevel(leaf) > 1.5 &&
       !leaf.weak &&
@@ -350,8 +360,9 @@ export function* findTitle(
     objectIn(pair.label) === 'account' &&
     pairs.findIndex(({ label }) => firstName.test(plain(label))) < pairs.indexOf(pair);
   const forms = pairs.filter(({ values }) => holdsControl(values));
-  const first = forms.find(({ values }) => values.flatMap(leavesOf).some(isLine));
-  const boxed = first && person === '' && (isBoxed(first) || named.includes(first)) ? [first] : [];
+  const lines = forms.filter(({ values }) => values.flatMap(leavesOf).some(isLine)).slice(0, 2);
+  const first = lines.find((pair) => isBoxed(pair) || named.includes(pair));
+  const boxed = first && person === '' ? [first] : [];
   // Over a form that holds the name in its first box, what nothing else says is what is done there; where the first of
   // the fields shown is the name, a small heading is that of a section.
   const isForm = boxed.length > 0 && forms.length * 2 > pairs.length;

@@ -96,7 +96,7 @@ export const actionWords =
   /^(?:\+ ?)?(?:(?:add|edit|save|cancel|delete|remove|show|view|select|choose|collapse|expand|toggle|search|find|create(?! date| time|d)|change(?! date|d)|copy|follow(?!.?up)|unfollow|discard|unlink|archive|hinzufugen|bearbeiten|speichern|abbrechen|loschen|anzeigen|auswahlen|suche|ajouter|modifier|enregistrer|annuler|supprimer|choisir|anadir|agregar|editar|guardar|cancelar|eliminar|elegir)(?:$|[^a-z])|(?:more|less|see|close|new|open|details|set|clear|actions?|mehr|weniger|neu|voir|plus|moins|ver|mas|menos)(?:$| all| more))/;
 /** How forms begin that make something new. */
 export const makingWords =
-  /^(?:add|new|create|log|schedule|send|compose|write|import|quick(?=[ -](?:add|create))|neue?[rs]?|erstell|anlegen|ajouter|nouve|creer|anadir|agregar|nuev|crear|convert|merge)(?:$|[^a-z])/;
+  /^(?:add|new|create|log|schedule(?= )|send|compose|write|import|quick(?=[ -](?:add|create))|neue?[rs]?|erstell|anlegen|ajouter|nouve|creer|anadir|agregar|nuev|crear|convert|merge)(?:$|[^a-z])/;
 /** Headings of property panels, never names of records. */
 export const panelWords =
   /^(?:(?:all|edit|view|quick|key|record|basic|general|opportunity|deal|lead|contact|account|company|client|customer|alle|toutes? les?|tod[ao]s l[ao]s) )?(?:propert(?:y|ies)|details?|fields?|information|settings|summary|overview|about|data|daten|donnees|eigenschaften|felder|angaben|ubersicht|proprietes|champs|informations|apercu|propiedades|detalles|campos|datos|resumen|informacion)(?: (?:d(?:e|el|u|es)(?: l[ae])? \S+|\p{L}+(?:al|ales|iva|ico|ica|iques?)))?$/u;
