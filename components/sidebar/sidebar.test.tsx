@@ -159,7 +159,6 @@ describe('the glance', () => {
 });
 
 describe('the note box', () => {
-
   it('brings back what was cleared, in the same place and only for the same record', async () => {
     const noted = { ...view, note: { text: 'Tom signs.', heard: [] } };
     const empty = { ...view, note: { text: '', heard: [] } };
