@@ -24,6 +24,14 @@ describe('a quote cut around what tells', () => {
       '…for both sites is off the table with the owner, and so is the project.',
     );
   });
+  it('begins behind a bracket, not inside of it', () => {
+    const told =
+      'typed into the chat by the visitor herself (first question, 10:41): our lorries queue out onto the public road most mondays and everyone blames everyone';
+    const at = { start: told.indexOf('10:41'), end: told.length };
+    expect(cutAround(told, at, 140)).toBe(
+      '…our lorries queue out onto the public road most mondays and everyone blames everyone',
+    );
+  });
   it('is cut at both ends where more follows', () =>
     expect(cutAround(`${long} ${long}`, part('plus just tidying up'), 60)).toBe(
       '…plus just tidying up our Word templates which is free.…',

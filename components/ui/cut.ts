@@ -34,13 +34,18 @@ const least = 12;
 /** So much at least is shown: a part of a few words says nothing without what stands before it. */
 const enough = 40;
 
+/** The rest of a bracket inside of which a quote would begin. */
+const restOfBracket = /^[^(]{1,20}\)\S*\s+/;
+
 /** Where a quote begins of which the part that tells would not be seen from its beginning. */
 const startOf = (text: string, telling: Telling): number => {
   // Where little follows there is room for what stands before it.
   const fills = Math.min(telling.start, Math.max(0, text.length - seen));
   if (fills < least) return 0;
   const part = startsOfParts(text).find((start) => start <= telling.start && telling.end - start <= seen);
-  return part !== undefined && text.length - part >= enough ? part : text.lastIndexOf(' ', fills) + 1;
+  const from = part !== undefined && text.length - part >= enough ? part : text.lastIndexOf(' ', fills) + 1;
+  const behind = from + (restOfBracket.exec(text.slice(from))?.[0].length ?? 0);
+  return text.length - behind >= enough ? behind : from;
 };
 
 /**
