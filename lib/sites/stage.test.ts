@@ -30,6 +30,23 @@ it('is told on a button that changes it, before the status of a lead', () => {
   expect(reading.status === 'found' && reading.record.stage).toBe('Proposal');
 });
 
+it('is the last one filled of steps that are cut to arrows, in whatever words', () => {
+  const arrow = (name: string, colour: string): string =>
+    `<div style="clip-path: polygon(0 0, 100% 50%, 0 100%); background-color: ${colour}"><p>${name}</p></div>`;
+  const bar = [
+    'Estimation Created',
+    'Estimation Sent',
+    'Invoice Created',
+    'Special Approval',
+    'Project Started',
+  ];
+  document.body.innerHTML = `<h1>Dock crane</h1><div>${bar.map((name, at) => arrow(name, at < 2 ? 'blue' : 'grey')).join('')}</div>${rows}`;
+  forgetHosts();
+  const url = 'https://crm.example.test/deals/4711';
+  const reading = readGeneric({ document, url, readAt: '2026-11-09T08:00:00.000Z' });
+  expect(reading.status === 'found' && reading.record.stage).toBe('Estimation Sent');
+});
+
 /** The stage that is read of a bar whose steps are drawn so, one letter a step. */
 const stageIn = (bar: string): string | undefined => {
   const steps = [...bar].map((letter, at) => `<li><div class="${classes[letter]}">${names[at]}</div></li>`);

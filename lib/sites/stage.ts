@@ -12,7 +12,7 @@ import {
   rawText,
   tagOf,
 } from './dom.ts';
-import { isPill, isShown, looksOf } from './drawn.ts';
+import { isPill, isShown, looksOf, styleOf } from './drawn.ts';
 import { objectIn } from './identity.ts';
 import { chain, has } from './label.ts';
 import type { Part } from './outline.ts';
@@ -163,7 +163,10 @@ const asSteps = (at: Element, steps: readonly Element[]): Steps | undefined => {
   const near = `${attr(at, 'class')} ${attr(at, 'aria-label')} ${attr(at, 'name')} ${attr(at, 'id')} ${attr(at, 'data-name')}`;
   const isCalled = /stage|pipeline|status|path|phase/i.test(near);
   const isGuide = /(?:^|[\s_-])(?:steps?|stepper|progress(?:-?indicator)?)(?=$|[\s_-])/i.test(near);
-  if (hits < 2 || hits * 3 < names.length) if (!isGuide && (hits === 0 || !isCalled)) return undefined;
+  // What is cut to arrows leads from one to the next, in whatever words.
+  const isCut = (el: Element): boolean => /^polygon/.test(styleOf(el)?.clipPath ?? '');
+  if (hits < 2 || hits * 3 < names.length)
+    if (!isGuide && (hits === 0 || !isCalled) && !steps.every(isCut)) return undefined;
   const currentAt = currentOf(steps);
   const index = currentAt ? steps.indexOf(currentAt) : -1;
   const current = names[index];
