@@ -5,7 +5,7 @@ import type { Part } from './outline.ts';
 import { leavesOf, partsOf } from './parts.ts';
 import { isName } from './people.ts';
 import type { Steps } from './reading.ts';
-import { widthOf } from './text.ts';
+import { perText, widthOf } from './text.ts';
 
 /** What entries of one list have in common: it is the list's own, and nothing that any of them says. */
 export interface Furniture {
@@ -20,7 +20,7 @@ export interface Furniture {
 }
 
 /** A text with any number in it. */
-export const shapeOf = (text: string): string => text.replace(/\d+/g, '#');
+export const shapeOf = perText((text) => text.replace(/\d+/g, '#'));
 
 /** The label and the value of a short line; undefined where it is none. */
 export const labelled = (text: string): { label: string; value: string } | undefined => {

@@ -9,6 +9,7 @@ import type { Pair } from './pair.ts';
 import { isWithin, leavesOf } from './parts.ts';
 import type { Steps } from './reading.ts';
 import type { Table } from './table.ts';
+import { perText } from './text.ts';
 import { firstName, isNameLabel, lastName } from './title.ts';
 import {
   actionWords,
@@ -29,18 +30,20 @@ const mostPictures = 40;
 
 const mail = /[\w.+-]+@[\w-]+\.[\w.-]+/;
 /** Looks like a person's name: a few words with capitals, no digits, no sentence, no word of the page's own. */
-export const isName = (text: string): boolean =>
-  text.length <= 60 &&
-  /^\p{Lu}[\p{L}.'’-]*(?:,? (?:(?:van|von|der|den|de|del|della|di|da|dos|la|le|bin|al|zu|y|ten)\b ?)*[\p{Lu}][\p{L}.'’-]*){0,4}$/u.test(
-    text,
-  ) &&
-  !/^(?:yes|no|ja|nein|oui|non)$/i.test(text) &&
-  // "Mexico City, MX"
-  !/, \p{Lu}{2}$/u.test(text) &&
-  !listWords.test(plain(text)) &&
-  !peopleWords.test(plain(text)) &&
-  !sellerWords.test(plain(text)) &&
-  !actionWords.test(plain(text));
+export const isName = perText(
+  (text) =>
+    text.length <= 60 &&
+    /^\p{Lu}[\p{L}.'’-]*(?:,? (?:(?:van|von|der|den|de|del|della|di|da|dos|la|le|bin|al|zu|y|ten)\b ?)*[\p{Lu}][\p{L}.'’-]*){0,4}$/u.test(
+      text,
+    ) &&
+    !/^(?:yes|no|ja|nein|oui|non)$/i.test(text) &&
+    // "Mexico City, MX"
+    !/, \p{Lu}{2}$/u.test(text) &&
+    !listWords.test(plain(text)) &&
+    !peopleWords.test(plain(text)) &&
+    !sellerWords.test(plain(text)) &&
+    !actionWords.test(plain(text)),
+);
 
 /** A name in letters that know no capitals, where a label says that it is one; no word for nobody. */
 const isUncased = (text: string): boolean =>

@@ -1,10 +1,12 @@
-/** So many texts are remembered of each question; a page has fewer. */
+/** So many texts are remembered of each question, none longer than this; a page has fewer. */
 const mostKnown = 4000;
-/** Remembers what is found of a text: the pages of a day have few words, and every rule asks again. */
+const longestKnown = 200;
+/** Remembers what is found of a short text: the pages of a day have few words, and every rule asks again. */
 /* @__NO_SIDE_EFFECTS__ */
 export const perText = <V>(find: (text: string) => V): ((text: string) => V) => {
   const known = new Map<string, V>();
   return (text) => {
+    if (text.length > longestKnown) return find(text);
     let value = known.get(text);
     if (value === undefined) {
       if (known.size > mostKnown) known.clear();

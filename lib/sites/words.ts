@@ -5,16 +5,19 @@ import { perText } from './text.ts';
  * the start of a word in text without accents (`plain`). They confirm what structure suggests; no text is read or
  * refused for its words alone.
  */
-export const plain = (text: string): string => (text.length > 200 ? bare(text) : plainShort(text));
-const bare = (text: string): string =>
+export const plain = perText((text): string =>
   (/^[ -~\n]*$/.test(text) ? text : text.normalize('NFD').replace(/\p{M}/gu, '').replace(/ß/g, 'ss'))
     .toLowerCase()
-    .trim();
-const plainShort = perText(bare);
+    .trim(),
+);
 
 // A list that nobody asks for is left out of a script.
 /* @__NO_SIDE_EFFECTS__ */
-const stems = (list: string): RegExp => new RegExp(`(?:^|[^a-z])(?:${list.replaceAll(' ', '|')})`);
+const stems = (list: string): RegExp => asked(new RegExp(`(?:^|[^a-z])(?:${list.replaceAll(' ', '|')})`));
+/** Long lists, of which the same short texts are asked again and again: each is looked for once. */
+/* @__NO_SIDE_EFFECTS__ */
+const asked = (words: RegExp): RegExp =>
+  Object.assign(words, { test: perText((text) => RegExp.prototype.test.call(words, text)) });
 
 /** What fields of CRM records are called. */
 export const fieldWords = stems(
@@ -92,8 +95,9 @@ export const inboundWords =
 export const outboundWords =
   /(?:^|[^a-z])(?:sent|outgoing|outbound|gesendet|ausgehend|envoye|sortant|enviad|saliente)/;
 /** Words of buttons and menus: never a value, never a label. */
-export const actionWords =
-  /^(?:\+ ?)?(?:(?:add|edit|save|cancel|delete|remove|show|view|select|choose|collapse|expand|toggle|search|find|create(?! date| time|d)|change(?! date|d)|copy|follow(?!.?up)|unfollow|discard|unlink|archive|hinzufugen|bearbeiten|speichern|abbrechen|loschen|anzeigen|auswahlen|suche|ajouter|modifier|enregistrer|annuler|supprimer|choisir|anadir|agregar|editar|guardar|cancelar|eliminar|elegir)(?:$|[^a-z])|(?:more|less|see|close|new|open|details|set|clear|actions?|mehr|weniger|neu|voir|plus|moins|ver|mas|menos)(?:$| all| more))/;
+export const actionWords = asked(
+  /^(?:\+ ?)?(?:(?:add|edit|save|cancel|delete|remove|show|view|select|choose|collapse|expand|toggle|search|find|create(?! date| time|d)|change(?! date|d)|copy|follow(?!.?up)|unfollow|discard|unlink|archive|hinzufugen|bearbeiten|speichern|abbrechen|loschen|anzeigen|auswahlen|suche|ajouter|modifier|enregistrer|annuler|supprimer|choisir|anadir|agregar|editar|guardar|cancelar|eliminar|elegir)(?:$|[^a-z])|(?:more|less|see|close|new|open|details|set|clear|actions?|mehr|weniger|neu|voir|plus|moins|ver|mas|menos)(?:$| all| more))/,
+);
 /** How forms begin that make something new. */
 export const makingWords =
   /^(?:add|new|create|log|schedule(?= )|send|compose|write|import|quick(?=[ -](?:add|create))|neue?[rs]?|erstell|anlegen|ajouter|nouve|creer|anadir|agregar|nuev|crear|convert|merge)(?:$|[^a-z])/;
