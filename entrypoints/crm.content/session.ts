@@ -2,7 +2,7 @@ import type { PagePort } from '../../lib/browser/page-door.ts';
 import type { FieldMap } from '../../lib/criteria/schema.ts';
 import { type Clock, type TakeReading, whenQuiet } from '../../lib/live/quiet.ts';
 import { createSettling, type Settling } from '../../lib/live/settle.ts';
-import { inSlices, pauseMs } from '../../lib/live/slices.ts';
+import { inSlices, pauseMs, sliceMs } from '../../lib/live/slices.ts';
 import type { PageMessage, PanelMessage } from '../../lib/protocol.ts';
 import type { Page, Reading, Site, Steps } from '../../lib/sites/reading.ts';
 import { watch } from './watch.ts';
@@ -85,7 +85,8 @@ export const serve = (port: PagePort, window: Window, read: Read, end: AbortSign
     const readAt = new Date().toISOString();
     const steps = read({ document: window.document, url, readAt, edited }, maps, spare.site);
     const moved = held && (() => own !== begun || stop.signal.aborted || held.moved());
-    inSlices(clock, steps, moved, ({ cost, result }) => {
+    const most = settling.shown ? sliceMs.again : sliceMs.first;
+    inSlices(clock, steps, most, moved, ({ cost, result }) => {
       held?.end();
       if (stop.signal.aborted) return;
       if (result) tell(result, url);

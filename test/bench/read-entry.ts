@@ -1,6 +1,6 @@
 // What the measured page gets: the readers as the page script drives them, and the limits that they are compared with.
 
-import { inSlices } from '../../lib/live/slices.ts';
+import { inSlices, sliceMs } from '../../lib/live/slices.ts';
 import { generic } from '../../lib/sites/generic.ts';
 import { sites } from '../../lib/sites/index.ts';
 import { readInSteps } from '../../lib/sites/read-with.ts';
@@ -15,7 +15,7 @@ export interface Went {
 }
 
 /** One reading as the page script takes it, by the site's own reader or by the general one. */
-export const readSliced = (ownReader: boolean): Promise<Went> =>
+export const readSliced = (ownReader: boolean, again: boolean): Promise<Went> =>
   new Promise((done) => {
     const took: number[] = [];
     let from = performance.now();
@@ -35,6 +35,7 @@ export const readSliced = (ownReader: boolean): Promise<Went> =>
     inSlices(
       clock,
       steps,
+      again ? sliceMs.again : sliceMs.first,
       () => false,
       ({ result }) => {
         took.push(performance.now() - from);
