@@ -381,7 +381,7 @@ describe('the top level', () => {
   it('runtime dependencies are the four that README explains', () => {
     const { dependencies } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
     expect(Object.keys(dependencies).sort()).toEqual([
-      '@preact/signals',
+      '@preact/signals-core',
       'preact',
       'webextension-polyfill',
       'zod',

@@ -1,4 +1,4 @@
-import type { Signal } from '@preact/signals';
+import type { Signal } from '@preact/signals-core';
 import type { AddressView, OptionsActions, OptionsView } from '../../components/options/props.ts';
 import type { Tell } from '../../components/sidebar/props.ts';
 import { originPattern } from '../../lib/browser/hosts.ts';

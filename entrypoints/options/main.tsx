@@ -1,4 +1,4 @@
-import { effect, signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals-core';
 import { render } from 'preact';
 import * as z from 'zod/mini';
 import { Options } from '../../components/options/options.tsx';

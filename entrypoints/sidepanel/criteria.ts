@@ -1,4 +1,4 @@
-import { batch } from '@preact/signals';
+import { batch } from '@preact/signals-core';
 import type { InForce } from '../../components/sidebar/props.ts';
 import { pick } from '../../components/ui/pick.ts';
 import { type CriteriaInForce, watchCriteriaInForce } from '../../lib/browser/criteria-in-force.ts';

@@ -1,4 +1,4 @@
-import { effect, signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals-core';
 import { render } from 'preact';
 import { routes, type Tell } from '../../components/sidebar/props.ts';
 import { countRows, readRows } from '../../components/sidebar/rows.ts';

@@ -1,4 +1,4 @@
-import { effect, untracked } from '@preact/signals';
+import { effect, untracked } from '@preact/signals-core';
 import { pruneMemories, readMemory, watchMemory, writeMemory } from '../../lib/browser/memory.ts';
 import { addToTrail, findChanges, snapshotOf } from '../../lib/memory/moves.ts';
 import type { State } from './state.ts';

@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals-core';
 import type { Changes, InForce, RecordView, Route, SidebarState } from '../../components/sidebar/props.ts';
 import type { Assessment } from '../../lib/assess/assessment.ts';
 import type { Reach } from '../../lib/browser/follow.ts';

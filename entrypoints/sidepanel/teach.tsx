@@ -1,4 +1,4 @@
-import { effect, signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals-core';
 import type { ComponentChild } from 'preact';
 import type { Tell } from '../../components/sidebar/props.ts';
 import { Teach, type TeachPick, type TeachView, troubleOf } from '../../components/sidebar/teach.tsx';

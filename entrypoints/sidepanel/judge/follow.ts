@@ -1,4 +1,4 @@
-import { batch, effect } from '@preact/signals';
+import { batch, effect } from '@preact/signals-core';
 import { createAsking } from '../../../lib/judging/asking.ts';
 import type { State } from '../state.ts';
 import { startThread } from './start.ts';
