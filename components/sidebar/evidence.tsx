@@ -26,7 +26,7 @@ export const EvidenceItem = ({
   /** In a list of all buttons a screen reader tells one quote's from another's. */
   const nameOf = (key: string) => `${tell(key)}${tell('colon')}${cut(evidence.quote, 40)}`;
   return (
-    <li class="evidence">
+    <li class={brief ? 'evidence brief' : 'evidence'}>
       <Quote text={evidence.quote} language={language} of={view.assessment.language.code} whole />
       <Parts
         list={

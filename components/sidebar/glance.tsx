@@ -3,20 +3,24 @@ import { Together } from '../ui/together.tsx';
 import { ChangesCard } from './changes.tsx';
 import { useHere } from './here.tsx';
 import { BuyerPath } from './path.tsx';
-import { readRemarks, readStageLine } from './stage-words.ts';
+import { isLetGo } from './rows.ts';
+import { readRemarks, readSure } from './stage-words.ts';
 import { NextStepCard } from './step.tsx';
 
-/** Stage in words and how sure in words, with the CRM's claim in one calm line; both open to why. */
+/** Stage in words and how sure in words, with the CRM's claim in one calm line. Of whoever is let go that line comes first to the eye. */
 export const Glance = () => {
   const { view, tell, names, go } = useHere();
   const { assessment } = view;
+  const sure = readSure(assessment.stage, tell);
   return (
-    <section class="glance" aria-label={tell('glance.name')}>
+    <section class={isLetGo(view) ? 'glance let-go' : 'glance'} aria-label={tell('glance.name')}>
       <ChangesCard />
       <BuyerPath assessment={assessment} tell={tell} />
       <h2 class="stage">
         <button type="button" class="stage-words" onClick={() => go('why')}>
-          <strong>{readStageLine(assessment.stage, tell)}</strong>
+          <strong>{tell(`stage.line-${assessment.stage.estimate}`)}</strong>
+          {sure !== '' && ', '}
+          <span class="sure">{sure}</span>
           <span class="chevron" aria-hidden="true" />
           <span class="unseen-text">, {tell('glance.why')}</span>
         </button>

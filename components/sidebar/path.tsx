@@ -10,8 +10,8 @@ const placeOfClaim = ({ state, presumes }: Assessment['mismatch']): number =>
     : -1;
 
 /**
- * The buyer's path: three places, filled up to where the evidence carries, and the CRM's claim as a diamond on the
- * same path when it differs. The words beside it say the same, so it is one image to a screen reader.
+ * The buyer's path: three places, filled up to where the evidence carries, and a diamond for the place that the CRM
+ * claims when it differs. The words beside it say the same, so it is one image to a screen reader.
  */
 export const BuyerPath = ({ assessment, tell }: { assessment: Assessment; tell: Tell }) => {
   const reached = stages.indexOf(assessment.stage.estimate as BuyerStage);
@@ -33,14 +33,11 @@ export const BuyerPath = ({ assessment, tell }: { assessment: Assessment; tell: 
         <div
           key={stage}
           aria-hidden="true"
-          class={`place${place <= reached ? ' reached' : ''}${place === reached ? ' here' : ''}${place < reached ? ' beyond' : ''}`}
+          class={`place${place <= reached ? ' reached' : ''}${place === reached ? ' here' : ''}${place < reached ? ' beyond' : ''}${place === claimed ? ' claimed' : ''}`}
         >
           <i class="node" />
           {place === claimed && (
             <span class="claim">
-              <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
-                <path d="M6 1 11 6 6 11 1 6Z" />
-              </svg>
               <bdi title={label}>{label === '' ? 'CRM' : tell('path.crm', { label })}</bdi>
             </span>
           )}

@@ -36,7 +36,7 @@ describe('the brief to copy', () => {
     const lines = asPrepText({ ...prep, stands, doNotAsk }, view.assessment, tell).split('\n');
     expect(lines.slice(2, 5)).toEqual([
       tell('prep.where'),
-      '- Comparing ways, fairly sure',
+      '- The buyer is comparing ways, fairly sure',
       `- ${view.assessment.mismatch.text}`,
     ]);
     expect(lines.filter((line) => line.includes(`${first.name}, More: “`))).toHaveLength(1);

@@ -142,7 +142,11 @@ export const ReadView = () => {
               {field.unsaved && <span class="quiet-text"> · {tell('read.unsaved')}</span>}
             </dt>
             <dd>
-              <bdi>{field.value === '' ? tell('read.empty') : cut(field.whole ?? field.value, 600)}</bdi>{' '}
+              {field.value === '' ? (
+                <span class="quiet-text">{tell('read.empty')}</span>
+              ) : (
+                <bdi>{cut(field.whole ?? field.value, 600)}</bdi>
+              )}{' '}
               <ShowIt
                 place={{
                   in: 'field',

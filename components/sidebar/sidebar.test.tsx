@@ -83,7 +83,7 @@ describe('the glance', () => {
   it('says stage and how sure in words, the CRM in one line, and the next step with its test', () => {
     const { container, getByRole } = draw(view);
     const glance = read(container.querySelector('.glance'));
-    expect(glance).toContain('Comparing ways, fairly sure');
+    expect(glance).toContain('The buyer is comparing ways, fairly sure');
     expect(glance).toContain(view.assessment.mismatch.text);
     expect(glance).toContain(view.assessment.nextStep.text);
     expect(glance).toContain('Done when: Tom accepts the invitation by Friday.');
@@ -95,7 +95,7 @@ describe('the glance', () => {
   it('can be reached from heading to heading, where the buyer stands before what is next', () => {
     const { getAllByRole } = draw(view);
     const [stage, next] = getAllByRole('heading', { level: 2 });
-    expect(stage?.textContent).toContain('Comparing ways, fairly sure');
+    expect(stage?.textContent).toContain('The buyer is comparing ways, fairly sure');
     expect(next?.textContent).toBe(texts['step.title']);
   });
 
@@ -121,6 +121,7 @@ describe('the glance', () => {
     const { container } = draw({ ...view, assessment: { ...view.assessment, call } });
     const glance = read(container.querySelector('.glance'));
     expect(glance).toContain('Best to stop: they said no.');
+    expect(container.querySelector('.let-go .mismatch')).not.toBeNull();
     expect(glance).not.toContain(view.assessment.mismatch.text);
     expect(glance).not.toContain(texts['step.title']);
   });
@@ -464,7 +465,7 @@ describe('what goes wrong', () => {
     const { getByText, redraw } = draw(broken);
     await waitFor(() => getByText('Something in the sidebar stopped'));
     redraw(view);
-    await waitFor(() => getByText('Comparing ways, fairly sure'));
+    await waitFor(() => getByText('The buyer is comparing ways'));
     redraw({ ...broken });
     await waitFor(() => getByText('Something in the sidebar stopped'));
   });

@@ -1,11 +1,13 @@
 import type { Assessment, StageEstimate, StageEstimateId } from '../../lib/assess/assessment.ts';
 import type { Tell } from './props.ts';
 
-/** The stage in words and how sure in words: "Comparing ways, fairly sure". */
-export const readStageLine = ({ estimate, sure }: StageEstimate, tell: Tell): string => {
-  const stage = tell(`stage.line-${estimate}`);
-  return estimate === 'unknown' ? stage : tell('stage.with-sure', { stage, sure: tell(`sure.${sure}`) });
-};
+/** How sure in words; '' where too little is known to say it of anything. */
+export const readSure = ({ estimate, sure }: StageEstimate, tell: Tell): string =>
+  estimate === 'unknown' ? '' : tell(`sure.${sure}`);
+
+/** The stage in words and how sure in words: "The buyer is comparing ways, fairly sure". */
+export const readStageLine = (stage: StageEstimate, tell: Tell): string =>
+  [tell(`stage.line-${stage.estimate}`), readSure(stage, tell)].filter((part) => part !== '').join(', ');
 
 /**
  * What is to be known beside the stage, as lines: that the texts are in a language that is not judged, and why whoever is let

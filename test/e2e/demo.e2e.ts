@@ -8,9 +8,9 @@ import { until } from './until.ts';
 
 /** The glance's words for the buyer's stage, with how sure: the path above it names every stage without that. */
 const stageWords = {
-  awareness: /Making sense of it, /,
-  consideration: /Comparing ways, /,
-  readiness: /Deciding, /,
+  awareness: /making sense of it, /,
+  consideration: /comparing ways, /,
+  readiness: /is deciding, /,
   unknown: /Not enough from the buyer yet/,
 };
 
