@@ -17,8 +17,10 @@ import { isShown } from './drawn.ts';
 import type { Steps } from './reading.ts';
 import { lineOf, textOf } from './text-of.ts';
 
-const noise =
-  'button,label,[data-id$="-locked-icon"],[data-id*="required-icon"],[data-id*="error-message"],[role="tooltip"],[role="alert"]';
+const notLabels =
+  'button,[data-id$="-locked-icon"],[data-id*="required-icon"],[data-id*="error-message"],[role="tooltip"],[role="alert"]';
+const noise = `label,${notLabels}`;
+const anyControl = '[data-id*=".fieldControl"]';
 const quickForm = '[data-lp-id^="MscrmControls.Containers.QuickForm|"],[data-lp-id*="QuickForm"]';
 
 /** The field that a wrapper belongs to, as its internal name with any `header_` before it. */
@@ -43,7 +45,7 @@ const comboText = (el: Element): string =>
   (tagOf(el) === 'input' ? controlValue(el) : undefined) ?? (attr(el, 'value') || lineOf(el));
 
 /** The value of one field, whatever control draws it: lookup, picklists old and new, switches, dates, text, rich text. */
-const readValue = (wrapper: Element): { value: string; editing: boolean } | undefined => {
+const readValue = (wrapper: Element, label: string): { value: string; editing: boolean } | undefined => {
   const tags = deep(wrapper, '[data-id*="_selected_tag_text"]');
   const inputs = deep(wrapper, 'input').concat(deep(wrapper, 'textarea'), deep(wrapper, 'select'));
   if (inputs.length > 0 && inputs.every(isSecret)) return undefined;
@@ -58,9 +60,7 @@ const readValue = (wrapper: Element): { value: string; editing: boolean } | unde
   if (picked.length > 0)
     return {
       value: picked
-        .map((li) =>
-          lineOf(deepOne(li, 'a') ?? li, `${noise.replace('label,', '')},input,[aria-label="Remove"]`),
-        )
+        .map((li) => lineOf(deepOne(li, 'a') ?? li, `${notLabels},input,[aria-label="Remove"]`))
         .join('; '),
       editing,
     };
@@ -68,6 +68,11 @@ const readValue = (wrapper: Element): { value: string; editing: boolean } | unde
   if (chosen.length > 0) return { value: joined(chosen), editing };
   const listed = deepOne(wrapper, '.msos-viewmode-text');
   if (listed) return { value: lineOf(listed), editing };
+  // A box that is shut says what was chosen to those who cannot see it ("Sites. Selected: Leeds, Hull").
+  const choices = deepOne(wrapper, '.msos-input');
+  const said = choices ? attr(choices, 'aria-label') : '';
+  if (choices && said.startsWith(label))
+    return { value: /:\s*(.+)$/.exec(said.slice(label.length))?.[1] ?? '', editing };
   const status = deep(wrapper, '[data-id*="pickliststatus-comboBox"]');
   const statusText = status.find((el) => /text-value$/.test(attr(el, 'data-id'))) ?? status[0];
   if (statusText) {
@@ -103,12 +108,16 @@ const readValue = (wrapper: Element): { value: string; editing: boolean } | unde
   if (inputs.length > 0) return { value: values.join(' '), editing };
   const rich = deepOne(wrapper, '[contenteditable="true"]') ?? deepOne(wrapper, 'iframe');
   if (rich && tagOf(rich) !== 'iframe') return { value: textOf(rich), editing: true };
-  return { value: textOf(wrapper, noise), editing: false };
+  const spoken = deepOne(wrapper, '[aria-valuetext]');
+  if (spoken) return { value: attr(spoken, 'aria-valuetext'), editing: false };
+  // What the control itself says, be it in a label.
+  const control = deepOne(wrapper, '[data-id$=".fieldControl_container"]');
+  return { value: textOf(control ?? wrapper, control ? notLabels : noise), editing: false };
 };
 
 const textBeside = (wrapper: Element): string => {
-  const text = deep(wrapper, '[id*="toggle-text"],[class*="Switch__label"],[data-id*="toggle-text"]').map(
-    (el) => rawText(el),
+  const text = deep(wrapper, '[id*="toggle-text"],[class*="Switch__label"],[class*="stateText"]').map((el) =>
+    rawText(el),
   );
   return text.join(' ').trim();
 };
@@ -131,7 +140,12 @@ export function* readDynamicsFields(
   const wrappers = new Set([
     ...deep(root, '[data-lp-id*="MscrmControls.Containers.FieldSectionItem"]'),
     ...deep(root, '[data-id$="-FieldSectionItemContainer"]'),
-    ...deep(root, '[data-control-name]').filter((el) => deepOne(el, '[data-id*=".fieldControl"]')),
+    // With a control of its own name: the box around another record's view holds that one's.
+    ...deep(root, '[data-control-name]').filter((el) =>
+      attr(deepOne(el, anyControl) ?? el, 'data-id').startsWith(
+        `${attr(el, 'data-control-name')}.fieldControl`,
+      ),
+    ),
   ]);
   const done = new Set<string>();
   yield;
@@ -145,11 +159,11 @@ export function* readDynamicsFields(
     yield;
   }
   // Controls whose wrapper is not known: the smallest block around them that also holds their label.
-  for (const el of deep(root, '[data-id*=".fieldControl"]')) {
+  for (const el of deep(root, anyControl)) {
     const full = /^([^.]+)\.fieldControl/.exec(attr(el, 'data-id'))?.[1] ?? '';
     if (full === '' || done.has(full) || !isMine(el) || closest(el, quickForm)) continue;
     const isAlone = (box: Element): boolean =>
-      deep(box, '[data-id*=".fieldControl"]').every((other) => attr(other, 'data-id').startsWith(`${full}.`));
+      deep(box, anyControl).every((other) => attr(other, 'data-id').startsWith(`${full}.`));
     let box: Element | undefined = el;
     for (let step = 0; box && step < 6 && !deepOne(box, '[id*="field-label"],label,[aria-label]'); step++)
       box = parentOf(box);
@@ -170,7 +184,7 @@ const readOne = (wrapper: Element, full: string, isUnsaved: boolean, draft: Draf
     ? attr(control, 'aria-label').replace(/, (?:Lookup|Suche|Recherche|Búsqueda)$/, '')
     : '';
   const words = lineOf(label, 'button,[data-id*="icon"]') || spoken;
-  const found = readValue(wrapper);
+  const found = readValue(wrapper, words);
   if (!found || words === '') return;
   const section = closest(wrapper, 'section[data-id],[data-id^="section"],section[aria-label]');
   draft.field({
@@ -210,7 +224,7 @@ export function* readDynamicsHeader(
     });
   }
   yield;
-  const lists = deep(root, '[id^="headerControlsList_"]').flatMap(children);
+  const lists = deep(root, '[id^="headerControlsList"]').flatMap(children);
   for (const item of new Set([...deep(root, '[data-preview_orientation="column"]'), ...lists])) {
     const parts = children(item);
     if (tagOf(item).startsWith('uci-')) continue;

@@ -10,6 +10,10 @@ const stem = (root: Element, start: string): Element | undefined =>
 
 const noise = 'button,[role="button"],[role="toolbar"],[role="menu"]';
 
+/** Who a line names behind "from" or "by"; "Llamada de teléfono de " names nobody. */
+const authorIn = (line: string): string | undefined =>
+  /.*\b(?:[Ff]rom|[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]e)\b:?\s+(\P{Ll}.*)$/u.exec(line)?.[1]?.trim();
+
 /** The timeline: kind and direction by icon, which no language changes; bodies only where an item is unfolded. */
 export function* readDynamicsTimeline(
   root: Element,
@@ -57,17 +61,22 @@ export function* readDynamicsTimeline(
     );
     const description = stem(item, 'timeline_field_description');
     const body = content ?? (description && isMine(description) ? description : undefined);
-    const whole = textOf(body, noise);
+    // A field says its label before its value where it is drawn with it ("Description: …").
+    const label = body ? `${/^[^:]*:/.exec(attr(body, 'aria-label'))?.[0]}` : '';
+    const told = textOf(body, noise);
+    const whole = (told.startsWith(label) ? told.slice(label.length) : told).trim();
     const text = whole || textOf(preview, noise);
     if (whole !== '') read++;
-    const author = /\b(?:from|by|von|par|por|de)\b:?\s+(.+)$/i.exec(heading)?.[1];
+    // "Llamada de teléfono de " names nobody.
+    const named = authorIn(spoken);
+    const author = authorIn(heading) ?? (heading === named ? named : undefined);
     const kind = kindOf(icon);
     draft.activity({
       kind: kind === 'other' ? kindOf(heading || spoken) : kind,
       direction: directionOf(icon.replace(/([a-z])([A-Z])/g, '$1 $2')) ?? directionOf(spoken),
-      author: author?.trim(),
+      author,
       atText: stated.replace(/^[^:\d]{3,40}:\s*/, '') || lineOf(time, noise) || undefined,
-      subject: subject || heading || spoken || undefined,
+      subject: subject || (heading === author ? undefined : heading || spoken) || undefined,
       text,
       bodyShown: whole !== '',
       el: item,
@@ -123,10 +132,11 @@ export function* readDynamicsGrids(
     // Pinned columns repeat every row beside the middle part.
     const middle = deepOne(grid, '.ag-center-cols-viewport') ?? grid;
     const rows = deep(middle, '[role="row"]').filter((row) => deepOne(row, '[role="gridcell"]'));
+    const cards = [...deep(grid, '[data-list-index]'), ...deep(grid, '[data-automationid="ListCell"]')];
     const lines =
       rows.length > 0
         ? rows
-        : [...deep(grid, '[data-list-index]'), ...deep(grid, '[data-automationid="ListCell"]')];
+        : cards.filter((card) => !cards.some((other) => other !== card && contains(other, card)));
     for (const row of lines) {
       readRow(row, headers, sellerGrid.test(`${name} ${label}`), draft);
       yield;
@@ -154,17 +164,18 @@ const readRow = (row: Element, headers: Map<string, string>, isSeller: boolean, 
   }));
   const find = (pattern: RegExp) =>
     cells.find(({ key, header, text }) => text !== '' && (pattern.test(key) || pattern.test(header)));
-  const link = deep(row, 'a').find((el) => lineOf(el) !== '');
+  const isMail = (el: Element): boolean => /^(?:mailto|tel):/.test(attr(el, 'href'));
+  const link = deep(row, 'a,[role="link"]').find((el) => lineOf(el) !== '' && !isMail(el));
   const named = find(nameColumn);
   const name =
     (named && (lineOf(deepOne(named.cell, 'a')) || named.text)) ||
-    lineOf(link) ||
+    (link && (attr(link, 'aria-label') || lineOf(link))) ||
     cells.find(({ text }) => text)?.text;
   draft.person({
     name: name ?? (tagOf(row) === 'div' ? rawText(row).split('\n')[0] : '') ?? '',
     role: find(/role|rolle|rôle|función/i)?.text,
     title: find(/jobtitle|job title|^position|titel/i)?.text,
-    email: find(/e-?mail/i)?.text,
+    email: find(/e-?mail/i)?.text ?? (lineOf(deepOne(row, 'a[href^="mailto:"]')) || undefined),
     side: isSeller ? 'seller' : 'buyer',
     el: row,
   });

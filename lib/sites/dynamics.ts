@@ -117,7 +117,8 @@ function* readDynamics(page: Page): Steps {
     lineOf(stage && deepOne(stage, '[data-id*="processHeaderStageName"]'));
   // "Selected" follows clicks in the bar; the stage that says how long it has been active is the record's.
   const active = stages.find(
-    (el) => isMine(el) && lineOf(deepOne(el, '[data-id*="stageStatusLabel"]')) !== '',
+    (el) =>
+      isMine(el) && lineOf(deepOne(el, '[data-id*="stageStatusLabel"],[id*="stageStatusLabel"]')) !== '',
   );
   const selected = stages.find((el) => isMine(el) && attr(el, 'data-selected-stage') === 'true');
   const fields =

@@ -11,6 +11,7 @@ const items = [
   '.slds-timeline__item_expandable',
   '.slds-timeline__item',
 ];
+const posts = '.cuf-feedItem,.forceChatterFeedItem,.cuf-commentItem,.forceChatterComment';
 const details =
   '.slds-timeline__item_details,[class*="expandedDetail"],[class*="imelineItemDetail"],.slds-timeline__details,article';
 
@@ -72,18 +73,26 @@ export function* readSalesforceActivities(
       el: item,
     });
   }
-  // Posts of the feed, and answers below them.
-  for (const post of all(root, '.cuf-feedItem')) {
-    const text = textOf(one(post, '.feedBodyInner') ?? one(post, '.cuf-body'), noise);
-    if (text === '' || !isMine(post) || !isShown(post)) continue;
-    const when = one(post, '.cuf-timestamp');
+  for (const post of all(root, posts)) {
+    if (!isMine(post) || !isShown(post)) continue;
+    yield;
+    // Answers stand in the post or beside it: each has its own text, name and time.
+    const own = (selector: string): Element | undefined =>
+      all(post, selector).find((el) => closest(el, posts) === post && lineOf(el, noise) !== '');
+    const body = own('.feedBodyInner') ?? own('.cuf-body,[class*="essageBody"],.slds-comment__content');
+    // What changed by itself has no text of anybody.
+    if (!body) continue;
+    const when = own('.cuf-timestamp,.cuf-commentAge');
+    const isMail = closest(body, '[class*="emailMessage"]') !== undefined;
     listed++;
     read++;
     draft.activity({
-      kind: 'note',
-      author: lineOf(one(post, '.cuf-actorName'), noise) || undefined,
+      kind: isMail ? 'email' : 'note',
+      author:
+        lineOf(own('.cuf-actorName,.cuf-commentNameLink,.cuf-preamble,.cuf-entityLink'), noise) || undefined,
       atText: when && (attr(when, 'title') || lineOf(when)),
-      text,
+      subject: lineOf(isMail ? own('a[href*="/EmailMessage/"]') : undefined, noise) || undefined,
+      text: textOf(body, noise),
       bodyShown: true,
       el: post,
     });
@@ -107,7 +116,8 @@ export function* readSalesforceActivities(
   });
 }
 
-const labels = '.slds-text-title,.slds-item--label,.slds-item_label,.slds-dl_horizontal__label';
+const labels =
+  '.slds-text-title,.slds-item--label,.slds-item_label,.slds-dl_horizontal__label,.slds-form-element__label';
 const textLabel = /descri|beschreib|omm?ent|body|texto?\b|nachricht|mensaje/i;
 
 /** What was written: of labelled details (name, related to, from, text) only the text, else all that stands there. */
@@ -149,5 +159,8 @@ const authorOf = (
   const first = all(item, '.slds-timeline__actors a,.authorName,[class*="uthorName"]').find(
     (el) => rawText(el) !== '',
   );
-  return lineOf(first, noise) || undefined;
+  if (first) return lineOf(first, noise);
+  // Nobody linked: the name that the sentence begins with ("Petra Osten sent …"), not "List Email sent …".
+  const name = /^(?:\p{Lu}[\p{L}.'’-]+ ){2,3}(?=\p{Ll})/u.exec(sentence)?.[0].trim();
+  return name && kindOf(name) === 'other' ? name : undefined;
 };

@@ -27,7 +27,7 @@ const labelOf = (box: Element): string => {
   const own =
     one(box, '.test-id__field-label') ??
     one(box, '[class*="field-label"]') ??
-    (tagOf(box) === 'lightning-output-field' ? one(box, '.slds-form-element__label') : undefined);
+    one(box, '.slds-form-element__label');
   return (
     lineOf(own, noise) ||
     attr(box, 'field-label') ||
@@ -52,10 +52,11 @@ const editedValue = (box: Element): string => {
       let value = controlValue(el) ?? '';
       // A chosen look-up keeps its name in the placeholder; an unused one only invites there ("Search Accounts...").
       if (value === '' && attr(el, 'role') === 'combobox') {
-        const hint = attr(el, 'placeholder');
         const isChosen =
-          hasAttr(el, 'readonly') || /input-value/.test(attr(el, 'class')) || !/(?:\.\.\.|…)$/.test(hint);
-        value = attr(el, 'data-value') || (isChosen ? hint : '');
+          hasAttr(el, 'readonly') ||
+          /input-value/.test(attr(el, 'class')) ||
+          closest(el, '.slds-has-selection');
+        value = attr(el, 'data-value') || (isChosen ? attr(el, 'placeholder') : '');
       }
       values.push(value);
     } else if (attr(el, 'contenteditable') === 'true') values.push(textOf(el));
@@ -80,14 +81,13 @@ export const shownValue = (box: Element): { value: string; whole?: string } => {
     if (/^(?:mailto|tel|https?):/.test(href)) return { value: href.replace(/^(?:mailto|tel):/, '') };
   }
   // A tick is a picture; a formula's traffic light says its word only in the picture's text.
-  const image =
-    value === '' ? deepOne(box, '.uiOutputCheckbox img,[part="formatted-rich-text"] img') : undefined;
+  const image = deepOne(box, '.uiOutputCheckbox img,formula-output-formula-html img');
   if (image) {
     const alt = attr(image, 'alt');
     return {
       value: closest(image, '.uiOutputCheckbox')
         ? tick(/true/i.test(alt + attr(parentOf(image) ?? image, 'class')))
-        : alt,
+        : `${alt} ${value}`,
     };
   }
   const whole = attr(box, 'title') || attr(deepOne(box, '[title]') ?? box, 'title');
@@ -132,6 +132,12 @@ export function* readSalesforceFields(
   for (const label of find(root, '.test-id__field-label')) {
     const box = closest(label, bothRenderings) ?? closest(label, '.slds-form-element');
     if (box) boxes.push(box);
+  }
+  for (const value of find(root, '.slds-form-element__static')) {
+    // Components of the company's own use the design system's elements, without a mark of the record.
+    const box = closest(value, '.slds-form-element');
+    if (box && !closest(box, `${bothRenderings},.test-id__output-root,.slds-timeline,.slds-tile`))
+      boxes.push(box);
   }
   boxes.push(
     ...find(

@@ -1,4 +1,4 @@
-import { all, attr, closest, contains, matches, next, one } from './dom.ts';
+import { all, attr, children, closest, contains, matches, next, one } from './dom.ts';
 import type { Draft } from './draft.ts';
 import { isShown } from './drawn.ts';
 import type { Steps } from './reading.ts';
@@ -23,18 +23,25 @@ const countIn = (words: string): { listed: number; more: boolean } | undefined =
   return found ? { listed: Number(found[1]), more: found[2] === '+' } : undefined;
 };
 
-/** A labelled value of one tile: `div[title="Role:"]` + next, `dt` + `dd`, or a cell with `data-label`. */
-const labelled = (row: Element, label: RegExp): string | undefined => {
+const isLabel = (label: RegExp, words: string): boolean => label.test(words.replace(/:$/, '').trim());
+
+/**
+ * A labelled value of one tile or row: `div[title="Role:"]` + next, `dt` + `dd`, a cell with `data-label`, or one whose
+ * column's head says the label.
+ */
+const labelled = (row: Element, label: RegExp, heads: Element[]): string | undefined => {
   for (const el of all(row, '[data-label],dt,.slds-item--label,.slds-item_label,[title]')) {
     const cell = attr(el, 'data-label');
-    const name = cell || attr(el, 'title') || lineOf(el, noise);
-    const text = label.test(name.replace(/:$/, '').trim()) ? lineOf(cell ? el : next(el), noise) : '';
+    const text = isLabel(label, cell || attr(el, 'title') || lineOf(el, noise))
+      ? lineOf(cell ? el : next(el), noise)
+      : '';
     if (text !== '') return text;
   }
-  return undefined;
+  const column = heads.findIndex((head) => isLabel(label, attr(head, 'title') || attr(head, 'aria-label')));
+  return lineOf(children(row)[column], noise) || undefined;
 };
 
-const roleLabel = /^(?:role|rolle|rôle|función|rol|papel|functie)$/i;
+const roleLabel = /^(?:r[oô]l(?:l?e)?[ns]?|funci[oó]n(?:es)?|papel|functie)$/i;
 const titleLabel = /^(?:title|titel|titre|título|cargo|position|fonction)$/i;
 const mailLabel = /^(?:e-?mail(?:-adresse)?|correo(?: electrónico)?)$/i;
 
@@ -87,7 +94,9 @@ const readPeople = (card: Element, draft: Draft): number => {
   const before = draft.people.length;
   const rows = ['tbody tr', 'lst-related-preview-card', '.forceListRecord', 'li', 'article']
     .map((selector) => all(card, selector).filter((row) => one(row, 'a') && isShown(row)))
-    .find((list) => list.length > 0);
+    .find((list) => list.length > 0)
+    ?.filter((row, _, list) => !list.some((other) => other !== row && contains(other, row)));
+  const heads = all(card, 'thead th');
   for (const row of rows ?? []) {
     // A person's own link; a cell's or tile's heading before any other (an account, the role itself).
     const link =
@@ -100,9 +109,9 @@ const readPeople = (card: Element, draft: Draft): number => {
     if (!link || closest(link, '.slds-card__footer') || matches(link, '[href*="/related/"]')) continue;
     draft.person({
       name: lineOf(link, noise),
-      title: labelled(row, titleLabel),
-      role: labelled(row, roleLabel),
-      email: labelled(row, mailLabel),
+      title: labelled(row, titleLabel, heads),
+      role: labelled(row, roleLabel, heads),
+      email: labelled(row, mailLabel, heads),
       side: 'buyer',
       el: row,
     });

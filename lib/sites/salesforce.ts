@@ -90,12 +90,15 @@ function* readSalesforce(page: Page): Steps {
   const root = findContainer(page, key);
   if (typeof root === 'string') return unready(root);
   const box = closest(root, pageBoxes);
-  /** Only what stands in this page itself, not in a subtab's page inside it, nor in a dialog over it. */
+  /** Only what stands in this page itself, not in a subtab's page inside it, nor in a dialog or another record's card over it. */
   const isMine = (el: Element): boolean => {
     const home = closest(el, pageBoxes);
     return (
       (home === undefined || home === box) &&
-      !closest(el, '.slds-modal,.uiModal,records-modal-lwc-detail-panel-wrapper')
+      !closest(
+        el,
+        '.slds-modal,.uiModal,records-modal-lwc-detail-panel-wrapper,.slds-popover,.forceHoverPanel',
+      )
     );
   };
 
@@ -134,8 +137,10 @@ function* readSalesforce(page: Page): Steps {
     all(root, '.slds-page-header__title').find(isMine);
   const h1 = heading ?? all(root, 'h1').find((el) => isMine(el) && isShown(el));
   const title =
-    (heading && lineOf(one(heading, 'lightning-formatted-text') ?? heading, noise)) ||
-    lineOf(h1, `${noise},records-entity-label,.entityNameTitle`) ||
+    lineOf(
+      h1 && (one(h1, 'lightning-formatted-text') ?? h1),
+      `${noise},records-entity-label,.entityNameTitle`,
+    ) ||
     (draft.valueOf('Name') ?? pageTitle(page.document).split(' | ')[0] ?? '');
 
   draft.part({ part: 'header', state: h1 ? 'open' : 'absent' });

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { readPage } from '../../lib/sites/index.ts';
 import { dynamics } from './fragments/dynamics.ts';
+import { dynamicsAround } from './fragments/dynamics-around.ts';
+import { dynamicsForm } from './fragments/dynamics-form.ts';
 import type { Fragment } from './fragments/fragment.ts';
 import { hubspot } from './fragments/hubspot.ts';
 import { pipedrive } from './fragments/pipedrive.ts';
 import { salesforce } from './fragments/salesforce.ts';
+import { salesforceAround } from './fragments/salesforce-around.ts';
+import { salesforceRecord } from './fragments/salesforce-record.ts';
 import { zoho } from './fragments/zoho.ts';
 import { openPage } from './load.ts';
 
@@ -12,9 +16,13 @@ import { openPage } from './load.ts';
  * Pieces of pages with nothing around them: a section, a header, a path, a timeline or a list is read as far as it
  * stands there, exactly and with nothing added; what is not there is empty.
  */
-const all: [string, Fragment][] = Object.entries({ salesforce, hubspot, dynamics, zoho, pipedrive }).flatMap(
-  ([site, fragments]) => fragments.map((one): [string, Fragment] => [`${site}: ${one.name}`, one]),
-);
+const all: [string, Fragment][] = Object.entries({
+  salesforce: [...salesforce, ...salesforceRecord, ...salesforceAround],
+  hubspot,
+  dynamics: [...dynamics, ...dynamicsForm, ...dynamicsAround],
+  zoho,
+  pipedrive,
+}).flatMap(([site, fragments]) => fragments.map((one): [string, Fragment] => [`${site}: ${one.name}`, one]));
 const only = <T extends object>(thing: T, keys: readonly (keyof T)[]): Partial<T> =>
   Object.fromEntries(
     keys.filter((key) => thing[key] !== undefined).map((key) => [key, thing[key]]),
