@@ -1,14 +1,7 @@
-import type { ComponentChildren } from 'preact';
 import { Parts } from '../ui/parts.tsx';
 
-/** Somebody of the record on one line: name, title, role, and whose side they are on where that is worth saying. */
-export const PersonLine = ({
-  person: { name, title, role },
-  side,
-}: {
-  person: { name: string; title?: string | undefined; role?: string | undefined };
-  side: ComponentChildren;
-}) => (
+/** Somebody of the record on one line: the name, then title, role and whose side they are on, as far as they are known. */
+export const PersonLine = ({ name, more }: { name: string; more: (string | undefined)[] }) => (
   <Parts
     full
     tag="span"
@@ -16,9 +9,7 @@ export const PersonLine = ({
       <strong key="name" class="chief">
         {name}
       </strong>,
-      title,
-      role,
-      side,
+      ...more,
     ]}
   />
 );

@@ -43,6 +43,20 @@ describe('the brief to copy', () => {
     expect(lines).toContain(`- ${not.name}, Other: ${not.why}`);
   });
 
+  it('holds what is drawn: who stands where, in whose words, and what an objection rests on', () => {
+    const lines = asPrepText(prep, view.assessment, tell).split('\n');
+    expect(lines).toContain(
+      '- Dana Okafor, Head of Cold Chain, Evaluator: “we lost $412k to spoilage last year” (Dana Okafor, 2026-11-12)',
+    );
+    expect(lines).toContain(`- Priya Nair, Account Executive, ${tell('prep.ours')}`);
+    expect(lines).toContain(
+      '- Stricter loading rules may be enough: “or stricter loading rules” (Dana Okafor, 2026-11-12): Ask what the rules would have caught of last year’s $412k.',
+    );
+    expect(lines).toContain(
+      '- Who else lives with the result? If the answer is vague: Who has not been asked yet?',
+    );
+  });
+
   it('lets no page text act as Markdown', () => {
     const bad = '[click](http://x) <img src=y> **loud** # head';
     const markdown = asPrepMarkdown({ ...prep, title: bad }, view.assessment, tell);

@@ -4,98 +4,117 @@ import type { Tell } from './props.ts';
 import { isLetGo } from './rows.ts';
 import { readStanding } from './stage-words.ts';
 
-/** What stands, one line a quote: a sentence that carries several elements is read once. */
-export const readStands = (stands: Prep['stands']): { names: string; evidence?: Evidence }[] => {
-  const lines = new Map<string, { names: string; evidence?: Evidence }>();
-  for (const { criterion, name, evidence } of stands) {
-    const [first] = evidence;
-    const key = first?.quote ?? criterion;
-    const line = lines.get(key);
-    lines.set(key, { names: line ? `${line.names}, ${name}` : name, ...(first ? { evidence: first } : {}) });
+/** One line of the brief: what it says, whose words bear it out, and what stands quieter beside it. */
+export interface BriefLine {
+  /** A sentence, or a name with what is known of whoever bears it. */
+  lead: readonly string[];
+  evidence?: Evidence | undefined;
+  quiet?: string;
+}
+
+export interface BriefSection {
+  title: string;
+  numbered?: boolean;
+  lines: BriefLine[];
+}
+
+/** Lines of the same key as one, their names in a row: a sentence that bears several elements is read once. */
+const gather = <T extends { name: string }>(
+  list: T[],
+  keyOf: (one: T) => string,
+): (T & { names: string })[] => {
+  const lines = new Map<string, T & { names: string }>();
+  for (const one of list) {
+    const line = lines.get(keyOf(one));
+    if (line) line.names += `, ${one.name}`;
+    else lines.set(keyOf(one), { ...one, names: one.name });
   }
   return [...lines.values()];
 };
 
-/** What is not to be asked yet, one line a reason. */
-export const readNotYet = (list: Prep['doNotAsk']): { names: string; why: string }[] =>
-  [...new Set(list.map(({ why }) => why))].map((why) => ({
-    why,
-    names: list
-      .filter((one) => one.why === why)
-      .map(({ name }) => name)
-      .join(', '),
-  }));
-
-const said = ({ quote, telling }: Evidence, tell: Tell): string =>
-  tell('quoted', { text: cutLong(quote, telling, 200) });
-const by = (evidence: Evidence): string =>
-  [evidence.speaker, evidence.at?.slice(0, 10)]
-    .filter((part) => part !== undefined && part !== '')
-    .join(', ');
-
-/** Sections of the brief as plain lines: one source for the text, the Markdown and, in the same order, the page. */
-export const readPrepSections = (
-  prep: Prep,
-  assessment: Assessment,
-  tell: Tell,
-): { title: string; lines: string[] }[] =>
-  [
-    { title: tell('prep.where'), lines: readStanding(assessment, tell) },
+/** The brief, in the order in which it is drawn, printed and copied. */
+export const readBrief = (prep: Prep, assessment: Assessment, tell: Tell): BriefSection[] => {
+  const [stage = '', ...rest] = readStanding(assessment, tell);
+  const { agreeOn } = prep;
+  const sections: BriefSection[] = [
+    { title: tell('prep.where'), lines: [{ lead: [stage] }, ...rest.map((quiet) => ({ lead: [], quiet }))] },
     {
       title: tell(isLetGo({ assessment }) ? 'step.last' : 'prep.agree'),
       lines: [
-        prep.agreeOn.text,
-        prep.agreeOn.doneWhen === '' ? '' : tell('step.done', { done: prep.agreeOn.doneWhen }),
+        { lead: [agreeOn.text] },
+        { lead: [], quiet: agreeOn.doneWhen && tell('step.done', { done: agreeOn.doneWhen }) },
       ],
     },
     {
       title: tell('prep.who'),
-      lines: prep.who.map((person) =>
-        [person.name, person.title, person.role]
-          .filter((part) => part !== undefined && part !== '')
-          .join(', '),
-      ),
+      lines: prep.who.map(({ name, title = '', role = '', side, said }) => ({
+        lead: [name, title, role, side === 'seller' ? tell('prep.ours') : ''].filter((part) => part !== ''),
+        evidence: said[0],
+      })),
     },
     {
       title: tell('prep.ask'),
-      lines: prep.ask.map(({ question, probe }) =>
-        probe === '' ? question : `${question} ${tell('prep.probe', { probe })}`,
-      ),
+      numbered: true,
+      lines: prep.ask.map(({ question, probe }) => ({
+        lead: [question],
+        quiet: probe && tell('prep.probe', { probe }),
+      })),
     },
     {
       title: tell('prep.theirs'),
       lines: prep.theirQuestions
         .filter(({ answered }) => !answered)
-        .map(({ evidence }) => `${said(evidence, tell)} (${by(evidence)})`),
+        .map(({ evidence }) => ({ lead: [], evidence })),
     },
     {
       title: tell('prep.stands'),
-      lines: readStands(prep.stands).map(({ names, evidence }) =>
-        evidence ? `${names}${tell('colon')}${said(evidence, tell)} (${by(evidence)})` : names,
+      lines: gather(prep.stands, ({ criterion, evidence }) => evidence[0]?.quote ?? criterion).map(
+        ({ names, evidence }) => ({ lead: [names], evidence: evidence[0] }),
       ),
     },
     {
       title: tell('prep.objections'),
-      lines: prep.objections.map(({ text, answer }) => `${text}${tell('colon')}${answer}`),
+      lines: prep.objections.map(({ text, answer, evidence }) => ({
+        lead: [text],
+        evidence: evidence[0],
+        quiet: answer,
+      })),
     },
     {
       title: tell('prep.not'),
-      lines: readNotYet(prep.doNotAsk).map(({ names, why }) =>
-        why === '' ? names : `${names}${tell('colon')}${why}`,
-      ),
+      lines: gather(prep.doNotAsk, ({ why }) => why).map(({ names, why }) => ({ lead: [names], quiet: why })),
     },
-  ]
-    .map(({ title, lines }) => ({ title, lines: lines.filter((line) => line !== '') }))
+  ];
+  return sections
+    .map((section) => ({
+      ...section,
+      lines: section.lines.filter(({ lead, evidence, quiet }) => lead.length > 0 || evidence || quiet),
+    }))
     .filter(({ lines }) => lines.length > 0);
+};
+
+/** A line as text: its parts behind one another, whoever is quoted and the day in brackets. */
+const asLine = ({ lead, evidence, quiet }: BriefLine, tell: Tell): string => {
+  const head = lead.join(', ');
+  const said =
+    evidence &&
+    `${tell('quoted', { text: cutLong(evidence.quote, evidence.telling, 200) })} (${[
+      evidence.speaker,
+      evidence.at?.slice(0, 10),
+    ]
+      .filter(Boolean)
+      .join(', ')})`;
+  return [head, said, quiet].filter(Boolean).join(/[.?!]$/.test(head) ? ' ' : tell('colon'));
+};
 
 /** The brief as plain text. */
 export const asPrepText = (prep: Prep, assessment: Assessment, tell: Tell): string =>
   [
     prep.title,
-    ...readPrepSections(prep, assessment, tell).flatMap(({ title, lines }) => [
+    ...readBrief(prep, assessment, tell).flatMap(({ title, lines }) => [
       '',
       title,
-      ...lines.map((line) => `- ${line}`),
+      ...lines.map((line) => `- ${asLine(line, tell)}`),
     ]),
   ].join('\n');
 
@@ -106,11 +125,11 @@ const plain = (text: string): string => text.replace(/[\\`*_[\]<>#|~]/g, '\\$&')
 export const asPrepMarkdown = (prep: Prep, assessment: Assessment, tell: Tell): string =>
   [
     `# ${plain(prep.title)}`,
-    ...readPrepSections(prep, assessment, tell).flatMap(({ title, lines }) => [
+    ...readBrief(prep, assessment, tell).flatMap(({ title, lines }) => [
       '',
       `## ${plain(title)}`,
       '',
-      ...lines.map((line) => `- ${plain(line)}`),
+      ...lines.map((line) => `- ${plain(asLine(line, tell))}`),
     ]),
     '',
   ].join('\n');

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import type { Evidence, Prep } from '../../lib/assess/assessment.ts';
 import { Parts } from '../ui/parts.tsx';
 import { Quote } from '../ui/quote.tsx';
@@ -6,10 +5,8 @@ import { Together } from '../ui/together.tsx';
 import { CopyAs } from './copy-as.tsx';
 import { useHere } from './here.tsx';
 import { PersonLine } from './person-line.tsx';
-import { asPrepMarkdown, asPrepText, readNotYet, readStands } from './prep-text.ts';
-import { findInside, isLetGo } from './rows.ts';
-import { readStanding } from './stage-words.ts';
-import { DoneWhen } from './step.tsx';
+import { asPrepMarkdown, asPrepText, type BriefLine, readBrief } from './prep-text.ts';
+import { findInside } from './rows.ts';
 import { readWho } from './who.ts';
 
 /** A quote and whose it is; below the speaker's own name only how and when. */
@@ -28,104 +25,19 @@ const Said = ({ evidence, own = false }: { evidence: Evidence; own?: boolean }) 
   );
 };
 
-const Part = ({ title, children }: { title: string; children: ComponentChildren }) => (
-  <section class="brief-part">
-    <h2 class="label">{title}</h2>
-    {children}
-  </section>
-);
-
-const Brief = ({ prep }: { prep: Prep }) => {
-  const { view, tell, names } = useHere();
-  const [stage, ...rest] = readStanding(view.assessment, tell);
-  const open = prep.theirQuestions.filter(({ answered }) => !answered);
+const Line = ({ line: { lead, evidence, quiet } }: { line: BriefLine }) => {
+  const { names } = useHere();
+  const [first = '', ...more] = lead;
   return (
-    <>
-      <Part title={tell('prep.where')}>
-        <p>{stage}</p>
-        {rest.map((line) => (
-          <p class="quiet-text" key={line}>
-            <Together text={line} names={names} />
-          </p>
-        ))}
-      </Part>
-      <Part title={tell(isLetGo(view) ? 'step.last' : 'prep.agree')}>
-        <p>
-          <Together text={prep.agreeOn.text} names={names} />
-        </p>
-        <DoneWhen text={prep.agreeOn.doneWhen} />
-      </Part>
-      {prep.who.length > 0 && (
-        <Part title={tell('prep.who')}>
-          <ul class="plain-list">
-            {prep.who.map((person) => (
-              <li key={person.name}>
-                <PersonLine person={person} side={person.side === 'seller' && tell('prep.ours')} />
-                {person.said[0] && <Said evidence={person.said[0]} own />}
-              </li>
-            ))}
-          </ul>
-        </Part>
+    <li>
+      {more.length > 0 ? <PersonLine name={first} more={more} /> : <Together text={first} names={names} />}
+      {evidence && <Said evidence={evidence} own={more.length > 0} />}
+      {quiet && (
+        <span class="quiet-text said">
+          <Together text={quiet} names={names} />
+        </span>
       )}
-      {prep.ask.length > 0 && (
-        <Part title={tell('prep.ask')}>
-          <ol class="plain-list numbered">
-            {prep.ask.map(({ question, probe }) => (
-              <li key={question}>
-                <Together text={question} />
-                {probe !== '' && <span class="quiet-text said">{tell('prep.probe', { probe })}</span>}
-              </li>
-            ))}
-          </ol>
-        </Part>
-      )}
-      {open.length > 0 && (
-        <Part title={tell('prep.theirs')}>
-          <ul class="plain-list">
-            {open.map(({ evidence }) => (
-              <li key={`${evidence.place.index}-${evidence.place.start}`}>
-                <Said evidence={evidence} />
-              </li>
-            ))}
-          </ul>
-        </Part>
-      )}
-      {prep.stands.length > 0 && (
-        <Part title={tell('prep.stands')}>
-          <ul class="plain-list">
-            {readStands(prep.stands).map(({ names, evidence }) => (
-              <li key={names}>
-                {names}
-                {evidence && <Said evidence={evidence} />}
-              </li>
-            ))}
-          </ul>
-        </Part>
-      )}
-      {prep.objections.length > 0 && (
-        <Part title={tell('prep.objections')}>
-          <ul class="plain-list">
-            {prep.objections.map(({ text, answer, evidence }) => (
-              <li key={text}>
-                <Together text={text} />
-                {evidence[0] && <Said evidence={evidence[0]} />}
-                <span class="quiet-text said">{answer}</span>
-              </li>
-            ))}
-          </ul>
-        </Part>
-      )}
-      {prep.doNotAsk.length > 0 && (
-        <Part title={tell('prep.not')}>
-          {readNotYet(prep.doNotAsk).map(({ names, why }) => (
-            <p key={names}>
-              {names}
-              {why !== '' && <span class="quiet-text said">{why}</span>}
-            </p>
-          ))}
-        </Part>
-      )}
-    </>
+    </li>
   );
 };
 
@@ -158,7 +70,16 @@ export const PrepView = () => {
         />
       </div>
       <div class="brief-parts">
-        <Brief prep={prep} />
+        {readBrief(prep, view.assessment, tell).map(({ title, numbered, lines }) => (
+          <section key={title} class="brief-part">
+            <h2 class="label">{title}</h2>
+            <ol class={numbered ? 'plain-list numbered' : 'plain-list'}>
+              {lines.map((line) => (
+                <Line key={line.lead[0] ?? line.quiet} line={line} />
+              ))}
+            </ol>
+          </section>
+        ))}
       </div>
     </section>
   );

@@ -167,7 +167,10 @@ export const ReadView = () => {
         {record.people.slice(0, most).map((person, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two contacts may share a name
           <li key={`${index}${person.name}`}>
-            <PersonLine person={person} side={person.side && tell(`speaker.${person.side}`)} />
+            <PersonLine
+              name={person.name}
+              more={[person.title, person.role, person.side && tell(`speaker.${person.side}`)]}
+            />
             <ShowIt
               place={{
                 in: 'person',
