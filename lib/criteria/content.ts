@@ -1,6 +1,6 @@
 import type { CriteriaFile, Editable } from './file.ts';
 import { limits } from './limits.ts';
-import { judgeLink } from './link.ts';
+import { judgeLink, type LinkFault } from './link.ts';
 import { type Problem, pathText } from './problem.ts';
 
 /** What is looked up elsewhere: whether a phrase or a selector is within its grammar. A text says what is wrong. */
@@ -56,6 +56,17 @@ const selectorsOf = (file: CriteriaFile): { item: string; path: Path }[] =>
 /** Hosts and paths of a field map: one host, no scheme, `*` only as a leading part of the host or in the path. */
 const mapUrl = /^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?(\/[^\s?#]*)?$/i;
 
+/** What to do about a link, for whoever writes the file. */
+const linkMends: Record<LinkFault, string> = {
+  sign: 'Take out spaces, backslashes and placeholders: no record data goes into a link.',
+  scheme: 'Write the whole address, starting with https://.',
+  address: 'This is no address that a browser understands.',
+  user: 'Take out the part before "@".',
+  port: 'Take out the port.',
+  host: 'Name a host like wiki.example.com.',
+  unlisted: 'Name a host that the policy lists.',
+};
+
 /**
  * What a file from outside may hold beyond its shape: so many phrases and selectors, in their closed grammars, links
  * that are plain https without placeholders.
@@ -104,7 +115,7 @@ export const checkContent = (file: CriteriaFile, index: number, grammars: Gramma
 
   for (const { item, path } of items(file.links, ['links'])) {
     const link = judgeLink(item.url, undefined);
-    if (!link.ok) put([...path, 'url'], 'a plain https address', JSON.stringify(item.url), link.reason);
+    if (!link.ok) put([...path, 'url'], 'a plain https address', JSON.stringify(item.url), linkMends[link.fault]);
   }
   return problems;
 };

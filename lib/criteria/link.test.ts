@@ -123,7 +123,7 @@ describe('judgeLink (T13, T14, G14)', () => {
   it.each(corpus)('does not open %j', (url) => {
     const link = judgeLink(url, hosts);
     if (!link.ok) {
-      expect(link.reason).not.toBe('');
+      expect(link.fault).not.toBe('');
       return;
     }
     // What is opened must go where it says: to a listed host and nowhere else.
