@@ -17,7 +17,7 @@ const Chart = ({ trail }: { trail: TrailPoint[] }) => {
   const { tell } = useHere();
   const times = trail.map(({ at }) => Date.parse(at));
   const first = times[0] ?? 0;
-  const span = Math.max(1, (times[times.length - 1] ?? 0) - first);
+  const span = Math.max(1, (times.at(-1) ?? 0) - first);
   const most = Math.max(1, ...trail.map(({ evidenced }) => evidenced));
   const x = (at: number) => 4 + ((at - first) / span) * (width - 8);
   const y = (point: TrailPoint) => heights[point.stage] * row + row / 2;
@@ -69,13 +69,15 @@ export const TrailView = () => {
           {(['readiness', 'consideration', 'awareness', 'unknown'] as const).map((stage) => (
             <li key={stage}>{tell(`path.${stage}`)}</li>
           ))}
-          <li class="chart-count">{tell('trail.count')}</li>
+          <li class="chart-count">
+            {tell('trail.count')} {trail.at(-1)?.evidenced}
+          </li>
         </ul>
         <div class="chart-time">
           <Chart trail={trail} />
           <p class="chart-dates" aria-hidden="true">
             <span>{readDay(trail[0]?.at ?? now, now, language)}</span>
-            {trail.length > 1 && <span>{readDay(trail[trail.length - 1]?.at ?? now, now, language)}</span>}
+            {trail.length > 1 && <span>{readDay(trail.at(-1)?.at ?? now, now, language)}</span>}
           </p>
         </div>
       </div>

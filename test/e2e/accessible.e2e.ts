@@ -142,6 +142,20 @@ describe.skipIf(chromiumPath === undefined)(
       expect(ends.filter((end) => end <= top).length).toBeGreaterThanOrEqual(5);
     });
 
+    it('what is too early stands name beside name, and opens where it was pressed', async () => {
+      const place = () =>
+        at.panel.run<[top: number, left: number][]>(
+          `[...document.querySelectorAll('.group-tooEarly .row-head')].map((head) => [head.getBoundingClientRect().top, head.getBoundingClientRect().left])`,
+        );
+      const [first, second] = await place();
+      expect(second?.[0]).toBe(first?.[0]);
+      await at.panel.run(`document.querySelectorAll('.group-tooEarly .row-head')[1].click()`);
+      await until('what it opens', () =>
+        at.panel.run<boolean>(`document.querySelector('.group-tooEarly .detail') !== null`),
+      );
+      expect((await place()).slice(0, 2)).toEqual([first, second]);
+    });
+
     it('with no record in front', async () => {
       await at.page.goto('about:blank');
       await at.panel.hides(dealTitle(1));
