@@ -83,8 +83,9 @@ const readValue = (wrapper: Element, label: string): { value: string; editing: b
   const radios = deep(wrapper, '[role="radio"]').concat(deep(wrapper, 'input[type="radio"]'));
   if (radios.length > 1) {
     const on = radios.find(isChecked);
-    const label = on && (attr(on, 'aria-label') || attr(on, 'title') || lineOf(on));
-    return { value: on ? label || tick(on === radios[1]) : '', editing: radios.some(isFree) };
+    const own = on && deep(wrapper, 'label').find((el) => attr(el, 'for') === attr(on, 'id'));
+    const words = on && (attr(on, 'aria-label') || attr(on, 'title') || lineOf(on) || lineOf(own));
+    return { value: on ? words || tick(on === radios[1]) : '', editing: radios.some(isFree) };
   }
   const toggle =
     deepOne(wrapper, '[role="switch"]') ??

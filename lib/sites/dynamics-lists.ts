@@ -52,20 +52,19 @@ export function* readDynamicsTimeline(
       deep(item, '[title]').find((el) => /^[^:\d]{3,40}:\s.*\d{4}/.test(attr(el, 'title')));
     const stated = time ? attr(time, 'title') || attr(time, 'aria-label') : '';
     const preview = stem(item, 'timeline_record_content_preview');
+    const isCut = preview !== undefined && isMine(preview);
     const contents = [
       ...deep(item, '[data-id*="timeline_record_content"]'),
       ...deep(item, '[id*="timeline_record_content"]'),
     ];
-    const content = contents.find(
-      (el) => el !== preview && !(preview && contains(el, preview)) && isMine(el),
-    );
+    const content = contents.find((el) => el !== preview && !(isCut && contains(el, preview)) && isMine(el));
     const description = stem(item, 'timeline_field_description');
     const body = content ?? (description && isMine(description) ? description : undefined);
     // A field says its label before its value where it is drawn with it ("Description: …").
     const label = body ? `${/^[^:]*:/.exec(attr(body, 'aria-label'))?.[0]}` : '';
     const told = textOf(body, noise);
     const whole = (told.startsWith(label) ? told.slice(label.length) : told).trim();
-    const text = whole || textOf(preview, noise);
+    const text = whole || textOf(isCut ? preview : undefined, noise);
     if (whole !== '') read++;
     // "Llamada de teléfono de " names nobody.
     const named = authorIn(spoken);

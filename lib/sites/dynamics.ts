@@ -114,7 +114,7 @@ function* readDynamics(page: Page): Steps {
       attr(el, 'data-selected-stage') !== '',
   );
   const nameOf = (stage: Element | undefined): string =>
-    lineOf(stage && deepOne(stage, '[data-id*="processHeaderStageName"]'));
+    lineOf(stage && deepOne(stage, '[data-id*="processHeaderStageName"],[id*="processHeaderStageName"]'));
   // "Selected" follows clicks in the bar; the stage that says how long it has been active is the record's.
   const active = stages.find(
     (el) =>

@@ -1,16 +1,14 @@
 import { directionOf, isDateLine, kindOf } from './activity.ts';
-import { all, attr, closest, contains, next, one, rawText } from './dom.ts';
+import { all, attr, closest, contains, matches, next, one } from './dom.ts';
 import type { Draft } from './draft.ts';
 import { isShown } from './drawn.ts';
 import type { Steps } from './reading.ts';
-import { noise } from './salesforce-fields.ts';
+import { loading, noise, shows } from './salesforce-fields.ts';
 import { lineOf, textOf } from './text-of.ts';
 
-const items = [
-  '.runtime_sales_activitiesActivityTimelineFixedStencil',
-  '.slds-timeline__item_expandable',
-  '.slds-timeline__item',
-];
+const items =
+  '.runtime_sales_activitiesActivityTimelineFixedStencil,.slds-timeline__item_expandable,.slds-timeline__item';
+const open = '.slds-is-open';
 const posts = '.cuf-feedItem,.forceChatterFeedItem,.cuf-commentItem,.forceChatterComment';
 const details =
   '.slds-timeline__item_details,[class*="expandedDetail"],[class*="imelineItemDetail"],.slds-timeline__details,article';
@@ -21,8 +19,7 @@ export function* readSalesforceActivities(
   isMine: (el: Element) => boolean,
   draft: Draft,
 ): Steps<void> {
-  const found =
-    items.map((selector) => all(root, selector).filter(isMine)).find((list) => list.length > 0) ?? [];
+  const found = all(root, items).filter(isMine);
   const timeline = all(root, '.skip-timeline-wrapper,.pastActivities').find(isMine);
   let read = 0;
   let listed = 0;
@@ -30,19 +27,18 @@ export function* readSalesforceActivities(
     if (!isShown(item) || found.some((other) => other !== item && contains(other, item))) continue;
     yield;
     const subject =
-      one(item, '.subjectLink') ??
-      one(item, 'h3 a') ??
-      one(item, 'a[href*="/lightning/r/"]') ??
-      one(item, 'h3');
+      one(item, '.subjectLink,h3 a') ?? one(item, 'h3') ?? one(item, 'a[href*="/lightning/r/"]');
     const toggle = one(item, '[aria-expanded]');
-    const isOpen = toggle ? attr(toggle, 'aria-expanded') === 'true' : /slds-is-open/.test(rawClasses(item));
+    const isOpen = toggle
+      ? attr(toggle, 'aria-expanded') === 'true'
+      : matches(item, open) || one(item, open) !== undefined;
     const box = one(item, details);
     const body = box && isShown(box) && (isOpen || !toggle) ? box : undefined;
     const when = one(item, '.dueDate,.slds-timeline__date,[class*="imelineDate"]');
     const sentence = sentenceOf(item, [subject, when, body, box]);
     const icon = one(item, '[class*="slds-icon-standard-"]') ?? one(item, 'lightning-icon');
     const href = subject ? attr(subject, 'href') : '';
-    const marks = `${attr(item, 'class').replace(/runtime_sales_activities\w*|slds-timeline__item\b/g, '')} ${
+    const marks = `${attr(item, 'class')} ${
       icon ? `${attr(icon, 'class')} ${attr(icon, 'icon-name')}` : ''
     } ${/\/r\/(\w+)\//.exec(href)?.[1] ?? ''}`;
     // Items of an unknown make without a fold: everything but actor and date is the text.
@@ -104,13 +100,10 @@ export function* readSalesforceActivities(
     return;
   }
   const scope = timeline ?? root;
-  const isLoading = all(scope, '.slds-spinner,lightning-spinner,[class*="stencil"]').some(
-    (el) => isMine(el) && isShown(el) && !/FixedStencil/.test(attr(el, 'class')),
-  );
-  const hasMore = all(scope, '[class*="howMore"],[class*="iewMore"]').some((el) => isMine(el) && isShown(el));
+  const hasMore = shows(scope, '[class*="howMore"],[class*="iewMore"]', isMine);
   draft.part({
     part: 'activities',
-    state: isLoading ? 'loading' : hasMore || read < listed ? 'counted' : 'open',
+    state: shows(scope, loading, isMine) ? 'loading' : hasMore || read < listed ? 'counted' : 'open',
     listed,
     read,
   });
@@ -130,9 +123,6 @@ const textIn = (details: Element): string => {
         .trim()
     : textOf(details, `${noise},${labels}`);
 };
-
-const rawClasses = (item: Element): string =>
-  attr(item, 'class') + attr(one(item, '.slds-timeline__item_expandable') ?? item, 'class');
 
 /** The item's line about who did what ("You sent an email to …"): what is left without subject, date and body. */
 const sentenceOf = (item: Element, without: (Element | undefined)[]): string => {
@@ -156,10 +146,8 @@ const authorOf = (
     const name = lineOf(link, noise);
     if (name !== '' && sentence.startsWith(name)) return name;
   }
-  const first = all(item, '.slds-timeline__actors a,.authorName,[class*="uthorName"]').find(
-    (el) => rawText(el) !== '',
-  );
-  if (first) return lineOf(first, noise);
+  const first = lineOf(one(item, '.slds-timeline__actors a,[class*="uthorName"]'), noise);
+  if (first !== '') return first;
   // Nobody linked: the name that the sentence begins with ("Petra Osten sent …"), not "List Email sent …".
   const name = /^(?:\p{Lu}[\p{L}.'’-]+ ){2,3}(?=\p{Ll})/u.exec(sentence)?.[0].trim();
   return name && kindOf(name) === 'other' ? name : undefined;

@@ -1,5 +1,5 @@
 import { controlValue, isSecret, tick } from './control.ts';
-import { all, attr, closest, deep, deepOne, hasAttr, inOrder, matches, one, parentOf, tagOf } from './dom.ts';
+import { all, attr, closest, deep, deepOne, hasAttr, matches, one, parentOf, tagOf } from './dom.ts';
 import type { Draft } from './draft.ts';
 import { isShown } from './drawn.ts';
 import type { Steps } from './reading.ts';
@@ -8,14 +8,19 @@ import { lineOf, textOf } from './text-of.ts';
 /** Inside a value or a label: buttons, icons, hints, other extensions' marks. Not text of the record. */
 export const noise = [
   'button,lightning-icon,lightning-helptext,.slds-assistive-text,.calculate-on-save-msg',
-  'mark,.field-api-name,.slds-form-element__help',
+  'mark,.field-api-name,.slds-form-element__help,.required,.slds-required',
 ].join();
-const bothRenderings = [
-  'records-record-layout-item,force-record-layout-item,lightning-output-field',
-  'flexipage-field,[data-field-id],.forcePageBlockItem,.forcePageBlockItemView',
-].join();
+export const loading = '.slds-spinner,lightning-spinner,[class*="stencil"],.forceHighlightsStencilDesktop';
+/** Whether something of the record's own page is drawn. */
+export const shows = (root: Element, selector: string, isMine: (el: Element) => boolean): boolean =>
+  all(root, selector).some((el) => isMine(el) && isShown(el));
+const ownBoxes =
+  'records-record-layout-item,force-record-layout-item,lightning-output-field,.forcePageBlockItem,.forcePageBlockItemView,.test-id__output-root';
+const bothRenderings = `${ownBoxes},flexipage-field,[data-field-id]`;
+/** What happened and who belongs to the record is told in the design system's elements, too. */
+const noRecord = '.slds-timeline,.slds-tile';
 /** Where an input belongs to the record. A bare `.slds-form-element` does not prove it: every composer is made of them. */
-export const recordInputs = `${bothRenderings},records-base-record-form,.forcegenerated-record-layout2,.test-id__output-root`;
+export const recordInputs = `${bothRenderings},records-base-record-form,.forcegenerated-record-layout2`;
 // By name and class, not by selector: not every parser takes the underscore in `record_flexipage-…`.
 const isInHighlights = (el: Element): boolean => {
   for (let up: Element | undefined = el; up; up = parentOf(up))
@@ -23,39 +28,28 @@ const isInHighlights = (el: Element): boolean => {
   return false;
 };
 
-const labelOf = (box: Element): string => {
-  const own =
-    one(box, '.test-id__field-label') ??
-    one(box, '[class*="field-label"]') ??
-    one(box, '.slds-form-element__label');
-  return (
-    lineOf(own, noise) ||
-    attr(box, 'field-label') ||
-    attr(deepOne(box, '[field-label]') ?? box, 'field-label') ||
-    lineOf(deepOne(box, 'legend') ?? deepOne(box, 'label') ?? deepOne(box, 'dt'), noise)
-  );
-};
+const labelOf = (box: Element): string =>
+  attr(box, 'field-label') ||
+  attr(deepOne(box, '[field-label]') ?? box, 'field-label') ||
+  lineOf(deepOne(box, 'legend,[class*="field-label"],.slds-form-element__label,.inputLabel,label,dt'), noise);
 
+const pills = '.slds-pill__label,span.pillText';
 /** The live value of whatever input one field shows while it is edited; several (names, addresses) are joined. */
 const editedValue = (box: Element): string => {
-  const chosen = deep(box, '.slds-pill__label').map((el) => lineOf(el, noise));
+  const chosen = deep(box, `${pills},[id*="selected"] [role="option"]`).map((el) => lineOf(el, noise));
   if (chosen.length > 0) return chosen.join('; ');
-  const picked = deep(box, '[role="option"]').filter((el) => closest(el, '[id*="selected"]'));
-  if (picked.length > 0) return picked.map((el) => lineOf(el)).join('; ');
   const values: string[] = [];
   for (const el of deep(box, '*')) {
     const tag = tagOf(el);
     if (tag === 'button' && /combobox/.test(attr(el, 'role') + attr(el, 'aria-haspopup'))) {
       if (attr(el, 'data-value') !== '' || !hasAttr(el, 'data-value'))
         values.push(lineOf(deepOne(el, '.slds-truncate') ?? el, 'svg,.slds-assistive-text'));
-    } else if (tag === 'input' || tag === 'textarea' || tag === 'select') {
+    } else if (tag === 'a' && matches(el, '.select')) values.push(lineOf(el));
+    else if (tag === 'input' || tag === 'textarea' || tag === 'select') {
       let value = controlValue(el) ?? '';
       // A chosen look-up keeps its name in the placeholder; an unused one only invites there ("Search Accounts...").
       if (value === '' && attr(el, 'role') === 'combobox') {
-        const isChosen =
-          hasAttr(el, 'readonly') ||
-          /input-value/.test(attr(el, 'class')) ||
-          closest(el, '.slds-has-selection');
+        const isChosen = matches(el, '[readonly],[class*="input-value"],.slds-has-selection *');
         value = attr(el, 'data-value') || (isChosen ? attr(el, 'placeholder') : '');
       }
       values.push(value);
@@ -69,12 +63,8 @@ const editedValue = (box: Element): string => {
 export const shownValue = (box: Element): { value: string; whole?: string } => {
   const tickBox = deepOne(box, 'input[type="checkbox"]');
   if (tickBox) return { value: controlValue(tickBox) ?? '' };
-  const named = deepOne(box, 'sfa-output-name-with-hierarchy-icon-account');
   // Blocks side by side ("name", ", time"): no line begins with a comma.
-  const value = textOf((named && deepOne(named, 'lightning-formatted-text')) ?? named ?? box, noise).replace(
-    /\n,/g,
-    ',',
-  );
+  const value = textOf(box, noise).replace(/\n,/g, ',');
   if (value === '') {
     const link = deepOne(box, 'a[href]');
     const href = link ? attr(link, 'href') : '';
@@ -115,39 +105,20 @@ export function* readSalesforceFields(
 ): Steps<number> {
   // The internal name, independent of language and layout: sfdc:RecordField.<Object>.<Field>.
   const mark = '[data-target-selection-name^="sfdc:RecordField."]';
-  const flat = all(root, mark);
   // Nearly all of Lightning is one flat tree; the costly look through native roots is for pages that show signs of them.
-  const find = flat.length === 0 || one(root, '[data-render-mode="shadow"]') ? deep : all;
-  const targets = find(root, mark);
-  const names = new Map<Element, [string, string]>();
-  const boxes: Element[] = [];
-  for (const target of targets) {
-    const parts = /^sfdc:RecordField\.([^.]+)\.(.+)$/.exec(attr(target, 'data-target-selection-name'));
-    const box = closest(target, bothRenderings) ?? target;
-    if (!parts || names.has(box)) continue;
-    names.set(box, [parts[1] ?? '', parts[2] ?? '']);
-    boxes.push(box);
-  }
-  const found = boxes.length;
-  for (const label of find(root, '.test-id__field-label')) {
-    const box = closest(label, bothRenderings) ?? closest(label, '.slds-form-element');
-    if (box) boxes.push(box);
-  }
-  for (const value of find(root, '.slds-form-element__static')) {
+  const find = !one(root, mark) || one(root, '[data-render-mode="shadow"]') ? deep : all;
+  const names = new Map<Element, string[]>();
+  const known = new Set<Element>();
+  for (const part of find(root, `${mark},${ownBoxes},.test-id__field-label,.slds-form-element__static`)) {
+    const target = attr(part, 'data-target-selection-name');
     // Components of the company's own use the design system's elements, without a mark of the record.
-    const box = closest(value, '.slds-form-element');
-    if (box && !closest(box, `${bothRenderings},.test-id__output-root,.slds-timeline,.slds-tile`))
-      boxes.push(box);
+    const box =
+      closest(part, `${bothRenderings},${noRecord}`) ?? (target ? part : closest(part, '.slds-form-element'));
+    if (!box || matches(box, noRecord)) continue;
+    known.add(box);
+    if (target && !names.has(box)) names.set(box, target.split('.').slice(1));
   }
-  boxes.push(
-    ...find(
-      root,
-      'records-record-layout-item,force-record-layout-item,lightning-output-field,.forcePageBlockItem,.forcePageBlockItemView,.test-id__output-root',
-    ),
-  );
   // A box that only wraps another one is not a field of its own.
-  const unique = boxes.length === found ? boxes : inOrder(boxes);
-  const known = new Set(unique);
   const wrappers = new Set<Element>();
   for (const box of known) {
     let up = parentOf(box);
@@ -159,16 +130,16 @@ export function* readSalesforceFields(
     const name = names.get(box);
     if (name) return name[0] !== object;
     const panel = closest(box, '.forcegenerated-record-layout2');
-    const told = /(?:detailpanel|highlightspanel)_(\w+?)___/.exec(panel ? tagOf(panel) : '')?.[1];
+    const told = /panel_(\w+?)___/.exec(panel ? tagOf(panel) : '')?.[1];
     return told !== undefined && told !== object.toLowerCase();
   };
   yield;
-  const someOwn = unique.some((box) => names.get(box)?.[0] === object);
+  const someOwn = [...names.values()].some(([name]) => name === object);
   const inPage = closest(root, '.windowViewMode-normal,.windowViewMode-maximized') !== undefined;
 
-  const sections = new Map<Element, string>();
+  const shut = new Set<Element>();
   let others = 0;
-  for (const box of unique) {
+  for (const box of known) {
     if (wrappers.has(box) || !isMine(box)) continue;
     if (isOther(box) && (someOwn || inPage)) {
       others++;
@@ -181,25 +152,22 @@ export function* readSalesforceFields(
       box,
       '.test-id__section,records-record-layout-section,flexipage-field-section2,.slds-section',
     );
-    let sectionName: string | undefined;
-    if (section) {
-      sectionName = sections.get(section);
-      if (sectionName === undefined) {
-        const title = one(section, '.slds-section__title') ?? one(section, '[class*="section-header-title"]');
-        sectionName = lineOf(title ?? one(section, 'h3'), 'svg,lightning-icon,.slds-assistive-text');
-        sections.set(section, sectionName);
-        if (isShut(section)) draft.part({ part: 'fields', state: 'shut', label: sectionName });
-      }
-      if (isShut(section)) continue;
+    const title = section && one(section, '.slds-section__title,[class*="section-header-title"],h3');
+    const sectionName = title && lineOf(title, 'lightning-icon,.slds-assistive-text');
+    if (section && isShut(section)) {
+      if (!shut.has(section)) draft.part({ part: 'fields', state: 'shut', label: sectionName });
+      shut.add(section);
+      continue;
     }
     if (!isShown(box)) continue;
     const isInput = deepOne(box, '[slot*="input"],slot[name*="input"]') !== undefined;
     const output = isInput ? undefined : findOutput(box);
     const controls =
       isInput || !output || deepOne(box, '[data-output-element-id="output-field"]') === undefined
-        ? deep(box, 'input,textarea,select,button[role="combobox"],[contenteditable="true"]').filter((el) =>
-            !hasAttr(el, 'disabled') && attr(el, 'type') !== 'checkbox' ? true : isInput,
-          )
+        ? deep(
+            box,
+            `input,textarea,select,a.select,button[role="combobox"],[contenteditable="true"],${pills}`,
+          ).filter((el) => isInput || (!hasAttr(el, 'disabled') && attr(el, 'type') !== 'checkbox'))
         : [];
     if (controls.length > 0 && controls.every(isSecret)) continue;
     const editing = isInput || controls.length > 0;
@@ -208,7 +176,7 @@ export function* readSalesforceFields(
     draft.field({
       ...shown,
       label,
-      name: names.get(box)?.[1],
+      name: names.get(box)?.slice(1).join('.') || undefined,
       value: text,
       section: sectionName,
       editing,
@@ -222,11 +190,10 @@ export function* readSalesforceFields(
 
 const isShut = (section: Element): boolean => {
   // In edit mode the section's first such button may be a picklist, which is shut while its section is open.
-  const title = '.slds-section__title-action';
-  const toggle = one(section, title) ?? one(section, 'h3 button') ?? section;
-  if (attr(toggle, 'aria-expanded') === 'false') return true;
-  const folding = matches(section, '.slds-section') ? section : one(section, '.slds-section');
-  return folding !== undefined && !matches(folding, '.slds-is-open') && one(folding, title) !== undefined;
+  const toggle = one(section, '.slds-section__title-action') ?? one(section, 'h3 button');
+  if (!toggle) return attr(section, 'aria-expanded') === 'false';
+  const fold = closest(toggle, '.slds-section');
+  return attr(toggle, 'aria-expanded') === 'false' || (fold !== undefined && !matches(fold, '.slds-is-open'));
 };
 
 /** Tabs that are not open are not in the page at all: what they hold is unseen, not missing. */

@@ -11,11 +11,10 @@ export const readSalesforceHeader = (
   isMine: (el: Element) => boolean,
   draft: Draft,
 ): void => {
-  const items = [
-    ...all(root, 'records-highlights-details-item'),
-    ...all(root, 'force-highlights-details-item'),
-    ...all(root, '.slds-page-header__detail-block'),
-  ];
+  const items = all(
+    root,
+    'records-highlights-details-item,force-highlights-details-item,.slds-page-header__detail-block',
+  );
   if (items.length === 0 && draft.size === 0) items.push(...deep(root, '.slds-page-header__detail-block'));
   const done = new Set<Element>();
   for (const item of items) {

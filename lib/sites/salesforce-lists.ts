@@ -5,23 +5,16 @@ import type { Steps } from './reading.ts';
 import { noise } from './salesforce-fields.ts';
 import { lineOf } from './text-of.ts';
 
-const cards = [
-  'lst-related-list-single-container',
-  'lst-dynamic-related-list',
-  'lst-related-list-view-manager',
-  '.forceRelatedListSingleContainer',
-  'article',
-];
+const cards =
+  'lst-related-list-single-container,lst-dynamic-related-list,lst-related-list-view-manager,.forceRelatedListSingleContainer,article';
 // Related lists by the relationship's name in their own link, which no language changes; else by the shown title.
 const peopleList =
   /ContactRole|\/Contacts\/|AccountContactRelation|Stakeholder|contact roles?|^contacts?\b|kontaktrolle|^kontakte|rôles? d|^contactos|(?:roles|funciones) de contacto/i;
 const activityList =
   /Activit|Email|Notes|Attachment|ContentDocument|OpenTask|^(?:notes|notizen|notas|e-?mails|fichiers|dateien|files|aktivität)/i;
 
-const countIn = (words: string): { listed: number; more: boolean } | undefined => {
-  const found = /\((\d+)(\+)?\)/.exec(words);
-  return found ? { listed: Number(found[1]), more: found[2] === '+' } : undefined;
-};
+/** "(3)" or "(3+)" */
+const countIn = (el: Element | undefined): RegExpExecArray | null => /\((\d+)(\+)?\)/.exec(lineOf(el, noise));
 
 const isLabel = (label: RegExp, words: string): boolean => label.test(words.replace(/:$/, '').trim());
 
@@ -52,41 +45,40 @@ export function* readSalesforceLists(
   draft: Draft,
 ): Steps<void> {
   const seen: Element[] = [];
-  for (const selector of cards) {
-    for (const card of all(root, selector)) {
-      if (!isMine(card) || !isShown(card) || seen.some((other) => contains(other, card))) continue;
-      const heading = one(card, '.slds-card__header-title,h2') ?? one(card, '.slds-card__header,header');
-      if (!heading) continue;
-      seen.push(card);
-      yield;
-      const link = one(card, 'a[href*="/related/"]');
-      const relation = /\/related\/([^/?]+)/.exec(link ? attr(link, 'href') : '')?.[1] ?? '';
-      const name = one(heading, 'span[title]') ?? one(card, 'span[title]');
-      const label = (name && attr(name, 'title')) || lineOf(heading, noise).replace(/\s*\(\d+\+?\)/, '');
-      const key = relation ? `/${relation}/` : label;
-      const count = countIn(lineOf(heading, noise)) ?? countIn(lineOf(name && next(name)));
-      if (peopleList.test(key)) {
-        const read = readPeople(card, draft);
-        draft.part({
-          part: 'people',
-          state: count && (read < count.listed || count.more) ? 'counted' : 'open',
-          label,
-          ...(count && { listed: count.listed }),
-          read,
-        });
-      } else if (count && count.listed > 0 && activityList.test(key))
-        draft.part({ part: 'activities', state: 'counted', label, listed: count.listed, read: 0 });
-    }
+  for (const card of all(root, cards)) {
+    if (!isMine(card) || !isShown(card) || seen.some((other) => contains(other, card))) continue;
+    const heading = one(card, '.slds-card__header-title,h2') ?? one(card, '.slds-card__header,header');
+    if (!heading) continue;
+    seen.push(card);
+    yield;
+    const link = one(card, 'a[href*="/related/"]');
+    const relation = /\/related\/([^/?]+)/.exec(link ? attr(link, 'href') : '')?.[1] ?? '';
+    const name = one(heading, 'span[title]') ?? one(card, 'span[title]');
+    const label = (name && attr(name, 'title')) || lineOf(heading, noise).replace(/\s*\(\d+\+?\)/, '');
+    const key = relation ? `/${relation}/` : label;
+    const count = countIn(heading) ?? countIn(name && next(name));
+    const listed = Number(count?.[1]);
+    if (peopleList.test(key)) {
+      const read = readPeople(card, draft);
+      draft.part({
+        part: 'people',
+        state: count && (read < listed || count[2]) ? 'counted' : 'open',
+        label,
+        ...(count && { listed }),
+        read,
+      });
+    } else if (listed > 0 && activityList.test(key))
+      draft.part({ part: 'activities', state: 'counted', label, listed, read: 0 });
   }
   if (draft.people.length > 0 || draft.parts.some(({ part }) => part === 'people')) return;
   // Cards come while one scrolls: a list that is not there yet may be counted in the strip of links, or unseen.
   const quick = all(root, 'lst-related-list-quick-links-container a').find(
     (link) => isMine(link) && peopleList.test(`${attr(link, 'href')}/ ${lineOf(link, noise)}`),
   );
-  const count = countIn(lineOf(quick));
+  const count = countIn(quick);
   draft.part({
     part: 'people',
-    ...(count ? { state: 'counted', listed: count.listed, read: 0 } : { state: 'shut' }),
+    ...(count ? { state: 'counted', listed: Number(count[1]), read: 0 } : { state: 'shut' }),
   });
 }
 
@@ -101,10 +93,7 @@ const readPeople = (card: Element, draft: Draft): number => {
     // A person's own link; a cell's or tile's heading before any other (an account, the role itself).
     const link =
       one(row, 'a[href*="/Contact/"],a[href*="/003"]') ??
-      one(row, 'th a') ??
-      one(row, 'h3 a') ??
-      one(row, '.itemTitle') ??
-      one(row, '.slds-tile__title a') ??
+      one(row, 'th a,h3 a,.itemTitle,.slds-tile__title a') ??
       one(row, 'a');
     if (!link || closest(link, '.slds-card__footer') || matches(link, '[href*="/related/"]')) continue;
     draft.person({

@@ -5,7 +5,7 @@ import { none, openDraft, unready } from './draft.ts';
 import { isShown } from './drawn.ts';
 import type { Page, Site, Steps } from './reading.ts';
 import { readSalesforceActivities } from './salesforce-activities.ts';
-import { noise, readSalesforceFields, recordInputs } from './salesforce-fields.ts';
+import { loading, noise, readSalesforceFields, recordInputs, shows } from './salesforce-fields.ts';
 import { readSalesforceHeader } from './salesforce-header.ts';
 import { readSalesforceLists } from './salesforce-lists.ts';
 import { lineOf } from './text-of.ts';
@@ -64,20 +64,20 @@ const findContainer = (page: Page, key: string): Element | 'loading' | 'ambiguou
     if (candidates.length === 0) return bodyOf(document);
   }
   if (candidates.length === 0) return 'loading';
-  const idsIn = (el: Element, pattern: RegExp): string[] =>
-    all(el, 'a[href*="/lightning/r/"]')
+  /** 2 when its related lists' links ("View all") say that it is the record's page, -1 when they say another's, 1 when it is linked. */
+  const rankOf = (el: Element): number => {
+    const links = all(el, 'a[href*="/lightning/r/"]')
       .filter((link) => boxes.length === 0 || closest(link, pageBoxes) === el)
-      .map((link) => pattern.exec(plainPath(attr(link, 'href')))?.[1]?.slice(0, 15) ?? '')
-      .filter((found) => found.slice(0, 3) === key.slice(0, 3));
-  // "View all" links of related lists carry the id of the record that they stand on.
-  const owners = new Map(candidates.map((el) => [el, idsIn(el, /\/r\/(?:\w+\/)?(\w{15,18})\/related\//)]));
-  const isOwner = (el: Element): boolean => owners.get(el)?.includes(key) ?? false;
-  const named = candidates.filter((el) => idsIn(el, /\/r\/(?:\w+\/)?(\w{15,18})\//).includes(key));
-  const proven = candidates.filter(isOwner);
-  const fitting = candidates.filter((el) => owners.get(el)?.length === 0 || isOwner(el));
-  if (fitting.length === 0) return 'loading'; // the address has moved on, the page has not
-  const known = named.filter((el) => fitting.includes(el));
-  const best = [proven, known].find((some) => some.length > 0) ?? fitting;
+      .map((link) => /\/r\/(?:\w+\/)?(\w{15,18})\/(related\/)?/.exec(plainPath(attr(link, 'href'))) ?? [''])
+      .filter(([, id]) => id?.startsWith(key.slice(0, 3)));
+    const isKey = ([, id]: (string | undefined)[]): boolean => id?.startsWith(key) ?? false;
+    const owned = links.filter(([, , related]) => related);
+    return owned.length > 0 ? (owned.some(isKey) ? 2 : -1) : Number(links.some(isKey));
+  };
+  const ranks = candidates.map(rankOf);
+  const most = Math.max(...ranks);
+  if (most < 0) return 'loading'; // the address has moved on, the page has not
+  const best = candidates.filter((_, at) => ranks[at] === most);
   const [inner, other] = best.filter((el) => !best.some((one) => one !== el && contains(el, one)));
   return inner && !other ? inner : 'ambiguous';
 };
@@ -108,16 +108,13 @@ function* readSalesforce(page: Page): Steps {
   const own = draft.size;
   yield;
   readSalesforceHeader(root, object, isMine, draft);
-  const loading = all(
-    root,
-    '.slds-spinner,lightning-spinner,[class*="stencil"],.forceHighlightsStencilDesktop',
-  ).some((el) => isMine(el) && isShown(el));
+  const isLoading = shows(root, loading, isMine);
   // Fields of another object only: the page of the record before is still up.
   const isStrange = own === 0 && box !== undefined && !one(root, `a[href*="${key}"]`);
-  if ((isStrange && others > 0) || (draft.size === 0 && loading)) return unready('loading');
+  if ((isStrange && others > 0) || (draft.size === 0 && isLoading)) return unready('loading');
   // A timeline in a page that does not name the record may still be the other one's.
   if (isStrange && draft.size === 0) return none('no-record');
-  draft.part({ part: 'fields', state: own === 0 ? (loading ? 'loading' : 'shut') : 'open' });
+  draft.part({ part: 'fields', state: own === 0 ? (isLoading ? 'loading' : 'shut') : 'open' });
 
   yield;
   // The current step is the record's stage; "active" is only the step that a person clicked.
@@ -128,9 +125,9 @@ function* readSalesforce(page: Page): Steps {
   const step =
     steps.find((el) => matches(el, '.slds-is-current')) ??
     steps.find((el) => matches(el, '.slds-is-won,.slds-is-lost'));
-  const stepName = step && (lineOf(one(step, '.slds-path__title'), noise) || attr(step, 'data-name'));
+  const stepTitle = step && one(step, '.slds-path__title');
   // The title of a passed or folded step may be hidden: its words are still the stage's own name.
-  const path = step && (stepName || rawText(one(step, '.slds-path__title') ?? step));
+  const path = step && (lineOf(stepTitle, noise) || attr(step, 'data-name') || rawText(stepTitle ?? step));
 
   const heading =
     all(root, '[slot="primaryField"],records-highlights2>lightning-formatted-text').find(isMine) ??

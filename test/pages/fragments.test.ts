@@ -3,11 +3,13 @@ import { readPage } from '../../lib/sites/index.ts';
 import { dynamics } from './fragments/dynamics.ts';
 import { dynamicsAround } from './fragments/dynamics-around.ts';
 import { dynamicsForm } from './fragments/dynamics-form.ts';
+import { dynamicsOlder } from './fragments/dynamics-older.ts';
 import type { Fragment } from './fragments/fragment.ts';
 import { hubspot } from './fragments/hubspot.ts';
 import { pipedrive } from './fragments/pipedrive.ts';
 import { salesforce } from './fragments/salesforce.ts';
 import { salesforceAround } from './fragments/salesforce-around.ts';
+import { salesforceForms } from './fragments/salesforce-forms.ts';
 import { salesforceRecord } from './fragments/salesforce-record.ts';
 import { zoho } from './fragments/zoho.ts';
 import { openPage } from './load.ts';
@@ -17,9 +19,9 @@ import { openPage } from './load.ts';
  * stands there, exactly and with nothing added; what is not there is empty.
  */
 const all: [string, Fragment][] = Object.entries({
-  salesforce: [...salesforce, ...salesforceRecord, ...salesforceAround],
+  salesforce: [...salesforce, ...salesforceRecord, ...salesforceAround, ...salesforceForms],
   hubspot,
-  dynamics: [...dynamics, ...dynamicsForm, ...dynamicsAround],
+  dynamics: [...dynamics, ...dynamicsForm, ...dynamicsAround, ...dynamicsOlder],
   zoho,
   pipedrive,
 }).flatMap(([site, fragments]) => fragments.map((one): [string, Fragment] => [`${site}: ${one.name}`, one]));
