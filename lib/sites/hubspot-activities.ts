@@ -1,21 +1,32 @@
 import { directionOf, isDateLine, kindOf } from './activity.ts';
-import { all, attr, closest, contains, one } from './dom.ts';
+import { all, attr, closest, contains, one, parentOf } from './dom.ts';
 import type { Draft } from './draft.ts';
 import { isShown } from './drawn.ts';
+import { spoken } from './hubspot-fields.ts';
 import type { Steps } from './reading.ts';
 import { lineOf, textOf } from './text-of.ts';
 
 const title = '[data-selenium-test="timeline-editable-title"]';
 const preview = '[data-test-id="timeline-preview-event"]';
-// Controls of a card (pin, copy link, comments, associations) and words for screen readers are not the activity's.
-const frame = `[data-test-id="header-message"],[data-test-id="event-timestamp"],[data-test-id="generic-preview-event-header"],${title},button,[role="menu"],[role="tooltip"],[data-test-id*="association"],[data-test-id*="comment"],[data-test-id*="action"],[data-test-id*="copy-link"],[class*="isuallyHidden"],[class*="creenReader"]`;
+// Controls of a card (pin, copy link, comments, associations, how a call went) and words for screen readers are not said.
+const frame = `[data-test-id="header-message"],[data-test-id="event-timestamp"],[data-test-id="generic-preview-event-header"],${title},button,[role="menu"],[role="tooltip"],[data-test-id*="association"],[data-test-id*="comment"],[data-test-id*="action"],[data-test-id*="copy-link"],label,${spoken}`;
 const noise = `${frame},[role="button"]`;
+/** What was written: it opens for editing, so that it may itself be marked as a button. */
+const bodies =
+  '[data-selenium-test="timeline-editable-section"],[data-test-id="editable-body-button"],[data-test-id="rte-content"]';
+
+/** The whole of what was written of an activity, not what colleagues said of it below. */
+const isBody = (el: Element): boolean => {
+  const up = parentOf(el);
+  return isShown(el) && !(up && closest(up, `${bodies},[data-test-id*="comment"]`));
+};
 
 /** Who a heading names: "… from X to Y", "… made by X", in four languages. */
 const authorIn = (heading: string): string | undefined => {
   const found =
     /\s(?:from|von)\s(.+?)\s(?:to|an)\s/i.exec(heading) ??
     /\sde (?:la part de )?(\p{Lu}.+?)\s(?:à|a|para)\s/u.exec(heading) ??
+    /.*\sfrom\s(\p{Lu}[^–—-]+)$/u.exec(heading) ??
     /\s(?:by|von|par|por)\s(.+?)(?:\s[–—-]\s.*)?$/i.exec(heading);
   const name = found?.[1]?.trim();
   return name && name.length <= 80 ? name : undefined;
@@ -52,12 +63,19 @@ export function* readHubspotActivities(
     const accordion = one(card, '[data-test-id="collapsible-event-accordion"]') ?? card;
     const toggle = one(accordion, '[role="button"][aria-expanded]') ?? one(accordion, '[aria-expanded]');
     const isOpen = toggle === undefined || attr(toggle, 'aria-expanded') === 'true';
-    // A body may itself be marked as a button (it opens for editing): then only real buttons are left out.
-    const whole = isOpen ? textOf(card, `${noise},${preview}`) || textOf(card, `${frame},${preview}`) : '';
+    const written = isOpen
+      ? all(card, bodies)
+          .filter(isBody)
+          .map((el) => textOf(el, frame))
+      : [];
+    const whole =
+      written.join('\n') ||
+      (isOpen ? textOf(card, `${noise},${preview}`) || textOf(card, `${frame},${preview}`) : '');
     const shown = whole || textOf(all(card, preview).find(isShown), noise);
-    // Previews have no mark for the date: it is the line that holds a day, a year and little else.
+    // Previews have no mark for the date: it is the line in or beside them that holds a day, a year and little else.
     const stamp = lineOf(one(card, '[data-test-id="event-timestamp"]'), 'button');
-    const when = stamp || (shown.split('\n').find((line) => isDateLine(line)) ?? '');
+    const beside = isOpen ? '' : textOf(card, `button,${preview}`);
+    const when = stamp || (`${shown}\n${beside}`.split('\n').find((line) => isDateLine(line)) ?? '');
     const body = stamp ? shown : shown.replace(when, '').trim();
     const text = body.startsWith(heading) ? body.slice(heading.length).trim() : body;
     const subject = lineOf(one(card, title)) || heading;

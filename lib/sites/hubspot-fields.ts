@@ -5,7 +5,6 @@ import {
   childNodes,
   closest,
   contains,
-  hasAttr,
   isElement,
   isText,
   matches,
@@ -20,8 +19,9 @@ import { isShown } from './drawn.ts';
 import type { Steps } from './reading.ts';
 import { lineOf, textOf } from './text-of.ts';
 
-export const hints =
-  '[data-test-id="hover-content-wrapper"],[data-test-id="dropdown-caret"],[role="tooltip"],[data-test-id$="-phone-button"],[data-test-id="property-input-phone-button"]';
+/** Words for screen readers: they say what a person sees in another way. */
+export const spoken = '[class*="isuallyHidden"],[class*="creenReader"]';
+export const hints = `[data-test-id="hover-content-wrapper"],[data-test-id="dropdown-caret"],[role="tooltip"],[data-test-id$="-phone-button"],${spoken}`;
 export const buttons = `${hints},button,[role="button"]`;
 /** Cards about other records, lists and filters: their properties are not this record's. */
 export const foreign =
@@ -54,6 +54,10 @@ const valueIn = (
     ),
   ];
   const node = named.find((el) => el !== undefined && !(label && contains(el, label)));
+  // Several choices, each a tag; where they are being made, beside a box that looks for more.
+  const chosen = node ? all(node, '[data-test-id="badge"]') : [];
+  if (chosen.length > 1 || (chosen.length > 0 && editing))
+    return { value: chosen.map((el) => lineOf(el, hints)).join('; '), editing };
   for (const el of [
     node,
     ...(node ? all(node, 'input,textarea,select') : all(row, 'input,textarea,select')),
@@ -69,14 +73,11 @@ const valueIn = (
     node && (attr(node, 'contenteditable') === 'true' ? node : one(node, '[contenteditable="true"]'));
   if (rich) return { value: textOf(rich), editing };
   if (node) {
-    const isButton =
-      tagOf(node) === 'button' || hasAttr(node, 'data-dropdown') || attr(node, 'role') === 'button';
-    const badges = all(node, '[data-test-id="badge"]');
-    const text =
-      badges.length > 1
-        ? badges.map((el) => lineOf(el, hints)).join('; ')
-        : textOf(node, isButton ? hints : buttons) || textOf(node, hints);
-    return { value: text, editing };
+    // A button in a value does something else; where it is all there is, its words are the value.
+    return {
+      value: textOf(node, buttons) || textOf(node, `${hints},button`) || textOf(node, hints),
+      editing,
+    };
   }
   const picker = one(row, 'button[data-dropdown="true"]') ?? one(row, '.private-dropdown__button-label');
   if (picker) return { value: textOf(picker, hints), editing };

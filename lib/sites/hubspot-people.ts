@@ -1,7 +1,7 @@
-import { all, attr, closest, contains, one } from './dom.ts';
+import { all, attr, closest, contains, one, parentOf } from './dom.ts';
 import type { Draft } from './draft.ts';
 import type { Steps } from './reading.ts';
-import { lineOf } from './text-of.ts';
+import { lineOf, textOf } from './text-of.ts';
 
 export const hubspotNoise =
   'button,[role="button"],[data-test-id="hover-content-wrapper"],[data-test-id="dropdown-caret"],[role="tooltip"]';
@@ -32,6 +32,7 @@ export function* readHubspotPeople(
   const before = draft.people.length;
   const tiles = [
     ...all(root, '[data-test-id^="chiclet-0-1-"]'),
+    ...all(root, '[data-test-id^="chicklet-"]'),
     ...all(root, '[data-selenium-test="chicklet"]'),
   ];
   const done = new Set<Element>();
@@ -45,12 +46,15 @@ export function* readHubspotPeople(
       one(tile, 'a[href*="/record/0-1/"]');
     if (!link) continue;
     const mail = marked(tile, 'contact-chicklet-email') ?? one(tile, 'a[href^="mailto:"]');
-    const tag = one(tile, '[data-component-name="UITag"]') ?? one(tile, '[data-test-id="association-label"]');
+    // A property of theirs may be shown as a tag as well.
+    const tags = all(tile, '[data-component-name="UITag"],[data-test-id="association-label"]').filter(
+      (tag) => !closest(tag, '[data-deferred-property-input-root],[data-test-id^="property-"]'),
+    );
     draft.person({
       name: lineOf(link),
       title: lineOf(marked(tile, 'contact-chicklet-job-title')) || undefined,
       email: lineOf(mail) || undefined,
-      role: lineOf(tag) || undefined,
+      role: tags.map((tag) => lineOf(tag)).join('; ') || undefined,
       side: 'buyer',
       el: tile,
     });
@@ -84,7 +88,14 @@ export function* readHubspotPeople(
         }
       if (draft.people.length === start && held === 0)
         for (const name of all(card, '[data-test-id="associated-objects-card-content-0-1"] strong'))
-          draft.person({ name: lineOf(name), side: 'buyer', el: name });
+          draft.person({
+            name: lineOf(name),
+            email: textOf(parentOf(name))
+              .split('\n')
+              .find((line) => /^\S+@\S+\.\S+$/.test(line)),
+            side: 'buyer',
+            el: name,
+          });
       const toggle = one(card, '[role="button"][aria-expanded]') ?? one(card, 'button[aria-expanded]');
       const words = lineOf(card);
       const more = /\+\s?(\d+)/.exec(words.slice(-80));

@@ -14,7 +14,7 @@ export function* readStrip(root: Element, isMine: (el: Element) => boolean, draf
       const name = nameIn(attr(el, key), start);
       const up = parentOf(el);
       if (!isMine(el) || closest(el, foreign) || (up && closest(up, `[${key}="${start}${name}"]`))) continue;
-      if (/^(?:dealname|hs_full_name_or_email)$/.test(name)) continue; // the title
+      if (/^(?:dealname|hs_full_name_or_email|hs_lead_name)$/.test(name)) continue; // the title
       const value = textOf(el, hints);
       // Some items join two properties: only one that is about this name alone can lend its label.
       const item = closest(el, `[${key}="highlight-property-item-${name}"]`);
@@ -27,7 +27,13 @@ export function* readStrip(root: Element, isMine: (el: Element) => boolean, draf
   // Plain "Label: value" lines of the highlight card.
   for (const el of all(root, '[data-test-id="record-highlight-content"] span')) {
     const line = children(el).length === 0 && isMine(el) ? /^([^:]{2,40}):\s+(\S.*)$/.exec(lineOf(el)) : null;
-    if (line && !closest(el, `[data-test-id^="highlight-property-"],${foreign},button`))
+    if (
+      line &&
+      !closest(
+        el,
+        `[data-test-id^="highlight-property-"],h1,h2,[data-test-id="highlight-record-label"],${foreign},button`,
+      )
+    )
       draft.field({ label: line[1] ?? '', value: line[2] ?? '', main: false, el });
   }
   for (const key of ['highlight-property-item-', 'highlight-property-input-'])

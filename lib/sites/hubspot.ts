@@ -1,5 +1,6 @@
 import type { ObjectKind } from '../record.ts';
 import { readComposers } from './activity.ts';
+import { controlValue } from './control.ts';
 import { all, attr, bodyOf, closest, contains, one, pageTitle } from './dom.ts';
 import { none, openDraft, unready } from './draft.ts';
 import { isShown } from './drawn.ts';
@@ -42,6 +43,7 @@ const titles = [
   '[data-test-id^="highlight-property-display-dealname"]',
   '[data-test-id^="highlight-property-display-hs_full_name_or_email"]',
   '[data-unit-test="highlightTitle"]',
+  'h2 .private-expanding-text-input__input',
 ];
 
 function* readHubspot(page: Page): Steps {
@@ -78,10 +80,12 @@ function* readHubspot(page: Page): Steps {
   yield;
   readFolded(root, isMine, draft);
   const heading = titles.flatMap((selector) => all(root, selector)).find(isMine);
-  let title = lineOf(
-    heading && (one(heading, '[data-test-id^="highlight-property-display-"]') ?? heading),
-    hubspotNoise,
-  );
+  let title =
+    (heading && controlValue(heading)) ??
+    lineOf(
+      heading && (one(heading, '[data-test-id^="highlight-property-display-"]') ?? heading),
+      hubspotNoise,
+    );
   if (title === '') title = draft.valueOf('dealname', 'name', 'hs_full_name_or_email', 'hs_lead_name') ?? '';
   if (title === '')
     title = [draft.valueOf('firstname'), draft.valueOf('lastname')]
@@ -115,7 +119,7 @@ function* readHubspot(page: Page): Steps {
       !isMine(el) ||
       closest(
         el,
-        '[data-deferred-property-input-root],[data-test-id^="property-input-"],[data-selenium-test^="property-input-"],[data-card-type],[data-test-id="all-properties-panel"]',
+        '[data-deferred-property-input-root],[data-test-id^="property-input-"],[data-selenium-test^="property-input-"],[data-card-type],[data-test-id="all-properties-panel"],[data-test-id="collapsible-event-accordion"]',
       ) !== undefined,
     draft,
   );

@@ -86,6 +86,16 @@ describe('addresses', () => {
     expect(identify(`${host}/lightning/r/Contact/%2F003000000000001AAA/view`)?.id).toBe('003000000000001AAA');
     expect(identify(`${host}/lightning/r/Contact/%zz/view`)).toBeUndefined();
   });
+
+  it('takes the form that changes a record for that record, not the form of its copy', () => {
+    const zoho = sites.find(({ id }) => id === 'zoho');
+    const identify = (path: string) => zoho?.identify?.(new URL(`https://crm.zoho.com/crm/${path}`));
+    const deal = { object: 'opportunity', id: '12' };
+    expect(identify('org1/tab/Potentials/12/edit')).toEqual(deal);
+    expect(identify('EditEntity.do?module=Potentials&id=12')).toEqual(deal);
+    expect(identify('ShowEntityInfo.do?module=Potentials&id=12')).toEqual(deal);
+    expect(identify('org1/tab/Potentials/12/clone')).toBeUndefined();
+  });
 });
 
 describe('a layout that the site’s own reader does not know', () => {

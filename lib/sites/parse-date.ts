@@ -66,7 +66,7 @@ const isDay = (year: number, month: number, day: number): boolean =>
   month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 
 const clock =
-  /(?:^|[\s,T(])(\d{1,2})(?::|h|\s?Uhr\s?|\.(?=\d\d(?:\s|$)))(\d{2})?(?::\d{2}(?:\.\d+)?)?\s*([ap])?\.?\s?(?:m\b\.?)?\s*(Z\b|(?:GMT|UTC)?\s?[+-]\d{1,2}(?::?\d{2})?)?/i;
+  /(?:^|[\s,T(])(\d{1,2})(?::|h|\s?Uhr\s?|\.(?=\d\d(?:\s|$)))(\d{2})?(?::\d{2}(?:\.\d+)?)?\s*([ap])?\.?\s?(?:m\b\.?)?\s*(Z\b|(?:GMT|UTC)?\s?[+-]\d{1,2}(?::?\d{2})?|(?:GMT|UTC)\b)?/i;
 
 const timeIn = (text: string): string => {
   const found = clock.exec(text) ?? /(?:^|[\s,])(\d{1,2})()\s?([ap])\.?m\b/i.exec(text);
@@ -74,7 +74,7 @@ const timeIn = (text: string): string => {
   let hour = Number(found[1]);
   if (found[3]) hour = (hour % 12) + (found[3].toLowerCase() === 'p' ? 12 : 0);
   if (hour > 23) return '';
-  const zone = /^Z$/i.test(found[4] ?? '')
+  const zone = /^(?:Z|GMT|UTC)$/i.test(found[4] ?? '')
     ? ['Z', '', '', '']
     : /([+-])(\d{1,2}):?(\d{2})?/.exec(found[4] ?? '');
   const offset = !zone ? '' : zone[0] === 'Z' ? 'Z' : `${zone[1]}${two(Number(zone[2]))}:${zone[3] ?? '00'}`;

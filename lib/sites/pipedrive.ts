@@ -36,6 +36,17 @@ const identify = (url: URL): { object: ObjectKind; id: string } | undefined => {
   return undefined;
 };
 
+/** What stands for a label, in today's rows and in older ones. */
+const labels = '[data-testid="field-name"],[data-testid="field-label"],[class*="ComponentState__name"]';
+/** What the site's side panel calls a record of each kind: it has a block for each that belongs to the one in front. */
+const blocks: Record<ObjectKind, string> = {
+  opportunity: 'deal',
+  lead: 'lead',
+  contact: 'person',
+  account: 'organization',
+};
+const blockOf = (kind: string): string => `[data-testid="${kind}-block"]`;
+
 const noise = 'button,[role="button"],[role="tooltip"]';
 const dialogs = '[data-test="add-modal"],[role="listbox"]';
 
@@ -88,22 +99,36 @@ function* readPipedrive(page: Page): Steps {
   // A lead is a panel over the list: the smallest block around its title that holds its fields.
   if (address.object === 'lead' && heading) {
     let up: Element | undefined = heading;
-    while (up && !one(up, '[data-testid="field-name"]')) up = parentOf(up);
+    while (up && !one(up, labels)) up = parentOf(up);
     root = up ?? root;
   }
-  const isMine = (el: Element): boolean => !closest(el, dialogs) && isShown(el);
+  const own = blocks[address.object];
+  const others = Object.values(blocks)
+    .filter((kind) => kind !== own)
+    .map(blockOf)
+    .join(',');
+  const isMine = (el: Element): boolean => !closest(el, `${dialogs},${others}`) && isShown(el);
 
   const draft = openDraft(page, 'pipedrive', address.object, address.id);
   const rows: Element[] = [];
-  for (const label of all(root, '[data-testid="field-name"]')) {
+  for (const block of own === 'person' ? [] : all(root, blockOf('person')).filter(isShown)) {
+    const links = all(block, 'a[href*="/person/"]').filter((link) => lineOf(link) !== '');
+    const email = links.length === 1 ? lineOf(one(block, 'a[href^="mailto:"]')) || undefined : undefined;
+    for (const link of links) draft.person({ name: lineOf(link), email, side: 'buyer', el: link });
+  }
+  for (const label of all(root, labels)) {
     const row = parentOf(label);
     if (!row || !isMine(label)) continue;
     rows.push(row);
     yield;
     const found = valueBeside(row, label);
     if (!found) continue;
-    const block = closest(row, 'section,[data-testid$="-section"],[data-test$="-section"]');
-    const title = block && (one(block, 'h2') ?? one(block, 'h3') ?? one(block, 'h4'));
+    const block = closest(
+      row,
+      'section,[data-testid$="-section"],[data-test$="-section"],[data-testid="fields-list-group"]',
+    );
+    const title =
+      block && one(block, 'h2,h3,h4,[data-test="accordion_header"],[data-testid="block-collapse"]');
     const name = attr(row, 'data-test-key') || attr(row, 'data-field-key') || attr(label, 'data-field-key');
     draft.field({
       ...found,
@@ -132,7 +157,7 @@ function* readPipedrive(page: Page): Steps {
   const name = title || pageTitle(document).replace(/\s[-–]\s[^-–]*$/, '');
   if (address.object === 'contact') draft.person({ name, side: 'buyer', el: heading ?? root });
   yield;
-  readComposers(root, (el) => heading === el || rows.some((row) => contains(row, el)), draft);
+  readComposers(root, (el) => [heading, ...rows].some((row) => row && contains(row, el)), draft);
   draft.part({ part: 'activities', state: 'shut' });
   return yield* draft.finish(name, stage || undefined, heading);
 }

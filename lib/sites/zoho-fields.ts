@@ -1,29 +1,38 @@
 import { controlValue, isSecret, tick } from './control.ts';
-import { all, attr, closest, one, parentOf, precedes } from './dom.ts';
+import { all, attr, children, closest, one, parentOf, precedes, previous, tagOf } from './dom.ts';
 import type { Draft } from './draft.ts';
 import { isShown } from './drawn.ts';
 import type { Steps } from './reading.ts';
 import { lineOf, textOf } from './text-of.ts';
 
 export const noise =
-  'button,[role="button"],[id^="edit_icon_"],[id^="ajaxEdit_"] svg,lyte-drop-box,lyte-drop-item,[role="tooltip"],.cxPhoneViewCallLabel,crux-view-info-tooltip';
-// Boards, lists and tables of other records.
-export const lists = 'lyte-board,lyte-card,crux-table-component,#listcrux,crm-relatedlist,crux-subform';
+  'button,[role="button"],[id^="edit_icon_"],[id^="ajaxEdit_"] svg,lyte-drop-box,lyte-drop-item,[role="tooltip"],.cxPhoneViewCallLabel,crux-view-info-tooltip,[class*="ShowMore"],[class*="SeeMore"],[class*="SeeLess"]';
+// Boards, lists and tables of other records, and what is drawn over the page about another or a new one.
+export const lists =
+  'lyte-board,lyte-card,crux-table-component,#listcrux,crm-relatedlist,crux-subform,lyte-popover,lyte-modal';
+
+// What a list offers, the box that looks through it, and how somebody is addressed: not the value.
+const apart = 'lyte-drop-box,lyte-search,[id$="_SALUTATION"]';
 
 /** What one value area shows: an open input's value, else its text, with the clean attribute where it is cut. */
 const valueIn = (area: Element): { value: string; whole?: string; editing: boolean } | undefined => {
-  const inputs = [...all(area, 'input'), ...all(area, 'textarea'), ...all(area, 'select')].filter(isShown);
+  const controls = [...all(area, 'input'), ...all(area, 'textarea'), ...all(area, 'select')];
+  const inputs = controls.filter((el) => isShown(el) && !closest(el, apart));
   if (inputs.length > 0 && inputs.every(isSecret)) return undefined;
   const tickBox = inputs.find((el) => attr(el, 'type') === 'checkbox');
   const open = inputs.filter((el) => attr(el, 'type') !== 'search' && !isSecret(el) && el !== tickBox);
-  if (open.length > 0)
+  const lists = all(area, 'lyte-drop-button').filter((el) => isShown(el) && !closest(el, apart));
+  // A list beside words (whom to call by) chooses nothing of the field.
+  if (open.length > 0 || (lists.length > 0 && textOf(area, `${noise},lyte-dropdown`) === '')) {
+    const chosen = lists
+      .flatMap((el) => all(el, '.lyteDropdownVisible,.lyteDropdownLabel'))
+      .map((el) => lineOf(el));
+    const written = open.map((el) => controlValue(el) ?? '').filter(Boolean);
     return {
-      value: open
-        .map((el) => controlValue(el) ?? '')
-        .filter(Boolean)
-        .join(' '),
+      value: [...(chosen.length > 0 ? [chosen.join('; ')] : []), ...written].join(' '),
       editing: true,
     };
+  }
   if (tickBox) return { value: controlValue(tickBox) ?? '', editing: false };
   // A ticked box is drawn by class alone.
   if (one(area, '.criteria-yes')) return { value: tick(true), editing: false };
@@ -73,13 +82,32 @@ export function* readClassic(root: Element, draft: Draft): Steps<void> {
     const named = [row, ...all(row, '[cx-prop-zcqa]')].map((el) => attr(el, 'cx-prop-zcqa')).find(Boolean);
     const up = parentOf(row);
     const beside = up && all(up, '.dv_info_label').length === 1 ? one(up, '.dv_info_label') : undefined;
-    const label = lineOf(one(row, '.dv_info_label') ?? beside, noise) || named || '';
+    const own = one(row, '.dv_info_label') ?? all(row, '[id^="labelTD_"]')[0];
+    // The oldest page has the label in the cell before.
+    const cell = tagOf(row) === 'td' ? previous(row) : undefined;
+    const label = lineOf(own ?? beside ?? cell, noise) || named || '';
     const isOpen = edit && [...all(edit, 'input'), ...all(edit, 'textarea')].some(isShown);
     const found = valueIn(isOpen ? edit : (area ?? row));
     if (!found || label === '') continue;
     const section = headings.filter((el) => precedes(el, row)).at(-1);
     if (!area && !isOpen) found.value = found.value.replace(label, '').trim();
     draft.field({ ...found, label, name, section: lineOf(section), main: card === undefined, el: row });
+  }
+  // The page of 2021: no area around the two, an id on the label or none.
+  for (const label of all(root, '.tabDiv > .labelTab')) {
+    yield;
+    const row = parentOf(label);
+    const area = row && one(row, '.labelVal');
+    const found = area && isMine(area) && !closest(area, '[id*="mouseArea__"]') ? valueIn(area) : undefined;
+    if (!found) continue;
+    const around = closest(label, '.viewParentSection');
+    draft.field({
+      ...found,
+      label: lineOf(label, noise),
+      name: attr(label, 'id').replace(/^labelTD_/, '') || undefined,
+      section: lineOf(around && one(around, '.contHeadInfo')),
+      el: row ?? label,
+    });
   }
   // Header values: the same id can stand twice inside itself, and again in the body.
   for (const el of all(root, '[id^="headervalue_"]')) {
@@ -112,5 +140,33 @@ export function* readCrux(root: Element, draft: Draft): Steps<void> {
         main: !id.startsWith('bc_') && key !== 'Business_Card',
         el: row,
       });
+  }
+}
+
+/** Where a field of a form stands: an element of its own, a row that says its column, a control that says its name. */
+export const formRows = 'crux-create-field,[id*="_fldRow_"],[name^="property("]';
+
+/** The forms that edit a record, of three generations; what they hold first is what was saved. */
+export function* readForm(root: Element, draft: Draft): Steps<void> {
+  for (const row of all(root, formRows)) {
+    yield;
+    const up = parentOf(row);
+    if (!isMine(row) || (up && closest(up, formRows))) continue;
+    const cell = closest(row, 'td');
+    const column = /_fldRow_(.+)$/.exec(attr(row, 'id'))?.[1];
+    const [label, area, name] =
+      tagOf(row) === 'crux-create-field'
+        ? [
+            one(row, '.cxElementLabel') ?? one(row, '.cxLoadOnViewLabel'),
+            one(row, '.cxElementValue') ?? one(row, '.cxLoadOnViewValue'),
+            attr(row, 'data-cy'),
+          ]
+        : column
+          ? [one(row, '[id$="_label"]') ?? children(row)[0], children(row)[1], column]
+          : [cell && previous(cell), cell, attr(row, 'name').slice(9, -1)];
+    const found = area && valueIn(area);
+    const words = lineOf(label, noise);
+    if (found && words !== '')
+      draft.field({ ...found, label: words, name: name || undefined, editing: 'maybe', el: row });
   }
 }

@@ -1,5 +1,5 @@
 import { kindOf } from './activity.ts';
-import { all, attr, closest, contains, one, parentOf } from './dom.ts';
+import { all, attr, closest, contains, one, parentOf, quoted } from './dom.ts';
 import type { Draft } from './draft.ts';
 import { isShown } from './drawn.ts';
 import { lineOf, textOf } from './text-of.ts';
@@ -16,7 +16,7 @@ export const readZohoActivities = (root: Element, draft: Draft): void => {
   for (const note of notes) {
     const body = all(note, '.cxNotesAddedContent').find(isShown);
     if (!body) continue; // being edited
-    const text = textOf(body, `${noise},.cruxNoteSeeMore`);
+    const text = textOf(body, noise);
     const isCut = /\.\.\.$/.test(text) && one(body, '.cruxNoteSeeMore') !== undefined;
     if (!isCut) read++;
     draft.activity({
@@ -27,6 +27,21 @@ export const readZohoActivities = (root: Element, draft: Draft): void => {
       text,
       bodyShown: !isCut,
       el: note,
+    });
+  }
+  // The page of 2021: a note's parts bear its number, who wrote it stands last below.
+  for (const body of all(root, '[id^="ncontent_"]').filter(isShown)) {
+    const number = attr(body, 'id').slice(9);
+    const card = closest(body, '.addedNotesList') ?? parentOf(body);
+    const below = card ? all(card, '.notesBtmDet .notesgray') : [];
+    draft.activity({
+      kind: 'note',
+      author: lineOf(below.at(-1)) || undefined,
+      atText: lineOf(below.find((el) => one(el, '[class*="timerIcon"]'))) || undefined,
+      subject: lineOf(card && one(card, `[id=${quoted(`ntitle_${number}`)}]`)) || undefined,
+      text: textOf(body, noise),
+      bodyShown: true,
+      el: card ?? body,
     });
   }
   if (notes.length > 0) {

@@ -6,7 +6,7 @@ import { none, openDraft, unready } from './draft.ts';
 import { isShown } from './drawn.ts';
 import type { Page, Site, Steps } from './reading.ts';
 import { lineOf } from './text-of.ts';
-import { isMine, lists, noise, readClassic, readCrux } from './zoho-fields.ts';
+import { formRows, isMine, lists, noise, readClassic, readCrux, readForm } from './zoho-fields.ts';
 import { readZohoActivities, readZohoLists } from './zoho-lists.ts';
 
 const modules: Record<string, ObjectKind> = {
@@ -22,17 +22,19 @@ const addressOf = (url: URL): { module: string; id: string; rest: string } | und
   if (found) return { module: found[1] ?? '', id: found[2] ?? '', rest: found[3] ?? '' };
   const { searchParams: old } = url;
   const id = old.get('id') ?? '';
-  return /\/EntityInfo\.do$/i.test(url.pathname) && id
+  return /\/(?:(?:Show)?EntityInfo|EditEntity)\.do$/i.test(url.pathname) && id
     ? { module: old.get('module') ?? '', id, rest: '' }
     : undefined;
 };
 const identify = (url: URL): { object: ObjectKind; id: string } | undefined => {
   const address = addressOf(url);
   const object = modules[address?.module ?? ''];
-  return object && address && !/\/(?:edit|clone)\b/.test(address.rest)
-    ? { object, id: address.id }
-    : undefined;
+  return object && address && !/\/clone\b/.test(address.rest) ? { object, id: address.id } : undefined;
 };
+
+/** The names of fields as the pages write them: the column, the API's name, what the oldest page calls it. */
+const spelt = (...names: string[]): string[] =>
+  names.flatMap((name) => [name.replaceAll(' ', '').toUpperCase(), name.replaceAll(' ', '_'), name]);
 
 function* readZoho(page: Page): Steps {
   const { document } = page;
@@ -57,6 +59,8 @@ function* readZoho(page: Page): Steps {
   yield;
   yield* readCrux(root, draft);
   yield;
+  yield* readForm(root, draft);
+  yield;
   const isLoading = all(root, '[class*="keleton"],lyte-loader,.lyteLoading').some(isMine);
   const heading = [
     '[id="recHeader1"]',
@@ -70,30 +74,22 @@ function* readZoho(page: Page): Steps {
     .find((el) => isMine(el) && rawText(el).trim() !== '');
   const isBare = draft.size === 0;
   if (isBare && isLoading) return unready('loading');
-  const names = [
-    'POTENTIALNAME',
-    'Deal_Name',
-    'ACCOUNTNAME',
-    'Account_Name',
-    'FULLNAME',
-    'Full_Name',
-    'LASTNAME',
-    'Last_Name',
-  ];
-  const first = draft.valueOf('FIRSTNAME', 'First_Name');
-  const last = draft.valueOf('LASTNAME', 'Last_Name');
+  const first = draft.valueOf(...spelt('First Name'));
+  const last = draft.valueOf(...spelt('Last Name'));
   const person = [first, last].filter((part) => part !== undefined).join(' ');
   const title =
     lineOf(heading, noise) ||
     (first && person) ||
-    (draft.valueOf(...names) ?? pageTitle(document).split(' - ')[0] ?? '');
+    (draft.valueOf(...spelt('Potential Name', 'Deal Name', 'Account Name', 'Full Name', 'Last Name')) ??
+      pageTitle(document).split(' - ')[0] ??
+      '');
   draft.part({ part: 'header', state: heading ? 'open' : 'absent' });
   draft.part({ part: 'fields', state: isLoading ? 'loading' : isBare ? 'shut' : 'open' });
   if (!isBare && (address.object === 'contact' || address.object === 'lead'))
     draft.person({
       name: person || title,
-      title: draft.valueOf('TITLE', 'DESIGNATION', 'Title', 'Designation'),
-      email: draft.valueOf('EMAIL', 'Email'),
+      title: draft.valueOf(...spelt('Title', 'Designation')),
+      email: draft.valueOf(...spelt('Email')),
       side: 'buyer',
       el: heading ?? root,
     });
@@ -104,11 +100,11 @@ function* readZoho(page: Page): Steps {
   if (draft.size === 0) return none('no-record');
   readComposers(
     root,
-    (el) => closest(el, `[id^="mouseArea__"],.cxDvBcInfoFormRow,${lists}`) !== undefined,
+    (el) => closest(el, `[id^="mouseArea__"],.cxDvBcInfoFormRow,${formRows},${lists}`) !== undefined,
     draft,
   );
   const stage = draft.valueOf(
-    ...(address.object === 'lead' ? ['STATUS', 'LEADSTATUS', 'Lead_Status'] : ['STAGE', 'Stage']),
+    ...(address.object === 'lead' ? ['STATUS', ...spelt('Lead Status')] : spelt('Stage')),
   );
   return yield* draft.finish(
     title,

@@ -6,12 +6,17 @@ import { dynamicsForm } from './fragments/dynamics-form.ts';
 import { dynamicsOlder } from './fragments/dynamics-older.ts';
 import type { Fragment } from './fragments/fragment.ts';
 import { hubspot } from './fragments/hubspot.ts';
+import { hubspotLists } from './fragments/hubspot-lists.ts';
+import { hubspotProperties } from './fragments/hubspot-properties.ts';
 import { pipedrive } from './fragments/pipedrive.ts';
+import { pipedriveBlocks } from './fragments/pipedrive-blocks.ts';
 import { salesforce } from './fragments/salesforce.ts';
 import { salesforceAround } from './fragments/salesforce-around.ts';
 import { salesforceForms } from './fragments/salesforce-forms.ts';
 import { salesforceRecord } from './fragments/salesforce-record.ts';
 import { zoho } from './fragments/zoho.ts';
+import { zohoComponents } from './fragments/zoho-components.ts';
+import { zohoOlder } from './fragments/zoho-older.ts';
 import { openPage } from './load.ts';
 
 /**
@@ -20,10 +25,10 @@ import { openPage } from './load.ts';
  */
 const all: [string, Fragment][] = Object.entries({
   salesforce: [...salesforce, ...salesforceRecord, ...salesforceAround, ...salesforceForms],
-  hubspot,
+  hubspot: [...hubspot, ...hubspotProperties, ...hubspotLists],
   dynamics: [...dynamics, ...dynamicsForm, ...dynamicsAround, ...dynamicsOlder],
-  zoho,
-  pipedrive,
+  zoho: [...zoho, ...zohoComponents, ...zohoOlder],
+  pipedrive: [...pipedrive, ...pipedriveBlocks],
 }).flatMap(([site, fragments]) => fragments.map((one): [string, Fragment] => [`${site}: ${one.name}`, one]));
 const only = <T extends object>(thing: T, keys: readonly (keyof T)[]): Partial<T> =>
   Object.fromEntries(
@@ -58,7 +63,7 @@ describe('fragments at an address that tells nothing', () => {
     const reading = readPage(openPage(`<html lang="${lang}"><body>${html}</body></html>`, url, live));
     if (reading.status !== 'found' || reading.record.stage === undefined) return;
     // A status or a life cycle's stage may stand for it: its own label names it, and its value is shown.
-    const named = fields.filter(([label]) => /stage|status/i.test(label)).map(([, value]) => value);
+    const named = fields.filter(([label]) => /stage|status|phase/i.test(label)).map(([, value]) => value);
     expect([stage, ...named]).toContain(reading.record.stage);
   });
 });
