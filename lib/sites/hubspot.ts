@@ -119,7 +119,7 @@ function* readHubspot(page: Page): Steps {
       !isMine(el) ||
       closest(
         el,
-        '[data-deferred-property-input-root],[data-test-id^="property-input-"],[data-selenium-test^="property-input-"],[data-card-type],[data-test-id="all-properties-panel"],[data-test-id="collapsible-event-accordion"]',
+        '[data-deferred-property-input-root],[data-test-id^="property-input-"],[data-selenium-test^="property-input-"],[data-card-type],[data-test-id="all-properties-panel"],[data-event-type],[data-selenium-test="timeline-card"],[data-test-id="collapsible-event-accordion"]',
       ) !== undefined,
     draft,
   );

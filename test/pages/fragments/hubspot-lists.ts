@@ -275,4 +275,22 @@ export const hubspotLists: Fragment[] = [
       { name: 'Ana Brook', title: 'Jefa de inmuebles', email: 'ana@corbel.example', role: 'Decisora' },
     ],
   },
+  {
+    name: 'a note whose text stands in an editor that is always open',
+    url: deal,
+    html: timeline(
+      '<div data-event-type="NOTE"><div data-selenium-test="timeline-card"><div data-test-id="header-message"><span>Note by Ulf Marin</span></div><div data-test-id="event-timestamp">Nov 6, 2026 at 1:21 PM GMT</div><div class="rte-content ProseMirror" contenteditable="true" role="textbox" aria-multiline="true" aria-label="Note"><p>The board wants two dates.</p></div></div></div>',
+    ),
+    title: '',
+    fields: [],
+    activities: [
+      {
+        kind: 'note',
+        author: 'Ulf Marin',
+        at: '2026-11-06T13:21:00Z',
+        subject: 'Note by Ulf Marin',
+        text: 'The board wants two dates.',
+      },
+    ],
+  },
 ];
