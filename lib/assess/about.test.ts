@@ -83,3 +83,20 @@ test('what our side writes about tells as much of it, whoever of the two writes'
   );
   expect(doubt(both)).toBeGreaterThan(doubt(record));
 });
+
+test('a talk that our side logged is about the deal, in however few words', () => {
+  const said = 'Priya Nambiar: bales go missing between the sheds, found 31 in the wrong stack at the count.';
+  const people = [{ name: 'Priya Nambiar', side: 'buyer' as const }];
+  const as = (kind: 'email' | 'call' | 'note'): CrmRecord => ({
+    ...mail(''),
+    people,
+    activities: [{ kind, author: 'Tess Marlow', at: '2026-06-01', text: said }],
+  });
+  const odds = (record: CrmRecord): number => {
+    const heard = findEvidence(record, compiled);
+    return doubtOf(compiled.model?.status?.about, aboutSignals(heard, besideOf(heard)), heard.isKept);
+  };
+  expect(odds(as('call'))).toBeGreaterThan(odds(as('email')));
+  expect(odds(as('note'))).toBeGreaterThan(odds(as('email')));
+  expect(shown(as('note'))).toContain('pain');
+});

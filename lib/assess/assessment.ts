@@ -283,6 +283,8 @@ export interface Heard {
   affirming?: number;
   /** Log-odds that it stands in talk about a purchase, of each sentence of either side that denies nothing; highest first. */
   purchase?: readonly number[];
+  /** Whether our side has logged a talk, or noted what a buyer who is named said. */
+  isKept?: boolean;
   /** Log-odds that all that was said, taken together, is about a purchase. */
   talk?: number;
 }

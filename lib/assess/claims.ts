@@ -14,6 +14,13 @@ const ownPriority = /^(?:priority|hs_?priority|deal priority|prioridad|priorité
 const bareRank =
   /^(?:very )?(?:high|medium|low|normal|urgent|hoch|mittel|niedrig|haute|moyenne|basse|alta|media|baja|p?[1-5])$/i;
 
+/** Dynamics' option set for Need: it ranks the purchase for the buyer and names no problem. */
+const needRank =
+  /^(?:must[ -]have|should have|good to have|nice to have|muss|sollte|unbedingt erforderlich|indispensable|imprescindible)$/i;
+
+/** A field that says what somebody is in the purchase: its value is a role, not a criterion's own words. */
+const roleLabel = /(?<!\p{L})(?:roles?|rolle|rôle|rol)(?!\p{L})/iu;
+
 /** Standard fields that hold the seller's forecast, never a claim about the buyer. */
 const forecast = new Set([
   'amount',
@@ -38,7 +45,7 @@ const forecast = new Set([
 const prefix =
   /^(?:meddpicc|meddicc|meddic|bant|champ|gpct(?:baci)?|spiced|sales|opp|deal|customer|client|clients|their|its|the|m|e|d|p|i|c)(?=[a-z]{3})/;
 const suffix =
-  /(?:ofcustomer|forcustomer|ofclient|forclient|client|customer|notes?|identified|confirmed|beimkunden|delcliente|duclient|15)$/;
+  /(?:ofcustomer|forcustomer|ofclient|forclient|client|customer|notes?|rep|ae|identified|confirmed|beimkunden|delcliente|duclient|15)$/;
 
 /** The criterion that a field holds, by its internal name or label; prefixes of frameworks and suffixes are looked through. */
 export const criterionOfField = (
@@ -67,35 +74,46 @@ export const criterionOfField = (
   return undefined;
 };
 
+/** Which criteria a field with this value claims. */
+const claimedBy = (field: RecordField, value: string, compiled: Compiled): readonly string[] => {
+  if (ownPriority.test(field.label) && bareRank.test(value)) return [];
+  // "Buying role: Decision maker", with or without whose it is: "Dana Okafor: Decision maker".
+  const roles = roleLabel.test(field.label)
+    ? compiled.roles.get(normaliseLabel(value.slice(value.lastIndexOf(':') + 1)))
+    : undefined;
+  if (roles) return roles;
+  const id = criterionOfField(field, compiled);
+  if (id === 'pain' && needRank.test(value)) return compiled.ids.includes('priority') ? ['priority'] : [];
+  return id ? [id] : [];
+};
+
 /** Fields that claim a criterion: the seller's side typed them, so E1, and only with a real value. */
 export const fieldEvidence = (record: CrmRecord, compiled: Compiled): [string, Evidence][] => {
   const found: [string, Evidence][] = [];
   record.fields.forEach((field, index) => {
     const value = field.value.trim();
     if (value === '' || empty.test(value) || emptyRemarked.test(value)) return;
-    if (ownPriority.test(field.label) && bareRank.test(value)) return;
-    const id = criterionOfField(field, compiled);
-    if (!id) return;
-    found.push([
-      id,
-      {
-        quote: field.value,
-        source: `Field ${field.label}`,
-        speaker: 'seller',
-        side: 'seller',
-        polarity: 'for',
-        grade: 1,
-        weakens: field.unsaved ? ['unsaved'] : [],
-        place: {
-          in: 'field',
-          index,
-          start: 0,
-          end: field.value.length,
-          ...(field.where ? { where: field.where } : {}),
+    for (const id of claimedBy(field, value, compiled))
+      found.push([
+        id,
+        {
+          quote: field.value,
+          source: `Field ${field.label}`,
+          speaker: 'seller',
+          side: 'seller',
+          polarity: 'for',
+          grade: 1,
+          weakens: field.unsaved ? ['unsaved'] : [],
+          place: {
+            in: 'field',
+            index,
+            start: 0,
+            end: field.value.length,
+            ...(field.where ? { where: field.where } : {}),
+          },
+          why: [field.label],
         },
-        why: [field.label],
-      },
-    ]);
+      ]);
   });
   return found;
 };

@@ -195,6 +195,7 @@ export const gather = (
     pieces,
     affirming,
     purchase: purchaseIn(all, change),
+    isKept: all.some((part) => part.isKept),
     ...(compiled.model?.talk ? { talk: talkOdds(compiled.model.talk, said) } : {}),
   };
 };

@@ -199,6 +199,19 @@ test('a field with a real value is asserted, an empty one nothing, the forecast 
   expect(forecast.timeline?.status).toBe('missing');
 });
 
+test('a field that gives somebody a role claims what the role claims, and a ranked need claims a rank', () => {
+  const claims = (label: string, value: string): string[] =>
+    Object.entries(grade(record([], [{ label, value }])))
+      .filter(([, one]) => one.status === 'asserted')
+      .map(([id]) => id);
+  expect(claims('Buying role', 'Decision Maker')).toEqual(['authority']);
+  expect(claims('Rolle', 'Entscheider')).toEqual(['authority']);
+  expect(claims('Rol de compra', 'Ana Sáenz: Responsable del presupuesto')).toEqual(['budget']);
+  expect(claims('Need', 'Must have')).toEqual(['priority']);
+  expect(claims('Need', 'Scrap is too high')).toEqual(['pain']);
+  expect(claims('Pain (rep)', 'empty caravans')).toEqual(['pain']);
+});
+
 test('what is quoted from the seller’s mail is not the buyer’s', () => {
   const text = 'Thanks, noted.\n\nOn 3 June Gina Terrazas wrote:\n> The board approved 74k for it in June.';
   expect(status(record([mail(text, '2026-06-19')]), 'budget')).not.toBe('evidenced');

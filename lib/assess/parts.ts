@@ -32,6 +32,8 @@ export interface Part {
   affirming: number;
   /** Log-odds of each sentence that it stands in talk about a purchase. */
   purchase: number[];
+  /** Whether our side has logged a talk here, or noted what a buyer who is named said, in a sentence that denies nothing. */
+  isKept: boolean;
   /** All words of the same sentences together. */
   talk: Talk;
   /** Its sentences as the judge hears them; absent where there are none. */
@@ -125,6 +127,11 @@ const isHeard = (unit: Unit): boolean =>
   !unit.weakens.includes('auto-reply') &&
   !isMachine(unit.speaker);
 
+const isKept = ({ kind, side, how, tie, unbacked }: Unit): boolean =>
+  kind === 'call' ||
+  kind === 'meeting' ||
+  (kind === 'note' && side === 'buyer' && (how === 'said' || (tie !== 'none' && !unbacked)));
+
 const newPart = (): Part => ({
   candidates: new Map(),
   acts: [],
@@ -134,6 +141,7 @@ const newPart = (): Part => ({
   sentences: 0,
   affirming: 0,
   purchase: [],
+  isKept: false,
   talk: { steps: 0, many: 0 },
   people: [],
 });
@@ -201,6 +209,7 @@ export const readPart = (
     if (judged.words) sentences.push(heed(unit, judged.words));
     if (judged.talk) {
       part.purchase.push(judged.purchase);
+      part.isKept ||= isKept(unit);
       part.talk.steps += judged.talk.steps;
       part.talk.many += judged.talk.many;
     }
