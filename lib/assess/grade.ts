@@ -174,8 +174,11 @@ const claimedFrom = 0.4;
 /** A seller's question is nothing. */
 const asks = (one: Evidence | undefined): boolean => /\?\W*$/.test(one?.quote ?? '');
 
-/** A sentence that says it so many times more surely than it denies it denies nothing. */
-const saysRather = 3;
+/**
+ * A sentence that says it so many times more surely than it denies it denies nothing. Of denials on held-out records .770 are right and
+ * .364 found (.767 and .368 from three times on, where "Finance has set aside 60k for a new system" stood as a denied budget again).
+ */
+const saysRather = 2;
 
 /** How surely each sentence says it, by its place, where that may be more than a denial that tells. */
 const saidAt = ({ bits, sure, place }: Columns): Map<number, number> => {
