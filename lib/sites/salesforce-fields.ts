@@ -14,13 +14,13 @@ export const loading = '.slds-spinner,lightning-spinner,[class*="stencil"],.forc
 /** Whether something of the record's own page is drawn. */
 export const shows = (root: Element, selector: string, isMine: (el: Element) => boolean): boolean =>
   all(root, selector).some((el) => isMine(el) && isShown(el));
-const ownBoxes =
-  'records-record-layout-item,force-record-layout-item,lightning-output-field,.forcePageBlockItem,.forcePageBlockItemView,.test-id__output-root';
-const bothRenderings = `${ownBoxes},flexipage-field,[data-field-id]`;
+const items =
+  'records-record-layout-item,force-record-layout-item,lightning-output-field,.forcePageBlockItem,.forcePageBlockItemView';
+const bothRenderings = `${items},flexipage-field,[data-field-id]`;
 /** What happened and who belongs to the record is told in the design system's elements, too. */
 const noRecord = '.slds-timeline,.slds-tile';
 /** Where an input belongs to the record. A bare `.slds-form-element` does not prove it: every composer is made of them. */
-export const recordInputs = `${bothRenderings},records-base-record-form,.forcegenerated-record-layout2`;
+export const recordInputs = `${bothRenderings},.test-id__output-root,records-base-record-form,.forcegenerated-record-layout2`;
 // By name and class, not by selector: not every parser takes the underscore in `record_flexipage-…`.
 const isInHighlights = (el: Element): boolean => {
   for (let up: Element | undefined = el; up; up = parentOf(up))
@@ -109,11 +109,13 @@ export function* readSalesforceFields(
   const find = !one(root, mark) || one(root, '[data-render-mode="shadow"]') ? deep : all;
   const names = new Map<Element, string[]>();
   const known = new Set<Element>();
-  for (const part of find(root, `${mark},${ownBoxes},.test-id__field-label,.slds-form-element__static`)) {
+  const parts = `${mark},${items},.test-id__output-root,.test-id__field-label,.slds-form-element__static`;
+  for (const part of find(root, parts)) {
     const target = attr(part, 'data-target-selection-name');
     // Components of the company's own use the design system's elements, without a mark of the record.
     const box =
-      closest(part, `${bothRenderings},${noRecord}`) ?? (target ? part : closest(part, '.slds-form-element'));
+      closest(part, `${bothRenderings},${noRecord}`) ??
+      (target ? part : closest(part, '.test-id__output-root,.slds-form-element'));
     if (!box || matches(box, noRecord)) continue;
     known.add(box);
     if (target && !names.has(box)) names.set(box, target.split('.').slice(1));
@@ -146,8 +148,6 @@ export function* readSalesforceFields(
       continue;
     }
     yield;
-    const label = labelOf(box);
-    if (label === '') continue;
     const section = closest(
       box,
       '.test-id__section,records-record-layout-section,flexipage-field-section2,.slds-section',
@@ -159,7 +159,8 @@ export function* readSalesforceFields(
       shut.add(section);
       continue;
     }
-    if (!isShown(box)) continue;
+    const label = labelOf(box);
+    if (label === '' || !isShown(box)) continue;
     const isInput = deepOne(box, '[slot*="input"],slot[name*="input"]') !== undefined;
     const output = isInput ? undefined : findOutput(box);
     const controls =
