@@ -60,15 +60,21 @@ const ofApp =
 /**
  * Whether words stand in the page's frame as drawn: in a column down its left edge, or in a bar of the app along its top.
  * Nothing is known where there is no layout.
+ *
+ * @param holdsField whether a field of the record stands in an element: that is no frame
  */
-export const frameAround = (el: Element): 'side' | 'top' | undefined => {
+export const frameAround = (
+  el: Element,
+  holdsField: (column: Element) => boolean,
+): 'side' | 'top' | undefined => {
   const document = documentOf(el);
   if (!hasLayout(document)) return undefined;
   const { innerWidth, innerHeight } = get(document, 'defaultView');
   for (let up: Element | undefined = el; up && tagOf(up) !== 'body'; up = parentOf(up)) {
     const { left, top, right, bottom, height } = rectOf(up);
     if (left > railWidth && top > 4) continue;
-    if (left <= 4 && right - left <= innerWidth * mostWidth && height > innerHeight * 0.6) return 'side';
+    if (left <= 4 && right - left <= innerWidth * mostWidth && height > innerHeight * 0.6)
+      return holdsField(up) ? undefined : 'side';
     if (top > 4 || bottom > mostHeight || right - left < innerWidth * leastBar) continue;
     if (all(up, ofApp, 1).length > 0) return 'top';
   }

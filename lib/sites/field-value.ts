@@ -76,8 +76,10 @@ const isDoing = (leaf: Part): boolean => {
 const chosenText = (parts: readonly Part[]): string => {
   const leaves = parts.flatMap(leavesOf);
   if (leaves.length > 0 && leaves.every(isDoing)) return '';
+  // Where all of them lead nowhere, they are chips.
+  const areWays = leaves.every(isWay);
   const said = leaves.filter(
-    (leaf, at) => leaf.control || !(choosing.test(plain(leaf.text)) || (at > 0 && isWay(leaf))),
+    (leaf, at) => leaf.control || !(choosing.test(plain(leaf.text)) || (at > 0 && !areWays && isWay(leaf))),
   );
   const isHinted = said.length < leaves.length && said.some(({ text, weak }) => text !== '' && !weak);
   return joined(isHinted ? said : parts);

@@ -1,5 +1,5 @@
 import { isDateLine } from './activity.ts';
-import { all, attr, closest, hasAttr, one, quoted, tagOf, treeOf } from './dom.ts';
+import { all, attr, closest, closestThat, hasAttr, one, quoted, tagOf, treeOf } from './dom.ts';
 import { isAbove, isBeside, isPill } from './drawn.ts';
 import { objectIn } from './identity.ts';
 import {
@@ -20,8 +20,9 @@ import type { Candidate } from './pair.ts';
 import { holdsControl, leavesOf, once } from './parts.ts';
 import type { Steps } from './reading.ts';
 import { cellsOf, isStriped, rowsOf, type Table, tableOf } from './table.ts';
+import { crumbs, isCrumbs } from './title.ts';
 import type { Turn } from './turned.ts';
-import { actionWords, emptyWords, listWords, noneWords, plain } from './words.ts';
+import { actionWords, emptyWords, listWords, noneWords, panelWords, peopleWords, plain } from './words.ts';
 
 /** A label, a colon and words in one line. */
 const line = /^(\p{L}[^:\n]{1,40}:)\s+(\S[^\n]*)$/u;
@@ -79,6 +80,13 @@ export const isLongBox = (part: Part | undefined): boolean =>
 
 const isPager = (part: Part): boolean =>
   /^\(?\d+ ?(?:\/|of|von|sur|de) ?\d+\)?$/.test(part.text) && all(part.top, 'button').length > 1;
+
+/** Things of one list, made and drawn alike: none of them is what another is called by. */
+const areItems = (kids: readonly Part[]): boolean =>
+  kids.every(
+    (kid) =>
+      tagOf(kid.top) === 'li' && kid.kids.length === 0 && kids[0] && isAlike(kid, kids[0]) && !hasColon(kid),
+  );
 
 /** A list within a list: a menu with its sub-menus. */
 const isInMenu = (part: Part): boolean => closest(part.el, 'li ul li, li ol li') !== undefined;
@@ -154,7 +162,10 @@ export class Gatherer {
     if (sure < 2 && inside !== undefined && tagOf(inside) === 'a') return;
     const isEmpty = values.every((value) => noneWords.test(plain(value.text)));
     if (isColumnHead(labelPart) && (turned || (firm === undefined && (isEmpty || !isKnown(label))))) return;
-    if (sure < 3 && closest(block.el, 'h1,h2,h3,h4,h5,h6')) return;
+    const isTicked = values.length > 0 && values.every(({ control }) => control === 'tick');
+    if ((sure < 3 || isTicked) && closest(block.el, 'h1,h2,h3,h4,h5,h6')) return;
+    // A trail leads to the page.
+    if ([labelPart, ...values].some(({ el }) => closestThat(el, crumbs, isCrumbs))) return;
     // "No deals found" over a sentence about it.
     const isSaid = ({ text }: Part): boolean => text === '' || text.split(' ').length > 4;
     if (sure < 3 && emptyWords.test(plain(label)) && (values.length === 0 || values.some(isSaid))) return;
@@ -347,14 +358,34 @@ export class Gatherer {
     const starts = marked >= 0 ? [marked] : isTurn ? heads : others;
     const before = this.found.length;
     for (const start of starts.slice(0, 8)) if (this.turnsFrom(part, kids, start, section)) break;
+    if (!this.found.slice(before).some(({ labelPart }) => isTitle(labelPart)))
+      this.headed(part, kids, section);
     const run = kids.length % 2 === 1 && kids[0] && isHeading(kids[0]) ? kids.slice(1) : kids;
     const found = this.found.slice(before);
     // A figure, what it is, and a note on it.
     const [value, label, note] = kids;
     if (value && label && note && kids.length === 3) this.turn(value, label, section, found);
-    if (run.length > 3 && run.length % 2 === 0)
+    // A heading heads what follows it.
+    if (run.length > 3 && run.length % 2 === 0 && !run.some((kid, at) => at % 2 === 1 && isTitle(kid)))
       for (let at = 0; at < run.length; at += 2)
         this.turn(run[at] as Part, run[at + 1] as Part, section, found);
+  }
+
+  /** Small headings, whatever tools stand beside them, with a line or a few chips below each. */
+  private headed(part: Part, kids: readonly Part[], section: string): void {
+    const isHead = (kid: Part): boolean => has(core(kid), /^h[4-6]$/) && !kid.weak;
+    const isWord = ({ text, control, weak }: Part): boolean => !control && !weak && text.length < 40;
+    const isShort = (kid: Part): boolean =>
+      isWord(kid) &&
+      leavesOf(kid).length < 8 &&
+      leavesOf(kid).every((leaf) => isWord(leaf) && !isHeading(leaf));
+    for (const [at, kid] of kids.entries()) {
+      const [value, next] = [kids[at + 1], kids[at + 2]];
+      const said = plain(labelText(core(kid)));
+      const isOther = [panelWords, listWords, peopleWords].some((words) => words.test(said));
+      if (!isHead(kid) || isOther || !value || isHead(value) || !isShort(value)) continue;
+      if (!next || isHead(next)) this.add(part, kid, [value], section, undefined, false, 'headed');
+    }
   }
 
   private turnsFrom(part: Part, kids: Part[], start: number, section: string): boolean {
@@ -431,8 +462,9 @@ export class Gatherer {
     const isDotted = b !== undefined && kids.slice(1).every(({ gap }) => /^ [·•] $/.test(gap));
     if (isDotted) for (const kid of kids.filter((one) => one.kids.length === 0)) this.taken.add(kid);
     else if (a && !b && weak) this.add(part, a, [weak], section);
-    else if (a && b && kids.length === 2) this.two(part, a, b, section);
-    else if (a && b) this.inTurn(part, kids, section);
+    else if (a && b && !areItems(kids))
+      if (kids.length === 2) this.two(part, a, b, section);
+      else this.inTurn(part, kids, section);
     const lines = part.kids.filter((kid) => line.test(kid.text)).length > 1;
     let inner = section;
     for (const [at, kid] of part.kids.entries()) {

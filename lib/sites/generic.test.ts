@@ -655,3 +655,26 @@ describe('what pages of other makers showed', () => {
     expect(record.people.map(({ name }) => name).sort()).toEqual(['Sharon Roy', 'مهناز رستمی', '方国栋']);
   });
 });
+
+describe('people on cards of one make', () => {
+  const namesIn = (html: string): string[] =>
+    read(`<main><h1>Dock crane</h1>${plainRows}${html}</main>`).people.map(({ name }) => name);
+
+  it('are who heads the card, not what stands behind a label on it', () => {
+    const line = (label: string, value: string): string =>
+      `<div class="row"><label>${label}</label><h6>${value}</h6></div>`;
+    const card = (name: string): string =>
+      `<div class="card"><h4>${name}</h4>${line('Title', 'VP Purchasing')}${line('Phone', '9874561230')}${line('Email', 'buyer@kolar.example')}</div>`;
+    expect(namesIn(`<div><h3>Contacts(2)</h3><div>${card('Amarnath')}${card('Bishru')}</div></div>`)).toEqual(
+      ['Amarnath', 'Bishru'],
+    );
+  });
+
+  it('are there with a picture and one word, and end where fields begin', () => {
+    const list =
+      '<h5>Contacts</h5><ul class="who"><li><span><img src="a.png" alt=""></span><p>Jessica</p></li></ul>';
+    const fields =
+      '<ul class="more"><li><span class="k">Source</span><span>Fair</span></li><li><span class="k">Status</span><span>Open</span></li></ul>';
+    expect(namesIn(`<div>${list}${fields}</div>`)).toEqual(['Jessica']);
+  });
+});

@@ -51,7 +51,8 @@ const isHeadOfNone = ({ label, labelPart, value, values: [line, ...rest] }: Cand
   const none = plain(value);
   return (
     (!isKnown(label) && isChip(line) && isBeside(labelPart.top, line.top)) ||
-    (emptyWords.test(none) && none.endsWith('.') && none.includes(plain(label)))
+    (emptyWords.test(none) &&
+      (none.endsWith('.') ? none.includes(plain(label)) : none.endsWith(plain(label).replace(/.* /, ''))))
   );
 };
 

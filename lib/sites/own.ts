@@ -77,7 +77,8 @@ const cardOf = (
     if (mine.has(up)) return undefined;
     const first = leafOf(up);
     // A form that makes something new stands on the page, not on the record.
-    if (first && first.text.length < 40 && makingWords.test(plain(first.text)) && holdsControl(pair.values))
+    const isHead = first !== undefined && first !== pair.labelPart && first.text.length < 40;
+    if (isHead && makingWords.test(plain(first.text)) && holdsControl(pair.values))
       if (up === aboves(first).find((over) => holdsControl([over]))) return first.text;
     const link = first && !aboves(first).some((part) => used.has(part)) ? closest(first.el, 'a') : undefined;
     const other = link ? identityOfLink(attr(link, 'href')).id : '';

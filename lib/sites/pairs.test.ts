@@ -376,3 +376,48 @@ describe('a table of labels and values', () => {
     ).toEqual(ofRows);
   });
 });
+
+describe('what repeats in one block', () => {
+  const rowsBefore = `<div>${plainRows}</div>`;
+
+  it('is a list of things alike, none of them called by another', () => {
+    const advice =
+      '<h5>Guidance</h5><ul><li>Map the buying group</li><li>Name the close date</li></ul><ul class="own"><li><p>Kim</p></li><li><p>Contact</p></li></ul>';
+    expect(fieldsOf(`${rowsBefore}<div>${advice}</div>`)).toEqual(ofRows);
+  });
+
+  it('is a trail to the page, below the words that head it', () => {
+    const trail =
+      '<div class="page-header"><h3>Leads</h3><ul class="breadcrumb"><li class="breadcrumb-item"><a href="/">Status</a></li><li class="breadcrumb-item active">Leads</li></ul></div>';
+    expect(fieldsOf(`${trail}${rowsBefore}`)).toEqual(ofRows);
+  });
+
+  it('is a box to tick in the heading of what is to be done', () => {
+    const task =
+      '<h4><div><input type="checkbox" id="t"><label for="t">Call Howard</label></div><span>Due soon</span></h4><label>Amount <input value="5"></label>';
+    expect(fieldsOf(`${rowsBefore}${task}`).filter((said) => said.startsWith('Call'))).toEqual([]);
+  });
+
+  it('is a column of small headings, each over a line or a few chips that lead nowhere', () => {
+    const chip = (text: string): string => `<li><a href="javascript:void(0)">${text}</a></li>`;
+    const tooled = (text: string): string => `<div class="flex"><h5>${text}</h5></div>`;
+    const sheet =
+      '<h5>Lead Information</h5><ul class="o"><li><span>Source</span><span>Fair</span></li><li><span>Value</span><span>$9</span></li></ul>';
+    const column = `${sheet}${tooled('Owner')}<ul class="who"><li><p>Kim Abel</p></li></ul><h5>Tags</h5><ul class="t">${chip('Collab')}${chip('Rated')}</ul>${tooled('Priority')}<ul class="p"><li>High</li></ul>${tooled('Projects')}<ul class="j">${chip('Dock')}${chip('Quay')}</ul><h5>Contacts</h5><ul class="w"><li><p>Jo</p></li></ul><ul class="o"><li><span>Status</span><span>Open</span></li><li><span>City</span><span>Bonn</span></li></ul>`;
+    expect(fieldsOf(`${rowsBefore}<div class="card">${column}</div>`)).toEqual(
+      expect.arrayContaining(['Tags=Collab\nRated', 'Priority=High', 'Projects=Dock\nQuay']),
+    );
+  });
+
+  it('is nothing below a heading that says there is none of it', () => {
+    const history = '<div class="card"><h5>Contact source</h5><p>No source</p></div>';
+    expect(fieldsOf(`${rowsBefore}${history}`)).toEqual(ofRows);
+  });
+
+  it('is a field like the others, though its own label speaks of something new', () => {
+    const box = (label: string, value: string): string =>
+      `<div class="f"><label>${label}</label><input value="${value}"></div>`;
+    const form = `<form>${box('City', 'Momjan')}${box('New business potential', 'A second cellar')}${box('Source', 'Fair')}</form>`;
+    expect(fieldsOf(form)).toContain('New business potential=A second cellar');
+  });
+});

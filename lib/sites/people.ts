@@ -109,26 +109,36 @@ const fromLeaves = (name: Part, leaves: readonly Part[], el: Part): FoundPerson 
 const saidIn = (part: Part): Part[] =>
   part.weak || part.control ? [] : part.kids.length === 0 ? [part] : part.kids.flatMap(saidIn);
 
-/** A name of several words and a picture, and nothing else. */
-const isFace = ({ text, top }: Part): boolean =>
-  / /.test(text) && isName(text) && one(top, pictures) !== undefined;
+/** A name and a picture, and nothing else. */
+const isPictured = ({ text, top }: Part): boolean => isName(text) && one(top, pictures) !== undefined;
+/** The same with a name of several words. */
+const isFace = (part: Part): boolean => / /.test(part.text) && isPictured(part);
 
 const isToContact = ({ el }: Part): boolean =>
   identityOfLink(attr(closest(el, 'a') ?? el, 'href')).object === 'contact';
 
+/** What stands behind a label that the page marks. */
+const isLabelled = (leaf: Part): boolean => {
+  const [label, value, ...rest] = leaf.up?.kids ?? [];
+  return value === leaf && rest.length === 0 && label !== undefined && has(label, /^(?:label|dt|th)$/);
+};
+
 const addCard = (card: Part, add: Add): boolean => {
   // A row that is pressed as a whole says somebody all the same.
   const leaves = card.weak ? card.kids.flatMap(saidIn) : saidIn(card);
-  const names = leaves.filter((leaf) => isName(leaf.text) && !isRole(leaf.text));
+  const names = leaves.filter((leaf) => isName(leaf.text) && !isRole(leaf.text) && !isLabelled(leaf));
   const name = names.find((leaf) => leaf.text.includes(' ')) ?? names[0];
   if (!name || leaves.length > 12) return false;
   const link = closest(name.el, 'a');
-  if (leaves.length === 1 && !link && !isFace(card)) return false;
+  const isPicture = leaves.length === 1 && isPictured(card);
+  if (leaves.length === 1 && !link && !isPicture) return false;
   // A tab leads to a place on the page.
   if (link && /#[\w-]+$/.test(attr(link, 'href'))) return false;
-  // One word alone is a person's where it leads to one, or an address says so too.
+  // One word alone is a person's where it leads to one, has a picture, heads an address, or an address says so too.
   const isSure =
     / /.test(name.text) ||
+    isPicture ||
+    (isHeading(name) && emailOf(card) !== undefined) ||
     plain(emailOf(card) ?? '')
       .replace(/@.*/, '')
       .includes(plain(name.text)) ||
@@ -380,7 +390,13 @@ export function* readPeople(
         const end = rest.findIndex(
           (next) => isHeading(next) && !(next.weak && next.kids.length > 1) && !isFace(next),
         );
-        const section = end < 0 ? rest : rest.slice(0, end);
+        const below = end < 0 ? rest : rest.slice(0, end);
+        // What stands below the list and holds fields is no part of it.
+        const form = below.findIndex((next) => isForm([next], pairs));
+        const section =
+          form > 0 && signature(below[form]?.top ?? root.el) !== signature(below[0]?.top ?? root.el)
+            ? below.slice(0, form)
+            : below;
         for (const next of section) {
           if (used.has(next)) break;
           if ((next.weak && next.kids.length === 0) || pairs.some((pair) => pair.labelPart === kid)) continue;

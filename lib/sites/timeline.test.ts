@@ -313,3 +313,19 @@ describe('a table of what happened', () => {
     expect(activitiesOf(page + dialog('Notifications'))).toEqual([]);
   });
 });
+
+describe('lists below their days', () => {
+  it('are made alike: an entry that words its time in its own way is one of them', () => {
+    const item = (head: string, time: string, more = ''): string =>
+      `<li class="entry"><div><h6>${head}</h6>${more}<p>${time}</p></div></li>`;
+    const first = `${item('You sent 1 Message to the contact.', '10:25 pm')}${item('Denwar responded to your appointment schedule question by call.', '09:25 pm')}`;
+    const second = `${item('Meeting with Abraham', 'Planned for 05:00 pm')}${item('Drain asked for a second offer of winter service.', '09:25 pm')}`;
+    const html = `<main><h1>Dock crane</h1>${rows}<h2>Activities</h2><div class="all"><div class="day">15 Feb 2026</div><ul>${first}</ul><div class="day">14 Feb 2026</div><ul>${second}</ul></div></main>`;
+    expect(activitiesOf(html).map(({ at }) => at?.slice(0, 10))).toEqual([
+      '2026-02-15',
+      '2026-02-15',
+      '2026-02-14',
+      '2026-02-14',
+    ]);
+  });
+});

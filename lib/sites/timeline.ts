@@ -339,6 +339,31 @@ const wordsIn = (part: Part): Part => {
 const headingWords = (said: string): boolean =>
   (listWords.test(said) || peopleWords.test(said)) && !actionWords.test(said) && !makingWords.test(said);
 
+/**
+ * Lists beside one that was found, each below a day of its own, whose entries are made as its are: theirs are entries too,
+ * however they word their time.
+ */
+const likeFound = (
+  part: Part,
+  found: readonly Timeline[],
+  heading: string,
+  days: ReadonlyMap<Part, When>,
+): Timeline[] => {
+  const beside = found.find((one) => one.part.up === part && one.items.length > 1);
+  const made = beside?.items[0] ? signature(beside.items[0].top) : '';
+  if (!made.includes('.') || !beside?.items.every(({ top }) => signature(top) === made)) return [];
+  const isMade = (one: Part): boolean => chain(one).some((el) => signature(el) === made);
+  return part.kids.flatMap((kid) => {
+    const day = days.get(kid);
+    const items = isMade(kid) ? [kid] : kid.kids;
+    if (!day || items.length === 0 || found.some((one) => one.part === kid) || !items.every(isMade))
+      return [];
+    return [
+      { part: kid, items: [...items], heading, days: new Map(items.map((item) => [item, day] as const)) },
+    ];
+  });
+};
+
 /** Finds the timelines of a block, before its fields are read, so that neither is taken for the other. */
 export function* findTimelines(root: Part, read: ReadWhen): Steps<Timeline[]> {
   let visited = 0;
@@ -346,6 +371,7 @@ export function* findTimelines(root: Part, read: ReadWhen): Steps<Timeline[]> {
     if (++visited % stepOf === 0) yield;
     let inner = heading;
     let today = day;
+    const days = new Map<Part, When>();
     const found: Timeline[] = [];
     // What happened is told in several pieces; among leaves alone, most of all that there is, no day stands over anything.
     if (part.kids.every(isLeaf)) return found;
@@ -358,12 +384,14 @@ export function* findTimelines(root: Part, read: ReadWhen): Steps<Timeline[]> {
         const head = isHeading(kid) ? kid : wordsIn(kid);
         if (isHeading(head) || (head.kids.length === 0 && headingWords(plain(head.text)))) inner = head.text;
       }
+      if (today) days.set(kid, today);
       if (!isLeaf(kid)) found.push(...(yield* visit(kid, inner, today)));
     }
+    found.push(...likeFound(part, found, heading, days));
     const group = yield* groupOf(part, inner, day, read);
     if (!group) return found;
     yield;
-    const { items, days = new Map<Part, When>() } = group;
+    const { items, days: dayOver = new Map<Part, When>() } = group;
     // The deepest list counts; replies inside an item do not make it one.
     const plainItems = items.filter((item) => !found.some((deep) => isWithin(deep.part, item)));
     // One thing in each of several blocks: each block is one, with what else it says of it.
@@ -391,11 +419,11 @@ export function* findTimelines(root: Part, read: ReadWhen): Steps<Timeline[]> {
       others.every((each) => each.join() === first.join());
     // One alone below its day, among days of more.
     const isLone = found.length > 0 && plainItems.length === 1 && group.days !== undefined;
-    if (isLone) return [...found, { part, items: plainItems, heading, days }];
+    if (isLone) return [...found, { part, items: plainItems, heading, days: dayOver }];
     if (found.length > 0 && plainItems.length < 2 && !isOneEach && !isSameEach) return found;
     return [
       ...found.filter((deep) => !items.some((item) => isWithin(deep.part, item))),
-      { part, items, heading, days },
+      { part, items, heading, days: dayOver },
     ];
   }
   return yield* visit(root, '');

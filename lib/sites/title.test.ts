@@ -167,3 +167,29 @@ describe('a record that is called by its number', () => {
     expect(titleOf(`<form>${form}</form>`)).toBe('Loom sensors, hall B');
   });
 });
+
+describe('the name among what looks like one', () => {
+  const contact = 'https://crm.example.test/contacts/4711';
+
+  it('is no title that somebody has', () => {
+    const card = `<div><h5>Mara Toll</h5><p>Kolar Brewing</p></div>${rowsOf([
+      ['Title', 'VP Purchasing'],
+      ['Phone', '+49 40 555 0101'],
+      ['Email', 'mara@kolar.example'],
+    ])}`;
+    expect(titleOf(card, contact)).toBe('Mara Toll');
+  });
+
+  it('is nothing that is made like the labels', () => {
+    const item = (label: string, value: string): string =>
+      `<li><span class="item-title">${label}</span><span class="v">${value}</span></li>`;
+    const list = `<ul><li><span class="item-title">Language</span><span class="v"></span></li>${item('Currency', 'Euro')}${item('Source', 'Fair')}${item('Owner', 'Kim Abel')}</ul>`;
+    expect(titleOf(`<div><h4>Jackson Daniel</h4></div><div>${list}</div>`, contact)).toBe('Jackson Daniel');
+  });
+
+  it('is what a trail ends in and a heading says again, not what opens a section', () => {
+    const head = '<ul><li><a href="/contacts">All</a></li><li>Mara Toll</li></ul><h4>Mara Toll</h4>';
+    const section = `<h2><button aria-expanded="true">Overdue work</button></h2>${shown}`;
+    expect(titleOf(`${head}<div>${section}</div>`, contact)).toBe('Mara Toll');
+  });
+});

@@ -1,9 +1,19 @@
 import type { ObjectKind } from '../record.ts';
-import { all, attr, classes, classNames, closest, closestThat, precedes, tagOf } from './dom.ts';
+import { all, attr, classes, classNames, closest, closestThat, contains, precedes, tagOf } from './dom.ts';
 import { isBeside, isInCorner, isPill } from './drawn.ts';
 import { frameAround } from './edge.ts';
 import { identityOfLink, objectIn } from './identity.ts';
-import { chain, has, isAlike, isChip, isGrid, isHeading, largeness, looksLikeHeading } from './label.ts';
+import {
+  chain,
+  has,
+  isAlike,
+  isChip,
+  isGrid,
+  isHeading,
+  largeness,
+  looksLikeHeading,
+  makeOf,
+} from './label.ts';
 import type { Part } from './outline.ts';
 import { calledOf, type Pair } from './pair.ts';
 import { holdsControl, isWithin, leavesOf } from './parts.ts';
@@ -28,6 +38,9 @@ export const firstName = /^(?:first|given|fore)[ -]?names?$|^vorname$|^prenom$|^
 export const lastName =
   /^(?:last|family|sur)[ -]?name(?:$| )|^(?:nach|familien)name$|^nom(?: de famille)?$|^apellidos?$/;
 const salutation = /^(?:mr|mrs|ms|miss|mx|dr|prof|herr|frau|m|mme|mlle|sr|sra|srta|don|dona)\.?(?:$| )/;
+
+/** How somebody is reached. */
+const reachWords = /^(?:tele?(?:ph|f)|phone|mobil|e-?mail|courriel|correo)/;
 
 /** A person's name out of the fields that hold its parts; '' where there are none. */
 export const personOf = (pairs: readonly Pair[]): string => {
@@ -71,6 +84,9 @@ export interface Names {
   object?: ObjectKind | undefined;
 }
 
+/** What folds and unfolds a section, and is no menu. */
+const openers = 'summary,[aria-expanded]:not([aria-haspopup])';
+
 /** "/ Dock crane" */
 export const behindSign = /^[/›»] (?=\p{L})/u;
 
@@ -102,6 +118,9 @@ export const isBoxed = ({ value, values }: Pair): boolean =>
 
 /** A name without what stands before a person's. */
 const nameIn = (text: string): string => plain(text).replace(salutation, '');
+
+/** A heading by its tag. */
+const isTagged = (part: Part): boolean => has(part, /^h[1-6]$/);
 
 /** "Edit deal", "Deals": a kind of record, and what is done to it. */
 const isTask = (text: string): boolean =>
@@ -168,13 +187,17 @@ export function* findTitle(
   const crumb = trail ? nameIn(trail.text.replace(behindSign, '')) : page.crumb;
   // The name of somebody on a deal is not the deal's.
   const person = page.object === 'opportunity' ? '' : personOf(pairs);
-  // A person's title is none of the record's.
+  // A person's title is none of the record's: beside the parts of a name, or before how to reach them.
+  const isPersons = (at: number): boolean =>
+    person !== '' ||
+    (page.object !== 'opportunity' &&
+      pairs.slice(at + 1, at + 3).some(({ label }) => reachWords.test(plain(label))));
   const named = pairs.filter(
-    ({ label, value }) =>
+    ({ label, value }, at) =>
       isNameLabel(label) &&
       value !== '' &&
       plain(value).replace(salutation, '') !== '' &&
-      !(person !== '' && /^ti/.test(plain(label))),
+      !(/^titl?/.test(plain(label)) && isPersons(at)),
   );
   const names = named.map((pair) => plain(pair.value));
   // What links to this very record are called: crumbs, tabs, recent items.
@@ -189,6 +212,8 @@ export function* findTitle(
   const sections = new Set(
     heads.filter((one) => heads.some((other) => other !== one && isAlike(one, other))),
   );
+  // What is made like the labels is one, whatever stands beside it.
+  const made = new Set([...labels].filter((label) => !isTagged(label)).map(makeOf));
   // Nor does one that is set like another before it.
   const before: Part[] = [];
   // A trail that nothing marks as one ends in what stands below it as a heading.
@@ -255,6 +280,7 @@ export function* findTitle(
       text.length > 250 ||
       part === trail ||
       labels.has(part) ||
+      (made.has(makeOf(part)) && !isTagged(part)) ||
       part.weak ||
       !/[\p{L}\d]/u.test(text) ||
       pager.test(text) ||
@@ -277,6 +303,13 @@ export function* findTitle(
     if (wanted.includes(said)) score += Math.min(said.length, 40) / 40;
     if (names.includes(said)) score += 3;
     if (now > 0 && linked.has(said)) score += 3;
+    if (
+      now > 0 &&
+      trailed.has(part.text) &&
+      !actionWords.test(said) &&
+      (!near[0] || precedes(part.el, near[0].el))
+    )
+      score += 2;
     if (now === 0 && !wanted.includes(said) && !isMore) score -= 4;
     if (values.has(part)) score -= now === 0 ? 3 : names.includes(said) ? 0 : 2;
     // "Deals | Maker": the page begins with the maker's name.
@@ -294,13 +327,18 @@ export function* findTitle(
       if (best?.part === lastBefore) best = undefined;
     }
     // What the frame of the app says, it says of every page.
-    const frame = now > 0 && said !== crumb && !names.includes(said) ? frameAround(part.el) : undefined;
+    const holdsField = (column: Element): boolean =>
+      pairs.some(({ labelPart }) => contains(column, labelPart.el));
+    const frame =
+      now > 0 && said !== crumb && !names.includes(said) ? frameAround(part.el, holdsField) : undefined;
     if (frame === 'side') return;
     if (frame === 'top' && !wanted.includes(said)) score -= 2.5;
     // The page's own title may say no more than whose app it is.
     const isApp = / crm$/.test(said) || (trailed.size > 0 && !trailed.has(part.text));
     if (frame === 'top' && wanted.includes(said) && isApp) score -= 9;
     if (said === 'crm') score -= 4;
+    // What opens and shuts the section below it heads that.
+    if (now > 0 && !wanted.includes(said) && closest(part.el, openers)) score -= 4;
     if (
       actionWords.test(said) ||
       panelWords.test(said) ||
