@@ -382,14 +382,14 @@ describe('what repeats in one block', () => {
 
   it('is a list of things alike, none of them called by another', () => {
     const advice =
-      '<h5>Guidance</h5><ul><li>Map the buying group</li><li>Name the close date</li></ul><ul class="own"><li><p>Kim</p></li><li><p>Contact</p></li></ul>';
-    expect(fieldsOf(`${rowsBefore}<div>${advice}</div>`)).toEqual(ofRows);
+      '<h5>Guidance</h5><ul><li>Identify pain points that you can solve for this lead</li><li>Determine the likelihood of this lead converting</li></ul><ul class="own"><li><p>Kim</p></li><li><p>Contact</p></li></ul>';
+    expect(fieldsOf(`<section><div>${rowsBefore}<div>${advice}</div></div></section>`)).toEqual(ofRows);
   });
 
   it('is a trail to the page, below the words that head it', () => {
     const trail =
-      '<div class="page-header"><h3>Leads</h3><ul class="breadcrumb"><li class="breadcrumb-item"><a href="/">Status</a></li><li class="breadcrumb-item active">Leads</li></ul></div>';
-    expect(fieldsOf(`${trail}${rowsBefore}`)).toEqual(ofRows);
+      '<div class="page-header"><h3>Leads</h3><ul class="breadcrumb"><li class="breadcrumb-item"><a href="/">Dashboard</a></li><li class="breadcrumb-item active">Leads</li></ul></div>';
+    expect(fieldsOf(`<section><div>${trail}${rowsBefore}</div></section>`)).toEqual(ofRows);
   });
 
   it('is a box to tick in the heading of what is to be done', () => {
@@ -410,8 +410,8 @@ describe('what repeats in one block', () => {
   });
 
   it('is nothing below a heading that says there is none of it', () => {
-    const history = '<div class="card"><h5>Contact source</h5><p>No source</p></div>';
-    expect(fieldsOf(`${rowsBefore}${history}`)).toEqual(ofRows);
+    const history = '<div class="card"><h5>Campaign History</h5><div><p>No History</p></div></div>';
+    expect(fieldsOf(`<section><div>${rowsBefore}${history}</div></section>`)).toEqual(ofRows);
   });
 
   it('is a field like the others, though its own label speaks of something new', () => {

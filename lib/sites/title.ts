@@ -280,7 +280,7 @@ export function* findTitle(
       text.length > 250 ||
       part === trail ||
       labels.has(part) ||
-      (made.has(makeOf(part)) && !isTagged(part)) ||
+      (made.has(makeOf(part)) && !isTagged(part) && !chipped) ||
       part.weak ||
       !/[\p{L}\d]/u.test(text) ||
       pager.test(text) ||
