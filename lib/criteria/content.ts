@@ -115,7 +115,8 @@ export const checkContent = (file: CriteriaFile, index: number, grammars: Gramma
 
   for (const { item, path } of items(file.links, ['links'])) {
     const link = judgeLink(item.url, undefined);
-    if (!link.ok) put([...path, 'url'], 'a plain https address', JSON.stringify(item.url), linkMends[link.fault]);
+    if (!link.ok)
+      put([...path, 'url'], 'a plain https address', JSON.stringify(item.url), linkMends[link.fault]);
   }
   return problems;
 };
