@@ -287,6 +287,23 @@ describe('followActiveTab', () => {
     expect(reaches.at(-1)).toBe('connected');
   });
 
+  it('takes no refusal for one while the page is still being loaded', async () => {
+    world.status = 'loading';
+    world.refuse = 'Missing host permission for the tab';
+    const { reaches } = await start();
+    newest().drop();
+    await vi.advanceTimersByTimeAsync(40);
+    newest().drop();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(reaches).toEqual(['connecting']);
+    world.status = 'complete';
+    world.refuse = undefined;
+    call('updated', 1, { status: 'complete' }, {});
+    await vi.advanceTimersByTimeAsync(100);
+    newest().answer(reading);
+    expect(reaches.at(-1)).toBe('connected');
+  });
+
   it('takes a refusal for one when a click did not help within seconds, and asks no more', async () => {
     world.active = 3;
     world.refuse = 'Cannot access contents of the page.';

@@ -38,10 +38,11 @@ export interface Following {
 /** Pauses before the next try when nobody answers although the page may be read (ms); afterwards only events help. */
 const retries = [30, 60, 120, 250, 500, 1000, 1000, 2000, 2000, 4000];
 /**
- * A click on the icon is heard here a moment before the page's own process hears what it allows: so many refusals after one
- * are asked again (within three seconds, by the pauses above).
+ * A click on the icon is heard here a moment before the page's own process hears what it allows, and a page that is still being
+ * loaded is refused by the process that stands in for it: so many refusals are asked again then (within three seconds, by the
+ * pauses above).
  */
-const refusalsAfterClick = 7;
+const earlyRefusals = 7;
 /** So many tries wait for the field maps, where these decide what is put in (under half a second). */
 const triesForMaps = 4;
 /** The page side is put into one tab at most so often a minute: a page that kills it is left alone. */
@@ -121,8 +122,9 @@ export const followActiveTab = ({
         const reach = reachOf(error, tab);
         if (reach !== undefined) {
           injections.delete(id);
-          const isLate = reach.kind === 'not-allowed' && clicked === id && tries < refusalsAfterClick;
-          if (!isLate) {
+          const mayChange = clicked === id || tab.status === 'loading';
+          const isEarlyWord = reach.kind === 'not-allowed' && mayChange && tries < earlyRefusals;
+          if (!isEarlyWord) {
             clicked = undefined;
             return onReach(reach, tab);
           }
