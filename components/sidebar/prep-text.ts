@@ -6,8 +6,9 @@ import { readStanding } from './stage-words.ts';
 
 /** One line of the brief: what it says, whose words bear it out, and what stands quieter beside it. */
 export interface BriefLine {
-  /** A sentence, or a name with what is known of whoever bears it. */
+  /** A sentence, or the name of somebody with what is known of them. */
   lead: readonly string[];
+  isPerson?: boolean;
   evidence?: Evidence | undefined;
   quiet?: string;
 }
@@ -49,6 +50,7 @@ export const readBrief = (prep: Prep, assessment: Assessment, tell: Tell): Brief
       title: tell('prep.who'),
       lines: prep.who.map(({ name, title = '', role = '', side, said }) => ({
         lead: [name, title, role, side === 'seller' ? tell('prep.ours') : ''].filter((part) => part !== ''),
+        isPerson: true,
         evidence: said[0],
       })),
     },

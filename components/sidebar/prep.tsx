@@ -25,13 +25,13 @@ const Said = ({ evidence, own = false }: { evidence: Evidence; own?: boolean }) 
   );
 };
 
-const Line = ({ line: { lead, evidence, quiet } }: { line: BriefLine }) => {
+const Line = ({ line: { lead, isPerson = false, evidence, quiet } }: { line: BriefLine }) => {
   const { names } = useHere();
   const [first = '', ...more] = lead;
   return (
     <li>
-      {more.length > 0 ? <PersonLine name={first} more={more} /> : <Together text={first} names={names} />}
-      {evidence && <Said evidence={evidence} own={more.length > 0} />}
+      {isPerson ? <PersonLine name={first} more={more} /> : <Together text={first} names={names} />}
+      {evidence && <Said evidence={evidence} own={isPerson} />}
       {quiet && (
         <span class="quiet-text said">
           <Together text={quiet} names={names} />

@@ -702,6 +702,19 @@ describe('the views', () => {
     expect(container.querySelector('.reading')?.textContent).not.toMatch(/ · (?!Fleet)/);
   });
 
+  it('the brief names somebody of whom only the name is known as it names the others', async () => {
+    const { prep } = view;
+    const [first] = prep?.who ?? [];
+    if (!prep || !first) throw new Error('the scene has nobody');
+    const { title, role, ...bare } = { ...first, name: 'Quill Marsden', side: 'buyer' as const };
+    expect([title, role]).not.toEqual([undefined, undefined]);
+    const who = [bare, ...prep.who];
+    const { container } = draw({ ...view, prep: { ...prep, who } }, 'prep');
+    const names = () => [...container.querySelectorAll('.reading .chief')].map(read);
+    await waitFor(() => expect(names()).toContain(first.name));
+    expect(names()).toContain('Quill Marsden');
+  });
+
   it.each(['next', 'prep'] as const)('%s leaves what the framework does not ask for', async (route) => {
     const { container } = draw(view, route);
     const shown = () => read(container.querySelector('.reading'));
