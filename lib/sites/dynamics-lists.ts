@@ -61,7 +61,7 @@ export function* readDynamicsTimeline(
     const description = stem(item, 'timeline_field_description');
     const body = content ?? (description && isMine(description) ? description : undefined);
     // A field says its label before its value where it is drawn with it ("Description: …").
-    const label = body ? `${/^[^:]*:/.exec(attr(body, 'aria-label'))?.[0]}` : '';
+    const label = (body && /^[^:]*:/.exec(attr(body, 'aria-label'))?.[0]) ?? '';
     const told = textOf(body, noise);
     const whole = (told.startsWith(label) ? told.slice(label.length) : told).trim();
     const text = whole || textOf(isCut ? preview : undefined, noise);
