@@ -2,11 +2,10 @@ import { beforeAll, expect, test } from 'vitest';
 import { readPackagedCriteria } from '../cli/packaged.ts';
 import { type Compiled, compile } from '../criteria/compile.ts';
 import type { CrmRecord } from '../record.ts';
-import { aboutSignals, doubtOf } from './about.ts';
+import { doubtIn } from './about.ts';
 import { findEvidence } from './evidence.ts';
 import { gradeElements } from './grade.ts';
 import { loadModel } from './model/load.ts';
-import { besideOf } from './weigh.ts';
 
 let compiled: Compiled;
 beforeAll(async () => {
@@ -30,10 +29,8 @@ const shown = (record: CrmRecord): string[] =>
     .filter(([, { status }]) => status === 'evidenced')
     .map(([id]) => id);
 
-const doubt = (record: CrmRecord): number => {
-  const heard = findEvidence(record, compiled);
-  return doubtOf(compiled.model?.status?.about, aboutSignals(heard, besideOf(heard)));
-};
+const doubt = (record: CrmRecord): number =>
+  doubtIn(compiled.model?.status?.about, findEvidence(record, compiled));
 
 // Written for this test: in none of the sets.
 const office = [
@@ -92,11 +89,7 @@ test('a talk that our side logged is about the deal, in however few words', () =
     people,
     activities: [{ kind, author: 'Tess Marlow', at: '2026-06-01', text: said }],
   });
-  const odds = (record: CrmRecord): number => {
-    const heard = findEvidence(record, compiled);
-    return doubtOf(compiled.model?.status?.about, aboutSignals(heard, besideOf(heard)), heard.isKept);
-  };
-  expect(odds(as('call'))).toBeGreaterThan(odds(as('email')));
-  expect(odds(as('note'))).toBeGreaterThan(odds(as('email')));
+  expect(doubt(as('call'))).toBeGreaterThan(doubt(as('email')));
+  expect(doubt(as('note'))).toBeGreaterThan(doubt(as('email')));
   expect(shown(as('note'))).toContain('pain');
 });

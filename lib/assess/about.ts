@@ -72,25 +72,25 @@ const plainFrom = 4.75;
 const keptPlainFrom = 0.75;
 const doubtSlope = 1.5;
 
+/** What the findings of a record lose in log-odds: 0 where it is plainly about a purchase. */
+const doubtOf = (
+  model: AboutModel | undefined,
+  signals: ReadonlyMap<string, number>,
+  isKept: boolean,
+): number => {
+  if (!model) return 0;
+  let odds = model.bias;
+  for (const [name, value] of signals) odds += (model.weights[name] ?? 0) * value;
+  return doubtSlope * Math.min(0, odds - (isKept ? keptPlainFrom : plainFrom));
+};
+
 const doubts = new WeakMap<Heard, { model: AboutModel | undefined; doubt: number }>();
 
 /** The doubt of one record, from everything that was heard in it; worked out once for the same `Heard`. */
 export const doubtIn = (model: AboutModel | undefined, heard: Heard): number => {
   const last = doubts.get(heard);
   if (last && last.model === model) return last.doubt;
-  const doubt = doubtOf(model, aboutSignals(heard, besideOf(heard)), heard.isKept);
+  const doubt = doubtOf(model, aboutSignals(heard, besideOf(heard)), heard.isKept ?? false);
   doubts.set(heard, { model, doubt });
   return doubt;
-};
-
-/** What the findings of a record lose in log-odds: 0 where it is plainly about a purchase. */
-export const doubtOf = (
-  model: AboutModel | undefined,
-  signals: ReadonlyMap<string, number>,
-  isKept = false,
-): number => {
-  if (!model) return 0;
-  let odds = model.bias;
-  for (const [name, value] of signals) odds += (model.weights[name] ?? 0) * value;
-  return doubtSlope * Math.min(0, odds - (isKept ? keptPlainFrom : plainFrom));
 };

@@ -286,7 +286,7 @@ export const signalsOf = (id: string, mine: Sides, spoken: number, beside: Besid
 /** A denial that is wrongly heard costs less than evidence that is. */
 const doubtOfDenials = 0.5;
 
-/** Odds of each status, adding up to 1. `doubt` is what a buyer's word loses in log-odds (`doubtOf`). */
+/** Odds of each status, adding up to 1. `doubt` is what a buyer’s word loses in log-odds (`doubtIn`). */
 export const weigh = (model: StatusModel, signals: ReadonlyMap<string, number>, doubt: number): Weighed => {
   const sums = statuses.map((_, k) => model.bias[k] ?? 0);
   signals.forEach((value, name) => {
