@@ -95,6 +95,26 @@ describe('next steps', () => {
     }
   });
 
+  it('say by when they are done in other words than what they ask for and bring', () => {
+    const stems = (text = '') =>
+      (
+        text
+          .toLowerCase()
+          .replace(/\{\w+\}/g, '')
+          .match(/\p{L}{4,}/gu) ?? []
+      ).map((word) => word.slice(0, 5));
+    const said = criteria.nextSteps.flatMap(({ text, doneWhen }) =>
+      Object.keys(text).flatMap((language) => {
+        const test = stems(doneWhen[language]);
+        return (text[language]?.split(/(?<=[.?!:]) /) ?? []).slice(1).filter((sentence) => {
+          const words = stems(sentence);
+          return words.length > 1 && words.filter((word) => test.includes(word)).length > words.length / 2;
+        });
+      }),
+    );
+    expect(said).toEqual([]);
+  });
+
   it('put a waiting question of theirs before any gap of ours, and one told in a note before all but one', () => {
     const asked = { ...quiet, questions: [{ text: evidence.quote, evidence, answered: false }] };
     const order = ranked('shape-criteria', 'quantify-impact', 'build-consensus', 'nurture');
@@ -134,9 +154,7 @@ describe('next steps', () => {
       questions: [{ text: quote, evidence: asked, answered: false }],
     };
     const [step, next] = suggestNextSteps(input({ record: both, heard }), criteria, words);
-    expect(step?.text).toMatch(
-      /^Answer Stefan Kuhl first, in two lines: “Does it write back as well\?” Then/,
-    );
+    expect(step?.text).toMatch(/^Answer Stefan Kuhl first, in two lines: “Does it write back as well\?”$/);
     expect(step?.doneWhen).toContain('Stefan Kuhl');
     expect(step?.who).toBe('Stefan Kuhl');
     expect(next?.text).toContain('Dana Okafor');
