@@ -143,11 +143,14 @@ export const BareHeader = ({
 export const ViewHeader = ({
   title,
   record,
+  day,
   tell,
   onBack,
 }: {
   title: string;
   record: string;
+  /** When it was read, on a page that may be looked at another day. */
+  day?: string;
   tell: Tell;
   onBack?: () => void;
 }) => (
@@ -166,6 +169,7 @@ export const ViewHeader = ({
           <bdi>{record}</bdi>
         </span>
       )}
+      {day !== undefined && <span class="title-of">{day}</span>}
     </h1>
   </header>
 );

@@ -601,7 +601,7 @@ describe('many quotes', () => {
 describe('the views', () => {
   it.each([
     ['next', 'Copy as'],
-    ['prep', 'Three things to ask'],
+    ['prep', 'Worth asking'],
     ['notes', 'Worth hearing'],
     ['trail', 'Erase this trail'],
     ['read', 'Not seen, and why'],

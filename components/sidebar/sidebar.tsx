@@ -3,6 +3,7 @@ import { useKeptFocus } from '../ui/keep-focus.ts';
 import { later } from '../ui/later.tsx';
 import { Live } from '../ui/live.tsx';
 import { Said } from '../ui/said.tsx';
+import { readDay } from '../ui/when.ts';
 import { CriteriaNews } from './criteria-news.tsx';
 import { Footer } from './footer.tsx';
 import { Glance } from './glance.tsx';
@@ -176,6 +177,8 @@ const RecordRoom = (props: SidebarProps & { view: RecordView; last: { current: L
             <ViewHeader
               title={tell(`view.${route}`)}
               record={route === 'keys' ? '' : view.record.title}
+              // With the year: a sheet of paper may lie about for long.
+              {...(paper ? { day: readDay(view.record.readAt, '', language) } : {})}
               tell={tell}
               {...(paper ? {} : { onBack: back })}
             />

@@ -59,6 +59,17 @@ describe.skipIf(chromiumPath === undefined)('the brief on paper (Chromium)', () 
     );
     expect(shown).toEqual([]);
   });
+
+  it('goes on in the next column, so that a long part leaves no page half empty', async () => {
+    await paper.evaluate(() => {
+      const long = [...document.querySelectorAll('.brief-part')].sort(
+        (a, b) => b.childElementCount - a.childElementCount || b.clientHeight - a.clientHeight,
+      )[0];
+      const line = long?.querySelector('li');
+      for (let more = 0; line && more < 22; more += 1) line.after(line.cloneNode(true));
+    });
+    expect(pagesIn(await paper.pdf({ format: 'A4' }))).toBe(1);
+  });
 });
 
 describe.skipIf(firefoxPath === undefined)('the brief on paper (Firefox)', () => {

@@ -120,4 +120,7 @@ export const realScenes: Record<string, Scene> = {
 };
 const asked = new URLSearchParams(globalThis.location?.search ?? '').get('ids') ?? 'A07,A08,A10,A20';
 for (const [id, record] of await findLabelled(asked.split(',')))
-  realScenes[`real-${id}`] = { state: judged(record) };
+  Object.assign(realScenes, {
+    [`real-${id}`]: { state: judged(record) },
+    [`real-${id}-prep`]: { state: judged(record), route: 'prep', paper: true },
+  });

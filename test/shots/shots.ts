@@ -1,7 +1,7 @@
 /**
  * Pictures of every view: `npm run shots` draws each scene at 320, 360 and 480 px, light and dark, into
  * `test/shots/out/` (not committed). Choose fewer with `npm run shots -- record,why 360 dark de`: scenes, widths,
- * themes and languages in any order, `real-C03` for a labelled record by its id; `firefox` draws them in Firefox, `rtl` mirrors, `contrast` and `forced` switch
+ * themes and languages in any order, `real-C03` for a labelled record by its id and `real-C03-prep` for its brief on paper; `firefox` draws them in Firefox, `rtl` mirrors, `contrast` and `forced` switch
  * those modes on, `zoom` doubles the text, `tall` draws twice the height instead of the first 640 px, `axe` checks each
  * scene against WCAG 2.2 AA as well.
  */
@@ -34,7 +34,7 @@ const wanted = words
   .flatMap((word) => word.split(','));
 
 /** Labelled records that are asked for by name; the page draws no others but its own few. */
-const ids = wanted.flatMap((name) => /^real-([A-Za-z]\d+)$/.exec(name)?.[1] ?? []).join(',');
+const ids = wanted.flatMap((name) => /^real-([A-Za-z]\d+)(?:-prep)?$/.exec(name)?.[1] ?? []).join(',');
 const withIds = ids === '' ? '' : `&ids=${ids}`;
 
 // Built once and served as files: two hundred pages from a development server would take minutes.
@@ -90,11 +90,7 @@ const set = async (
 ) => {
   const { paper, options, route, open = [] } = scene;
   const url = `${site}?scene=${name}&lang=${language}${has('rtl') ? '&dir=rtl' : ''}${withIds}`;
-  await camera.open(
-    url,
-    paper || options ? Math.max(width, 800) : width,
-    paper ? 1100 : has('tall') ? 1300 : 640,
-  );
+  await camera.open(url, paper ? Math.max(width, 800) : width, paper ? 1100 : has('tall') ? 1300 : 640);
   const ready = options ? '.options' : route ? '.reading' : '.fl';
   await until(name, () => camera.run<boolean>(`document.querySelector(${JSON.stringify(ready)}) !== null`));
   if (has('zoom')) await camera.run(`void (document.documentElement.style.fontSize = '200%')`);
