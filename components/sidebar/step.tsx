@@ -42,13 +42,15 @@ export const NextStepCard = () => {
   return (
     <div class="step">
       <div class="step-head">
-        <h2 class="label">{tell(isLetGo(view) ? 'step.last' : 'step.title')}</h2>
-        {/* A screen reader hears it of the button. */}
-        {steps.length > 1 && (
-          <span class="which" aria-hidden="true">
-            {which}
-          </span>
-        )}
+        <div class="step-name">
+          <h2 class="label">{tell(isLetGo(view) ? 'step.last' : 'step.title')}</h2>
+          {/* A screen reader hears it of the button. */}
+          {steps.length > 1 && (
+            <span class="which" aria-hidden="true">
+              {which}
+            </span>
+          )}
+        </div>
         <span class="turns">
           <Copy
             text={() => asNextStep(shown, tell)}

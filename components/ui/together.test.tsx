@@ -21,13 +21,13 @@ describe('no line ends', () => {
       'the_conditions.',
     ]);
   });
-  it('between a number and what it counts, or the month of its day', () => {
+  it('between a number and what it counts, the month of its day, or its day of the week', () => {
     expect(kept('Tom says by Friday 20 November whether the answer is right.')).toEqual([
-      '20_November',
+      'Friday_20_November',
       'is_right.',
     ]);
     expect(kept('Ilgner sagt bis Freitag, 16. Oktober, ob die Antwort genügt.')).toEqual([
-      '16._Oktober,',
+      'Freitag,_16._Oktober,',
       'Antwort_genügt.',
     ]);
   });
