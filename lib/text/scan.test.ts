@@ -82,3 +82,23 @@ test('every word hashes as the same word does by itself, wherever it stands', ()
     }),
   );
 });
+
+test('a long text is cut as its words are, wherever one piece of it ends and the next begins', () => {
+  for (const one of ['größer ', "don't ", '€', '1,200.50 ', '😀x, ', `${'x'.repeat(5000)} `]) {
+    const alone = scan(one);
+    for (let shift = 0; shift < Math.min(one.length, 10); shift++) {
+      const many = Math.ceil(9000 / one.length);
+      const tokens = scan(`${'-'.repeat(shift)}${one.repeat(many)}`);
+      const told = Array.from({ length: tokens.count }, (_, i) =>
+        [tokens.start[i], tokens.end[i], tokens.hash[i], tokens.shape[i]].join(),
+      );
+      const expected = Array.from({ length: alone.count * many }, (_, i) => {
+        const same = i % alone.count;
+        const from = shift + Math.floor(i / alone.count) * one.length;
+        const place = [from + (alone.start[same] ?? 0), from + (alone.end[same] ?? 0)];
+        return [...place, alone.hash[same], alone.shape[same]].join();
+      });
+      expect(told.join(' ')).toBe(expected.join(' '));
+    }
+  }
+});

@@ -2,25 +2,31 @@ import { Kind, kindOf } from './characters.ts';
 import { markMoney } from './money.ts';
 import { Gap, grow, newTokens, prime, Shape, seed, type Tokens } from './tokens.ts';
 
-/** What the scan does with a byte, as bits; the low eight hold its letter in lower case. */
-const isLower = 1 << 8;
-const isUpper = 1 << 9;
-const isDigit = 1 << 10;
-const isWord = isLower | isUpper | isDigit;
-const isSign = 1 << 11;
-const isStop = 1 << 12;
-const isApostrophe = 1 << 13;
-/** First byte of a longer character. */
-const isLong = 1 << 14;
+/**
+ * What a character is to the scan, as bits; the low sixteen hold the letter that a word has there, in lower case. What stands between
+ * words has one bit of its own for each kind of gap, the harder the higher.
+ */
+const letter = 0xffff;
+const isUpper = 1 << 16;
+const isLower = 1 << 17;
+const isDigit = 1 << 18;
+const isSign = 1 << 24;
 /** A stop before it ends the sentence. */
-const ends = 1 << 15;
-const gapShift = 16;
+const ends = 1 << 25;
+/** What it is depends on what stands around it. */
+const isOpen = 1 << 26;
+/** Part of a word; so many places below the sign that a shift makes a mask of it. */
+const isWord = 1 << 29;
+const aboveWord = 2;
+const gapShift = 18;
+const gapBits = 31;
 
 const gapOf = (kind: number): number => {
   if (kind === Kind.space) return Gap.space;
   if (kind === Kind.line) return Gap.line;
   return kind === Kind.clause ? Gap.clause : Gap.soft;
 };
+const gapUnit = (gap: number): number => 1 << (gapShift + gap);
 
 /** A stop ends a sentence when white space, a quotation mark, a bracket or the end follows. */
 const endsAfter = (kind: number): boolean =>
@@ -30,22 +36,26 @@ const endsAfter = (kind: number): boolean =>
   kind === Kind.stop ||
   kind === Kind.apostrophe;
 
-/** By byte of UTF-8: one look-up tells everything. */
+const apostrophe = 39;
+const comma = 44;
+const point = 46;
+const colon = 58;
+
+/** By byte: one look-up tells everything. */
 const units = Int32Array.from({ length: 256 }, (_, byte) => {
-  if (byte >= 128) return isLong;
+  if (byte >= 128) return isOpen;
   const kind = kindOf(byte);
-  if (kind === Kind.lower) return byte | isLower;
-  if (kind === Kind.upper) return (byte + 32) | isUpper;
-  if (kind === Kind.digit) return byte | isDigit;
-  const after = endsAfter(kind) ? ends : 0;
-  if (kind === Kind.sign) return isSign;
-  if (kind === Kind.stop) return isStop | after;
-  return (kind === Kind.apostrophe ? isApostrophe : 0) | after | (gapOf(kind) << gapShift);
+  if (kind === Kind.lower) return byte | isLower | isWord;
+  if (kind === Kind.upper) return (byte + 32) | isUpper | isWord;
+  if (kind === Kind.digit) return byte | isDigit | isWord;
+  if (kind === Kind.sign) return byte | isSign | isOpen;
+  const open = kind === Kind.stop || kind === Kind.apostrophe || byte === comma || byte === colon;
+  return (open ? isOpen : 0) | (endsAfter(kind) ? ends : 0) | gapUnit(gapOf(kind));
 });
 
 /**
  * The text as UTF-8, closed by a zero: the platform's encoder writes it several times faster than a script can ask a string
- * for its characters one by one, which would be most of what a scan costs.
+ * for its characters one by one.
  */
 let bytes = new Uint8Array(1 << 14);
 const encoder = new TextEncoder();
@@ -55,6 +65,13 @@ const encode = (text: string): number => {
   bytes[written] = 0;
   return written;
 };
+
+/** A text is cut piece by piece, so that what is written by the way stays at hand. */
+const piece = 1 << 12;
+/** By token of the piece: where it begins and ends, one after the other; its hash; its bits and those of the gap before it. */
+const places = new Int32Array(2 * piece + 2);
+const sums = new Int32Array(piece + 1);
+const seen = new Int32Array(piece + 1);
 
 /** The UTF-16 unit that two or three bytes stand for. */
 const unitAt = (at: number): number => {
@@ -70,13 +87,10 @@ const kindAt = (at: number): number => {
   return first < 0xf0 ? kindOf(unitAt(at)) : Kind.lower;
 };
 
-/** Bytes of a character of two or three, less one. */
-const extraOf = (first: number): number => (first < 0xe0 ? 1 : 2);
-
 const endsSentence = (at: number, length: number): boolean => {
   if (at >= length) return true;
-  const unit = units[bytes[at] as number] as number;
-  return (unit & ends) !== 0 || ((unit & isLong) !== 0 && endsAfter(kindAt(at)));
+  const first = bytes[at] as number;
+  return first < 128 ? ((units[first] as number) & ends) !== 0 : endsAfter(kindAt(at));
 };
 
 const isS = 115;
@@ -98,21 +112,172 @@ const joins = (at: number): boolean => {
   return pair && kindAt(at + 2) !== Kind.lower;
 };
 
-/** "1,200", "1.5" and "08:30" stay one number. */
-const continues = (at: number): boolean => {
-  const c = bytes[at] as number;
-  return (c === 46 || c === 44 || c === 58) && ((units[bytes[at + 1] as number] as number) & isDigit) !== 0;
+/** How many bytes more than units of UTF-16 the character takes that was asked for last. */
+let extra = 0;
+
+/** Bits of what means nothing by its first byte; `before` are those of the word that it follows on, 0 where it follows on none. */
+const openAt = (at: number, length: number, before: number): number => {
+  const first = bytes[at] as number;
+  extra = 0;
+  let kind: number = Kind.lower;
+  let c = first;
+  if (first < 128) kind = kindOf(first);
+  else if (first >= 0xc0 && first < 0xf0) {
+    extra = first < 0xe0 ? 1 : 2;
+    c = unitAt(at);
+    kind = kindOf(c);
+  } else {
+    // Beyond the basic plane: two units of UTF-16, each of two bytes here.
+    extra = 1;
+    const next = (bytes[at + 1] as number) & 63;
+    const high = ((first & 7) << 18) | (next << 12) | (((bytes[at + 2] as number) & 63) << 6);
+    c = first < 0xc0 ? 0xdc00 | ((first & 15) << 6) | next : 0xd800 + ((high - 0x10000) >> 10);
+  }
+  if (kind === Kind.lower) return c | isLower | isWord;
+  if (kind === Kind.upper) return (c + 32) | isUpper | isWord;
+  if (kind === Kind.sign) return c | isSign;
+  if (kind === Kind.apostrophe)
+    return before !== 0 && joins(at + extra + 1) ? apostrophe | isLower | isWord : gapUnit(Gap.soft);
+  // "1,200", "1.5" and "08:30" stay one number.
+  if ((before & isDigit) !== 0 && (c === comma || c === point || c === colon))
+    if (((units[bytes[at + 1] as number] as number) & isDigit) !== 0) return c | isWord;
+  if (kind !== Kind.stop) return gapUnit(gapOf(kind));
+  return gapUnit(endsSentence(at + 1, length) ? Gap.sentence : Gap.soft);
+};
+
+/** UTF-8 has no such byte: it stands for what was found out about the one whose place it takes. */
+const found = 255;
+
+/** Where the scan that runs stands: in memory, for a function that holds all of it at once is too long to be built into another. */
+const stand = new Int32Array(4);
+/** Twice the number of the token, one more inside it. */
+const next = 0;
+/** All bits set inside a word. */
+const inside = 1;
+const hash = 2;
+/** Bits of the token and of the gap before it. */
+const marks = 3;
+
+/**
+ * Goes on until a byte that means nothing by itself; gives back where that stands. A processor that guesses where a word ends is wrong
+ * at every second one, which costs more than all else: so each byte is written to the token that it may belong to, and by masks, not by
+ * branches, it is settled whether the next one is written there too.
+ *
+ * @param shift Bytes so far less UTF-16 units so far.
+ */
+const run = (from: Uint8Array, start: number, to: number, shift: number): number => {
+  const [first, times] = [seed, prime];
+  let at = start;
+  let slot = stand[next] as number;
+  let before = stand[inside] as number;
+  let sum = stand[hash] as number;
+  let bits = stand[marks] as number;
+  for (; at < to; at++) {
+    const unit = units[from[at] as number] as number;
+    if ((unit & isOpen) !== 0) break;
+    const word = (unit << aboveWord) >> 31;
+    places[slot] = (at - shift) | 0;
+    slot = (slot + ((word ^ before) & 1)) | 0;
+    const token = slot >> 1;
+    sum = Math.imul(sum ^ ((unit & letter) ^ (first & ~before)), times & word);
+    sums[token] = sum;
+    bits = (bits & (word | ~before)) | unit;
+    seen[token] = bits;
+    before = word;
+  }
+  stand[next] = slot;
+  stand[inside] = before;
+  stand[hash] = sum;
+  stand[marks] = bits;
+  return at;
+};
+
+/** Reads the byte at `at` as what was found out. */
+const runAs = (unit: number, from: Uint8Array, at: number, shift: number): void => {
+  from[at] = found;
+  units[found] = unit;
+  run(from, at, at + 1, shift);
+};
+
+/** Where the next piece begins, and `shift` there. */
+let reached = 0;
+let shifted = 0;
+
+/** Cuts the next piece into `places`, `sums` and `seen`; gives back how many tokens it has. */
+const cut = (length: number): number => {
+  const from = bytes;
+  let at = reached;
+  let shift = shifted;
+  let to = Math.min(at + piece, length + 1);
+  stand[next] = 0;
+  for (;;) {
+    at = run(from, at, to, shift);
+    if (at < to) {
+      const unit = openAt(at, length, (stand[marks] as number) & (stand[inside] as number));
+      at += extra;
+      shift += extra;
+      from[at] = found;
+      units[found] = unit;
+      if ((unit & isSign) === 0) continue;
+      // A token of its own, whatever stands beside it.
+      runAs(0, from, at, shift);
+      runAs(unit | isWord, from, at, shift);
+      runAs(0, from, at, shift - 1);
+      at++;
+    } else if (stand[inside] === 0) break;
+    // No word is cut in two; behind the last one stands the zero.
+    else to++;
+  }
+  reached = at;
+  shifted = shift;
+  return (stand[next] as number) >> 1;
+};
+
+/** Shape of a token that is more than small letters. */
+const shapeOf = (text: string, start: number, end: number, bits: number): number => {
+  if ((bits & isSign) !== 0) return Shape.sign;
+  const first = text.charCodeAt(start);
+  let shape = 0;
+  if (kindOf(first) === Kind.upper)
+    shape = (bits & isLower) === 0 && end - start > 1 ? Shape.capital | Shape.shout : Shape.capital;
+  if ((bits & isDigit) === 0) return shape;
+  const last = text.charCodeAt(end - 1) | 32;
+  const isAmount = kindOf(first) === Kind.digit && (last === isK || last === isM);
+  return shape | Shape.number | (isAmount ? Shape.money : 0);
 };
 
 /** Tokens that hold a digit, of the scan that runs: the only ones that can be money. */
 let numbers = new Int32Array(256);
-const note = (many: number, token: number): void => {
+let many = 0;
+const note = (token: number): void => {
   if (many >= numbers.length) {
     const wider = new Int32Array(many * 2);
     wider.set(numbers);
     numbers = wider;
   }
-  numbers[many] = token;
+  numbers[many++] = token;
+};
+
+/** Adds the tokens of a piece to those before it. */
+const add = (text: string, count: number, into: Tokens): void => {
+  const first = into.count;
+  into.count += count;
+  while (into.count > into.start.length) grow(into);
+  const { start, end, hash, shape, gap } = into;
+  for (let i = 0; i < count; i++) {
+    const token = first + i;
+    const bits = seen[i] as number;
+    const from = places[2 * i] as number;
+    const to = places[2 * i + 1] as number;
+    start[token] = from;
+    end[token] = to;
+    hash[token] = sums[i] as number;
+    gap[token] = 32 - Math.clz32((bits >> (gapShift + 1)) & gapBits);
+    shape[token] = 0;
+    if ((bits & (isUpper | isDigit | isSign)) === 0) continue;
+    shape[token] = shapeOf(text, from, to, bits);
+    if ((bits & isDigit) !== 0) note(token);
+  }
 };
 
 /**
@@ -123,118 +288,12 @@ const note = (many: number, token: number): void => {
  */
 export const scan = (text: string, into: Tokens = newTokens((text.length >> 2) + 16)): Tokens => {
   const length = encode(text);
-  const from = bytes;
-  const table = units;
-  let { start, end, hash, shape, gap } = into;
-  let room = start.length;
-  let many = 0;
-  let count = 0;
-  let at = 0;
-  /** Bytes so far less UTF-16 units so far. */
-  let shift = 0;
-  let before: number = Gap.line;
-  while (at < length) {
-    let unit = table[from[at] as number] as number;
-    if (unit >= Gap.space << gapShift) {
-      // What stands between words: the hardest of it counts.
-      const next = unit >> gapShift;
-      if (next > before) before = next;
-      at++;
-      continue;
-    }
-    if ((unit & isStop) !== 0) {
-      const next = endsSentence(at + 1, length) ? Gap.sentence : Gap.soft;
-      if (next > before) before = next;
-      at++;
-      continue;
-    }
-    const kind = (unit & isLong) === 0 ? Kind.lower : kindAt(at);
-    if (kind > Kind.sign || kind === Kind.other) {
-      const next = gapOf(kind);
-      if (next > before) before = next;
-      const extra = extraOf(from[at] as number);
-      at += extra + 1;
-      shift += extra;
-      continue;
-    }
-    if (count >= room) {
-      grow(into);
-      ({ start, end, hash, shape, gap } = into);
-      room = start.length;
-    }
-    const first = at - shift;
-    let shaped = 0;
-    let sum = seed;
-    if ((unit & isSign) !== 0 || kind === Kind.sign) {
-      const extra = (unit & isSign) !== 0 ? 0 : extraOf(from[at] as number);
-      sum = Math.imul(sum ^ (extra === 0 ? (from[at] as number) : unitAt(at)), prime);
-      at += extra + 1;
-      shift += extra;
-      shaped = Shape.sign;
-    } else {
-      const begins = unit;
-      let seen = 0;
-      for (;;) {
-        while ((unit & isWord) !== 0) {
-          seen |= unit;
-          sum = Math.imul(sum ^ (unit & 255), prime);
-          unit = table[from[++at] as number] as number;
-        }
-        // Nearly every word ends here.
-        if (((unit & (isLong | isApostrophe)) | (seen & isDigit)) === 0) break;
-        if ((unit & isLong) !== 0) {
-          const byte = from[at] as number;
-          if (byte >= 0xf0) {
-            // Beyond the basic plane: two units of UTF-16.
-            const low = (((from[at + 2] as number) & 63) << 6) | ((from[at + 3] as number) & 63);
-            const high = ((byte & 7) << 18) | (((from[at + 1] as number) & 63) << 12);
-            sum = Math.imul(sum ^ (0xd800 + (((high | low) - 0x10000) >> 10)), prime);
-            sum = Math.imul(sum ^ (0xdc00 + (low & 0x3ff)), prime);
-            seen |= isLower;
-            at += 4;
-            shift += 2;
-          } else {
-            const c = unitAt(at);
-            const extra = extraOf(byte);
-            const what = kindOf(c);
-            const joint = what === Kind.apostrophe && joins(at + extra + 1);
-            if (what !== Kind.lower && what !== Kind.upper && !joint) break;
-            sum = Math.imul(sum ^ (joint ? 39 : what === Kind.upper ? c + 32 : c), prime);
-            seen |= what === Kind.upper ? isUpper : isLower;
-            at += extra + 1;
-            shift += extra;
-          }
-        } else if ((unit & isApostrophe) !== 0) {
-          if (!joins(at + 1)) break;
-          sum = Math.imul(sum ^ 39, prime);
-          seen |= isLower;
-          at++;
-        } else {
-          if (!continues(at)) break;
-          sum = Math.imul(sum ^ (from[at] as number), prime);
-          at++;
-        }
-        unit = table[from[at] as number] as number;
-      }
-      if ((begins & isUpper) !== 0 || kind === Kind.upper)
-        shaped =
-          (seen & isLower) === 0 && at - shift - first > 1 ? Shape.capital | Shape.shout : Shape.capital;
-      if ((seen & isDigit) !== 0) {
-        shaped |= Shape.number;
-        const last = (from[at - 1] as number) | 32;
-        if ((begins & isDigit) !== 0 && (last === isK || last === isM)) shaped |= Shape.money;
-        note(many++, count);
-      }
-    }
-    start[count] = first;
-    end[count] = at - shift;
-    hash[count] = sum;
-    shape[count] = shaped;
-    gap[count] = before;
-    count++;
-    before = Gap.none;
-  }
-  into.count = count;
+  reached = 0;
+  shifted = 0;
+  stand[marks] = gapUnit(Gap.line);
+  many = 0;
+  into.count = 0;
+  while (reached <= length) add(text, cut(length), into);
   if (many > 0) markMoney(into, numbers, many);
   return into;
 };
