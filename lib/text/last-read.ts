@@ -4,7 +4,7 @@ import { newTokens, type Tokens } from './tokens.ts';
 
 /**
  * The sentence that was read last: its cue phrases, the model and the judge ask for the words of the same one, one after the other.
- * What is given back holds until another sentence is asked for; only `word` may be written to (`match` does).
+ * What is given back holds until another sentence is asked for.
  */
 export const lastRead = newTokens(600);
 let last: string | undefined;

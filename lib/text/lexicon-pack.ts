@@ -1,4 +1,4 @@
-import { fillTable, type Lexicon, State, Word } from './lexicon.ts';
+import { type Bits, fillTable, type Lexicon, State, Word } from './lexicon.ts';
 
 /**
  * A lexicon as bytes, so that the packaged phrases need not be read again on every start: each array by its differences to what
@@ -23,18 +23,16 @@ export const packLexicon = (lexicon: Lexicon): Uint8Array => {
   };
   // The table holds hash and number in turn; words are numbered from 1.
   const { table } = lexicon;
-  const hashes = new Int32Array(lexicon.starts.length);
+  const hashes = new Int32Array(lexicon.flags.length);
   for (let at = 0; at < table.length; at += 2) hashes[table[at + 1] as number] = table[at] as number;
   array(hashes.subarray(1), Number.POSITIVE_INFINITY);
-  array(lexicon.starts, 1);
   array(lexicon.flags, 1);
   array(lexicon.words, 1 << Word.shift);
   array(lexicon.symbols, 1);
   array(lexicon.roots, 1);
-  array(lexicon.slotStarts, 1);
   array(lexicon.slotRoots, 1);
   number(lexicon.rootSlots);
-  array(lexicon.seconds.bits, Number.POSITIVE_INFINITY);
+  array(lexicon.heads.bits, Number.POSITIVE_INFINITY);
   array(lexicon.nexts.bits, Number.POSITIVE_INFINITY);
   array(lexicon.states, 1 << State.shift);
   array(lexicon.edges, 2);
@@ -59,21 +57,19 @@ export const unpackLexicon = (bytes: Uint8Array): Lexicon => {
     for (let i = 0; i < list.length; i++) list[i] = number() + (i < apart ? 0 : (list[i - apart] as number));
     return list;
   };
-  const bits = (): Lexicon['seconds'] => {
+  const bits = (): Bits => {
     const list = array(Number.POSITIVE_INFINITY);
-    return { bits: list, mask: list.length * 32 - 1 };
+    return { bits: list, mask: list.length - 1 };
   };
   return {
     ...fillTable(array(Number.POSITIVE_INFINITY)),
-    starts: array(1),
     flags: Uint8Array.from(array(1)),
     words: array(1 << Word.shift),
     symbols: array(1),
     roots: array(1),
-    slotStarts: array(1),
     slotRoots: array(1),
     rootSlots: number(),
-    seconds: bits(),
+    heads: bits(),
     nexts: bits(),
     states: array(1 << State.shift),
     edges: array(2),

@@ -16,10 +16,17 @@ export const Bend = { negates: 1, hedges: 2, conditions: 4 } as const;
 export const isDate = 8;
 
 /**
- * Bits of a start; above them stands its number, the same for words that begin the same phrases. Below: a phrase ends with the
- * first token or may go on after a gap, so that it is always worth a walk; which slots may come second.
+ * What a token is by its shape alone, as a number that stands where a word's hash would: nothing, a number, money, a name. 0 after the
+ * beginning of a phrase says that whatever follows, it is worth a walk: it ends there, or goes on after a gap.
  */
-export const Start = { open: 1, slots: 1, number: 5 } as const;
+export const Class = { none: 0, number: 1, money: 2, name: 3 } as const;
+/** By slot, in the order of `slots`, the classes that fit it; dates are told by their words. */
+const classesOf: readonly (readonly number[])[] = [
+  [Class.money],
+  [Class.number, Class.money],
+  [],
+  [Class.name],
+];
 
 /** What is known of each word, side by side: where its symbols are, and the states that it leads to from the root. */
 export const Word = { symbols: 0, symbolsEnd: 1, roots: 2, rootsEnd: 3, shift: 2 } as const;
@@ -50,19 +57,21 @@ export interface Lexicon {
   /** Hash of a word and its number, in turn; open addressing, number 0 is free. */
   table: Int32Array;
   tableMask: number;
-  /** By word: its start, or 0; its flags, of `Bend` and `isDate`; `Word`. */
-  starts: Int32Array;
+  /** By word: its flags, of `Bend` and `isDate`; `Word`. */
   flags: Uint8Array;
   words: Int32Array;
   symbols: Int32Array;
   roots: Int32Array;
-  /** By slot: its start, and the state that it leads to from the root, or 0. */
-  slotStarts: Int32Array;
+  /** By slot: the state that it leads to from the root, or 0. */
   slotRoots: Int32Array;
   /** Slots that may come first, one bit each. */
   rootSlots: number;
-  /** Which words go on from what, a bit for each pair: (number of a start, second word), and (state, next word). */
-  seconds: Bits;
+  /**
+   * What phrases begin with, two and three words far, by the hashes of the words or their `Class`: most tokens are told off by this
+   * and never looked up.
+   */
+  heads: Bits;
+  /** Which words go on from which state. */
   nexts: Bits;
   /** `State` by number; 0 is the root, whose edges are `roots`. */
   states: Int32Array;
@@ -76,25 +85,36 @@ const sizeFor = (count: number): number => {
   return size;
 };
 
-/** A set of pairs of numbers as bits: a pair that is in it has its bit; one that is not has it once in a while. */
+const dateSlot = slots.indexOf('date');
+
+/**
+ * A set of pairs of numbers as bits, two for each pair in one word of memory: a pair that is in it has both; one that is not has both
+ * once in a while.
+ */
 export interface Bits {
   bits: Int32Array;
   mask: number;
 }
 
-/** Place of the bit of one pair, before the mask. */
+/** Where the bits of one pair are, before the mask; beside a third number it stands for the pair. */
 export const pairHash = (from: number, word: number): number => {
   const mixed = Math.imul(from ^ Math.imul(word, 0x9e3779b1), 0x85ebca6b);
   return mixed ^ (mixed >>> 15);
 };
 
-const bitsFor = (hashes: readonly number[], room: number): Bits => {
-  let size = 64;
-  while (size < hashes.length * room) size *= 2;
-  const bits = new Int32Array(size >> 5);
+/** Whether a pair is in a set, by its hash: 1 or 0, so that several answers can be put together without a branch. */
+export const hasPair = (bits: Int32Array, mask: number, hash: number): number => {
+  const word = bits[hash & mask] as number;
+  return (word >> (hash >>> 27)) & (word >> (hash >>> 22)) & 1;
+};
+
+const bitsFor = (hashes: ReadonlySet<number>, room: number): Bits => {
+  let size = 2;
+  while (size * 32 < hashes.size * room) size *= 2;
+  const bits = new Int32Array(size);
   for (const hash of hashes) {
     const at = hash & (size - 1);
-    bits[at >> 5] = (bits[at >> 5] as number) | (1 << (at & 31));
+    bits[at] = (bits[at] as number) | (1 << (hash >>> 27)) | (1 << (hash >>> 22));
   }
   return { bits, mask: size - 1 };
 };
@@ -219,10 +239,8 @@ export const fillTable = (
 
 const freeze = (build: Build, flagged: ReadonlyMap<number, number>): Lexicon => {
   const words = new Int32Array((build.words.size + 1) << Word.shift);
-  const starts = new Int32Array(build.words.size + 1);
   const flags = new Uint8Array(build.words.size + 1);
   const root = build.next[0] as Map<number, number>;
-  const firsts = startsOf(build);
   const symbols: number[] = [];
   const roots: number[] = [];
   let number = 0;
@@ -238,21 +256,18 @@ const freeze = (build: Build, flagged: ReadonlyMap<number, number>): Lexicon => 
     }
     words[base + Word.symbolsEnd] = symbols.length;
     words[base + Word.rootsEnd] = roots.length;
-    starts[number] = firsts.of(roots.slice(words[base + Word.roots]));
     flags[number] = flagged.get(hash) ?? 0;
   }
   const slotRoots = Int32Array.from(slots, (_, slot) => root.get(slot) ?? 0);
   return {
     ...fillTable([...build.words.keys()]),
-    starts,
     flags,
     words,
     symbols: Int32Array.from(symbols),
     roots: Int32Array.from(roots),
-    slotStarts: slotRoots.map((state) => (state === 0 ? 0 : firsts.of([state]))),
     slotRoots,
     rootSlots: slotsAfter(root),
-    ...firsts.bits(),
+    ...filtersOf(build, flagged),
     ...statesOf(build),
   };
 };
@@ -300,34 +315,32 @@ const wordsBySymbol = ({ words }: Build): number[][] => {
   return of;
 };
 
-/** Numbers what may begin with a word or a slot, and gathers which words may come next. */
-const startsOf = (build: Build) => {
+/** What tells most tokens off: `heads` and `nexts`. */
+const filtersOf = (build: Build, flagged: ReadonlyMap<number, number>): Pick<Lexicon, 'heads' | 'nexts'> => {
   const wordsOf = wordsBySymbol(build);
-  const known = new Map<string, number>();
-  const seconds: number[] = [];
-  const after = (from: number, state: number, into: number[]): void => {
-    for (const symbol of (build.next[state] as Map<number, number>).keys())
-      for (const word of wordsOf[symbol] ?? []) into.push(pairHash(from, word));
-  };
-  const of = (roots: readonly number[]): number => {
-    if (roots.length === 0) return 0;
-    const key = roots.join();
-    let start = known.get(key);
-    if (start !== undefined) return start;
-    const number = known.size + 1;
-    start = number << Start.number;
-    for (const state of roots) {
-      if ((build.entries[state] as number[]).length > 0 || build.gap[state] !== 0) start |= Start.open;
-      start |= slotsAfter(build.next[state] as Map<number, number>) << Start.slots;
-      after(number, state, seconds);
+  const hashes = [0, ...build.words.keys()];
+  const dates = [...flagged].filter(([, flags]) => (flags & isDate) !== 0).map(([hash]) => hash);
+  /** What a symbol is in a text: hashes of its words. */
+  const partsOf = (symbol: number): number[] =>
+    symbol === dateSlot ? dates : (wordsOf[symbol] ?? []).map((word) => hashes[word] as number);
+  const heads = new Set<number>();
+  const begin = (from: number, state: number, depth: number): void => {
+    if ((build.entries[state] as number[]).length > 0 || build.gap[state] !== 0)
+      heads.add(pairHash(from, Class.none));
+    for (const [symbol, next] of build.next[state] as Map<number, number>) {
+      for (const fits of classesOf[symbol] ?? []) heads.add(pairHash(from, fits));
+      for (const part of partsOf(symbol)) {
+        const pair = pairHash(from, part);
+        heads.add(pair);
+        if (depth === 1) begin(pair, next, 2);
+      }
     }
-    known.set(key, start);
-    return start;
   };
-  const bits = (): Pick<Lexicon, 'seconds' | 'nexts'> => {
-    const nexts: number[] = [];
-    for (let state = 1; state < build.next.length; state++) after(state, state, nexts);
-    return { seconds: bitsFor(seconds, 16), nexts: bitsFor(nexts, 8) };
-  };
-  return { of, bits };
+  const nexts = new Set<number>();
+  for (const [symbol, state] of build.next[0] as Map<number, number>)
+    for (const from of [...(classesOf[symbol] ?? []), ...partsOf(symbol)]) begin(from, state, 1);
+  for (let state = 1; state < build.next.length; state++)
+    for (const symbol of (build.next[state] as Map<number, number>).keys())
+      for (const word of wordsOf[symbol] ?? []) nexts.add(pairHash(state, word));
+  return { heads: bitsFor(heads, 12), nexts: bitsFor(nexts, 8) };
 };

@@ -29,6 +29,17 @@ test('alternatives, optional words, word forms, gaps and slots', () => {
   expect(find(['{name} signs'], 'and Mr Alder signs')).toHaveLength(1);
 });
 
+test('a slot is found wherever it stands, and at the end of the text', () => {
+  expect(find(['{money} by {date}'], 'pay 40k by March')).toHaveLength(1);
+  expect(find(['{date} {number}'], 'in March 12')).toHaveLength(1);
+  expect(find(['€ {number}'], 'at €40')).toHaveLength(1);
+  expect(find(['we sign {date}'], 'we sign march')).toHaveLength(1);
+  expect(find(['we sign {name}'], 'we sign Alder')).toHaveLength(1);
+  expect(find(['we sign .. {money}'], 'we sign for 40k')).toHaveLength(1);
+  expect(find(['{number}', '{name}', '{date}'], 'so Alder 40 march')).toHaveLength(3);
+  expect(find(['{name} signs'], 'Alder signs')).toHaveLength(0);
+});
+
 test('overlapping phrases are all found', () => {
   expect(find(['no budget', 'budget before july'], 'no budget before July')).toHaveLength(2);
 });

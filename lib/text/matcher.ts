@@ -1,4 +1,4 @@
-import { Bend, type Bits, isDate, type Lexicon, pairHash, Start, State, Word } from './lexicon.ts';
+import { Bend, Class, hasPair, isDate, type Lexicon, pairHash, State, Word } from './lexicon.ts';
 import { Gap, Shape, type Tokens } from './tokens.ts';
 
 /** Longest gap in tokens; a walk never looks further, which keeps hostile text linear. */
@@ -9,54 +9,40 @@ const mostSteps = 200;
 /** One match: the entry and the tokens that it covers, both ends included. */
 export type OnMatch = (entry: number, from: number, to: number) => void;
 
-/** Looks each token up once; 0 where no phrase knows the word. */
-const look = (lexicon: Lexicon, { count, hash, word }: Tokens): void => {
-  const { table } = lexicon;
-  const mask = lexicon.tableMask * 2 + 1;
-  for (let i = 0; i < count; i++) {
-    const sum = hash[i] as number;
-    let at = (sum << 1) & mask;
-    let found = table[at + 1] as number;
-    while (found !== 0 && table[at] !== sum) {
-      at = (at + 2) & mask;
-      found = table[at + 1] as number;
-    }
-    word[i] = found;
+/** Number of the word that has this hash; 0 where no phrase knows it. */
+const wordOf = ({ table, tableMask }: Lexicon, hash: number): number => {
+  const mask = tableMask * 2 + 1;
+  let at = (hash << 1) & mask;
+  let found = table[at + 1] as number;
+  while (found !== 0 && table[at] !== hash) {
+    at = (at + 2) & mask;
+    found = table[at + 1] as number;
   }
+  return found;
 };
 
-/** The slots that token `i` fits, one bit each, in the order of `slots`. */
-const slotsOf = (lexicon: Lexicon, tokens: Tokens, i: number): number => {
-  const shape = tokens.shape[i] as number;
-  let fits = (shape & Shape.money) !== 0 ? 1 : 0;
-  if ((shape & Shape.number) !== 0) fits |= 2;
-  if (((lexicon.flags[tokens.word[i] as number] as number) & isDate) !== 0) fits |= 4;
-  const isName = (shape & (Shape.capital | Shape.number)) === Shape.capital;
-  if (isName && i > 0 && (tokens.gap[i] as number) < Gap.sentence) fits |= 8;
-  return fits;
-};
+const flagsAt = (lexicon: Lexicon, { hash }: Tokens, i: number): number =>
+  lexicon.flags[wordOf(lexicon, hash[i] as number)] as number;
 
-const has = ({ bits, mask }: Bits, from: number, word: number): boolean => {
-  const at = pairHash(from, word) & mask;
-  return (((bits[at >> 5] as number) >> (at & 31)) & 1) !== 0;
-};
+/** By shape of a token. */
+const classes = Uint8Array.from({ length: 32 }, (_, shape) => {
+  if ((shape & Shape.money) !== 0) return Class.money;
+  if ((shape & Shape.number) !== 0) return Class.number;
+  return (shape & Shape.capital) !== 0 ? Class.name : Class.none;
+});
+/** By class: the slots that it fits, one bit each, in the order of `slots`. */
+const slotsOfClass = Uint8Array.of(0, 2, 3, 8);
+const nameBit = 8;
+const dateBit = 4;
 
-/** Whether a phrase may go on with token `next` after this start. */
-const goesOn = (lexicon: Lexicon, tokens: Tokens, start: number, next: number): boolean => {
-  if ((start & Start.open) !== 0) return true;
-  if (next >= tokens.count || (tokens.gap[next] as number) >= Gap.clause) return false;
-  if (has(lexicon.seconds, start >> Start.number, tokens.word[next] as number)) return true;
-  const mask = (start >> Start.slots) & 15;
-  return mask !== 0 && (mask & slotsOf(lexicon, tokens, next)) !== 0;
-};
-
-/** Whether a phrase may begin with a slot that token `i` fits. */
-const slotBegins = (lexicon: Lexicon, tokens: Tokens, i: number): boolean => {
-  const fits = lexicon.rootSlots & slotsOf(lexicon, tokens, i);
-  for (let slot = 0; fits >> slot !== 0; slot++)
-    if (((fits >> slot) & 1) !== 0 && goesOn(lexicon, tokens, lexicon.slotStarts[slot] as number, i + 1))
-      return true;
-  return false;
+/** Those of the `wanted` slots that token `i` fits. */
+const slotsOf = (lexicon: Lexicon, tokens: Tokens, i: number, wanted: number): number => {
+  const { shape, gap } = tokens;
+  let fits = wanted & (slotsOfClass[classes[shape[i] as number] as number] as number);
+  const isInside = i > 0 && (gap[i] as number) < Gap.sentence;
+  if (!isInside) fits &= ~nameBit;
+  if ((wanted & dateBit) === 0) return fits;
+  return (flagsAt(lexicon, tokens, i) & isDate) !== 0 ? fits | dateBit : fits;
 };
 
 interface Walk {
@@ -84,8 +70,9 @@ const follow = ({ states, edges }: Lexicon, state: number, symbol: number): numb
 const step = (walk: Walk, state: number, i: number): void => {
   const { lexicon, tokens } = walk;
   const { words, symbols } = lexicon;
-  const word = tokens.word[i] as number;
-  if (has(lexicon.nexts, state, word)) {
+  const word = wordOf(lexicon, tokens.hash[i] as number);
+  const { nexts } = lexicon;
+  if (hasPair(nexts.bits, nexts.mask, pairHash(state, word)) !== 0) {
     const base = word << Word.shift;
     const bits = lexicon.states[(state << State.shift) + State.bits] as number;
     const end = words[base + Word.symbolsEnd] as number;
@@ -98,7 +85,7 @@ const step = (walk: Walk, state: number, i: number): void => {
   }
   const mask = lexicon.states[(state << State.shift) + State.slots] as number;
   if (mask === 0) return;
-  const fits = mask & slotsOf(lexicon, tokens, i);
+  const fits = slotsOf(lexicon, tokens, i, mask);
   for (let slot = 0; fits >> slot !== 0; slot++)
     if (((fits >> slot) & 1) !== 0) enter(walk, follow(lexicon, state, slot), i);
 };
@@ -131,61 +118,103 @@ const enter = (walk: Walk, state: number, i: number): void => {
 /** Everything that begins with token `i`. */
 const begin = (walk: Walk, i: number): void => {
   const { lexicon, tokens } = walk;
-  const { states, words, roots } = lexicon;
-  const word = (tokens.word[i] as number) << Word.shift;
+  const { states, words, roots, nexts } = lexicon;
+  const word = wordOf(lexicon, tokens.hash[i] as number) << Word.shift;
   walk.first = i;
   walk.steps = 0;
-  const second = i + 1 < tokens.count ? (tokens.word[i + 1] as number) : 0;
+  const second = i + 1 < tokens.count ? wordOf(lexicon, tokens.hash[i + 1] as number) : 0;
   const end = words[word + Word.rootsEnd] as number;
   for (let at = words[word + Word.roots] as number; at < end; at++) {
     const state = roots[at] as number;
     // Most states want another second token.
-    if (states[(state << State.shift) + State.busy] === 0 && !has(lexicon.nexts, state, second)) walk.steps++;
+    if (
+      states[(state << State.shift) + State.busy] === 0 &&
+      hasPair(nexts.bits, nexts.mask, pairHash(state, second)) === 0
+    )
+      walk.steps++;
     else enter(walk, state, i);
   }
-  const fits = lexicon.rootSlots & slotsOf(lexicon, tokens, i);
+  const fits = slotsOf(lexicon, tokens, i, lexicon.rootSlots);
   for (let slot = 0; fits >> slot !== 0; slot++)
     if (((fits >> slot) & 1) !== 0) enter(walk, lexicon.slotRoots[slot] as number, i);
 };
 
+/** So many tokens are sifted at a time. */
+const most = 1 << 12;
+/** Those of them that a phrase may begin with. */
+const picked = new Int32Array(most);
+
+/** 1 where a phrase that begins with `from` may go on with a token of this class and hash, otherwise 0. */
+const goesOn = (bits: Int32Array, mask: number, from: number, kind: number, hash: number): number =>
+  hasPair(bits, mask, pairHash(from, Class.none)) |
+  hasPair(bits, mask, pairHash(from, kind)) |
+  hasPair(bits, mask, pairHash(from, hash));
+
 /**
- * Finds every phrase of the lexicon in a scanned text, overlaps included, in the order of their first tokens. Leaves in
- * `tokens.word` what the lexicon made of each token.
+ * Picks the tokens that a phrase may begin with, as far as two words tell. No branch depends on what they are, for nobody can foretell
+ * it, and nothing is called.
  */
+const sift = ({ heads, rootSlots }: Lexicon, tokens: Tokens, first: number, end: number): number => {
+  const { hash, shape, count } = tokens;
+  const { bits, mask } = heads;
+  let many = 0;
+  let here = hash[first] as number;
+  let kind = classes[shape[first] as number] as number;
+  for (let i = first; i < end; i++) {
+    const isLast = i + 1 >= count;
+    const next = isLast ? 0 : (hash[i + 1] as number);
+    const after = isLast ? 0 : (classes[shape[i + 1] as number] as number);
+    picked[many] = i;
+    let goes = goesOn(bits, mask, here, after, next);
+    // Few tokens are of a class at all.
+    if ((rootSlots & (slotsOfClass[kind] as number)) !== 0) goes |= goesOn(bits, mask, kind, after, next);
+    many += goes;
+    here = next;
+    kind = after;
+  }
+  return many;
+};
+
+const hashAt = ({ hash, count }: Tokens, i: number): number => (i < count ? (hash[i] as number) : 0);
+const classAt = ({ shape, count }: Tokens, i: number): number =>
+  i < count ? (classes[shape[i] as number] as number) : Class.none;
+
+/** Whether a phrase may begin with token `i`, as far as three words tell. */
+const isHead = ({ heads, rootSlots }: Lexicon, tokens: Tokens, i: number): boolean => {
+  const { bits, mask } = heads;
+  const here = hashAt(tokens, i);
+  const next = hashAt(tokens, i + 1);
+  const after = classAt(tokens, i + 1);
+  // No word has the hash 0: what is asked is whether a phrase goes on whatever comes.
+  if (goesOn(bits, mask, here, after, Class.none) !== 0) return true;
+  const pair = pairHash(here, next);
+  if (hasPair(bits, mask, pair) !== 0)
+    if (goesOn(bits, mask, pair, classAt(tokens, i + 2), hashAt(tokens, i + 2)) !== 0) return true;
+  const own = classAt(tokens, i);
+  return (rootSlots & (slotsOfClass[own] as number)) !== 0 && goesOn(bits, mask, own, after, next) !== 0;
+};
+
+/** Finds every phrase of the lexicon in a scanned text, overlaps included, in the order of their first tokens. */
 export const match = (lexicon: Lexicon, tokens: Tokens, on: OnMatch): void => {
-  look(lexicon, tokens);
   const walk: Walk = { lexicon, tokens, first: 0, steps: 0, on };
-  const { starts, flags, rootSlots } = lexicon;
-  const { count, word, shape } = tokens;
-  const shapes = Shape.capital | Shape.number;
-  for (let i = 0; i < count; i++) {
-    // A phrase may begin here: the first two tokens tell, and hardly ever wrongly.
-    const known = word[i] as number;
-    const start = starts[known] as number;
-    if (start !== 0 && goesOn(lexicon, tokens, start, i + 1)) begin(walk, i);
-    else if (
-      rootSlots !== 0 &&
-      (((shape[i] as number) & shapes) | ((flags[known] as number) & isDate)) !== 0 &&
-      slotBegins(lexicon, tokens, i)
-    )
-      begin(walk, i);
+  for (let first = 0; first < tokens.count; first += most) {
+    const many = sift(lexicon, tokens, first, Math.min(first + most, tokens.count));
+    for (let at = 0; at < many; at++) {
+      const i = picked[at] as number;
+      if (isHead(lexicon, tokens, i)) begin(walk, i);
+    }
   }
 };
 
 const allBends = Bend.negates | Bend.hedges | Bend.conditions;
 
-/**
- * Bend flags of the words near a match: up to `before` tokens ahead of it in the same clause, and inside it. For tokens
- * that `match` looked up in the same lexicon.
- */
+/** Bend flags of the words near a match: up to `before` tokens ahead of it in the same clause, and inside it. */
 export const bendsNear = (lexicon: Lexicon, tokens: Tokens, from: number, to: number, before = 5): number => {
-  const { flags } = lexicon;
-  const { word, gap } = tokens;
   let found = 0;
-  for (let i = from; i <= to; i++) found |= (flags[word[i] as number] as number) & ~Bend.negates;
+  for (let i = from; i <= to; i++) found |= flagsAt(lexicon, tokens, i) & ~Bend.negates;
   for (let i = from; i > 0 && from - i < before; i--) {
-    if ((gap[i] as number) >= Gap.clause) break;
-    found |= flags[word[i - 1] as number] as number;
+    if ((tokens.gap[i] as number) >= Gap.clause) break;
+    found |= flagsAt(lexicon, tokens, i - 1);
   }
   return found & allBends;
 };

@@ -25,8 +25,6 @@ export interface Tokens {
   hash: Int32Array;
   shape: Uint8Array;
   gap: Uint8Array;
-  /** Which word of a lexicon each token is, 0 for none; filled by `match`. */
-  word: Int32Array;
   /** Hash of the English word that each token of another language is known under, 0 for none; filled by `gloss`. */
   english: Int32Array;
 }
@@ -38,7 +36,6 @@ export const newTokens = (room = 64): Tokens => ({
   hash: new Int32Array(room),
   shape: new Uint8Array(room),
   gap: new Uint8Array(room),
-  word: new Int32Array(room),
   english: new Int32Array(room),
 });
 
@@ -71,6 +68,5 @@ export const grow = (tokens: Tokens): void => {
   tokens.hash = wider(tokens.hash, new Int32Array(room));
   tokens.shape = wider(tokens.shape, new Uint8Array(room));
   tokens.gap = wider(tokens.gap, new Uint8Array(room));
-  tokens.word = new Int32Array(room);
   tokens.english = new Int32Array(room);
 };
