@@ -69,6 +69,18 @@ const isSheet = (group: readonly Candidate[]): boolean => {
   );
 };
 
+/** So many sorts of values, and so many labels, make a sheet of what is set as headings. */
+const fewestSorts = 3;
+/** Small headings with one line each, of several sorts: labels, in whatever words. */
+const areLines = (group: readonly Candidate[]): boolean =>
+  group.length > fewestSorts &&
+  group.every(
+    ({ labelPart, values: [value, ...rest] }) =>
+      value?.kids.length === 0 && rest.length === 0 && !value.weak && !has(labelPart, /^h[1-3]$/),
+  ) &&
+  new Set(group.map(({ values: [value] }) => sortOf(value?.text ?? ''))).size >= fewestSorts &&
+  isSheet(group);
+
 /** Labels of one make stand or fall together. */
 const isBelieved = (group: readonly Candidate[]): boolean => {
   // What is written in a big box below a heading is held under that name.
@@ -99,7 +111,7 @@ const isBelieved = (group: readonly Candidate[]): boolean => {
   if (group[0]?.make.startsWith('#') && labels.size < 3) return false;
   const links = group.filter((one) => has(one.labelPart, /^a$/)).length;
   if (links * 2 > group.length && words * 2 < labels.size) return false;
-  if (group.some((one) => isHeading(one.labelPart))) return words * 3 >= labels.size * 2;
+  if (group.some((one) => isHeading(one.labelPart))) return words * 3 >= labels.size * 2 || areLines(group);
   if (words > 0 && labels.size > 1 && group.every(isOverFigure)) return true;
   if (labels.size < 3)
     return words === labels.size || (labels.size === 2 && isSheet(group) && isDrawnApart(group));

@@ -378,7 +378,7 @@ export class Gatherer {
     const isShort = (kid: Part): boolean =>
       isWord(kid) &&
       leavesOf(kid).length < 8 &&
-      leavesOf(kid).every((leaf) => isWord(leaf) && !isHeading(leaf));
+      leavesOf(kid).every((leaf, at) => (at > 0 && leaf.weak) || (isWord(leaf) && !isHeading(leaf)));
     for (const [at, kid] of kids.entries()) {
       const [value, next] = [kids[at + 1], kids[at + 2]];
       const said = plain(labelText(core(kid)));

@@ -48,7 +48,7 @@ export const labelText = once((part: Part): string => {
   if (part.control || part.weak || text.length > 60 || text.includes('\n') || !/\p{L}/u.test(text)) return '';
   const isMarked = text.length < 40 && !text.includes('. ') && has(part, /^label$/);
   if (
-    /@|_|:\/\/|!$|\w\.(?:docx?|xlsx?|pptx?|pdf|csv|txt|png|jpe?g|zip)$| [·:|] |: [\p{L}\d]|\d:\d\d|^\d{1,4}[./-]\d|^\d+\p{L}?,? [^,]+, \p{L}|\(\d+\)$|\d{1,2},? (?:19|20)\d\d$/u.test(
+    /@|_|:\/\/|!$|\w\.(?:docx?|xlsx?|pptx?|pdf|csv|txt|png|jpe?g|zip)$| [·:|] |: [^\s*]|\d:\d\d|^\d{1,4}[./-]\d|^\d+\p{L}?,? [^,]+, \p{L}|\(\d+\)$|\d{1,2},? (?:19|20)\d\d$/u.test(
       text,
     ) ||
     (!isMarked && /\p{L}{5,}\.$|.{24,}\.$/u.test(text)) ||

@@ -79,8 +79,8 @@ const isAllOfCell = (el: Element): boolean => {
 const box = /^(?:input|textarea|select)$/;
 const inline =
   /^(?:a|abbr|b|bdi|bdo|cite|code|em|font|i|input|kbd|label|mark|q|s|select|small|span|strong|sub|sup|time|u|button|textarea|slot|.*-.*)$/;
-/** Signs that say nothing: required marks, separators, icons of icon fonts. */
-const sign = /^[\s*:|·•»›>/\\×✕✖✎✓✔\u25a0-\u25ff…,;?()[\]\p{Co}]*$/u;
+/** Signs that say nothing: required marks, separators, what stands for a hint, a menu or a pencil, icons of icon fonts. */
+const sign = /^(?:[\s*:|·•»›>/\\×✕✖✎✓✔\u25a0-\u25ff…,;?()[\]\p{Co}ⓘℹ🛈⋮⋯⌃⌄⚙✏🖉⧉↗☰]|\ufe0f)*$/u;
 /** What a switch says of itself. */
 export const yesNo = /^(?:true|false|yes|no|on|off|ja|nein|oui|non|s[ií])$/i;
 const cell = /^(?:td|th|dd|dt)$/;
@@ -183,11 +183,13 @@ const isOpener = (el: Element, tag: string): boolean =>
 const isCard = (part: Part): boolean =>
   part.kids.length > 0 && part.text.includes('\n') && part.text.length > 40;
 
-/** A link that leads to no record and says what it does ("View all"). */
+/** What a state may be called as well as something to do. */
+const stateLike = /^(?:new|open|closed?|neu|offen)$/;
+/** What leads to no record and says what it does ("View all"): a link, or whatever the page draws the hand over. */
 const isCommand = (el: Element, tag: string, text: string): boolean =>
-  tag === 'a' &&
   text.split(' ').length < 4 &&
   actionWords.test(plain(text)) &&
+  (tag === 'a' || (!stateLike.test(plain(text)) && styleOf(el)?.cursor === 'pointer')) &&
   identityOfLink(attr(el, 'href')).id === '';
 
 const isButton = (el: Element, tag: string, role: string): boolean =>
@@ -359,10 +361,16 @@ export function* outline(
     }
     let kids: Part[] = [];
     let pending = '';
-    for (const child of contentOf(el, tag)) {
+    let run = '';
+    const content = contentOf(el, tag);
+    for (const [at, child] of content.entries()) {
       if (!isElement(child)) {
-        if (child.nodeType !== 3) continue;
-        const text = squeeze(rawText(child));
+        if (isText(child)) run += rawText(child);
+        // A page that is made live has its words in several nodes ("Stage: ", "Offer"): what stands side by side is one.
+        const beside = content[at + 1];
+        if (run === '' || (beside && !isElement(beside))) continue;
+        const text = squeeze(run);
+        run = '';
         const said = text.trim();
         if (said === '' || sign.test(said)) {
           if (/^[,:·•|/–>-]$/.test(said)) pending = /[,:]/.test(said) ? `${said} ` : ` ${said} `;

@@ -421,3 +421,68 @@ describe('what repeats in one block', () => {
     expect(fieldsOf(form)).toContain('New business potential=A second cellar');
   });
 });
+
+describe('fields in whatever words, with whatever beside them', () => {
+  const unknown = [
+    ['Kalmo', 'nora@alder.example'],
+    ['Tevit', '+47 22 90 11 40'],
+    ['Suman', '$12,000'],
+    ['Orrel', 'Fair'],
+    ['Vadis', '126'],
+  ] as const;
+  const asRead = unknown.map(([label, value]) => `${label}=${value}`);
+
+  it('are small headings over one line each, of several sorts', () => {
+    const cells = unknown.map(([label, value]) => `<div><h5 class="t">${label}</h5><p>${value}</p></div>`);
+    expect(fieldsOf(`<section>${cells.join('')}</section>`)).toEqual(asRead);
+  });
+
+  it('are rows below a strip of tabs, though a day is among them', () => {
+    const tabs = '<div><div>Overview</div><div>Activity</div><div>Notes</div></div>';
+    const dayed = [['Jorin', '2026-12-18'], ...unknown.slice(2), ['Tamo', 'Ola Dahl']];
+    const cells = dayed.map(
+      ([label, value]) => `<div><span class="k">${label}</span><span class="w">${value}</span></div>`,
+    );
+    expect(fieldsOf(`<section>${tabs}<div class="sheet">${cells.join('')}</div></section>`)).toEqual(
+      dayed.map(([label, value]) => `${label}=${value}`),
+    );
+  });
+
+  it('are days behind their colons, with a way to change each', () => {
+    const days = [
+      ['Started', '12/15/2026 00:00'],
+      ['Modified', '10/02/2026 09:00'],
+      ['Moved', '11/05/2026 09:30'],
+    ] as const;
+    const list = days.map(
+      ([label, day]) =>
+        `<li><strong>${label}:</strong> <span>${day}</span> <button type="button">Edit</button></li>`,
+    );
+    expect(fieldsOf(`${plainRows}<ul class="task-summary">${list.join('')}</ul>`)).toEqual([
+      ...ofRows,
+      ...days.map(([label, day]) => `${label}=${day}`),
+    ]);
+  });
+
+  it('are lines that say label and value, none of them the label of the next', () => {
+    const lines = '<p>Phone: +1 312 555 0148</p><p>Website: www.alder.example</p>';
+    expect(fieldsOf(`${plainRows}<div>${lines}</div>`)).toEqual([
+      ...ofRows,
+      'Phone=+1 312 555 0148',
+      'Website=www.alder.example',
+    ]);
+  });
+
+  it('are no words that the page draws the hand over', () => {
+    const way = (words: string): string => `<div style="cursor: pointer">${words}</div>`;
+    const bar = `<div class="head"><h4>About lead</h4>${way('Edit')}</div><div>${way('Send email')}${way('Delete')}</div>`;
+    expect(fieldsOf(`<section>${bar}${plainRows}</section>`)).toEqual(ofRows);
+  });
+
+  it('name somebody whose first and last name stand in an element each', () => {
+    const who =
+      '<div class="row"><div class="l">Contact person</div><div class="v"><span>Jonas</span> <span>Lindqvist</span></div></div>';
+    const { people } = read(`<main><h1>Dock crane</h1>${plainRows}${who}</main>`);
+    expect(people.map(({ name }) => name)).toEqual(['Jonas Lindqvist']);
+  });
+});

@@ -3,7 +3,7 @@ import { all, attr, closest, one, parentOf, precedes } from './dom.ts';
 import type { Draft, FoundPerson } from './draft.ts';
 import { isShown } from './drawn.ts';
 import { identityOfLink } from './identity.ts';
-import { core, has, isHeading, isKnown } from './label.ts';
+import { chain, core, has, isHeading, isKnown } from './label.ts';
 import { type Part, signature } from './outline.ts';
 import type { Pair } from './pair.ts';
 import { isWithin, leavesOf } from './parts.ts';
@@ -60,12 +60,15 @@ export const picturedBy = (el: Element): string | undefined =>
 
 /** Those whose pictures alone stand below a heading, where it is the only one around. */
 const picturedBelow = (head: Part): { name: string; el: Element }[] => {
-  const around = head.top === head.el ? parentOf(head.top) : head.top;
-  if (!around || all(around, 'h1,h2,h3,h4,h5,h6', 2).length > 1) return [];
-  return all(around, 'img[alt],[title],[aria-label]', mostPictures).flatMap((el) => {
-    const name = precedes(head.el, el) && isShown(el) ? picturedBy(el) : undefined;
-    return name === undefined ? [] : [{ name, el }];
-  });
+  for (const around of [head.top, parentOf(head.top)]) {
+    if (!around || all(around, 'h1,h2,h3,h4,h5,h6', 2).length > 1) break;
+    const found = all(around, 'img[alt],[title],[aria-label]', mostPictures).flatMap((el) => {
+      const name = precedes(head.el, el) && isShown(el) ? picturedBy(el) : undefined;
+      return name === undefined ? [] : [{ name, el }];
+    });
+    if (found.length > 0) return found;
+  }
+  return [];
 };
 
 const emailOf = (part: Part): string | undefined => {
@@ -176,6 +179,10 @@ const isHeadWithNote = ({ kids }: Part, pairs: readonly Pair[]): boolean =>
   kids.every(({ kids: inner, text }) => inner.length === 0 && !isName(text)) &&
   !pairs.some(({ labelPart }) => kids.includes(labelPart));
 
+/** How a part is made: a box without a class around it says nothing. */
+const madeAs = (part: Part): string =>
+  signature(chain(part).findLast((el) => signature(el) !== 'div') ?? part.top);
+
 /** What cards of people label; any other label makes a form. */
 const cardLabel =
   /role|rolle|\brol\b|title|titel|titre|cargo|puesto|position|fonction|funktion|mail|correo|courriel|phone|telef|tel|mobil|movil|primary/;
@@ -274,7 +281,14 @@ const addNamed = (pair: Pair, add: Add): number => {
     return named.filter((name, at) => add({ name: name.text, role: roles[at]?.text, el: name.top })).length;
   const labelled = /decision|economic|champion/i.test(pair.label) ? pair.label : undefined;
   let count = 0;
-  if (leaves.length > 1 && starts.length > 0) {
+  // First and last name in an element each, in one line.
+  const isSpelt =
+    named.length === leaves.length &&
+    new Set(named.map(({ el }) => closest(el, 'a'))).size === 1 &&
+    !named.some(({ text }) => text.includes(' ')) &&
+    /^[^,\n]+$/.test(pair.value) &&
+    isName(pair.value);
+  if (leaves.length > 1 && starts.length > 0 && !isSpelt) {
     for (const [at, name] of starts.entries()) {
       const end = starts[at + 1];
       const own = leaves.slice(leaves.indexOf(name), end ? leaves.indexOf(end) : undefined);
@@ -384,7 +398,7 @@ export function* readPeople(
       if (
         titled &&
         kid.text.length < 60 &&
-        (isCounted(kid) || signature(kid.top) !== signature(part.kids[at + 1]?.top ?? root.el))
+        (isCounted(kid) || madeAs(kid) !== madeAs(part.kids[at + 1] ?? root))
       ) {
         const rest = part.kids.slice(at + 1);
         const end = rest.findIndex(
@@ -394,9 +408,7 @@ export function* readPeople(
         // What stands below the list and holds fields is no part of it.
         const form = below.findIndex((next) => isForm([next], pairs));
         const section =
-          form > 0 && signature(below[form]?.top ?? root.el) !== signature(below[0]?.top ?? root.el)
-            ? below.slice(0, form)
-            : below;
+          form > 0 && madeAs(below[form] ?? root) !== madeAs(below[0] ?? root) ? below.slice(0, form) : below;
         for (const next of section) {
           if (used.has(next)) break;
           if ((next.weak && next.kids.length === 0) || pairs.some((pair) => pair.labelPart === kid)) continue;

@@ -14,7 +14,7 @@ import {
 } from './dom.ts';
 import { isPill, isShown, looksOf, styleOf } from './drawn.ts';
 import { objectIn } from './identity.ts';
-import { chain, has } from './label.ts';
+import { chain, has, isKnown } from './label.ts';
 import type { Part } from './outline.ts';
 import { calledOf, type Pair } from './pair.ts';
 import { aboves, leavesOf, partsOf } from './parts.ts';
@@ -160,6 +160,9 @@ const asSteps = (at: Element, steps: readonly Element[]): Steps | undefined => {
   if (hits > 0 && known.every((name) => endWords.test(plain(name)))) return undefined;
   if (names.some((name) => actionWords.test(plain(name)) && !isStepWord(name))) return undefined;
   if (/breadcrumb/i.test(classes(at))) return undefined;
+  // Rows that begin with what fields are called are fields; a step may be called after a kind of record.
+  const fields = names.filter((name) => isKnown(name) && !isStepWord(name) && objectIn(name) === undefined);
+  if (fields.length * 2 > names.length) return undefined;
   const near = `${attr(at, 'class')} ${attr(at, 'aria-label')} ${attr(at, 'name')} ${attr(at, 'id')} ${attr(at, 'data-name')}`;
   const isCalled = /stage|pipeline|status|path|phase/i.test(near);
   const isGuide = /(?:^|[\s_-])(?:steps?|stepper|progress(?:-?indicator)?)(?=$|[\s_-])/i.test(near);

@@ -5,16 +5,16 @@ import { attr, attributeNames, closest, one, tagOf } from './dom.ts';
 import type { Draft } from './draft.ts';
 import { furnitureOf } from './furniture.ts';
 import { marksOf, readHappening } from './happening.ts';
-import { chain, core, has, isAlike, isHeading, isKnown, labelText } from './label.ts';
+import { chain, core, firmness, has, isAlike, isHeading, isKnown, labelText } from './label.ts';
 import { type Part, signature } from './outline.ts';
-import { holdsControl, isWithin, leavesOf, once } from './parts.ts';
+import { holdsControl, isWithin, leavesOf, once, partsOf } from './parts.ts';
 import { isName } from './people.ts';
 import { type Steps, sift } from './reading.ts';
 import { headOf } from './statement.ts';
 import type { Table } from './table.ts';
 import { perText, widthOf } from './text.ts';
 import { dated, dayOf, type ReadWhen, type When } from './when.ts';
-import { actionWords, listWords, makingWords, peopleWords, plain } from './words.ts';
+import { actionWords, listWords, makingWords, noticeWords, peopleWords, plain } from './words.ts';
 
 /** A list of things that happened: repeated blocks, each with a date and words. */
 export interface Timeline {
@@ -134,12 +134,38 @@ const isSheet = once((part: Part): boolean => {
     : part.kids.some(isSheet);
 });
 
-/** "Replied at" and a day, and nothing else. */
-const isDated = ({ item, leaves, when }: { item: Part; leaves: readonly Part[]; when: When }): boolean => {
-  const [name, day, ...rest] = leaves;
-  if (item.kids.length !== 2 || rest.length > 0 || !name || day !== when.part) return false;
+/** "Replied at" and a day, and nothing else but ways to change it. */
+const isDated = ({ leaves, when }: { leaves: readonly Part[]; when: When }): boolean => {
+  const [name, day, clock, ...rest] = leaves.filter(({ weak, text }) => !weak && text !== '');
+  if (rest.length > 0 || !name || day !== when.part || (clock && !isClock.test(clock.text))) return false;
   const label = labelText(name);
   return label !== '' && label.split(' ').length < 4 && day.text === when.text && !isAlike(name, day);
+};
+const isClock = /^\d{1,2}[:.h]\d\d/;
+/** Whether what is said of days is what they are called: by the words of one, or by the colons of all. */
+const areDays = (names: readonly Part[]): boolean =>
+  names.some((name) => isDay(labelText(name))) || names.every((name) => firmness(name) === 2);
+
+/** So many labels with a value each make a sheet of fields, where there is little else. */
+const fewestRows = 4;
+/** Labels beside their values, in whatever words, and little else: one block of fields, though a day is among them. */
+const isRows = (item: Part): boolean => {
+  const rows = partsOf(item).flatMap(({ kids: [name, value, ...rest] }) =>
+    name &&
+    value &&
+    rest.length === 0 &&
+    name.kids.length === 0 &&
+    labelText(name) !== '' &&
+    !isAlike(name, value)
+      ? [[labelText(name), leavesOf(value).length + 1] as const]
+      : [],
+  );
+  const leaves = rows.reduce((sum, [, count]) => sum + count, 0);
+  return (
+    rows.length >= fewestRows &&
+    new Set(rows.map(([label]) => label)).size === rows.length &&
+    leaves * 5 >= leavesOf(item).length * 4
+  );
 };
 
 const holdsHeading = once((part: Part): boolean => has(part, /^h[1-3]$/) || part.kids.some(holdsHeading));
@@ -239,6 +265,8 @@ function* groupOf(
     if (kids) kids.push([kid, today]);
     else byMake.set(make, [[kid, today]]);
   }
+  // What the app tells whoever reads is of no record.
+  if (noticeWords.test(plain(heading))) return undefined;
   // A section that is called so holds fields.
   if (/(?:information|details|angaben|informations|informacion)$/.test(plain(heading))) return undefined;
   for (const kids of byMake.values()) {
@@ -261,7 +289,7 @@ function* groupOf(
     if (
       found.length > 1 &&
       found.every(isDated) &&
-      found.some(({ leaves: [name] }) => name && isDay(labelText(name)))
+      areDays(found.flatMap(({ leaves }) => leaves.find(({ weak }) => !weak) ?? []))
     )
       continue;
     if (found.length * 10 < kids.length * 6) {
@@ -297,6 +325,7 @@ function* groupOf(
       );
       return { items: all };
     }
+    if (items.some(isRows)) continue;
     // One alone must say something besides who and when.
     const says = yield* share(({ leaves, when }) =>
       leaves.some(

@@ -11,8 +11,13 @@ export interface Turn {
   instead: readonly Candidate[];
 }
 
-/** A caption has so many words at most. */
-const mostWords = 3;
+/** Nearly every caption has so few words, and none more than twice as many. */
+const fewWords = 3;
+const areShort = (labels: readonly string[]): boolean => {
+  const words = labels.map((label) => label.split(' ').length);
+  const few = words.filter((count) => count <= fewWords).length;
+  return few * 5 >= labels.length * 4 && words.every((count) => count <= fewWords * 2);
+};
 
 /** Whether a value could not be a label: an amount, a day, an address, a longer text, several pieces. */
 const isNoLabel = ({ values: [value] }: Candidate): boolean => value !== undefined && labelText(value) === '';
@@ -38,7 +43,7 @@ const isTurned = (turns: readonly Turn[]): boolean => {
   const isCaption = isDrawnApart(group);
   if (count < 2) return isCaption && behind > before;
   if (!isCaption && isDrawnApart(group.flatMap(reversed))) return false;
-  if (isCaption && behind * 2 >= count && behind > before) return true;
+  if (isCaption && behind * 3 >= count && behind > before) return true;
   if (behind * 3 >= count * 2 && before * 2 <= count && (isCaption || behind > before + 1)) return true;
   // In words that nobody knows: captions of what could be no labels, or not all of it.
   const sorts = new Set(group.map(({ values: [value] }) => sortOf(value?.text ?? '')));
@@ -48,7 +53,7 @@ const isTurned = (turns: readonly Turn[]): boolean => {
     before * 2 <= count &&
     sorts.size > 1 &&
     group.filter(isNoLabel).length * 3 >= count &&
-    group.every(({ label }) => label.split(' ').length <= mostWords)
+    areShort(group.map(({ label }) => label))
   );
 };
 

@@ -110,6 +110,9 @@ export const pageWords =
 /** Headings over links to other records. */
 export const recentWords =
   /^(?:my )?(?:recent|favou?rites?|bookmarks|last viewed|zuletzt|favoriten|recemment|favoris|consultes|recientes|favoritos)/;
+/** Headings over what the app tells whoever reads. */
+export const noticeWords =
+  /^(?:(?:recent|new|unread|all|your|alle|neue) )?(?:notifications?|announcements?|benachrichtigungen|meldungen|mitteilungen|annonces|notificaciones|avisos)(?: \(?\d+\+?\)?)?$/;
 /** How a list says that it is empty. */
 export const emptyWords = /^(?:no|nothing|keine?|nichts|aucune?|rien|sin|ningun[oa]?) (?!of )/;
 export const noneWords =

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { CrmRecord } from '../../lib/record.ts';
 import { readPage } from '../../lib/sites/index.ts';
-import { openPage } from './load.ts';
+import { clothes } from './clothes.ts';
+import { expected } from './golden.ts';
+import { goldenPages, openPage } from './load.ts';
 
 /** Small pieces of pages in the shapes that the golden pages do not hold; each says which part of a page it stands for. */
 const read = (url: string, body: string, live: Parameters<typeof openPage>[2] = [], lang = 'en') => {
@@ -363,5 +366,38 @@ describe('Zoho', () => {
       ['Opted out', 'No', 'Contact Information', 'Opt_Out'],
       ['City', 'Leeds', 'Contact Information', 'City'],
     ]);
+  });
+});
+
+describe('pages of any maker in other clothes', () => {
+  const slugs = [
+    'captions-and-turned-rows',
+    'hashed-classes',
+    'items-with-stacked-labels',
+    'list-items-and-steps',
+    'pills-and-feed',
+    'stream-with-chips',
+    'utility-activity-feed',
+  ];
+  const pages = goldenPages().filter(({ site, slug }) => site === 'generic' && slugs.includes(slug));
+  const plain = (text = ''): string => text.replace(/\s+/g, ' ').toLowerCase();
+  /** What a person would say stands there. */
+  const said = ({ title, stage, fields, people, activities }: CrmRecord) => ({
+    title: plain(title),
+    stage: plain(stage),
+    fields: fields.map(({ label, value }) => `${plain(label)} = ${plain(value)}`),
+    people: people.map(({ name }) => plain(name)),
+    activities: activities.map(({ author, text }) => `${plain(author)}: ${plain(text)}`),
+  });
+
+  it.each(Object.keys(clothes))('read the same with %s', (name) => {
+    expect(pages.length).toBe(slugs.length);
+    for (const golden of pages) {
+      const record = expected(golden) as CrmRecord;
+      const page = openPage(golden.html, golden.url, golden.live);
+      clothes[name]?.(page.document, new Set(record.fields.map(({ label }) => label)));
+      const reading = readPage(page);
+      expect(reading.status === 'found' && said(reading.record), golden.slug).toEqual(said(record));
+    }
   });
 });
