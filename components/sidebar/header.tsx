@@ -106,6 +106,8 @@ export interface LastHead {
   frameworks?: Frameworks;
 }
 
+export const isReading = ({ kind }: SidebarState): boolean => kind === 'loading' || kind === 'reading';
+
 /**
  * The head where no record is drawn. Between two records it says that one is being read, in the place of its name:
  * never the name of the last one, and what stands beside it stays.
@@ -123,7 +125,7 @@ export const BareHeader = ({
   act: SidebarActions;
   links: InForce['links'];
 }) => {
-  const reads = state.kind === 'loading' || state.kind === 'reading';
+  const reads = isReading(state);
   return (
     <header class="head bare">
       {reads ? (

@@ -753,6 +753,7 @@ describe('without a record', () => {
     const head = () => container.querySelector('h1')?.textContent;
     const { container, getByRole, redraw } = draw({ kind: 'loading' });
     expect(head()).toBe('Fairlead');
+    expect(container.querySelector('.foot')).toBeNull();
     for (const kind of ['loading', 'reading'] as const) {
       act(() => redraw(view));
       expect(head()).toBe(view.record.title);
@@ -761,10 +762,11 @@ describe('without a record', () => {
       expect(head()).toBe(texts['head.reading']);
       expect(container.textContent).not.toContain(view.record.title);
       expect((getByRole('combobox') as HTMLSelectElement).value).toBe(framework);
+      expect(container.querySelector('.foot')?.textContent).toBe('');
     }
     act(() => redraw({ kind: 'empty', reason: 'list-page' }));
     expect(container.querySelector('.head')?.textContent).toContain('Fairlead');
-    expect(container.querySelector('.head select')).toBeNull();
+    expect(container.querySelector('.head select, .foot')).toBeNull();
   });
 
   it('offers the sample on the first open', () => {

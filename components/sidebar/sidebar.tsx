@@ -7,7 +7,15 @@ import { readDay } from '../ui/when.ts';
 import { CriteriaNews } from './criteria-news.tsx';
 import { Footer } from './footer.tsx';
 import { Glance } from './glance.tsx';
-import { BareHeader, HomeHeader, type LastHead, places, readFrameworks, ViewHeader } from './header.tsx';
+import {
+  BareHeader,
+  HomeHeader,
+  isReading,
+  type LastHead,
+  places,
+  readFrameworks,
+  ViewHeader,
+} from './header.tsx';
 import { HereProvider } from './here.tsx';
 import { ElementList } from './list.tsx';
 import { readNews } from './news.ts';
@@ -238,6 +246,8 @@ export const Sidebar = (props: SidebarProps) => {
           <OtherState state={state} tell={tell} act={act} />
         )}
       </main>
+      {/* Between two records its line stays, as the head does: from deal to deal nothing else jumps. */}
+      {isReading(state) && last.current.title !== '' && <div class="foot" />}
     </div>
   );
 };
