@@ -71,6 +71,8 @@ const Activity = ({ index }: { index: number }) => {
     end: activity.text.length,
     ...(activity.where === undefined ? {} : { where: activity.where }),
   };
+  const name = activity.subject ?? tell(`how.${activity.kind}`);
+  const fold = tell(open ? 'read.less' : 'read.more');
   return (
     <li>
       <p>
@@ -87,15 +89,17 @@ const Activity = ({ index }: { index: number }) => {
       )}
       <p class="acts">
         {!whole && (
-          <button type="button" class="button quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
-            {tell(open ? 'read.less' : 'read.more')}
+          <button
+            type="button"
+            class="button quiet"
+            aria-expanded={open}
+            aria-label={`${fold}${tell('colon')}${name}`}
+            onClick={() => setOpen(!open)}
+          >
+            {fold}
           </button>
         )}
-        <ShowIt
-          place={place}
-          text={cut(activity.text, 140)}
-          name={activity.subject ?? tell(`how.${activity.kind}`)}
-        />
+        <ShowIt place={place} text={cut(activity.text, 140)} name={name} />
       </p>
     </li>
   );

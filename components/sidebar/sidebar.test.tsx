@@ -621,6 +621,20 @@ describe('the views', () => {
     expect(document.activeElement).toBe(row('authority'));
   });
 
+  it.each(['home', 'next', 'prep', 'notes', 'trail', 'why', 'read'] as const)(
+    '%s has no two controls of the same name: in a list of all of them each says what it is about',
+    async (route) => {
+      const { container } = draw(view, route);
+      await waitFor(() => expect(container.querySelector('.fl .button')).not.toBeNull());
+      if (route !== 'home')
+        await waitFor(() => expect(container.querySelector('.view .reading')).not.toBeNull());
+      const names = [...container.querySelectorAll<HTMLElement>('.fl button')]
+        .filter((one) => one.closest('[hidden]') === null)
+        .map((one) => one.getAttribute('aria-label') ?? (one.textContent || one.title));
+      expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+    },
+  );
+
   it('does not take letters away from somebody who types', async () => {
     const { container, act } = draw(view, 'notes');
     await waitFor(() => expect(container.querySelector('textarea')).not.toBeNull());
