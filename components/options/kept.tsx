@@ -22,29 +22,32 @@ const Erase = ({
   onErase: () => void;
 }) => {
   const [asked, setAsked] = useState(false);
-  if (!asked)
-    return (
-      <button type="button" class="button plain" onClick={() => setAsked(true)}>
-        {label}
-      </button>
-    );
+  // In a box of its own, so that the focus stays here; on what keeps all, should the key still be held down.
   return (
-    <fieldset class="acts" aria-label={sure}>
-      <span>{sure}</span>
-      <button
-        type="button"
-        class="button main"
-        onClick={() => {
-          setAsked(false);
-          onErase();
-        }}
-      >
-        {tell('erase.yes')}
-      </button>
-      <button type="button" class="button plain" onClick={() => setAsked(false)}>
-        {tell('erase.no')}
-      </button>
-    </fieldset>
+    <div class="erase">
+      {asked ? (
+        <fieldset class="acts" aria-label={sure}>
+          <span>{sure}</span>
+          <button type="button" class="button plain" onClick={() => setAsked(false)}>
+            {tell('erase.no')}
+          </button>
+          <button
+            type="button"
+            class="button main"
+            onClick={() => {
+              setAsked(false);
+              onErase();
+            }}
+          >
+            {tell('erase.yes')}
+          </button>
+        </fieldset>
+      ) : (
+        <button type="button" class="button plain" onClick={() => setAsked(true)}>
+          {label}
+        </button>
+      )}
+    </div>
   );
 };
 

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 import { Copy } from '../ui/copy.tsx';
+import { useKeptFocus } from '../ui/keep-focus.ts';
 import { Live } from '../ui/live.tsx';
 import { Said } from '../ui/said.tsx';
 import { Address } from './address.tsx';
@@ -20,8 +22,10 @@ const Part = ({ id, title, children }: { id: string; title: string; children: Co
 /** The options page: one column of parts, each with its heading; what was done last is said under the title. */
 export const Options = (props: PartProps) => {
   const { view, tell, act } = props;
+  const root = useRef<HTMLElement>(null);
+  useKeptFocus(root);
   return (
-    <main class="options">
+    <main class="options" ref={root}>
       <header class="options-head">
         <h1>{tell('title')}</h1>
         <p class="calm">{tell('subtitle')}</p>
