@@ -69,7 +69,7 @@ const isSheet = (group: readonly Candidate[]): boolean => {
   );
 };
 
-/** So many sorts of values, and so many labels, make a sheet of what is set as headings. */
+/** So many sorts of values make a sheet of what is set as headings; fewer do where some of its words are known. */
 const fewestSorts = 3;
 /** Small headings with one line each, of several sorts: labels, in whatever words. */
 const areLines = (group: readonly Candidate[]): boolean =>
@@ -78,7 +78,8 @@ const areLines = (group: readonly Candidate[]): boolean =>
     ({ labelPart, values: [value, ...rest] }) =>
       value?.kids.length === 0 && rest.length === 0 && !value.weak && !has(labelPart, /^h[1-3]$/),
   ) &&
-  new Set(group.map(({ values: [value] }) => sortOf(value?.text ?? ''))).size >= fewestSorts &&
+  new Set(group.map(({ values: [value] }) => sortOf(value?.text ?? ''))).size >=
+    fewestSorts - Number(group.filter(({ label }) => isKnown(label)).length * 3 >= group.length) &&
   isSheet(group);
 
 /** Labels of one make stand or fall together. */
@@ -103,7 +104,7 @@ const isBelieved = (group: readonly Candidate[]): boolean => {
   ).length;
   if (firm + colons === 0 && (labels.size > 2 || isTurned) && kinds * 2 >= labels.size) return false;
   if (group.every((one) => one.sure)) return true;
-  if (isTurned) return colons === group.length ? words > 0 : words === labels.size;
+  if (isTurned) return colons === group.length ? words > 0 || labels.size > 2 : words === labels.size;
   if (firm * 2 > group.length) return true;
   if (colons * 2 > group.length)
     return words > 0 || labels.size > 1 || group.every(({ values }) => leadsAway(values));

@@ -37,6 +37,15 @@ const isFact = (part: Part): boolean => {
 const opensAnother = (part: Part): boolean =>
   part.kids.length > 1 && has(part.kids[0] ?? part, /^(?:label|dt|th)$/) && holdsControl(part.kids.slice(1));
 
+/** Whether a label made like another and its value stand in a part: another field begins there. */
+const opensLike = (label: Part, { kids: [name, value, ...rest] }: Part): boolean =>
+  name !== undefined &&
+  value !== undefined &&
+  rest.length === 0 &&
+  labelText(core(name)) !== '' &&
+  isAlike(core(name), label) &&
+  !isAlike(name, value);
+
 /** A heading by its tag or role. */
 const isTitle = once((part: Part): boolean =>
   chain(part).some((el) => /^h[1-6]$/.test(tagOf(el)) || attr(el, 'role') === 'heading'),
@@ -412,8 +421,12 @@ export class Gatherer {
       if (!label || !isLabel(label)) continue;
       const rest = kids.slice(at + 1);
       const end = rest.findIndex(
-        (kid, after) => isLabel(kid) || (after > 0 && firm === 3 && opensAnother(kid)),
+        (kid, after) =>
+          isLabel(kid) || (after > 0 && firm === 3 && opensAnother(kid)) || opensLike(label, kid),
       );
+      const next = rest[end];
+      // Without a value of its own it is told by the others.
+      if (end === 0 && next && !isLabel(next)) continue;
       this.add(part, label, end < 0 ? rest : rest.slice(0, end), section);
     }
     return true;

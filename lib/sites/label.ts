@@ -105,9 +105,10 @@ export const makeOf = once((part: Part): string => {
   for (let up = 0; el && up < 4; up++, el = parentOf(el)) {
     const sign = signature(el);
     make += `<${sign}`;
-    if (sign.includes('.')) break;
+    if (sign.includes('.')) return make;
   }
-  return make;
+  // Where nothing is called anything, it is told by how it is drawn.
+  return make + typeOf(part.el);
 });
 
 /** Whether two parts are made and drawn alike: of a label and its value one of both tells them apart. */

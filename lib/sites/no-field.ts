@@ -1,11 +1,11 @@
 import { leadsAway, noteBox } from './believed.ts';
-import { all, attr, rawText, tagOf } from './dom.ts';
+import { all, attr, closest, rawText, tagOf } from './dom.ts';
 import { isBeside, sizeOf, strengthOf } from './drawn.ts';
 import { isChip, isHeading, isKnown, looksLikeHeading } from './label.ts';
 import type { Part } from './outline.ts';
 import { byMake, type Candidate } from './pair.ts';
 import { holdsControl, leavesOf } from './parts.ts';
-import { emptyWords, listWords, longWords, panelWords, peopleWords, plain } from './words.ts';
+import { emptyWords, listWords, longWords, makingWords, panelWords, peopleWords, plain } from './words.ts';
 
 /** What the fields of a block have in common, beside which one of them is judged. */
 export interface Others {
@@ -53,6 +53,21 @@ const isHeadOfNone = ({ label, labelPart, value, values: [line, ...rest] }: Cand
     (!isKnown(label) && isChip(line) && isBeside(labelPart.top, line.top)) ||
     (emptyWords.test(none) &&
       (none.endsWith('.') ? none.includes(plain(label)) : none.endsWith(plain(label).replace(/.* /, ''))))
+  );
+};
+
+/** So many letters of a word are the same for one and for many. */
+const stemLength = 4;
+/** A heading over a way to make one more of what it names: "Tasks" over "New task", "Managers" over "Link to a manager". */
+const isHeadOfNew = ({ label, values }: Candidate): boolean => {
+  const leaves = values.flatMap(leavesOf);
+  const [leaf] = leaves;
+  if (!leaf || leaves.length > 1 || leaf.control || !(leaf.weak || closest(leaf.el, 'a'))) return false;
+  const said = plain(leaf.text);
+  const word = plain(label).split(' ').at(-1) ?? '';
+  return (
+    /^link to /.test(said) ||
+    (makingWords.test(said) && (said.split(' ').at(-1) ?? '').startsWith(word.slice(0, stemLength)))
   );
 };
 
@@ -119,6 +134,7 @@ export const isNoField = (one: Candidate, others: Others): boolean => {
     isExplained(one) ||
     isChipped(one, others) ||
     isCounts(one) ||
+    isHeadOfNew(one) ||
     isHeadOfNone(one) ||
     isAboutOne(one, others)
   );

@@ -448,6 +448,42 @@ describe('fields in whatever words, with whatever beside them', () => {
     );
   });
 
+  it('are empty where nothing stands behind a label, and take nothing of the next', () => {
+    const sparse = unknown.map(([label, value], at) => [label, at % 2 === 1 ? '' : value] as const);
+    expect(fieldsOf(`<section>${rowsOf(sparse)}</section>`)).toEqual(
+      sparse.map(([label, value]) => `${label}=${value}`),
+    );
+  });
+
+  it('are small headings of two sorts, where some of the words are known', () => {
+    const told = [
+      ['Industry', 'Logistics'],
+      ['Orrel', 'Private'],
+      ['Vadis', '27 Quay Road'],
+      ['Email', 'kim@alder.example'],
+      ['Tevit', 'Trade fair'],
+    ] as const;
+    const cells = told.map(([label, value]) => `<div><h6>${label}</h6><p>${value}</p></div>`);
+    expect(fieldsOf(`<section>${cells.join('')}</section>`)).toEqual(
+      told.map(([label, value]) => `${label}=${value}`),
+    );
+  });
+
+  it('stand before their labels where each of those has a colon', () => {
+    const cells = unknown.map(([label, value]) => `<li><b>${value}</b><i>${label}:</i></li>`);
+    expect(fieldsOf(`<ul>${cells.join('')}</ul>`)).toEqual(asRead);
+  });
+
+  it('are no ways to make one more of what a heading names', () => {
+    const card = (head: string, way: string): string =>
+      `<section><div class="k">${head}</div><div class="w"><a href="/add">${way}</a></div></section>`;
+    const cards =
+      card('Products', 'Link to a product') +
+      card('Campaigns', 'New campaign') +
+      card('Territory', 'New territory');
+    expect(fieldsOf(`${plainRows}${cards}`)).toEqual(ofRows);
+  });
+
   it('are days behind their colons, with a way to change each', () => {
     const days = [
       ['Started', '12/15/2026 00:00'],

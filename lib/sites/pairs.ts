@@ -1,7 +1,7 @@
 import { believed, holdsText, isFigure, labelClass, leadsAway, noteBox } from './believed.ts';
 import { controlValue } from './control.ts';
 import { attr, closest, one, parentOf, quoted, readsBefore, tagOf, treeOf } from './dom.ts';
-import { isPill } from './drawn.ts';
+import { isPill, typeOf } from './drawn.ts';
 import { valueText } from './field-value.ts';
 import { Gatherer, isColumnHead } from './gatherer.ts';
 import { chain, firmness, isAlike, isHeading, labelText, makeOf } from './label.ts';
@@ -86,6 +86,29 @@ const nameAround = (part: Part): string => {
   return words === '' || noteBox.test(plain(words)) ? '' : words.charAt(0).toUpperCase() + words.slice(1);
 };
 
+/** So many labels in one block tell how labels are drawn there. */
+const fewestDrawn = 2;
+/** Those drawn like labels that are believed, in the same block: one of several makes is a label as they are. */
+const likeBeside = (found: readonly Candidate[], good: ReadonlySet<Candidate>): Candidate[] => {
+  const drawn = new Map<Part, Map<string, number>>();
+  for (const { block, labelPart, turned } of good) {
+    const type = turned ? '' : typeOf(labelPart.el);
+    if (!block.up || type === '') continue;
+    const types = drawn.get(block.up) ?? new Map<string, number>();
+    drawn.set(block.up, types.set(type, (types.get(type) ?? 0) + 1));
+  }
+  return found.filter(
+    (one) =>
+      !good.has(one) &&
+      !one.turned &&
+      !one.kind &&
+      one.block.up !== undefined &&
+      one.values.length > 0 &&
+      !one.values.some((value) => isAlike(one.labelPart, value)) &&
+      (drawn.get(one.block.up)?.get(typeOf(one.labelPart.el)) ?? 0) >= fewestDrawn,
+  );
+};
+
 /** A label whose control stands elsewhere says where, by `for`. */
 const forTarget = (pair: Pair): string => {
   const { el } = pair.labelPart;
@@ -132,6 +155,8 @@ export function* findPairs(
       good.add(one);
     }
   }
+  yield;
+  for (const one of likeBeside(found, good)) good.add(one);
   yield;
   const heads = settle(good);
   yield;

@@ -54,6 +54,39 @@ describe('pages that only their drawing tells', () => {
     });
   });
 
+  const unknown = [
+    ['Kalmo', '386,000'],
+    ['Tevit', 'Trade fair'],
+    ['Suman', '2026-12-18'],
+    ['Orrel', 'Private'],
+    ['Vadis', '60%'],
+    ['Jorin', 'Kim Abel'],
+  ] as const;
+  const asRead = unknown.map(([label, value]) => `${label}=${value}`);
+  const named = '<h1>Harbour crane retrofit</h1>';
+
+  it('tells labels from values where nothing has a class', async () => {
+    const sheet = unknown.map(
+      ([label, value]) =>
+        `<div><div style="color:#888;font-size:12px">${label}</div><div>${value}</div></div>`,
+    );
+    const others = '<div><div>Quay</div><div>Shelf</div></div>'.repeat(9);
+    const page =
+      head('Harbour crane retrofit') + shell(`${named}<div>${sheet.join('')}</div><div>${others}</div>`);
+    expect((await read(page, 'https://sales.example/r/81724')).fields).toEqual(asRead);
+  });
+
+  it('takes for labels what is drawn like the labels beside it, whatever its class', async () => {
+    const style = '.lb,.lc,.ld{color:#888;font-size:12px}';
+    const classes = ['lb', 'lb', 'lb', 'lc', 'lb', 'ld'];
+    const sheet = unknown.map(
+      ([label, value], at) =>
+        `<div class="kz"><div class="${classes[at]}">${label}</div><div class="vl">${value}</div></div>`,
+    );
+    const page = head('Harbour crane retrofit', style) + shell(`${named}<div>${sheet.join('')}</div>`);
+    expect((await read(page, 'https://sales.example/r/81725')).fields).toEqual(asRead);
+  });
+
   it('tells labels from values of one class by their type', async () => {
     const said = [
       ['Amount', 'CHF 64,500'],
