@@ -46,7 +46,10 @@ export const isOfActivities = (table: Table): boolean => {
   );
 };
 
-const sentenceEnd = /[.!?…。！？]$/;
+/** Ends like a sentence, or has more than one part. */
+const isSentence = (text: string): boolean => widthOf(text) > 24 && /[.!?…。！？]$|，/.test(text);
+/** How a head over whoever did it ends where names have no capitals. */
+const doerHead = /[人者员員]$/u;
 /**
  * Reads the rows of a table whose heads are in a language that is not known, where each has a day and most say a
  * sentence; false for other tables.
@@ -60,10 +63,11 @@ export const addShaped = (table: Table, read: ReadWhen, draft: Draft): boolean =
         table.rows.filter((row) => test(row[column]?.text ?? '')).length >= table.rows.length * share,
     );
   const at = columnOf((text) => read(text) !== undefined);
-  const said = columnOf((text) => widthOf(text) > 24 && sentenceEnd.test(text), 0.5);
+  const said = columnOf(isSentence, 0.5);
   if (at < 0 || said < 0) return false;
   // Letters without capitals tell a name by the space in it.
-  const who = columnOf((text) => isName(text) || /^\p{Lo}{1,4} \p{Lo}{1,4}$/u.test(text));
+  const named = columnOf((text) => isName(text) || /^\p{Lo}{1,4} \p{Lo}{1,4}$/u.test(text));
+  const who = named < 0 ? table.heads.findIndex((head) => doerHead.test(head)) : named;
   for (const row of table.rows) {
     const day = row[at]?.text ?? '';
     const text = row[said]?.text ?? '';

@@ -6,7 +6,7 @@ import { isOutside, isShown } from './drawn.ts';
 import { textOf } from './text-of.ts';
 
 const kinds: [ActivityKind, RegExp][] = [
-  ['email', /e-?mail|correo|courriel|\bmail\b|envelope/i],
+  ['email', /(?<!voic)e-?mail|correo|courriel|\bmail\b|envelope/i],
   ['call', /call(?!um|ah|an)|phone|anruf|telefon|appel|llamada/i],
   [
     'meeting',

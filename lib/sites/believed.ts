@@ -3,7 +3,7 @@ import { strengthOf } from './drawn.ts';
 import { valueText } from './field-value.ts';
 import { isLongBox } from './gatherer.ts';
 import { identityOfLink } from './identity.ts';
-import { chain, has, isAlike, isHeading, isKnown } from './label.ts';
+import { chain, has, isAlike, isHeading, isKnown, labelClass } from './label.ts';
 import type { Part } from './outline.ts';
 import type { Candidate } from './pair.ts';
 import { leavesOf } from './parts.ts';
@@ -41,9 +41,6 @@ export const isDrawnApart = (group: readonly Candidate[]): boolean =>
     const { size, ink } = strengthOf(labelPart.el, leaf.el);
     return size > -0.02 && ink > -0.06 && (size > 0.05 || ink > 0.12);
   });
-
-/** What pages call the words before a value. */
-export const labelClass = /label|caption|term|(?:^|[_-])key(?:$|[_-])/i;
 
 /**
  * Rows of labels that nobody knows (fields of one's own): each with one short value, in a section that is called so, of a

@@ -86,7 +86,10 @@ function* readBlock(
   yield;
   const timelines = yield* findTimelines(root, read);
   yield;
-  const steps = yield* findSteps(root);
+  const told = timelines
+    .filter(({ heading }) => listWords.test(plain(heading)))
+    .flatMap(({ items }) => items);
+  const steps = yield* findSteps(root, new Set(told));
   yield;
   const stop = new Set(timelines.flatMap((timeline) => timeline.items));
   if (steps) for (const part of partsOf(root)) if (part.el === steps.at) stop.add(part);

@@ -8,6 +8,7 @@ import {
   firmness,
   has,
   isAlike,
+  isDayInWords,
   isGrid,
   isHeading,
   isKnown,
@@ -15,6 +16,7 @@ import {
   looksLikeHeading,
   makeOf,
 } from './label.ts';
+import { isInWords } from './no-field.ts';
 import type { Part } from './outline.ts';
 import type { Candidate } from './pair.ts';
 import { holdsControl, leavesOf, once } from './parts.ts';
@@ -27,10 +29,13 @@ import { actionWords, emptyWords, listWords, noneWords, panelWords, peopleWords,
 /** A label, a colon and words in one line. */
 const line = /^(\p{L}[^:\n]{1,40}:)\s+(\S[^\n]*)$/u;
 
-/** "Expected close: Jan 22, 2027", on its own: a known label, and nothing but a day. */
-const isFact = (part: Part): boolean => {
+/** "Expected close: Jan 22, 2027", on its own: a known label, and nothing but a day, or a word below a name. */
+const isFact = (part: Part, isBelowName = false): boolean => {
   const [, before = '', after = ''] = part.kids.length === 0 ? (line.exec(part.text) ?? []) : [];
-  return isKnown(before) && after.length < 24 && isDateLine(after);
+  if (!isKnown(before)) return false;
+  return isBelowName
+    ? !/[.!?\s]/.test(after)
+    : after.length < 24 && (isDateLine(after) || isDayInWords(after));
 };
 
 /** Whether a marked label with a box of its own stands in a part: another field begins there. */
@@ -389,7 +394,8 @@ export class Gatherer {
       leavesOf(kid).length < 8 &&
       leavesOf(kid).every((leaf, at) => (at > 0 && leaf.weak) || (isWord(leaf) && !isHeading(leaf)));
     for (const [at, kid] of kids.entries()) {
-      const [value, next] = [kids[at + 1], kids[at + 2]];
+      const [value, ...rest] = kids.slice(at + 1);
+      const next = rest.find((one) => !isInWords(one.text));
       const said = plain(labelText(core(kid)));
       const isOther = [panelWords, listWords, peopleWords].some((words) => words.test(said));
       if (!isHead(kid) || isOther || !value || isHead(value) || !isShort(value)) continue;
@@ -422,7 +428,9 @@ export class Gatherer {
       const rest = kids.slice(at + 1);
       const end = rest.findIndex(
         (kid, after) =>
-          isLabel(kid) || (after > 0 && firm === 3 && opensAnother(kid)) || opensLike(label, kid),
+          isLabel(kid) ||
+          (after > 0 && ((firm === 3 && opensAnother(kid)) || isFact(kid))) ||
+          opensLike(label, kid),
       );
       const next = rest[end];
       // Without a value of its own it is told by the others.
@@ -459,7 +467,7 @@ export class Gatherer {
     }
     // What a button says in several pieces is no field and its value.
     if (isGrid(part) || part.weak) return;
-    const rows = part.kids.length > 3 ? part.kids : [];
+    const rows = part.kids;
     if (isStriped(rows)) {
       for (let at = 0; at < rows.length; at += 2)
         for (const [column, head] of cellsOf(rows[at] ?? part).entries()) {
@@ -485,9 +493,9 @@ export class Gatherer {
       if (isHeading(kid) && firmness(kid) < 2 && kids.length > 2 && box?.control === 'value')
         this.add(part, kid, [box], section);
       if (isHeading(kid) && kid.text.length < 80 && kid.text !== '') inner = kid.text.replace(/\n.*/s, '');
-      if (lines || isFact(kid)) this.spelt(part, kid, inner);
-      // A word alone over a table is its heading, where no other is.
       const over = part.kids[at - 1];
+      if (lines || isFact(kid, over !== undefined && isTitle(over))) this.spelt(part, kid, inner);
+      // A word alone over a table is its heading, where no other is.
       const isCaption = inner === '' && over && has(kid, /^table$/) && mayBeCaption(over);
       yield* this.visit(kid, isCaption ? over.text : inner);
     }

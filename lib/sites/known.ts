@@ -1,9 +1,10 @@
+import type { ObjectKind } from '../record.ts';
 import { isDateLine } from './activity.ts';
 import { isOfActivities } from './activity-rows.ts';
 import { isFigure } from './believed.ts';
 import { all, attr, closest } from './dom.ts';
 import type { Block } from './front.ts';
-import { type Identity, identityOfLink } from './identity.ts';
+import { type Identity, identityOfLink, objectIn } from './identity.ts';
 import { isHeading, isKnown, looksLikeHeading } from './label.ts';
 import type { Part } from './outline.ts';
 import type { Pair } from './pair.ts';
@@ -11,8 +12,11 @@ import { leavesOf } from './parts.ts';
 import { piecesOf } from './title.ts';
 import { pageWords, plain } from './words.ts';
 
-/** What is done to one record, by a button beside its name. */
 const owning = /^(?:edit|delete|bearbeiten|loschen|modifier|supprimer|editar|eliminar)$/;
+/** What is done to one record, by a button beside its name: "Edit", "Edit company" on a company's page. */
+const isOwning = (said: string, object: ObjectKind | undefined): boolean =>
+  owning.test(said) ||
+  (object !== undefined && objectIn(said) === object && said.split(' ').some((word) => owning.test(word)));
 
 /** Links to so many others of the same kind make a list or a board. */
 const fewOthers = 4;
@@ -78,7 +82,9 @@ export const isRecordAnyway = (
     steps?.current !== undefined,
     pairs.length > 0,
     all(root.el, 'a[href^="mailto:"],a[href^="tel:"]', 1).length > 0,
-    leavesOf(root).some((leaf) => (leaf.weak || closest(leaf.el, 'a')) && owning.test(plain(leaf.text))),
+    leavesOf(root).some(
+      (leaf) => (leaf.weak || closest(leaf.el, 'a')) && isOwning(plain(leaf.text), identity.object),
+    ),
   ];
   const enough = isTold || pairs.length > 1 ? 3 : 4;
   return signs.filter(Boolean).length >= enough && !isBoard(block, identity);

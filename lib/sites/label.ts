@@ -4,10 +4,14 @@ import { type Part, signature, yesNo } from './outline.ts';
 import { aboves, holdsControl, leavesOf, once } from './parts.ts';
 import { actionWords, fieldWords, plain } from './words.ts';
 
+/** What pages call the words before a value. */
+export const labelClass = /label|caption|term|(?:^|[_-])key(?:$|[_-])/i;
+
 const dateLike = /^[\p{Sc}\d\s.,:/+%()-]*$/u;
-/** A day in words is no label. */
 const dayLike =
   /^(?:today|yesterday|tomorrow|just now|heute|gestern|hier|aujourd'hui|hoy|ayer)$| ago$|^(?:vor|hace|il y a) \d|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{Ll}* \d{1,2}(?:,? \d{4})?$/iu;
+/** "2 days ago": a day in words is no label. */
+export const isDayInWords = (text: string): boolean => dayLike.test(text);
 /** "₹84,000 total value", "1 active": a figure and what it is of. */
 const counted = /^(?:\p{Sc} ?|\p{Lu}{3} )?\d[\d.,]*[km]?(?: [\p{L}\s]*)?$/iu;
 /** What lists are sifted by. */
@@ -48,12 +52,12 @@ export const labelText = once((part: Part): string => {
   if (part.control || part.weak || text.length > 60 || text.includes('\n') || !/\p{L}/u.test(text)) return '';
   const isMarked = text.length < 40 && !text.includes('. ') && has(part, /^label$/);
   if (
-    /@|_|:\/\/|!$|\w\.(?:docx?|xlsx?|pptx?|pdf|csv|txt|png|jpe?g|zip)$| [·:|] |: [^\s*]|\d:\d\d|^\d{1,4}[./-]\d|^\d+\p{L}?,? [^,]+, \p{L}|\(\d+\)$|\d{1,2},? (?:19|20)\d\d$/u.test(
+    /@|_|:\/\/|!$|\w\.(?:docx?|xlsx?|pptx?|pdf|csv|txt|png|jpe?g|zip)$| [·:|] |: [^\s*(]|\d:\d\d|^\d{1,4}[./-]\d|^\d+\p{L}?,? [^,]+, \p{L}|\(\d+\)$|\d{1,2},? (?:19|20)\d\d$/u.test(
       text,
     ) ||
     (!isMarked && /\p{L}{5,}\.$|.{24,}\.$/u.test(text)) ||
     dateLike.test(text) ||
-    dayLike.test(text) ||
+    isDayInWords(text) ||
     /\bp(?:er|ro|ar|or) (?:page|seite|p[aá]gina)$/i.test(text) ||
     /^(?:by|von|par|por)$|^(?:sort|order|group|filter|trier|orden)\S* (?:by|nach|par|por)$/i.test(text) ||
     actionWords.test(plain(text)) ||
@@ -161,7 +165,7 @@ const textSize = once((root: Part): number => {
 /** How many times larger than the text of its block words are set; 1 where there is no layout, or for a number. */
 export const largeness = once((part: Part): number => {
   const root = aboves(part).at(-1);
-  const size = root && /\p{L}{3}/u.test(part.text) && part.text.length < 120 ? textSize(root) : 0;
+  const size = root && /\p{L}{3}|\p{Lo}{2}/u.test(part.text) && part.text.length < 120 ? textSize(root) : 0;
   return size > 0 ? sizeOf(part.el) / size : 1;
 });
 

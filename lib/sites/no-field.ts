@@ -1,10 +1,12 @@
+import { isDateLine } from './activity.ts';
 import { leadsAway, noteBox } from './believed.ts';
 import { all, attr, closest, rawText, tagOf } from './dom.ts';
 import { isBeside, sizeOf, strengthOf } from './drawn.ts';
-import { isChip, isHeading, isKnown, looksLikeHeading } from './label.ts';
+import { isChip, isDayInWords, isHeading, isKnown, looksLikeHeading } from './label.ts';
 import type { Part } from './outline.ts';
 import { byMake, type Candidate } from './pair.ts';
 import { holdsControl, leavesOf } from './parts.ts';
+import { isName } from './people.ts';
 import { emptyWords, listWords, longWords, makingWords, panelWords, peopleWords, plain } from './words.ts';
 
 /** What the fields of a block have in common, beside which one of them is judged. */
@@ -138,6 +140,22 @@ export const isNoField = (one: Candidate, others: Others): boolean => {
     isHeadOfNone(one) ||
     isAboutOne(one, others)
   );
+};
+
+const inWords =
+  /^\p{Lu}\p{L}*(?: \p{L}+){0,2} (?:on|by|since|am|von|seit|le|par|depuis|el|por|desde) (\S.*)$/u;
+/** "Added on 4 October 2026", "Followed by Ann Lee": what the page says of a record below its fields, in words. */
+export const isInWords = (text: string): boolean =>
+  text.split('\n').every((line) => {
+    const said = inWords.exec(line)?.[1] ?? '';
+    return said !== '' && (isDateLine(said) || isDayInWords(said) || isName(said));
+  });
+
+/** A text below a heading without what the page says in words below it. */
+export const withoutNotes = (text: string): string => {
+  const [first = '', ...lines] = text.split('\n');
+  const last = lines.findLastIndex((line) => !isInWords(line));
+  return [first, ...lines.slice(0, last + 1)].join('\n');
 };
 
 /** A heading over a card of another record. */

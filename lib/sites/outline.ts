@@ -61,9 +61,9 @@ const silentRoles =
 /** Framework words for text that only screen readers get, closed menus and loading shapes: no visibility check tells. */
 const unseen =
   /(?:^|\s)(?:help|hint)(?:\s|$)|(?:^|[\s_-])(?:sr-only|visually-?hidden|hidden-?text|assistive-?text|screen-?reader|a11y|skeleton|placeholder|tooltip|dropdown-menu|popover|help-?text|help-?block|pagination)(?:$|[\s_-])/i;
-/** Hooks of scripts, states and colours of hints ("js-tooltip", "tooltip__trigger", "placeholder-gray"): what shows a tooltip is none, what is chosen no hint. */
+/** Hooks of scripts, states and colours ("js-tooltip", "tooltip__trigger", "placeholder-gray", "text-popover-foreground"): what shows a tooltip is none, what is chosen no hint. */
 const hooks =
-  /(?:^|[\s_-])(?:js|has|with|use|show)-\S+|(?:^|\s)placeholder-\S+|\S*(?:tooltip|popover)[_-]+(?:trigger|target|host|anchor|activator|reference)\S*|\S*selected\S* \S*placeholder(?=\s|$)(?!.*transparent)/g;
+  /(?:^|[\s_-])(?:js|has|with|use|show)-\S+|(?:^|\s)(?:placeholder-|text-(?:popover|tooltip))\S+|\S*(?:tooltip|popover)[_-]+(?:trigger|target|host|anchor|activator|reference)\S*|\S*selected\S* \S*placeholder(?=\s|$)(?!.*transparent)/g;
 const isCalledUnseen = perText((said) => unseen.test(said.replace(hooks, ' ')));
 /** What a cell holds alone has a tooltip and is none. */
 const isAllOfCell = (el: Element): boolean => {

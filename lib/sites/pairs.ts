@@ -1,12 +1,12 @@
-import { believed, holdsText, isFigure, labelClass, leadsAway, noteBox } from './believed.ts';
+import { believed, holdsText, isFigure, leadsAway, noteBox } from './believed.ts';
 import { controlValue } from './control.ts';
 import { attr, closest, one, parentOf, quoted, readsBefore, tagOf, treeOf } from './dom.ts';
 import { isPill, typeOf } from './drawn.ts';
 import { valueText } from './field-value.ts';
 import { Gatherer, isColumnHead } from './gatherer.ts';
-import { chain, firmness, isAlike, isHeading, labelText, makeOf } from './label.ts';
+import { chain, firmness, isAlike, isHeading, labelClass, labelText, makeOf } from './label.ts';
 import { nameRows } from './names.ts';
-import { headsCard, isNoField, isNoted, othersOf } from './no-field.ts';
+import { headsCard, isNoField, isNoted, othersOf, withoutNotes } from './no-field.ts';
 import { type Part, signature } from './outline.ts';
 import { byMake, type Candidate, type Pair } from './pair.ts';
 import { aboves, holdsControl, leavesOf } from './parts.ts';
@@ -60,9 +60,10 @@ const firstOf = (el: Element): string => `${tagOf(el)}.${/\S+/.exec(attr(el, 'cl
 /** Classes that say how words look, and nothing of what they are. */
 const looks =
   /^(?:text|font|bg|block|flex|inline|grid|[mp][trblxy]?|[wh]|leading|tracking|uppercase|relative|small|fw|col)(?:-|$)/;
-/** The first class of a label, all of them where it tells of looks alone; itself where it has none. */
+/** The first class of a label, all of them where it tells of looks alone; its tag where it has none, '' where that is any's. */
 const classOf = ({ el }: Part): string => {
-  const [first = `${tagOf(el)}.`] = attr(el, 'class').split(/\s+/).filter(Boolean);
+  const tag = /^(?:div|span|p)$/.test(tagOf(el)) ? '' : `${tagOf(el)}.`;
+  const [first = tag] = attr(el, 'class').split(/\s+/).filter(Boolean);
   return looks.test(first) ? attr(el, 'class') : first;
 };
 
@@ -138,7 +139,8 @@ export function* findPairs(
   for (const { firm, labelPart } of found)
     if (firm === 3) marked.set(classOf(labelPart), (marked.get(classOf(labelPart)) ?? 0) + 1);
   for (const one of found)
-    if (one.firm < 3 && !one.turned && (marked.get(classOf(one.labelPart)) ?? 0) > 1) one.firm = 3;
+    if (one.firm < 3 && !one.turned && classOf(one.labelPart) !== '')
+      if ((marked.get(classOf(one.labelPart)) ?? 0) > 1) one.firm = 3;
   const groups = byMake(found);
   joinCalled(groups);
   yield;
@@ -259,6 +261,7 @@ export function* findPairs(
     // A label with words below it may be for a box beside it.
     const target = holdsControl(one.values) ? '' : forTarget(one);
     one.value = target || valueText(one.values, stageWords.test(plain(one.label)));
+    if (isHeading(one.labelPart)) one.value = withoutNotes(one.value);
     if (isNoField(one, others)) continue;
     const again = pairs.findIndex((pair) => pair.labelPart === one.labelPart);
     if (again >= 0) {

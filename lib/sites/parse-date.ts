@@ -131,6 +131,7 @@ const longAgo =
  * @param language BCP 47 tag of the page; '' when unknown.
  * @param readAt ISO 8601 moment of reading, for "yesterday", "3 days ago" and dates without a year; '' when unknown.
  * @param known What other dates of the page prove about the order; it settles 03/04 without a mark.
+ * @param mostAhead So many days ahead a day without a year may lie; else it is one of the year before.
  * @returns undefined when the text is not a date.
  */
 export const readDate = (
@@ -138,12 +139,13 @@ export const readDate = (
   language: string,
   readAt = '',
   known: DayFirst = undefined,
+  mostAhead = 183,
 ): ParsedDate | undefined => {
   if (text.length > 60 || text.length < 3 || !(/\d/.test(text) || wordOfDate.test(text))) return undefined;
   // Timelines put the time first: "4:42 PM | Nov 19, 2026", "15:30 | Heute".
   const early =
     /^(\d{1,2}[:h]\d{2}(?:\s?[ap]\.?m\.?)?)(?:\sUhr)?(?:\s?[|•·,]\s?|\s)(?!\d{1,2}[:h]\d)(.+)$/i.exec(text);
-  if (early) return readDate(`${early[2]} ${early[1]}`, language, readAt, known);
+  if (early) return readDate(`${early[2]} ${early[1]}`, language, readAt, known, mostAhead);
   const iso = /^(\d{4})[-/.年년]\s?(\d{1,2})[-/.月월]\s?(\d{1,2})(?=$|[T\s,日일])/.exec(text);
   const answer = (year: number, month: number, day: number, rest: string, ambiguous = false) =>
     isDay(year, month, day)
@@ -173,7 +175,7 @@ export const readDate = (
   const nearest = (month: number, day: number): number => {
     const year = Number(now?.[1]);
     const days = (Date.UTC(year, month - 1, day) - Date.parse(readAt)) / 86_400_000;
-    return year + (days > 183 ? -1 : days < -183 ? 1 : 0);
+    return year + (days > mostAhead ? -1 : days < mostAhead - 366 ? 1 : 0);
   };
   // "11月18日"
   const [eastern, monthOf, dayOf] = /^(\d{1,2})[月월]\s?(\d{1,2})[日일](?=$|\s)/.exec(text) ?? [];

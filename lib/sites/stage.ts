@@ -182,8 +182,12 @@ const asSteps = (at: Element, steps: readonly Element[]): Steps | undefined => {
   };
 };
 
-/** Finds the row of steps that shows the stage: three or more siblings of one make, named like steps, one apart. */
-export function* findSteps(root: Part): InSteps<Steps | undefined> {
+/**
+ * Finds the row of steps that shows the stage: three or more siblings of one make, named like steps, one apart.
+ *
+ * @param told entries of lists of what happened: they are no steps
+ */
+export function* findSteps(root: Part, told: ReadonlySet<Part> = new Set()): InSteps<Steps | undefined> {
   const found: Steps[] = [];
   let visited = 0;
   function* visit(part: Part): InSteps<void> {
@@ -192,6 +196,7 @@ export function* findSteps(root: Part): InSteps<Steps | undefined> {
       .filter(
         (kid) =>
           !kid.bare &&
+          !told.has(kid) &&
           !has(kid, /^(?:label|dt|th|tr)$/) &&
           ((kid.kids.length < 3 && /^[^\n:]{2,45}(?:\n\d[^\n:]{0,20})?$/.test(kid.text)) ||
             isNumbered(kid)) &&

@@ -1,6 +1,6 @@
-import { attr, parentOf, tagOf } from './dom.ts';
+import { attr, classes, parentOf, tagOf } from './dom.ts';
 import { typeOf } from './drawn.ts';
-import { chain, has } from './label.ts';
+import { chain, has, labelClass } from './label.ts';
 import type { Part } from './outline.ts';
 import { holdsControl, leavesOf } from './parts.ts';
 import { emptyWords, plain } from './words.ts';
@@ -23,9 +23,14 @@ export const cellsOf = (row: Part): Part[] => (row.kids.length > 0 ? row.kids : 
 const isHead = (cell: Part): boolean =>
   has(cell, /^th$/) || chain(cell).some((el) => attr(el, 'role') === 'columnheader');
 
-/** Rows of nothing but heads, each over a row of as many values: fields side by side, not a list. */
+const isCalledLabel = (cell: Part): boolean => chain(cell).some((el) => labelClass.test(classes(el)));
+
+/**
+ * Rows of nothing but heads, each over a row of as many values: fields side by side, not a list. One such row alone over
+ * another may head a list, unless the page calls its cells labels.
+ */
 export const isStriped = (rows: readonly Part[]): boolean =>
-  rows.length > 3 &&
+  (rows.length > 3 || (rows.length === 2 && rows.slice(0, 1).flatMap(cellsOf).every(isCalledLabel))) &&
   rows.length % 2 === 0 &&
   rows.every(
     (row, at) =>

@@ -3,6 +3,7 @@ import { addRow, addShaped, isOfActivities } from './activity-rows.ts';
 import { authorsOf } from './author.ts';
 import { attr, attributeNames, closest, one, tagOf } from './dom.ts';
 import type { Draft } from './draft.ts';
+import { strengthOf } from './drawn.ts';
 import { furnitureOf } from './furniture.ts';
 import { marksOf, readHappening } from './happening.ts';
 import { chain, core, firmness, has, isAlike, isHeading, isKnown, labelText } from './label.ts';
@@ -133,6 +134,18 @@ const isSheet = once((part: Part): boolean => {
     ? labels.filter(isDay).length * (labels.every(isName) ? 2 : labels.length) >= labels.length
     : part.kids.some(isSheet);
 });
+
+/** Begins with the kind of thing that happened: "Phone call - outbound". */
+const opensWithKind = (item: Part): boolean => {
+  const [{ text } = { text: '' }] = leavesOf(item);
+  return kindOf(text) !== 'other' && headOf(text) !== undefined;
+};
+
+/** Drawn smaller or paler than the words before it: when they happened, no value of theirs. */
+const isPale = ({ leaves: [name], when }: { leaves: readonly Part[]; when: When }): boolean => {
+  const { size, ink } = name ? strengthOf(name.el, when.part.el) : { size: 0, ink: 0 };
+  return size < -0.05 || ink < -0.1;
+};
 
 /** "Replied at" and a day, and nothing else but ways to change it. */
 const isDated = ({ leaves, when }: { leaves: readonly Part[]; when: When }): boolean => {
@@ -267,9 +280,10 @@ function* groupOf(
   }
   // What the app tells whoever reads is of no record.
   if (noticeWords.test(plain(heading))) return undefined;
-  // A section that is called so holds fields.
-  if (/(?:information|details|angaben|informations|informacion)$/.test(plain(heading))) return undefined;
+  // A section that is called so holds fields, unless each of several blocks says what kind of thing it tells of.
+  const isOfFields = /(?:information|details|angaben|informations|informacion)$/.test(plain(heading));
   for (const kids of byMake.values()) {
+    if (isOfFields && !(kids.length > 1 && kids.every(([kid]) => opensWithKind(kid)))) continue;
     const found: { item: Part; leaves: readonly Part[]; when: When }[] = [];
     for (const [item, on] of kids) {
       if (item.kids.length === 0) continue;
@@ -289,6 +303,7 @@ function* groupOf(
     if (
       found.length > 1 &&
       found.every(isDated) &&
+      !(listWords.test(plain(heading)) && found.every(isPale)) &&
       areDays(found.flatMap(({ leaves }) => leaves.find(({ weak }) => !weak) ?? []))
     )
       continue;

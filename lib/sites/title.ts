@@ -415,7 +415,12 @@ export function* findTitle(
   const isSaid =
     best !== undefined &&
     ((!isDone && (wanted.includes(found) || found === crumb)) || names.includes(found) || linked.has(found));
-  const isSection = best !== undefined && best.level < 3 && named[0] !== undefined && named[0] === pairs[0];
+  const isSection =
+    best !== undefined &&
+    best.level < 3 &&
+    named[0] !== undefined &&
+    named[0] === pairs[0] &&
+    over.has(plain(best.text));
   const isStrong = isSaid || (best !== undefined && best.score >= 4 && !isForm && !isSection);
   const writable = [...named, ...boxed].filter(
     (pair) => (isSection || holdsControl(pair.values)) && !isOthers(pair),

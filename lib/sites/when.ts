@@ -13,11 +13,14 @@ export interface When {
 
 export type ReadWhen = (text: string) => string | undefined;
 
+/** What happened lies behind, but for what is planned in the next weeks. */
+const mostAhead = 60;
+
 /** Reads dates with this page's language, clock and order; every rule asks again of the same short texts. */
 export const whenReader = (locale: string, readAt: string, order: DayFirst): ReadWhen => {
   const known = new Map<string, string | undefined>();
   return (text) => {
-    if (!known.has(text)) known.set(text, readDate(text, locale, readAt, order)?.value);
+    if (!known.has(text)) known.set(text, readDate(text, locale, readAt, order, mostAhead)?.value);
     return known.get(text);
   };
 };

@@ -339,6 +339,27 @@ describe('pages that only their drawing tells', () => {
     ).toEqual(['Sorrel=EUR 62,000', 'Quisten=Partner', 'Thyne=04.12.2026', 'Umber=Kvarn']);
   });
 
+  it('takes days set paler below what was done for when it happened, and none of that for steps', async () => {
+    const entry = ([said, day]: string[]): string =>
+      `<div class="en"><div class="dot"></div><div><p style="color:#111">${said}</p><p style="color:#888;font-size:12px">${day}</p></div></div>`;
+    const told = [
+      ['Call Scheduled', 'Today, 3:00 PM'],
+      ['Quote Sent', 'Yesterday'],
+      ['Lead Qualified', '2 days ago'],
+      ['Lead Created', 'Mar 15, 2026'],
+    ];
+    const content = `<h1>Oda Brekke</h1><span class="badge">Contacted</span>${rows([
+      ['Email', 'oda@brekke.example'],
+      ['Phone', '+47 555 01 220'],
+      ['Source', 'Trade fair'],
+    ])}<div><h3>Activity Timeline</h3><div>${told.map(entry).join('')}</div></div>`;
+    await sites.open(head('Oda Brekke') + shell(content), 'https://sales.example/leads/204');
+    const answer = await sites.read();
+    if (answer.status !== 'found') throw new Error(JSON.stringify(answer));
+    expect(answer.record.fields.map(({ label }) => label)).toEqual(['Email', 'Phone', 'Source']);
+    expect(answer.record.stage).toBe('Contacted');
+  });
+
   it('leaves what is set smaller in a label out of it', async () => {
     const box = (label: string, value: string): string =>
       `<div style="margin:8px"><label for="${value}">${label}</label><br><input id="${value}" value="${value}"></div>`;
