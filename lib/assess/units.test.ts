@@ -132,6 +132,16 @@ test('an activity whose text is not shown gives nothing', () => {
   expect(read({ kind: 'email', direction: 'inbound', text: '', bodyShown: false })).toEqual([]);
 });
 
+test('what a system logs is nobody’s word; what comes in through one is its writer’s', () => {
+  const log = {
+    kind: 'other',
+    author: 'System',
+    text: 'Proposal for Denise Farrow was opened 6 times.',
+  } as const;
+  expect(read(log)).toEqual([]);
+  expect(brief(read({ ...log, direction: 'inbound' }))).toEqual([['said', 'buyer', log.text]]);
+});
+
 test('a guess after the one name in a call note is the writer’s own', () => {
   const units = read({
     kind: 'call',

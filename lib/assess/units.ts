@@ -3,7 +3,7 @@ import { isCourtesy, isNameLine } from '../text/courtesy.ts';
 import { leavingAt } from '../text/departure.ts';
 import { hearsayIn, isSecondHand, outsidersIn } from '../text/hearsay.ts';
 import { isHunch } from '../text/hunch.ts';
-import { isAutoReply, mailParts } from '../text/mail.ts';
+import { isAutoReply, isMachine, mailParts } from '../text/mail.ts';
 import { endsAsking, sentences } from '../text/sentences.ts';
 import {
   isPersonal,
@@ -434,6 +434,8 @@ const cutUnits = (activity: RecordActivity, index: number, known: People): Unit[
   const frame: Frame = { activity, index, known, units: [] };
   if (activity.bodyShown === false && activity.text === '') return frame.units;
   const author = activity.author ?? '';
+  // What a system logs ("opened 6 times") is nobody's word; what comes in through one is its writer's.
+  if (activity.direction === undefined && isMachine(author)) return frame.units;
   const person = author ? known.find(author) : undefined;
   let side: Side = 'unknown';
   if (activity.direction === 'inbound') side = 'buyer';

@@ -3,6 +3,8 @@ import { hearsayIn, isSecondHand, outsidersIn } from './hearsay.ts';
 
 test.each([
   ['Our distributor rep says there is 40k in the fund.', 'begins'],
+  ["Paper merchant's rep told me Des is fed up with plate remakes.", 'begins'],
+  ['Our resin supplier says they are short of presses.', 'begins'],
   ['A former colleague who delivers linen there says they have trouble.', 'begins'],
   ['Colleague in Leeds heard they have a project.', 'begins'],
   ['There is money somewhere according to partner.', 'begins'],

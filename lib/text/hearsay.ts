@@ -10,10 +10,10 @@ const between = [
 /** They and all others who are neither the buyer nor the seller: they may know somebody there, and their word is not the buyer's. */
 const outsiders = [
   between,
-  'agency|recruiter|headhunter|courier|competitor|rival|analyst|journalist|friend|neighbou?r|acquaintance',
-  'agentur|personalvermittler(?:in)?|wettbewerber|freund(?:in)?|bekannter?|nachbar(?:in)?',
-  'agence|recruteu(?:r|se)|concurrent|amie?|voisine?',
-  'agencia|competidora?|amig[oa]|vecin[oa]',
+  'agency|recruiter|headhunter|courier|competitor|rival|supplier|vendor|merchant|analyst|journalist|friend|neighbou?r|acquaintance',
+  'agentur|personalvermittler(?:in)?|wettbewerber|lieferant(?:in)?|freund(?:in)?|bekannter?|nachbar(?:in)?',
+  'agence|recruteu(?:r|se)|concurrent|fournisseu(?:r|se)|amie?|voisine?',
+  'agencia|competidora?|proveedora?|amig[oa]|vecin[oa]',
 ].join('|');
 const colleague = 'colleague|kolleg(?:e|in)|coll[èe]gue|colega';
 const former = '(?:former|ex|old|ehemaliger?|früherer?|alter?|ancien(?:ne)?|antigu[oa])';
@@ -23,10 +23,12 @@ const ours = '(?:(?:one of )?(?:our|my)|unsere?r?|meine?|notre|mon|ma|nuestr[oa]
 const some = '(?:an?|eine?|une?|un[oa]?)';
 /** A word or two between them: "our Benelux distributor", "our distributor rep". */
 const word = "(?:[\\p{L}'’-]+ )";
+/** "Paper merchant's rep": whom an outsider sends is one as well. */
+const sent = `(?:the )?${word}{0,2}?(?:${outsiders})['’]s ${word}?(?:rep|representative|driver|salesman|saleswoman|fitter|engineer|technician|man|guy|people)`;
 
 /** "Our distributor rep says …", "Partner says …", "A former colleague who delivers there says …", "A friend at their bank told me …". */
 const source = new RegExp(
-  `^(?:[^.,:;"“”«»]{0,30}, )?(?:${ours} ${word}{0,2}?(?:${outsiders}|${colleague})|${some} ${word}{0,2}?(?:${outsiders})|(?:${some} )?${former}[ -](?:${colleague})|${between}|(?:${colleague}) (?:in|at|aus|bei|de|à|en))(?!\\p{L})[^.;:"“”«»]{0,60}? ${says}(?!\\p{L})`,
+  `^(?:[^.,:;"“”«»]{0,30}, )?(?:${ours} ${word}{0,2}?(?:${outsiders}|${colleague})|${some} ${word}{0,2}?(?:${outsiders})|(?:${some} )?${former}[ -](?:${colleague})|${between}|${sent}|(?:${colleague}) (?:in|at|aus|bei|de|à|en))(?!\\p{L})[^.;:"“”«»]{0,60}? ${says}(?!\\p{L})`,
   'iu',
 );
 /** "according to our partner", "laut unserem Händler", "selon le distributeur", "según el distribuidor". */

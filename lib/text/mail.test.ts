@@ -76,9 +76,21 @@ test('out-of-office replies and receipts are told by subject or text', () => {
 
 test('a sender that is no person', () => {
   expect(
-    ['postmaster', 'Mail system', 'Mail Delivery Subsystem', 'noreply@harl.example'].every(isMachine),
+    [
+      'postmaster',
+      'Mail system',
+      'Mail Delivery Subsystem',
+      'noreply@harl.example',
+      'System',
+      'Workflow',
+      'Marketing automation',
+    ].every(isMachine),
   ).toBe(true);
-  expect(['Paul Maile', 'Reply Systems Ltd', 'Dana Okafor'].some(isMachine)).toBe(false);
+  expect(
+    ['Paul Maile', 'Reply Systems Ltd', 'Solar System Installations', 'Anna Talbot', 'Dana Okafor'].some(
+      isMachine,
+    ),
+  ).toBe(false);
 });
 
 test.each([

@@ -162,7 +162,7 @@ const autoText =
   /\b(?:i am (?:currently )?(?:out of|away from) (?:the|my) office|i(?:'m| am) on (?:annual |parental |maternity |sick )?leave (?:until|from)|ich bin (?:bis|vom|derzeit|ab) .{0,40}(?:nicht im (?:büro|haus)|abwesend|urlaub)|je suis absente? du|estaré fuera de la oficina|this mailbox is not monitored|do not reply|delivery has failed|recipient address rejected|this is an automated|automatically generated)\b/i;
 
 const machine =
-  /mail(?:er)?[ -]?(?:system|delivery|daemon)|postmaster|no-?reply|do-?not-?reply|^microsoft outlook$/i;
+  /mail(?:er)?[ -]?(?:system|delivery|daemon)|postmaster|no-?reply|do-?not-?reply|^microsoft outlook$|^(?:crm )?(?:system|syst[eè]me|sistema)$|(?<!\p{L})(?:workflow|automation|bot)$/iu;
 
 /** True for a sender that is no person. */
 export const isMachine = (name: string): boolean => machine.test(name);
