@@ -63,16 +63,17 @@ const spanish: readonly Leaving[] = [
   ['', 'ya no', ' (?:trabaj\\p{L}+|form\\p{L}+ parte|está (?:con|en la empresa|en el))'],
   ['', 'renunció', ''],
 ];
-const all = [...english, ...german, ...french, ...spanish];
-const leaving = new RegExp(
-  `(?<!\\p{L})(?:${all.map(([before, words, behind]) => `${before}(?:${words})${behind}`).join('|')})`,
-  'iu',
-);
-/**
- * The words alone. Most sentences have none of them, and an expression that names all letters takes milliseconds when it is first run:
- * that should be when it is needed.
- */
-const words = new RegExp([...new Set(all.map((one) => one[1]))].join('|'), 'iu');
+/** Small ones: an expression that names all letters takes milliseconds when it is first run, and hardly any sentence needs one. */
+const all = [...english, ...german, ...french, ...spanish].map(([before, words, behind]) => ({
+  words: new RegExp(words, 'iu'),
+  leaving: new RegExp(`(?<!\\p{L})${before}(?:${words})${behind}`, 'iu'),
+}));
+const any = new RegExp([...new Set(all.map(({ words }) => words.source))].join('|'), 'iu');
 
 /** Where a sentence says that somebody has left their firm or soon will, in one of the four languages; -1 where none does. */
-export const leavingAt = (sentence: string): number => (words.test(sentence) ? sentence.search(leaving) : -1);
+export const leavingAt = (sentence: string): number => {
+  if (!any.test(sentence)) return -1;
+  const found = all.map(({ words, leaving }) => (words.test(sentence) ? sentence.search(leaving) : -1));
+  const first = found.filter((at) => at >= 0);
+  return first.length === 0 ? -1 : Math.min(...first);
+};
