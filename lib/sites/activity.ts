@@ -65,22 +65,20 @@ const composerKind = (el: Element): ActivityKind => {
  */
 export const readComposers = (root: Element, isField: (el: Element) => boolean, draft: Draft): void => {
   const open: Element[] = [];
-  for (const selector of ['textarea', '[contenteditable]:not([contenteditable="false"])']) {
-    for (const el of all(root, selector)) {
-      if (isField(el) || isSecret(el) || hasAttr(el, 'readonly') || hasAttr(el, 'disabled')) continue;
-      if (!isShown(el) || isOutside(el)) continue;
-      open.push(el);
-      const text = controlValue(el) ?? textOf(el);
-      if (text === '') continue;
-      const kind = composerKind(el);
-      draft.activity({
-        kind,
-        direction: kind === 'email' ? 'outbound' : undefined,
-        text,
-        unsaved: true,
-        el,
-      });
-    }
+  for (const el of all(root, 'textarea,[contenteditable]:not([contenteditable="false"])')) {
+    if (isField(el) || isSecret(el) || hasAttr(el, 'readonly') || hasAttr(el, 'disabled')) continue;
+    if (!isShown(el) || isOutside(el)) continue;
+    open.push(el);
+    const text = controlValue(el) ?? textOf(el);
+    if (text === '') continue;
+    const kind = composerKind(el);
+    draft.activity({
+      kind,
+      direction: kind === 'email' ? 'outbound' : undefined,
+      text,
+      unsaved: true,
+      el,
+    });
   }
   draft.part({ part: 'composer', state: open.length > 0 ? 'open' : 'absent' });
 };

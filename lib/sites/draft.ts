@@ -108,6 +108,7 @@ export const openDraft = (page: Page, crm: string, object: ObjectKind, id: strin
 
   return {
     locale,
+    fields: found,
     people,
     activities,
     parts,
@@ -149,8 +150,8 @@ export const openDraft = (page: Page, crm: string, object: ObjectKind, id: strin
     },
 
     /** Says in which state a part of the page was. */
-    part(part: RecordPart): void {
-      parts.push(only(part));
+    part(part: { [K in keyof RecordPart]: RecordPart[K] | undefined }): void {
+      parts.push(only(part) as RecordPart);
     },
 
     /** How many fields, people and activities stand so far. */
@@ -165,11 +166,6 @@ export const openDraft = (page: Page, crm: string, object: ObjectKind, id: strin
           if ((field.name ?? field.label) === name && !isPlaceholder(field.value) && field.value !== '')
             return field.value;
       return undefined;
-    },
-
-    /** The same, as last saved: not from an input that is open for editing. */
-    savedOf(name: string): string | undefined {
-      return found.find((field) => field.name === name && !field.editing && field.value !== '')?.value;
     },
 
     /** Makes the record of what was found. */

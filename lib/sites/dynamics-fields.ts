@@ -21,7 +21,9 @@ const notLabels =
   'button,[data-id$="-locked-icon"],[data-id*="required-icon"],[data-id*="error-message"],[role="tooltip"],[role="alert"]';
 const noise = `label,${notLabels}`;
 const anyControl = '[data-id*=".fieldControl"]';
-const quickForm = '[data-lp-id^="MscrmControls.Containers.QuickForm|"],[data-lp-id*="QuickForm"]';
+/** Where another record's fields stand: its quick view, a row of a table that may be written. */
+const others =
+  '[data-lp-id^="MscrmControls.Containers.QuickForm|"],[data-lp-id*="QuickForm"],[role="grid"],[role="treegrid"]';
 
 /** The field that a wrapper belongs to, as its internal name with any `header_` before it. */
 const nameOf = (wrapper: Element): string => {
@@ -47,7 +49,7 @@ const comboText = (el: Element): string =>
 /** The value of one field, whatever control draws it: lookup, picklists old and new, switches, dates, text, rich text. */
 const readValue = (wrapper: Element, label: string): { value: string; editing: boolean } | undefined => {
   const tags = deep(wrapper, '[data-id*="_selected_tag_text"]');
-  const inputs = deep(wrapper, 'input').concat(deep(wrapper, 'textarea'), deep(wrapper, 'select'));
+  const inputs = deep(wrapper, 'input,textarea,select');
   if (inputs.length > 0 && inputs.every(isSecret)) return undefined;
   const editing = inputs.concat(deep(wrapper, 'button[role="combobox"]')).some(isFree);
   if (tags.length > 0) {
@@ -80,7 +82,7 @@ const readValue = (wrapper: Element, label: string): { value: string; editing: b
       deepOne(statusText, '[data-id$="_text-value"]') ?? deepOne(statusText, 'button') ?? statusText;
     return { value: lineOf(inner) || attr(inner, 'value'), editing: true };
   }
-  const radios = deep(wrapper, '[role="radio"]').concat(deep(wrapper, 'input[type="radio"]'));
+  const radios = deep(wrapper, '[role="radio"],input[type="radio"]');
   if (radios.length > 1) {
     const on = radios.find(isChecked);
     const own = on && deep(wrapper, 'label').find((el) => attr(el, 'for') === attr(on, 'id'));
@@ -153,7 +155,7 @@ export function* readDynamicsFields(
   for (const wrapper of wrappers) {
     const full = nameOf(wrapper);
     // A quick view shows another record's fields: its names are prefixed with the quick form's.
-    if (full === '' || full.includes('.') || closest(wrapper, quickForm) || done.has(full)) continue;
+    if (full === '' || full.includes('.') || closest(wrapper, others) || done.has(full)) continue;
     if (!isMine(wrapper)) continue;
     readOne(wrapper, full, isUnsaved, draft);
     done.add(full);
@@ -162,7 +164,7 @@ export function* readDynamicsFields(
   // Controls whose wrapper is not known: the smallest block around them that also holds their label.
   for (const el of deep(root, anyControl)) {
     const full = /^([^.]+)\.fieldControl/.exec(attr(el, 'data-id'))?.[1] ?? '';
-    if (full === '' || done.has(full) || !isMine(el) || closest(el, quickForm)) continue;
+    if (full === '' || done.has(full) || !isMine(el) || closest(el, others)) continue;
     const isAlone = (box: Element): boolean =>
       deep(box, anyControl).every((other) => attr(other, 'data-id').startsWith(`${full}.`));
     let box: Element | undefined = el;

@@ -128,16 +128,22 @@ export function* readDynamicsGrids(
     const headers = new Map<string, string>();
     for (const header of deep(grid, '[role="columnheader"]'))
       headers.set(attr(header, 'aria-colindex') || attr(header, 'col-id'), lineOf(header, noise));
-    // Pinned columns repeat every row beside the middle part.
-    const middle = deepOne(grid, '.ag-center-cols-viewport') ?? grid;
-    const rows = deep(middle, '[role="row"]').filter((row) => deepOne(row, '[role="gridcell"]'));
+    // Columns that stay in place repeat every row, with cells of their own, beside the part that moves.
+    const rows = new Map<string | Element, Element[]>();
+    for (const row of deep(grid, '[role="row"]')) {
+      const cells = deep(row, '[role="gridcell"]');
+      const key = attr(row, 'row-index') || row;
+      if (cells.length > 0) rows.set(key, [...(rows.get(key) ?? []), row]);
+    }
     const cards = [...deep(grid, '[data-list-index]'), ...deep(grid, '[data-automationid="ListCell"]')];
     const lines =
-      rows.length > 0
-        ? rows
-        : cards.filter((card) => !cards.some((other) => other !== card && contains(other, card)));
-    for (const row of lines) {
-      readRow(row, headers, sellerGrid.test(`${name} ${label}`), draft);
+      rows.size > 0
+        ? rows.values()
+        : cards
+            .filter((card) => !cards.some((other) => other !== card && contains(other, card)))
+            .map((card) => [card]);
+    for (const parts of lines) {
+      readRow(parts, headers, sellerGrid.test(`${name} ${label}`), draft);
       yield;
     }
     const read = draft.people.length - before;
@@ -146,7 +152,7 @@ export function* readDynamicsGrids(
       part: 'people',
       state: listed !== undefined && listed > read ? 'virtualised' : 'open',
       label,
-      ...(listed === undefined ? {} : { listed }),
+      listed,
       read,
     });
   }
@@ -154,8 +160,11 @@ export function* readDynamicsGrids(
     draft.part({ part: 'people', state: hasShutTabs ? 'shut' : 'absent' });
 }
 
-const readRow = (row: Element, headers: Map<string, string>, isSeller: boolean, draft: Draft): void => {
-  const cells = deep(row, '[role="gridcell"]').map((cell) => ({
+const readRow = (parts: Element[], headers: Map<string, string>, isSeller: boolean, draft: Draft): void => {
+  const [row] = parts;
+  if (!row) return;
+  const inRow = (selector: string): Element[] => parts.flatMap((part) => deep(part, selector));
+  const cells = inRow('[role="gridcell"]').map((cell) => ({
     cell,
     key: `${attr(cell, 'col-id')}`,
     header: headers.get(attr(cell, 'aria-colindex')) ?? headers.get(attr(cell, 'col-id')) ?? '',
@@ -164,7 +173,7 @@ const readRow = (row: Element, headers: Map<string, string>, isSeller: boolean, 
   const find = (pattern: RegExp) =>
     cells.find(({ key, header, text }) => text !== '' && (pattern.test(key) || pattern.test(header)));
   const isMail = (el: Element): boolean => /^(?:mailto|tel):/.test(attr(el, 'href'));
-  const link = deep(row, 'a,[role="link"]').find((el) => lineOf(el) !== '' && !isMail(el));
+  const link = inRow('a,[role="link"]').find((el) => lineOf(el) !== '' && !isMail(el));
   const named = find(nameColumn);
   const name =
     (named && (lineOf(deepOne(named.cell, 'a')) || named.text)) ||
@@ -174,7 +183,7 @@ const readRow = (row: Element, headers: Map<string, string>, isSeller: boolean, 
     name: name ?? (tagOf(row) === 'div' ? rawText(row).split('\n')[0] : '') ?? '',
     role: find(/role|rolle|rôle|función/i)?.text,
     title: find(/jobtitle|job title|^position|titel/i)?.text,
-    email: find(/e-?mail/i)?.text ?? (lineOf(deepOne(row, 'a[href^="mailto:"]')) || undefined),
+    email: find(/e-?mail/i)?.text ?? (lineOf(inRow('a[href^="mailto:"]')[0]) || undefined),
     side: isSeller ? 'seller' : 'buyer',
     el: row,
   });

@@ -1,6 +1,17 @@
 import type { ObjectKind } from '../record.ts';
 import { readComposers } from './activity.ts';
-import { attr, bodyOf, closest, contains, deep, deepOne, documentOf, learnHosts, parentOf } from './dom.ts';
+import {
+  attr,
+  bodyOf,
+  children,
+  closest,
+  contains,
+  deep,
+  deepOne,
+  documentOf,
+  learnHosts,
+  parentOf,
+} from './dom.ts';
 import { none, openDraft, unready } from './draft.ts';
 import { isShown } from './drawn.ts';
 import { readDynamicsFields, readDynamicsHeader } from './dynamics-fields.ts';
@@ -56,8 +67,10 @@ function* readDynamics(page: Page): Steps {
     deep(root, '[data-id="header_title"]').find(isMine) ??
     deep(root, '[id^="formHeaderTitle_"]').find(isMine);
   const shown = lineOf(heading);
-  // The title's text ends in the state of saving ("- Saved"), the attribute does not.
-  const title = (heading ? attr(heading, 'title') : '') || shown.replace(/\s+[-–]\s+[^-–]{4,24}$/, '');
+  // The title's text ends in the state of saving ("- Saved"), in an element of its own; the attribute does not.
+  const last = heading && lineOf(children(heading).at(-1));
+  const saved = last && /^[-–]\s/.test(last) ? last : '';
+  const title = (heading ? attr(heading, 'title') : '') || shown.slice(0, shown.length - saved.length).trim();
   const state = shown.slice(title.length) + lineOf(deepOne(root, '[data-id="header_saveStatus"]'));
   const isUnsaved = unsavedWords.test(state);
   yield;

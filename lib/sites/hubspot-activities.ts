@@ -8,8 +8,10 @@ import { lineOf, textOf } from './text-of.ts';
 
 const title = '[data-selenium-test="timeline-editable-title"]';
 const preview = '[data-test-id="timeline-preview-event"]';
+const head = '[data-test-id="header-message"],[data-test-id="generic-preview-event-header"]';
+const typed = '[data-event-type]';
 // Controls of a card (pin, copy link, comments, associations, how a call went) and words for screen readers are not said.
-const frame = `[data-test-id="header-message"],[data-test-id="event-timestamp"],[data-test-id="generic-preview-event-header"],${title},button,[role="menu"],[role="tooltip"],[data-test-id*="association"],[data-test-id*="comment"],[data-test-id*="action"],[data-test-id*="copy-link"],label,${spoken}`;
+const frame = `${head},[data-test-id="event-timestamp"],${title},button,[role="menu"],[role="tooltip"],[data-test-id*="association"],[data-test-id*="comment"],[data-test-id*="action"],[data-test-id*="copy-link"],label,${spoken}`;
 const noise = `${frame},[role="button"]`;
 /** What was written: it opens for editing, so that it may itself be marked as a button. */
 const bodies =
@@ -21,13 +23,14 @@ const isBody = (el: Element): boolean => {
   return isShown(el) && !(up && closest(up, `${bodies},[data-test-id*="comment"]`));
 };
 
-/** Who a heading names: "… from X to Y", "… made by X", in four languages. */
+/** Who a heading names: "… from X to Y", "… made by X", "Nota de X", in five languages. */
 const authorIn = (heading: string): string | undefined => {
   const found =
     /\s(?:from|von)\s(.+?)\s(?:to|an)\s/i.exec(heading) ??
     /\sde (?:la part de )?(\p{Lu}.+?)\s(?:à|a|para)\s/u.exec(heading) ??
     /.*\sfrom\s(\p{Lu}[^–—-]+)$/u.exec(heading) ??
-    /\s(?:by|von|par|por)\s(.+?)(?:\s[–—-]\s.*)?$/i.exec(heading);
+    /\s(?:by|von|par|por)\s(.+?)(?:\s[–—-]\s.*)?$/i.exec(heading) ??
+    /^\p{L}+ de (\p{Lu}\S* .*\p{Lu}\S*)$/u.exec(heading);
   const name = found?.[1]?.trim();
   return name && name.length <= 80 ? name : undefined;
 };
@@ -51,15 +54,9 @@ export function* readHubspotActivities(
     if (cards.some((other) => other !== card && contains(other, card))) continue;
     const type =
       attr(card, 'data-selenium-event-type') ||
-      attr(card, 'data-event-type') ||
-      attr(closest(card, '[data-event-type]') ?? card, 'data-event-type') ||
-      attr(one(card, '[data-event-type]') ?? card, 'data-event-type');
+      attr(closest(card, typed) ?? one(card, typed) ?? card, 'data-event-type');
     const heading =
-      lineOf(
-        one(card, '[data-test-id="header-message"]') ??
-          one(card, '[data-test-id="generic-preview-event-header"]'),
-        'button',
-      ) || lineOf(one(card, 'h4') ?? one(card, 'strong'), 'button');
+      lineOf(one(card, head), 'button') || lineOf(one(card, 'h4') ?? one(card, 'strong'), 'button');
     const accordion = one(card, '[data-test-id="collapsible-event-accordion"]') ?? card;
     const toggle = one(accordion, '[role="button"][aria-expanded]') ?? one(accordion, '[aria-expanded]');
     const isOpen = toggle === undefined || attr(toggle, 'aria-expanded') === 'true';
@@ -88,7 +85,7 @@ export function* readHubspotActivities(
     draft.activity({
       kind: kind === 'other' && type === '' ? kindOf(heading) : kind,
       direction: directionOf(`${type.replace(/_/g, ' ')} ${heading}`),
-      author: authorIn(heading),
+      author: lineOf(one(card, '[data-test-id="email-sender"]'), 'button') || authorIn(heading),
       atText: when || undefined,
       subject: subject || undefined,
       text,

@@ -58,10 +58,7 @@ const valueIn = (
   const chosen = node ? all(node, '[data-test-id="badge"]') : [];
   if (chosen.length > 1 || (chosen.length > 0 && editing))
     return { value: chosen.map((el) => lineOf(el, hints)).join('; '), editing };
-  for (const el of [
-    node,
-    ...(node ? all(node, 'input,textarea,select') : all(row, 'input,textarea,select')),
-  ]) {
+  for (const el of [node, ...all(node ?? row, 'input,textarea,select')]) {
     if (!el || !/^(?:input|textarea|select)$/.test(tagOf(el))) continue;
     if (isSecret(el)) return undefined;
     const value = controlValue(el);
@@ -149,9 +146,7 @@ export function* readHubspotFields(
       let row: Element | undefined = el;
       for (let step = 0; row && step < 6 && !labelIn(row); step++)
         row = rows.has(row) ? undefined : parentOf(row);
-      const names = row
-        ? [...all(row, `[${key}^="${prefix}"]`)].map((other) => nameIn(attr(other, key)))
-        : [];
+      const names = row ? all(row, `[${key}^="${prefix}"]`).map((other) => nameIn(attr(other, key))) : [];
       const isAlone = names.every((other) => other === name || notNames.test(other));
       if (row && isAlone && all(row, 'label').length < 2) add(row, name);
       // Shown without a label (a stage in the header): under its internal name, unless a labelled copy stands.
@@ -166,12 +161,14 @@ export function* readHubspotFields(
   for (const key of ['data-profile-property', 'data-property-name'])
     for (const el of all(root, `[${key}]`)) add(el, attr(el, key));
 
-  for (const card of ['[data-card-type^="PROPERTIES_V3"]', '[data-test-id^="card-wrapper-PROPERTIES_V3"]'])
-    for (const label of all(root, `${card} label`)) {
-      const row = parentOf(label);
-      const known = closest(label, '[data-test-id="crm-property-list-item"],[data-profile-property]') ?? row;
-      if (row && known === row && !isInRow(label) && all(row, 'label').length === 1) add(row, '');
-    }
+  for (const label of all(
+    root,
+    '[data-card-type^="PROPERTIES_V3"] label,[data-test-id^="card-wrapper-PROPERTIES_V3"] label',
+  )) {
+    const row = parentOf(label);
+    const known = closest(label, '[data-test-id="crm-property-list-item"],[data-profile-property]') ?? row;
+    if (row && known === row && !isInRow(label) && all(row, 'label').length === 1) add(row, '');
+  }
 
   const sections = new Map<Element, string>();
   const sectionOf = (row: Element): string | undefined => {
@@ -179,25 +176,15 @@ export function* readHubspotFields(
       row,
       '[data-card-type],[data-test-id^="group-accordion-"],[data-test-id^="card-wrapper-"]',
     );
-    if (!card) return undefined;
-    let title = sections.get(card);
-    if (title === undefined) {
-      const heading = [
-        'h2',
-        'h3',
-        'h4',
-        'h5',
-        '[role="heading"]',
-        'header strong',
-        '[data-test-id*="card-title"]',
-        '[aria-expanded]',
-      ]
-        .map((selector) => one(card, selector))
-        .find((el) => el && !contains(row, el));
-      title = lineOf(heading, hints);
-      sections.set(card, title);
+    if (card && !sections.has(card)) {
+      const headings = all(
+        card,
+        'h2,h3,h4,h5,[role="heading"],header strong,[data-test-id*="card-title"],[aria-expanded]',
+      );
+      const heading = headings.find((el) => !contains(row, el));
+      sections.set(card, lineOf(heading, hints));
     }
-    return title || undefined;
+    return (card && sections.get(card)) || undefined;
   };
 
   for (const [row, name] of rows) {

@@ -43,7 +43,14 @@ export function* readStrip(root: Element, isMine: (el: Element) => boolean, draf
       const input = one(el, 'input') ?? (tagOf(el) === 'input' ? el : undefined);
       const [label, ...rest] = children(el);
       if (input)
-        draft.field({ label: name, name, value: controlValue(input) ?? '', editing: true, main: false, el });
+        draft.field({
+          label: (label && rest.length > 0 && lineOf(label, hints)) || name,
+          name,
+          value: controlValue(input) ?? '',
+          editing: true,
+          main: false,
+          el,
+        });
       else if (label && rest.length > 0)
         draft.field({
           label: lineOf(label, hints),
@@ -57,14 +64,12 @@ export function* readStrip(root: Element, isMine: (el: Element) => boolean, draf
 
 /** Folded cards and groups: what they hold is unseen. */
 export const readFolded = (root: Element, isMine: (el: Element) => boolean, draft: Draft): void => {
-  for (const selector of [
-    '[data-test-id^="group-accordion-"]',
-    '[data-card-type^="PROPERTIES"]',
-    '[data-card-type="DATA_HIGHLIGHTS"]',
-  ])
-    for (const card of all(root, selector)) {
-      const toggle = one(card, '[aria-expanded]');
-      if (toggle && attr(toggle, 'aria-expanded') === 'false' && isMine(card))
-        draft.part({ part: 'fields', state: 'shut', label: lineOf(toggle, hints) });
-    }
+  for (const card of all(
+    root,
+    '[data-test-id^="group-accordion-"],[data-card-type^="PROPERTIES"],[data-card-type="DATA_HIGHLIGHTS"]',
+  )) {
+    const toggle = one(card, '[aria-expanded]');
+    if (toggle && attr(toggle, 'aria-expanded') === 'false' && isMine(card))
+      draft.part({ part: 'fields', state: 'shut', label: lineOf(toggle, hints) });
+  }
 };

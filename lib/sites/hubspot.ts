@@ -30,12 +30,8 @@ const recordIn = (path: string): { type: string; id: string } | undefined => {
   return found ? { type: found[1] ?? '', id: found[2] ?? '' } : undefined;
 };
 
-const previews = [
-  '[data-crm-location="CRM_OBJECT_PREVIEW"]',
-  '[data-test-id="IndexPageInlineSidebar"]',
-  '[data-selenium-test="sidebar-preview-panel"]',
-];
-const previewList = previews.join(',');
+const previews =
+  '[data-crm-location="CRM_OBJECT_PREVIEW"],[data-test-id="IndexPageInlineSidebar"],[data-selenium-test="sidebar-preview-panel"]';
 
 const titles = [
   '[data-selenium-test="highlightTitle"]',
@@ -43,6 +39,8 @@ const titles = [
   '[data-test-id^="highlight-property-display-dealname"]',
   '[data-test-id^="highlight-property-display-hs_full_name_or_email"]',
   '[data-unit-test="highlightTitle"]',
+  '.highlightTitleWidthMeasurementWrapper',
+  'h2 [class*="EditableTitle"]',
   'h2 .private-expanding-text-input__input',
 ];
 
@@ -54,11 +52,11 @@ function* readHubspot(page: Page): Steps {
   if (!address) {
     // A list or board shows a record only in its preview panel, whose own links name it.
     const index = /\/objects\/(\d+-\d+)/.exec(path)?.[1];
-    const panels = previews.flatMap((selector) => all(document, selector)).filter(isShown);
-    const outer = panels.filter((el) => !panels.some((other) => other !== el && contains(other, el)));
-    const panel = outer[0];
+    const panels = all(document, previews).filter(isShown);
+    const outer = panels.filter((el) => !panels.some((over) => over !== el && contains(over, el)));
+    const [panel, other] = outer;
     if (!panel) return none(index ? 'list-page' : 'no-record');
-    if (outer.some((el) => el !== panel)) return unready('ambiguous');
+    if (other) return unready('ambiguous');
     root = panel;
     const links = all(panel, 'a[href*="/record/"]').map((link) => recordIn(attr(link, 'href')));
     const link = links.find((found) => found?.type === index) ?? links.find((found) => found);
@@ -69,7 +67,7 @@ function* readHubspot(page: Page): Steps {
 
   /** The record's own surfaces: no preview of another record over it, no pane that is not the open one. */
   const isMine = (el: Element): boolean => {
-    const isOver = address.isPanel !== true && closest(el, previewList) !== undefined;
+    const isOver = address.isPanel !== true && closest(el, previews) !== undefined;
     return !isOver && isShown(el);
   };
   const draft = openDraft(page, 'hubspot', kind, address.id);

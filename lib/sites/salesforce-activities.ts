@@ -75,19 +75,22 @@ export function* readSalesforceActivities(
     // Answers stand in the post or beside it: each has its own text, name and time.
     const own = (selector: string): Element | undefined =>
       all(post, selector).find((el) => closest(el, posts) === post && lineOf(el, noise) !== '');
-    const body = own('.feedBodyInner') ?? own('.cuf-body,[class*="essageBody"],.slds-comment__content');
+    const body =
+      own('.feedBodyInner,.cuf-questionBody') ??
+      own('.cuf-body,[class*="essageBody"],.slds-comment__content');
     // What changed by itself has no text of anybody.
     if (!body) continue;
     const when = own('.cuf-timestamp,.cuf-commentAge');
+    const who = own('.cuf-actorName,.cuf-commentNameLink,.cuf-preamble,.cuf-entityLink');
     const isMail = closest(body, '[class*="emailMessage"]') !== undefined;
     listed++;
     read++;
     draft.activity({
       kind: isMail ? 'email' : 'note',
-      author:
-        lineOf(own('.cuf-actorName,.cuf-commentNameLink,.cuf-preamble,.cuf-entityLink'), noise) || undefined,
+      // The name leads the sentence, in bold where it is no link.
+      author: lineOf((who && one(who, 'strong')) ?? who, noise) || undefined,
       atText: when && (attr(when, 'title') || lineOf(when)),
-      subject: lineOf(isMail ? own('a[href*="/EmailMessage/"]') : undefined, noise) || undefined,
+      subject: lineOf(own(isMail ? 'a[href*="/EmailMessage/"]' : '.cuf-questionTitle'), noise) || undefined,
       text: textOf(body, noise),
       bodyShown: true,
       el: post,

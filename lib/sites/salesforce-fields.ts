@@ -87,10 +87,16 @@ export const shownValue = (box: Element): { value: string; whole?: string } => {
     : { value };
 };
 
-const findOutput = (box: Element): Element | undefined =>
-  deepOne(box, '[data-output-element-id="output-field"]') ??
-  one(box, '.test-id__field-value,.slds-form-element__static') ??
-  one(box, 'dd,.slds-form-element__control');
+const findOutput = (box: Element): Element | undefined => {
+  const output = deepOne(box, '[data-output-element-id="output-field"]');
+  return (
+    // Who and when are two outputs of one value.
+    (output && closest(output, 'records-modstamp')) ??
+    output ??
+    one(box, '.test-id__field-value,.slds-form-element__static') ??
+    one(box, 'dd,.slds-form-element__control')
+  );
+};
 
 /**
  * Reads all fields of the record's own body, in both renderings (page layout, Dynamic Forms) and the older ones, shown

@@ -18,10 +18,10 @@ export const readSalesforceHeader = (
   if (items.length === 0 && draft.size === 0) items.push(...deep(root, '.slds-page-header__detail-block'));
   const done = new Set<Element>();
   for (const item of items) {
-    const label = deepOne(item, '.slds-text-title') ?? deepOne(item, 'dt');
+    const label = deepOne(item, '.slds-text-title,dt');
     if (!label || done.has(label) || !isMine(item) || !isShown(item)) continue;
     done.add(label);
-    const value = deepOne(item, '.fieldComponent') ?? deepOne(item, 'dd') ?? next(label);
+    const value = deepOne(item, '.fieldComponent,dd') ?? next(label);
     if (!value) continue;
     const target = attr(
       deepOne(item, '[data-target-selection-name^="sfdc:RecordField."]') ?? item,

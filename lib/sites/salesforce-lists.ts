@@ -34,7 +34,7 @@ const labelled = (row: Element, label: RegExp, heads: Element[]): string | undef
   return lineOf(children(row)[column], noise) || undefined;
 };
 
-const roleLabel = /^(?:r[oô]l(?:l?e)?[ns]?|funci[oó]n(?:es)?|papel|functie)$/i;
+const roleLabel = /^(?:r[oô]l(?:l?e)?[ns]?|fun(?:ci[oó]n|ção|ções)(?:es)?|ruol[oi]|papel|functie)$/i;
 const titleLabel = /^(?:title|titel|titre|título|cargo|position|fonction)$/i;
 const mailLabel = /^(?:e-?mail(?:-adresse)?|correo(?: electrónico)?)$/i;
 
@@ -64,7 +64,7 @@ export function* readSalesforceLists(
         part: 'people',
         state: count && (read < listed || count[2]) ? 'counted' : 'open',
         label,
-        ...(count && { listed }),
+        listed: count ? listed : undefined,
         read,
       });
     } else if (listed > 0 && activityList.test(key))
@@ -76,10 +76,11 @@ export function* readSalesforceLists(
     (link) => isMine(link) && peopleList.test(`${attr(link, 'href')}/ ${lineOf(link, noise)}`),
   );
   const count = countIn(quick);
-  draft.part({
-    part: 'people',
-    ...(count ? { state: 'counted', listed: Number(count[1]), read: 0 } : { state: 'shut' }),
-  });
+  draft.part(
+    count
+      ? { part: 'people', state: 'counted', listed: Number(count[1]), read: 0 }
+      : { part: 'people', state: 'shut' },
+  );
 }
 
 const readPeople = (card: Element, draft: Draft): number => {

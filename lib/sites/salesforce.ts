@@ -160,7 +160,9 @@ function* readSalesforce(page: Page): Steps {
   readComposers(root, (el) => !isMine(el) || closest(el, recordInputs) !== undefined, draft);
   const stage = kind === 'opportunity' ? 'StageName' : kind === 'lead' ? 'Status' : '';
   const label = kind === 'opportunity' ? 'Stage' : '';
-  return yield* draft.finish(title, draft.savedOf(stage) ?? (path || draft.valueOf(stage, label)), h1);
+  // As last saved: not from an input that is open for editing.
+  const saved = draft.fields.find(({ name, editing, value }) => name === stage && !editing && value !== '');
+  return yield* draft.finish(title, saved?.value ?? (path || draft.valueOf(stage, label)), h1);
 }
 
 /** Salesforce Lightning: opportunity, lead, contact and account pages. */

@@ -11,13 +11,16 @@ export const noise =
 export const lists =
   'lyte-board,lyte-card,crux-table-component,#listcrux,crm-relatedlist,crux-subform,lyte-popover,lyte-modal';
 
-// What a list offers, the box that looks through it, and how somebody is addressed: not the value.
-const apart = 'lyte-drop-box,lyte-search,[id$="_SALUTATION"]';
+// What a list or a calendar offers, the box that looks through it, how somebody is addressed: not the value.
+const apart = 'lyte-drop-box,lyte-calendar,lyte-search,[id$="_SALUTATION"]';
+
+/** By its whole id, whatever signs and spaces stand in it. */
+const byId = (root: Element, id: string): Element | undefined =>
+  all(root, '[id]').find((el) => attr(el, 'id') === id);
 
 /** What one value area shows: an open input's value, else its text, with the clean attribute where it is cut. */
 const valueIn = (area: Element): { value: string; whole?: string; editing: boolean } | undefined => {
-  const controls = [...all(area, 'input'), ...all(area, 'textarea'), ...all(area, 'select')];
-  const inputs = controls.filter((el) => isShown(el) && !closest(el, apart));
+  const inputs = all(area, 'input,textarea,select').filter((el) => isShown(el) && !closest(el, apart));
   if (inputs.length > 0 && inputs.every(isSecret)) return undefined;
   const tickBox = inputs.find((el) => attr(el, 'type') === 'checkbox');
   const open = inputs.filter((el) => attr(el, 'type') !== 'search' && !isSecret(el) && el !== tickBox);
@@ -38,12 +41,7 @@ const valueIn = (area: Element): { value: string; whole?: string; editing: boole
   if (one(area, '.criteria-yes')) return { value: tick(true), editing: false };
   if (one(area, 'crux-boolean-component') && textOf(area, noise) === '')
     return { value: tick(false), editing: false };
-  const parts = [
-    area,
-    ...all(area, '[cx-prop-value]'),
-    ...all(area, '[view-value]'),
-    ...all(area, '[lt-prop-value]'),
-  ];
+  const parts = [area, ...all(area, '[cx-prop-value],[view-value],[lt-prop-value]')];
   const clean =
     parts.map((el) => attr(el, 'lt-prop-value')).find(Boolean) ??
     parts.map((el) => attr(el, 'cx-prop-value') || attr(el, 'view-value')).find(Boolean) ??
@@ -69,24 +67,24 @@ export const isMine = (el: Element): boolean => !closest(el, lists) && isShown(e
 export function* readClassic(root: Element, draft: Draft): Steps<void> {
   const headings = all(root, '.crmFormSubHeader');
   // The same rows stand in the business card (bc_) and the title card (tc_) above the page.
-  for (const row of all(root, '[id*="mouseArea__"]')) {
-    const [, card, name = ''] = /^(\w{2}_)?mouseArea__(.+)$/.exec(attr(row, 'id')) ?? [];
+  for (const row of all(root, '[id*="mouseArea__"],td[id^="value_"]')) {
+    const [, card, name = ''] = /^(\w{2}_)?(?:mouseArea_|value)_(.+)$/.exec(attr(row, 'id')) ?? [];
     if (name === '' || card === 'tc_' || !isMine(row)) continue;
     yield;
     const area =
-      all(row, '[id]').find((el) => attr(el, 'id') === `subvalue_${name}`) ??
-      all(row, '[id]').find((el) => attr(el, 'id') === `value_${name}`) ??
+      byId(row, `subvalue_${name}`) ??
+      byId(row, `value_${name}`) ??
       one(row, '.dv_info_value') ??
       one(row, '.cxElemCompViewWrap');
-    const edit = all(row, '[id]').find((el) => attr(el, 'id') === `ajaxEdit_${name}`);
+    const edit = byId(row, `ajaxEdit_${name}`);
     const named = [row, ...all(row, '[cx-prop-zcqa]')].map((el) => attr(el, 'cx-prop-zcqa')).find(Boolean);
     const up = parentOf(row);
     const beside = up && all(up, '.dv_info_label').length === 1 ? one(up, '.dv_info_label') : undefined;
-    const own = one(row, '.dv_info_label') ?? all(row, '[id^="labelTD_"]')[0];
+    const own = one(row, '.dv_info_label') ?? one(row, '[id^="labelTD_"]');
     // The oldest page has the label in the cell before.
     const cell = tagOf(row) === 'td' ? previous(row) : undefined;
     const label = lineOf(own ?? beside ?? cell, noise) || named || '';
-    const isOpen = edit && [...all(edit, 'input'), ...all(edit, 'textarea')].some(isShown);
+    const isOpen = edit && all(edit, 'input,textarea').some(isShown);
     const found = valueIn(isOpen ? edit : (area ?? row));
     if (!found || label === '') continue;
     const section = headings.filter((el) => precedes(el, row)).at(-1);
@@ -113,7 +111,7 @@ export function* readClassic(root: Element, draft: Draft): Steps<void> {
   for (const el of all(root, '[id^="headervalue_"]')) {
     const name = attr(el, 'id').slice(12);
     if (!isMine(el) || /NAME$/.test(name) || all(root, `[id="headervalue_${name}"]`)[0] !== el) continue;
-    const found = valueIn(all(el, '[id]').find((inner) => attr(inner, 'id') === `subvalue_${name}`) ?? el);
+    const found = valueIn(byId(el, `subvalue_${name}`) ?? el);
     if (found) draft.field({ ...found, label: attr(el, 'title') || name, name, main: false, el });
   }
 }
@@ -124,7 +122,7 @@ export function* readCrux(root: Element, draft: Draft): Steps<void> {
     yield;
     const row = parentOf(label);
     const id = attr(label, 'id').replace('field_label_', 'field_');
-    const area = row && (all(row, '[id]').find((el) => attr(el, 'id') === id) ?? one(row, '.cxDvInfoValue'));
+    const area = row && (byId(row, id) ?? one(row, '.cxDvInfoValue'));
     if (!row || !area || area === label || !isMine(row)) continue;
     const found = valueIn(area);
     const section = closest(row, '[data-zcqa^="secDiv_"]');
@@ -143,8 +141,11 @@ export function* readCrux(root: Element, draft: Draft): Steps<void> {
   }
 }
 
-/** Where a field of a form stands: an element of its own, a row that says its column, a control that says its name. */
-export const formRows = 'crux-create-field,[id*="_fldRow_"],[name^="property("]';
+/**
+ * Where a field of a form stands: an element of its own, a row that says its column, a control that says its name, a
+ * label that says whose it is.
+ */
+export const formRows = 'crux-create-field,[id*="_fldRow_"],[name^="property("],[id^="Crm_"][id$="_label"]';
 
 /** The forms that edit a record, of three generations; what they hold first is what was saved. */
 export function* readForm(root: Element, draft: Draft): Steps<void> {
@@ -153,7 +154,8 @@ export function* readForm(root: Element, draft: Draft): Steps<void> {
     const up = parentOf(row);
     if (!isMine(row) || (up && closest(up, formRows))) continue;
     const cell = closest(row, 'td');
-    const column = /_fldRow_(.+)$/.exec(attr(row, 'id'))?.[1];
+    const [, column, own] = /_fldRow_(.+)$|^Crm_[A-Za-z]+_(.+)_label$/.exec(attr(row, 'id')) ?? [];
+    const box = (own && up) || row;
     const [label, area, name] =
       tagOf(row) === 'crux-create-field'
         ? [
@@ -161,8 +163,8 @@ export function* readForm(root: Element, draft: Draft): Steps<void> {
             one(row, '.cxElementValue') ?? one(row, '.cxLoadOnViewValue'),
             attr(row, 'data-cy'),
           ]
-        : column
-          ? [one(row, '[id$="_label"]') ?? children(row)[0], children(row)[1], column]
+        : column || own
+          ? [one(box, '[id$="_label"]') ?? children(box)[0], children(box)[1], column ?? own]
           : [cell && previous(cell), cell, attr(row, 'name').slice(9, -1)];
     const found = area && valueIn(area);
     const words = lineOf(label, noise);

@@ -45,8 +45,7 @@ export const readZohoActivities = (root: Element, draft: Draft): void => {
     });
   }
   if (notes.length > 0) {
-    const listed =
-      Number(lineOf(one(root, '.cxTotalNotesCount') ?? one(root, '.cxNoteCount'))) || notes.length;
+    const listed = Number(lineOf(one(root, '.cxTotalNotesCount,.cxNoteCount'))) || notes.length;
     draft.part({
       part: 'activities',
       state: read < listed ? 'counted' : 'open',
@@ -96,11 +95,11 @@ export const readZohoLists = (root: Element, draft: Draft): void => {
     const heading = one(card, '.rl_scroll_header') ?? one(card, '[class*="itle"]') ?? one(card, 'h3');
     const label = lineOf(heading, noise).replace(/\s*\(?\d+\)?$/, '');
     const name = attr(card, 'related-module') || label;
-    const listed = Number(/\((\d+)\)/.exec(lineOf(card))?.[1] ?? 'NaN');
+    const count = /\((\d+)\)/.exec(lineOf(card));
+    const listed = count ? Number(count[1]) : undefined;
     const before = draft.people.length;
     const links = all(card, 'a[href*="/Contacts/"]').filter((el) => lineOf(el) !== '');
     const isPeople = name === '' ? links.length > 0 : peopleList.test(name) || peopleList.test(label);
-    const counts = Number.isNaN(listed) ? {} : { listed };
     if (isPeople) {
       const heads = all(card, 'lyte-th,lyte-exptable-th,th').map((head) => lineOf(head));
       for (const link of links) {
@@ -124,8 +123,8 @@ export const readZohoLists = (root: Element, draft: Draft): void => {
         });
       }
       const read = draft.people.length - before;
-      draft.part({ part: 'people', state: listed > read ? 'counted' : 'open', label, ...counts, read });
+      draft.part({ part: 'people', state: (listed ?? 0) > read ? 'counted' : 'open', label, listed, read });
     } else if (activityList.test(name))
-      draft.part({ part: 'activities', state: 'counted', label, ...counts, read: 0 });
+      draft.part({ part: 'activities', state: 'counted', label, listed, read: 0 });
   }
 };

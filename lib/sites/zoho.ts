@@ -67,6 +67,8 @@ function* readZoho(page: Page): Steps {
     '.cxDvRecordName',
     '[id^="tc_mouseArea__"][id$="NAME"]',
     '[id^="titlecard_"][id$="NAME"]',
+    // A deal's line goes on with its account.
+    '[id="headervalue_POTENTIALNAME"]',
     '[id="topSectionTitle"]',
     '[id="dv_title"]',
   ]
@@ -100,7 +102,8 @@ function* readZoho(page: Page): Steps {
   if (draft.size === 0) return none('no-record');
   readComposers(
     root,
-    (el) => closest(el, `[id^="mouseArea__"],.cxDvBcInfoFormRow,${formRows},${lists}`) !== undefined,
+    (el) =>
+      closest(el, `[id^="mouseArea__"],[id^="Crm_"],.cxDvBcInfoFormRow,${formRows},${lists}`) !== undefined,
     draft,
   );
   const stage = draft.valueOf(

@@ -3,19 +3,24 @@ import { readPage } from '../../lib/sites/index.ts';
 import { dynamics } from './fragments/dynamics.ts';
 import { dynamicsAround } from './fragments/dynamics-around.ts';
 import { dynamicsForm } from './fragments/dynamics-form.ts';
+import { dynamicsLater } from './fragments/dynamics-later.ts';
 import { dynamicsOlder } from './fragments/dynamics-older.ts';
 import type { Fragment } from './fragments/fragment.ts';
 import { hubspot } from './fragments/hubspot.ts';
+import { hubspotInputs } from './fragments/hubspot-inputs.ts';
 import { hubspotLists } from './fragments/hubspot-lists.ts';
 import { hubspotProperties } from './fragments/hubspot-properties.ts';
 import { pipedrive } from './fragments/pipedrive.ts';
 import { pipedriveBlocks } from './fragments/pipedrive-blocks.ts';
+import { pipedriveLater } from './fragments/pipedrive-later.ts';
 import { salesforce } from './fragments/salesforce.ts';
 import { salesforceAround } from './fragments/salesforce-around.ts';
 import { salesforceForms } from './fragments/salesforce-forms.ts';
+import { salesforceLater } from './fragments/salesforce-later.ts';
 import { salesforceRecord } from './fragments/salesforce-record.ts';
 import { zoho } from './fragments/zoho.ts';
 import { zohoComponents } from './fragments/zoho-components.ts';
+import { zohoLater } from './fragments/zoho-later.ts';
 import { zohoOlder } from './fragments/zoho-older.ts';
 import { openPage } from './load.ts';
 
@@ -24,11 +29,17 @@ import { openPage } from './load.ts';
  * stands there, exactly and with nothing added; what is not there is empty.
  */
 const all: [string, Fragment][] = Object.entries({
-  salesforce: [...salesforce, ...salesforceRecord, ...salesforceAround, ...salesforceForms],
-  hubspot: [...hubspot, ...hubspotProperties, ...hubspotLists],
-  dynamics: [...dynamics, ...dynamicsForm, ...dynamicsAround, ...dynamicsOlder],
-  zoho: [...zoho, ...zohoComponents, ...zohoOlder],
-  pipedrive: [...pipedrive, ...pipedriveBlocks],
+  salesforce: [
+    ...salesforce,
+    ...salesforceRecord,
+    ...salesforceAround,
+    ...salesforceForms,
+    ...salesforceLater,
+  ],
+  hubspot: [...hubspot, ...hubspotProperties, ...hubspotLists, ...hubspotInputs],
+  dynamics: [...dynamics, ...dynamicsForm, ...dynamicsAround, ...dynamicsOlder, ...dynamicsLater],
+  zoho: [...zoho, ...zohoComponents, ...zohoOlder, ...zohoLater],
+  pipedrive: [...pipedrive, ...pipedriveBlocks, ...pipedriveLater],
 }).flatMap(([site, fragments]) => fragments.map((one): [string, Fragment] => [`${site}: ${one.name}`, one]));
 const only = <T extends object>(thing: T, keys: readonly (keyof T)[]): Partial<T> =>
   Object.fromEntries(
@@ -58,12 +69,15 @@ describe('fragments', () => {
 });
 
 describe('fragments at an address that tells nothing', () => {
-  it.each(all)('%s: no stage but the one that is shown', (_, { lang = 'en', html, live, stage, fields }) => {
-    const url = 'http://localhost:8080/piece.html';
-    const reading = readPage(openPage(`<html lang="${lang}"><body>${html}</body></html>`, url, live));
-    if (reading.status !== 'found' || reading.record.stage === undefined) return;
-    // A status or a life cycle's stage may stand for it: its own label names it, and its value is shown.
-    const named = fields.filter(([label]) => /stage|status|phase/i.test(label)).map(([, value]) => value);
-    expect([stage, ...named]).toContain(reading.record.stage);
-  });
+  it.each(all)(
+    '%s: no stage but the one that is shown',
+    (_, { lang = 'en', html, live, stage, badge, fields }) => {
+      const url = 'http://localhost:8080/piece.html';
+      const reading = readPage(openPage(`<html lang="${lang}"><body>${html}</body></html>`, url, live));
+      if (reading.status !== 'found' || reading.record.stage === undefined) return;
+      // A status or a life cycle's stage may stand for it: its own label names it, and its value is shown; or a badge does.
+      const named = fields.filter(([label]) => /stage|status|phase/i.test(label)).map(([, value]) => value);
+      expect([stage, badge, ...named]).toContain(reading.record.stage);
+    },
+  );
 });

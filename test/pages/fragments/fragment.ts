@@ -9,6 +9,8 @@ export interface Fragment {
   live?: Live[];
   title: string;
   stage?: string;
+  /** How it ended, in a badge beside its title. */
+  badge?: string;
   /** Label and value as displayed, '' for an empty field; every pair that is shown, in any order. */
   fields: [string, string][];
   people?: { name: string; role?: string; title?: string; email?: string }[];
