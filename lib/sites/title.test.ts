@@ -192,4 +192,15 @@ describe('the name among what looks like one', () => {
     const section = `<h2><button aria-expanded="true">Overdue work</button></h2>${shown}`;
     expect(titleOf(`${head}<div>${section}</div>`, contact)).toBe('Mara Toll');
   });
+
+  it('is what the field called so holds, not a small heading that stands behind it', () => {
+    const rows = rowsOf([
+      ['Name', 'Dock crane'],
+      ['Amount', '$5,000'],
+      ['Stage', 'Proposal'],
+      ['Close date', '2027-01-10'],
+    ]);
+    const files = '<div class="card"><h3 class="card-title">Attachments</h3><p>None yet</p></div>';
+    expect(titleOf(`<div><div>${rows}</div></div>${files}`)).toBe('Dock crane');
+  });
 });

@@ -420,7 +420,7 @@ export function* findTitle(
     best.level < 3 &&
     named[0] !== undefined &&
     named[0] === pairs[0] &&
-    over.has(plain(best.text));
+    (over.has(plain(best.text)) || !precedes(best.part.el, named[0].labelPart.el));
   const isStrong = isSaid || (best !== undefined && best.score >= 4 && !isForm && !isSection);
   const writable = [...named, ...boxed].filter(
     (pair) => (isSection || holdsControl(pair.values)) && !isOthers(pair),
