@@ -24,6 +24,12 @@ test('words of German, French and Spanish are known by the English word for them
   expect(english('no tenemos presupuesto')).toEqual(hashes('not have budget'));
 });
 
+test('an “es” that is drawn to a German word leaves it what it is', () => {
+  expect(english('Da gibt’s kein Geld')).toEqual(english('Da gibt kein Geld'));
+  expect(english("Wenn's Geld wäre")[0]).toBe(english('Wenn Geld wäre')[0]);
+  expect(english("It's the budget's owner").every((hash) => hash === 0)).toBe(true);
+});
+
 test('names and words that nobody put down stay what they are', () => {
   expect(english('Frau Xylander hat das nicht')[1]).toBe(0);
 });

@@ -1,5 +1,5 @@
 import { scan } from './scan.ts';
-import { newTokens, prime, seed, type Tokens } from './tokens.ts';
+import { hashWord, newTokens, prime, seed, type Tokens } from './tokens.ts';
 
 /**
  * German, French and Spanish words by the English word that says the same: what was learnt from thousands of English sentences
@@ -89,6 +89,17 @@ const findPlaces = (tokens: Tokens): number => {
   return most > ofEnglish ? votes.indexOf(most) : -1;
 };
 
+const meaningOf = (place: number, language: number): number => means[place * many + language] as number;
+
+const german = 0;
+const es = /['’]s$/i;
+
+/** "gibt's", "wenn's": what a German word means without the "es" that is drawn to it. */
+const withoutEs = (text: string, tokens: Tokens, i: number): number => {
+  const word = text.slice(tokens.start[i], tokens.end[i]);
+  return es.test(word) ? meaningOf(placeOf(hashWord(word.slice(0, -2))), german) : 0;
+};
+
 const whole = newTokens(256);
 let lastText = '';
 let lastLanguage = -1;
@@ -110,6 +121,8 @@ export const gloss = (text: string, tokens: Tokens, sentence = text): void => {
   }
   // Of a piece only the language is known yet.
   if (sentence !== text) findPlaces(tokens);
-  for (let i = 0; i < tokens.count; i++)
-    tokens.english[i] = means[(placesOfTokens[i] as number) * many + language] as number;
+  for (let i = 0; i < tokens.count; i++) {
+    const meaning = meaningOf(placesOfTokens[i] as number, language);
+    tokens.english[i] = meaning === 0 && language === german ? withoutEs(text, tokens, i) : meaning;
+  }
 };
