@@ -2,6 +2,7 @@ import { isDateLine } from './activity.ts';
 import { all, attr, closest, closestThat, hasAttr, one, quoted, tagOf, treeOf } from './dom.ts';
 import { isAbove, isBeside, isPill } from './drawn.ts';
 import { objectIn } from './identity.ts';
+import { isInWords } from './in-words.ts';
 import {
   chain,
   core,
@@ -16,7 +17,6 @@ import {
   looksLikeHeading,
   makeOf,
 } from './label.ts';
-import { isInWords } from './no-field.ts';
 import type { Part } from './outline.ts';
 import type { Candidate } from './pair.ts';
 import { holdsControl, leavesOf, once } from './parts.ts';

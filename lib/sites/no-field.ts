@@ -1,13 +1,13 @@
-import { isDateLine } from './activity.ts';
 import { leadsAway, noteBox } from './believed.ts';
 import { all, attr, closest, rawText, tagOf } from './dom.ts';
 import { isBeside, sizeOf, strengthOf } from './drawn.ts';
-import { isChip, isDayInWords, isHeading, isKnown, looksLikeHeading } from './label.ts';
+import { isChip, isHeading, isKnown, looksLikeHeading } from './label.ts';
 import type { Part } from './outline.ts';
 import { byMake, type Candidate } from './pair.ts';
 import { holdsControl, leavesOf } from './parts.ts';
-import { isName } from './people.ts';
 import { emptyWords, listWords, longWords, makingWords, panelWords, peopleWords, plain } from './words.ts';
+
+const lastWordOf = (said: string): string => said.split(' ').at(-1) ?? '';
 
 /** What the fields of a block have in common, beside which one of them is judged. */
 export interface Others {
@@ -54,7 +54,7 @@ const isHeadOfNone = ({ label, labelPart, value, values: [line, ...rest] }: Cand
   return (
     (!isKnown(label) && isChip(line) && isBeside(labelPart.top, line.top)) ||
     (emptyWords.test(none) &&
-      (none.endsWith('.') ? none.includes(plain(label)) : none.endsWith(plain(label).replace(/.* /, ''))))
+      (none.endsWith('.') ? none.includes(plain(label)) : none.endsWith(lastWordOf(plain(label)))))
   );
 };
 
@@ -66,11 +66,8 @@ const isHeadOfNew = ({ label, values }: Candidate): boolean => {
   const [leaf] = leaves;
   if (!leaf || leaves.length > 1 || leaf.control || !(leaf.weak || closest(leaf.el, 'a'))) return false;
   const said = plain(leaf.text);
-  const word = plain(label).split(' ').at(-1) ?? '';
-  return (
-    /^link to /.test(said) ||
-    (makingWords.test(said) && (said.split(' ').at(-1) ?? '').startsWith(word.slice(0, stemLength)))
-  );
+  const stem = lastWordOf(plain(label)).slice(0, stemLength);
+  return /^link to /.test(said) || (makingWords.test(said) && lastWordOf(said).startsWith(stem));
 };
 
 /** A name over something about it, set smaller and paler, and no other pair of its make. */
@@ -140,22 +137,6 @@ export const isNoField = (one: Candidate, others: Others): boolean => {
     isHeadOfNone(one) ||
     isAboutOne(one, others)
   );
-};
-
-const inWords =
-  /^\p{Lu}\p{L}*(?: \p{L}+){0,2} (?:on|by|since|am|von|seit|le|par|depuis|el|por|desde) (\S.*)$/u;
-/** "Added on 4 October 2026", "Followed by Ann Lee": what the page says of a record below its fields, in words. */
-export const isInWords = (text: string): boolean =>
-  text.split('\n').every((line) => {
-    const said = inWords.exec(line)?.[1] ?? '';
-    return said !== '' && (isDateLine(said) || isDayInWords(said) || isName(said));
-  });
-
-/** A text below a heading without what the page says in words below it. */
-export const withoutNotes = (text: string): string => {
-  const [first = '', ...lines] = text.split('\n');
-  const last = lines.findLastIndex((line) => !isInWords(line));
-  return [first, ...lines.slice(0, last + 1)].join('\n');
 };
 
 /** A heading over a card of another record. */

@@ -4,9 +4,10 @@ import { attr, closest, one, parentOf, quoted, readsBefore, tagOf, treeOf } from
 import { isPill, typeOf } from './drawn.ts';
 import { valueText } from './field-value.ts';
 import { Gatherer, isColumnHead } from './gatherer.ts';
+import { withoutNotes } from './in-words.ts';
 import { chain, firmness, isAlike, isHeading, labelClass, labelText, makeOf } from './label.ts';
 import { nameRows } from './names.ts';
-import { headsCard, isNoField, isNoted, othersOf, withoutNotes } from './no-field.ts';
+import { headsCard, isNoField, isNoted, othersOf } from './no-field.ts';
 import { type Part, signature } from './outline.ts';
 import { byMake, type Candidate, type Pair } from './pair.ts';
 import { aboves, holdsControl, leavesOf } from './parts.ts';
