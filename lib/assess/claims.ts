@@ -1,6 +1,6 @@
 import { type Compiled, normaliseLabel } from '../criteria/compile.ts';
 import type { CrmRecord, RecordField } from '../record.ts';
-import type { Evidence } from './assessment.ts';
+import type { Evidence, Place } from './assessment.ts';
 
 /** Values of a qualification field that say nothing. */
 const empty =
@@ -87,6 +87,30 @@ const claimedBy = (field: RecordField, value: string, compiled: Compiled): reado
   return id ? [id] : [];
 };
 
+/** What the seller's side typed somewhere. */
+const claim = ({
+  quote,
+  source,
+  ...rest
+}: Pick<Evidence, 'quote' | 'source' | 'weakens' | 'place' | 'why'>): Evidence => ({
+  quote,
+  source,
+  speaker: 'seller',
+  side: 'seller',
+  polarity: 'for',
+  grade: 1,
+  ...rest,
+});
+
+/** Where all of a field's or role's text stands. */
+const wholeOf = (kind: 'field' | 'person', index: number, text: string, where: Place['where']): Place => ({
+  in: kind,
+  index,
+  start: 0,
+  end: text.length,
+  ...(where ? { where } : {}),
+});
+
 /** Fields that claim a criterion: the seller's side typed them, so E1, and only with a real value. */
 export const fieldEvidence = (record: CrmRecord, compiled: Compiled): [string, Evidence][] => {
   const found: [string, Evidence][] = [];
@@ -96,23 +120,13 @@ export const fieldEvidence = (record: CrmRecord, compiled: Compiled): [string, E
     for (const id of claimedBy(field, value, compiled))
       found.push([
         id,
-        {
+        claim({
           quote: field.value,
           source: `Field ${field.label}`,
-          speaker: 'seller',
-          side: 'seller',
-          polarity: 'for',
-          grade: 1,
           weakens: field.unsaved ? ['unsaved'] : [],
-          place: {
-            in: 'field',
-            index,
-            start: 0,
-            end: field.value.length,
-            ...(field.where ? { where: field.where } : {}),
-          },
+          place: wholeOf('field', index, field.value, field.where),
           why: [field.label],
-        },
+        }),
       ]);
   });
   return found;
@@ -126,23 +140,13 @@ export const roleEvidence = (record: CrmRecord, compiled: Compiled): [string, Ev
     for (const id of compiled.roles.get(normaliseLabel(person.role)) ?? [])
       found.push([
         id,
-        {
+        claim({
           quote: `${person.name}: ${person.role}`,
           source: 'Contact role',
-          speaker: 'seller',
-          side: 'seller',
-          polarity: 'for',
-          grade: 1,
           weakens: [],
-          place: {
-            in: 'person',
-            index,
-            start: 0,
-            end: person.role.length,
-            ...(person.where ? { where: person.where } : {}),
-          },
+          place: wholeOf('person', index, person.role, person.where),
           why: [person.role],
-        },
+        }),
       ]);
   });
   return found;
