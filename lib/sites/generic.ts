@@ -36,11 +36,11 @@ import {
 import type { Pair } from './pair.ts';
 import { aboves, holdsControl, isWithin, leavesOf } from './parts.ts';
 import { readPeople, sellersOf } from './people.ts';
+import { readTimelines } from './read-timelines.ts';
 import { type Found, type Page, type Reading, type Site, type Steps, sift, whole } from './reading.ts';
 import { readShut } from './shut.ts';
 import { stageOf } from './stage.ts';
 import { budget } from './text-of.ts';
-import { readTimelines } from './timeline.ts';
 import { findTitle } from './title.ts';
 import { listWords, panelWords, plain, recentWords } from './words.ts';
 

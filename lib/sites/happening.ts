@@ -1,135 +1,50 @@
-import type { ActivityKind } from '../record.ts';
-import { directionOf, kindOf } from './activity.ts';
+import { directionOf } from './activity.ts';
+import type { Around } from './around.ts';
 import type { Author } from './author.ts';
-import { all, attr, rawText, tagOf } from './dom.ts';
+import { all, attr } from './dom.ts';
 import type { FoundActivity } from './draft.ts';
-import { isBolder, isShown, rectOf } from './drawn.ts';
-import { doer, type Furniture, fieldIn, labelled, shapeOf } from './furniture.ts';
+import { isBolder, rectOf } from './drawn.ts';
+import { doer, fieldIn, labelled, shapeOf } from './furniture.ts';
+import {
+  andMore,
+  authorClass,
+  behindDate,
+  byline,
+  byReader,
+  clock,
+  cutOff,
+  duration,
+  edges,
+  endsInClock,
+  face,
+  fromAddress,
+  isDate,
+  metaLine,
+  more,
+  route,
+  senderLine,
+  sentenceEnd,
+  subjectLine,
+  titleClass,
+  toSomebody,
+  towards,
+  withoutDate,
+} from './head-lines.ts';
 import { objectIn } from './identity.ts';
 import { chain, has, isChip, isHeading } from './label.ts';
+import { isLogged } from './logged.ts';
+import { drawsText, kindIn, kindMarks, marksOf, spaced } from './marks.ts';
 import { type Part, signature } from './outline.ts';
-import { isWithin, leavesOf, once } from './parts.ts';
+import { isWithin, leavesOf } from './parts.ts';
 import { isName, picturedBy } from './people.ts';
 import type { Steps } from './reading.ts';
-import { headOf, isLog, isLogLabel } from './statement.ts';
+import { headOf, isLog } from './statement.ts';
 import { widthOf } from './text.ts';
-import type { ReadWhen, When } from './when.ts';
+import type { When } from './when.ts';
 import { actionWords, inboundWords, outboundWords, plain } from './words.ts';
-
-/** What the reader of an item must know of the page around it. */
-export interface Around {
-  heading: string;
-  /** The record's own name. */
-  title: string;
-  read: ReadWhen;
-  /** Marks that every item of the list carries: they tell of the list, not of one item. */
-  shared: ReadonlySet<string>;
-  /** What every item of the list has: its tools and its labels. */
-  furniture: Furniture;
-  /** Whether somebody is known as the buyer's. */
-  isBuyer: (name: string) => boolean;
-  /** Whether the record names somebody of this name, on either side. */
-  isKnown: (name: string) => boolean;
-  /** Who stands at the one place of every entry of the list that holds somebody. */
-  authors: ReadonlyMap<Part, Author>;
-  /** Who has this address, where somebody on the record does. */
-  nameOf: (address: string) => string | undefined;
-}
-
-const saying = ['title', 'aria-label', 'alt', 'data-type', 'data-kind', 'data-activity-type'];
-const iconLike = 'i,svg,use,[class*="icon"],img,a,[data-type],[data-kind],[title],[aria-label]';
-
-const dateWords =
-  /^(?:\p{Lu}\p{L}*|at|on|ago|am|pm|a|an|(?:hour|minute|day|week|month)s?|yesterday|today|um|uhr|vor|tagen?|stunden?|minuten|wochen?|il|y|le|à|jours?|heures?|semaines?|hace|de|las|días?|horas?|semanas?|[dhmw]|[年月日년월일])$/u;
-/** Nothing but a date: words of a sentence that begins with one are somebody's. */
-const isDate = (text: string): boolean =>
-  text.length < 40 && (text.match(/\p{L}+/gu) ?? []).every((word) => dateWords.test(word));
-
-/** Letters of an avatar. */
-const face = /^\p{Lu}{1,3}$/u;
 
 /** A link that is a button in all but its tag. */
 const isAction = (text: string): boolean => !text.includes(' ') && actionWords.test(plain(text));
-
-/** What an item's markup says of its kind beside its words: words for people (marked " "), then classes and addresses. */
-export const marksOf = once((item: Part): readonly string[] => {
-  const icons = all(item.top, iconLike).filter(isShown).slice(0, 8);
-  return [item.top, item.el, ...icons].flatMap((el) => [
-    ...saying.map((name) => ` ${attr(el, name)}`),
-    ...`${attr(el, 'class')} ${attr(el, 'data-icon')} ${attr(el, 'data-testid')} ${attr(el, 'href')}`.split(
-      /[\s/?&#]+/,
-    ),
-  ]);
-});
-
-/** The word that an icon font draws ("phone", "email"); '' for one that stands beside a date or is an arrow. */
-const ligatureOf = (el: Element): string => {
-  const word = el.children.length > 0 ? '' : rawText(el).trim();
-  return /^[a-z_]{2,24}$/.test(word) &&
-    !/^(?:call_(?:made|received|merge|split)|event|today|schedule)$/.test(word)
-    ? word
-    : '';
-};
-
-/** The names of the icons in an item alone. */
-const kindMarks = (item: Part): string[] =>
-  all(item.top, 'i,svg,use,[class*="icon"]')
-    .filter(isShown)
-    .slice(0, 4)
-    .flatMap((el) => [...(tagOf(el) === 'div' ? [] : attr(el, 'class').split(/\s+/)), ligatureOf(el)]);
-
-/** An icon of lines of text: the note among calls and mails. */
-const drawsText =
-  /^(?:(?!btn|text)[a-z]{2,8}(?:-[a-z]+)*-(?:text|align-left|sticky)|description|notes|article|subject|text_snippet)$/;
-
-const spaced = (marks: readonly string[]): string =>
-  marks
-    .filter((mark) => !/pointer-events/.test(mark))
-    .join(' ')
-    .replace(/[_-]/g, ' ');
-const logMarks = /(?:^|\s)(?:system|audit|tracking|changelog)(?:\s|$)/i;
-
-const kindIn = (...places: string[]): ActivityKind => {
-  for (const words of places) {
-    const kind = kindOf(words);
-    if (kind !== 'other') return kind;
-  }
-  return 'other';
-};
-
-/** Lines of a mail's or meeting's head: label, colon, value. */
-const metaLine =
-  /^(from|to|cc|bcc|subject|sender|recipients?|reply-to|scheduled(?: on| for)?|participants?|attendees?|organi[sz]er|location|where|when|duration|due(?: date)?|status|priority|assigned to|date|time|channel|von|an|betreff|ort|teilnehmer|dauer|fällig|de|à|objet|lieu|para|asunto|lugar|participantes)\s?:(?:\s+(.*))?$/i;
-const subjectLine = /^(?:subject|betreff|objet|asunto)$/i;
-const senderLine = /^(?:from|sender|von|de)$/i;
-
-const toSomebody = /^(?:to|an|à|para) /i;
-const towards =
-  /\s(?:to|for|with|about|an|für|mit|über|à|pour|avec|sur|para|con|sobre)(?: (?:the )?(?:deal|opportunity|lead|contact|company|account))?$/i;
-const andMore = /^(?:and|und|et|y)\s.*\b(?:others?|weiteren?|andere[nr]?|autres?|otr[oa]s?)$/i;
-const fromAddress = /(?:^|\s)(?:from|von|de)\s*:?\s*<?([^\s<>]+@[^\s<>,]+)/i;
-
-/** "To ann@buyer.example from kim@seller.example, sent on": whence a mail went where, and nothing else. */
-const route =
-  /^(?:(?:to|from|cc|sent|received|on|at|and|an|von|am|und|gesendet|à|de|le|et|envoyé|para|el|y|enviado)(?![\p{L}@.])|<?\S+@\S+>?|[\s,;:|·–-])+$/iu;
-const duration =
-  /^(?:\d{1,3}\s?(?:h(?:rs?|ours?)?|m(?:in\w*)?|s(?:ec\w*)?)[\s,]*)+$|^\d{1,2}:\d\d(?::\d\d)?$/i;
-const sentenceEnd = /[.!?…。！？]$/;
-/** What was written by whoever reads it. */
-const byReader = /^(?:me|you|mir|ihnen|moi|vous|mí|usted)$/i;
-/** Signs around what is left of a line when its date is taken out. */
-const edges = /^[\s·•|,;:([—–-]+|[\s·•|,;:)\]—–-]+$|\s(?:on|am|le|el)$/g;
-const clock = /^\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s|$)/i;
-const byline =
-  /^(?:(?:created|posted|added|logged|written|sent|updated|edited|comment|note) )?(?:by|from|von|de|par|por|created by|posted by|logged by|added by|assigned to)[:\s]+/i;
-/** "Nov 5, 2026 08:00 by ann@seller.example" */
-const behindDate = /\d.*\s(?:by|von|par|por) <?(\S+@[^\s<>]+)>?$/i;
-const authorClass = /author|creator|commentor|sender|poster|user-?name|owner|created-?by/i;
-const titleClass = /(?:^|[\s_-])(?:subject|title|headline)(?:$|[\s_-])/i;
-const endsInClock = /\s\d{1,2}[:h]\d\d(?:\s?[ap]\.?m\.?)?$/i;
-const cutOff = /(?:…|\.\.\.)$/;
-const more =
-  /^(?:show |read |see |view |load )?(?:more|full)|^(?:mehr|weiterlesen|lire la suite|voir plus|(?:ver|leer) más)/i;
 
 /** Whether two leaves are made alike, side by side. */
 const isLike = (one: Part, other: Part | undefined): boolean =>
@@ -186,11 +101,7 @@ class Item {
   }
 
   private bare(leaf: Part): string {
-    if (leaf !== this.when?.part) return leaf.text;
-    return leaf.text
-      .replace(this.when.text, ' ')
-      .replace(/\(\s*\):?/, ' ')
-      .replace(/^[\s·•|,–-]+|[\s·•|,–-]+$/g, '');
+    return withoutDate(leaf, this.when);
   }
 
   private head(text: string): boolean {
@@ -402,53 +313,6 @@ class Item {
     return this.head(text) || (isName(start) && this.done(text, true));
   }
 
-  /** A line of the log beside the name of whatever made it ("The system | Status changed from new to open"). */
-  private isLogBeside(leaves: readonly Part[]): boolean {
-    const [maker, line, ...others] = leaves
-      .filter((leaf) => !leaf.weak && leaf !== this.when?.part && leaf.text.length > 3)
-      .map(({ text }) => text.replace(/^[\s–-]+/, ''));
-    return (
-      others.length === 0 &&
-      maker !== undefined &&
-      line !== undefined &&
-      maker.length < 30 &&
-      // A state alone ("completed") is none.
-      line.includes(' ') &&
-      !sentenceEnd.test(line) &&
-      isLog(line, this.around.title, false)
-    );
-  }
-
-  /** Whether the item is an entry of the page's own log. */
-  isLog(marks: string): boolean {
-    const isMarked = logMarks.test(marks);
-    const leaves = leavesOf(this.item);
-    if (leaves.some((leaf) => isLogLabel(leaf.text)) && leaves.every((leaf) => leaf.text.length < 80))
-      return true;
-    if (this.isLogBeside(leaves)) return true;
-    const segments: string[] = [''];
-    let before = '';
-    for (const leaf of leaves) {
-      if (
-        leaf.weak ||
-        leaf.text === '' ||
-        isChip(leaf) ||
-        (leaf !== this.when?.part && isDate(leaf.text) && this.around.read(leaf.text))
-      )
-        continue;
-      const text = this.bare(leaf);
-      // A name, and then a sentence: that is somebody's word, not a log.
-      if (isName(before) && /^[^\p{Ll}]/u.test(text) && text !== '') segments.push('');
-      segments.push(`${segments.pop() ?? ''} ${text}`.trim());
-      before = text;
-    }
-    const said = segments.filter((text) => text !== '' && !/^(?:by|von|par|por) /i.test(text));
-    const isOwned = said.length > 1 && isName(said[0] ?? '');
-    const line = (isOwned ? said.slice(1) : said).join(' ');
-    const who = leaves.some((leaf) => this.around.isBuyer(leaf.text));
-    return (isMarked || (!isOwned && !who)) && line !== '' && isLog(line, this.around.title, isMarked);
-  }
-
   /** Who stands where somebody does in every entry; a buyer there may be whom it went to, or who took part. */
   private standing(): Author | undefined {
     const { authors, nameOf, isBuyer } = this.around;
@@ -480,7 +344,7 @@ class Item {
     const own = marksOf(item);
     const single = own.filter((mark) => !around.shared.has(mark));
     const marks = spaced(single);
-    if (this.isLog(marks)) return undefined;
+    if (isLogged(item, when, around, marks)) return undefined;
     yield;
     yield* this.visit(item);
     yield;

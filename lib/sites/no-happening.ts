@@ -1,0 +1,111 @@
+import { isDateLine, kindOf } from './activity.ts';
+import { strengthOf } from './drawn.ts';
+import { firmness, has, isAlike, isKnown, labelText } from './label.ts';
+import type { Part } from './outline.ts';
+import { leavesOf, once, partsOf } from './parts.ts';
+import { isName } from './people.ts';
+import type { Steps } from './reading.ts';
+import type { When } from './when.ts';
+import { plain } from './words.ts';
+
+/** A field of a record on its card, no line of a mail's head. */
+export const isField = ({ text }: Part): boolean => {
+  const label = plain(/^(\p{L}[^:\n]{1,40}):\s/u.exec(text)?.[1] ?? '');
+  return (
+    isKnown(label) &&
+    !/^(?:subject|title|date|status|due|priorit|owner|assign|type)| (?:at|on|am|le|el)$/.test(label)
+  );
+};
+
+/** "Created at", "Closing date". */
+const isDay = (label: string): boolean =>
+  / (?:at|on|date|am|le|el)$|^date |^datum /.test(plain(label)) || isKnown(label);
+
+/** A known label and its value side by side; what kind of thing it was and its day are none. */
+const isTwo = ({ kids: [name, value], kids }: Part): boolean =>
+  kids.length === 2 &&
+  name !== undefined &&
+  value?.kids.length === 0 &&
+  isKnown(labelText(name)) &&
+  !(kindOf(name.text) !== 'other' && isDateLine(value.text));
+
+/** Known labels, and little but their values. */
+export const isFieldSet = (leaves: readonly Part[]): boolean => {
+  const labels = leaves.filter((leaf) => isKnown(labelText(leaf))).length;
+  return labels > 3 && labels * 5 >= leaves.length * 2;
+};
+
+/** Rows of label and value, most of them with other labels: a sheet of fields, whatever dates it has. */
+const isSheet = once((part: Part): boolean => {
+  const rows = part.kids.filter(({ kids: [name, value], kids }) => kids.length === 2 && name && value);
+  const labels = rows.flatMap(({ kids: [name] }) => (name ? labelText(name) || [] : []));
+  return labels.length > 2 &&
+    new Set(labels).size === labels.length &&
+    labels.length * 3 >= part.kids.length * 2
+    ? labels.filter(isDay).length * (labels.every(isName) ? 2 : labels.length) >= labels.length
+    : part.kids.some(isSheet);
+});
+
+/** Drawn smaller or paler than the words before it: when they happened, no value of theirs. */
+export const isPale = ({ leaves: [name], when }: { leaves: readonly Part[]; when: When }): boolean => {
+  const { size, ink } = name ? strengthOf(name.el, when.part.el) : { size: 0, ink: 0 };
+  return size < -0.05 || ink < -0.1;
+};
+
+/** "Replied at" and a day, and nothing else but ways to change it. */
+export const isDated = ({ leaves, when }: { leaves: readonly Part[]; when: When }): boolean => {
+  const [name, day, clock, ...rest] = leaves.filter(({ weak, text }) => !weak && text !== '');
+  if (rest.length > 0 || !name || day !== when.part || (clock && !isClock.test(clock.text))) return false;
+  const label = labelText(name);
+  return label !== '' && label.split(' ').length < 4 && day.text === when.text && !isAlike(name, day);
+};
+const isClock = /^\d{1,2}[:.h]\d\d/;
+/** Whether what is said of days is what they are called: by the words of one, or by the colons of all. */
+export const areDays = (names: readonly Part[]): boolean =>
+  names.some((name) => isDay(labelText(name))) || names.every((name) => firmness(name) === 2);
+
+/** So many labels with a value each make a sheet of fields, where there is little else. */
+const fewestRows = 4;
+/** Labels beside their values, in whatever words, and little else: one block of fields, though a day is among them. */
+export const isRows = (item: Part): boolean => {
+  const rows = partsOf(item).flatMap(({ kids: [name, value, ...rest] }) =>
+    name &&
+    value &&
+    rest.length === 0 &&
+    name.kids.length === 0 &&
+    labelText(name) !== '' &&
+    !isAlike(name, value)
+      ? [[labelText(name), leavesOf(value).length + 1] as const]
+      : [],
+  );
+  const leaves = rows.reduce((sum, [, count]) => sum + count, 0);
+  return (
+    rows.length >= fewestRows &&
+    new Set(rows.map(([label]) => label)).size === rows.length &&
+    leaves * 5 >= leavesOf(item).length * 4
+  );
+};
+
+export const holdsHeading = once(
+  (part: Part): boolean => has(part, /^h[1-3]$/) || part.kids.some(holdsHeading),
+);
+
+/** Sections with headings of their own are a page's, not a happening's. */
+export const headingsIn = (part: Part): number =>
+  leavesOf(part).filter((leaf) => has(leaf, /^h[1-4]$/)).length;
+
+/** A card of somebody: address and telephone number, each of its own. */
+const isContactCard = (leaves: readonly Part[]): boolean =>
+  leaves.some(({ text }) => /^\S+@\S+\.\S+$/.test(text)) &&
+  leaves.some(({ text }) => /^\+?[\d\s()/.-]{8,20}$/.test(text) && (text.match(/\d/g) ?? []).length > 7);
+
+/** Columns of a form with dates in them are no happenings. */
+export function* isForm(item: Part, leaves: readonly Part[]): Steps<boolean> {
+  if (leaves.length > 250 || leaves.filter((leaf) => has(leaf, /^(?:label|dt)$/)).length > 2) return true;
+  yield;
+  if (leaves.filter(isField).length > 1 || item.kids.filter(isTwo).length > 1) return true;
+  yield;
+  if (isSheet(item) || headingsIn(item) > 2) return true;
+  yield;
+  return isFieldSet(leaves) || isContactCard(leaves);
+}

@@ -1,0 +1,92 @@
+import { addRow, addShaped, isOfActivities } from './activity-rows.ts';
+import { authorsOf } from './author.ts';
+import type { Draft } from './draft.ts';
+import { furnitureOf } from './furniture.ts';
+import { readHappening } from './happening.ts';
+import { marksOf } from './marks.ts';
+import type { Part } from './outline.ts';
+import { leavesOf } from './parts.ts';
+import type { Steps } from './reading.ts';
+import type { Table } from './table.ts';
+import type { Timeline } from './timeline.ts';
+import { dated, type ReadWhen } from './when.ts';
+
+const moreWords =
+  /^(?:(?:show|load|view|see|read) )?(?:all |the )?(\d+ )?(?:more|older|earlier|previous)(?:$|\s)|^(?:mehr|weitere|ältere|voir plus|afficher plus|ver más|mostrar más)/i;
+/** A button below a list that stands for what it does not show: its words. */
+const moreOf = (list: Part): string | undefined => {
+  for (const up of [list, list.up, list.up?.up])
+    for (const kid of up?.kids ?? []) {
+      const [leaf, ...rest] = leavesOf(kid);
+      if (leaf?.weak && rest.length === 0 && moreWords.test(leaf.text)) return leaf.text;
+    }
+  return undefined;
+};
+
+/**
+ * Reads timelines and tables of activities into the draft, and says how many of them show no text.
+ * @param title the record's own name
+ * @param sellers names of the seller's own people
+ */
+export function* readTimelines(
+  timelines: readonly Timeline[],
+  tables: readonly Table[],
+  read: ReadWhen,
+  title: string,
+  sellers: ReadonlySet<string>,
+  draft: Draft,
+): Steps<void> {
+  let count = 0;
+  const isBuyer = (name: string): boolean =>
+    draft.people.some((person) => person.name === name && person.side === 'buyer');
+  const isKnown = (name: string): boolean =>
+    sellers.has(name) || draft.people.some((person) => person.name === name);
+  const nameOf = (address: string): string | undefined =>
+    draft.people.find(({ email }) => email !== undefined && email === address)?.name;
+  const before = draft.activities.length;
+  for (const { items, heading, part, days } of timelines) {
+    const marks: Set<string>[] = [];
+    for (const item of items) {
+      marks.push(new Set(marksOf(item)));
+      if (marks.length % 4 === 0) yield;
+    }
+    const shared = new Set(
+      [...(marks[0] ?? [])].filter((mark) => items.length > 1 && marks.every((own) => own.has(mark))),
+    );
+    yield;
+    const furniture = yield* furnitureOf(items);
+    yield;
+    const authors = yield* authorsOf(items);
+    const around = {
+      heading,
+      title,
+      read,
+      shared,
+      furniture,
+      authors,
+      isBuyer,
+      isKnown,
+      nameOf,
+    };
+    for (const item of items) {
+      yield;
+      const found = yield* readHappening(item, dated(item, read) ?? days.get(item), around);
+      if (found) draft.activity(found);
+      count++;
+    }
+    const label = moreOf(part);
+    if (label) draft.part({ part: 'activities', state: 'counted', label });
+  }
+  for (const table of tables)
+    if (!isOfActivities(table) && addShaped(table, read, draft)) count += table.rows.length;
+  for (const table of tables.filter(isOfActivities))
+    for (const row of table.rows) {
+      addRow(table, row, read, draft);
+      if (++count % 4 === 0) yield;
+    }
+  const added = draft.activities.slice(before);
+  const listed = added.filter(({ kind }) => kind !== 'task').length;
+  const unseen = added.filter(({ kind, bodyShown }) => kind !== 'task' && bodyShown === false).length;
+  if (unseen > 0) draft.part({ part: 'activities', state: 'counted', listed, read: listed - unseen });
+  else draft.part({ part: 'activities', state: count > 0 ? 'open' : 'absent', read: added.length });
+}
