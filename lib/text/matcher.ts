@@ -141,14 +141,13 @@ const begin = (walk: Walk, i: number): void => {
 
 /** So many tokens are sifted at a time. */
 const most = 1 << 12;
-/** Those of them that a phrase may begin with. */
+/** Those of them that a phrase may begin with, and whether its third word does not matter to that. */
 const picked = new Int32Array(most);
+const isSettled = new Uint8Array(most);
 
-/** 1 where a phrase that begins with `from` may go on with a token of this class and hash, otherwise 0. */
-const goesOn = (bits: Int32Array, mask: number, from: number, kind: number, hash: number): number =>
-  hasPair(bits, mask, pairHash(from, Class.none)) |
-  hasPair(bits, mask, pairHash(from, kind)) |
-  hasPair(bits, mask, pairHash(from, hash));
+/** 1 where a phrase that begins with `from` may go on with a token of this class, whatever it is; otherwise 0. */
+const goesOn = (bits: Int32Array, mask: number, from: number, kind: number): number =>
+  hasPair(bits, mask, pairHash(from, Class.none)) | hasPair(bits, mask, pairHash(from, kind));
 
 /**
  * Picks the tokens that a phrase may begin with, as far as two words tell. No branch depends on what they are, for nobody can foretell
@@ -164,34 +163,27 @@ const sift = ({ heads, rootSlots }: Lexicon, tokens: Tokens, first: number, end:
     const isLast = i + 1 >= count;
     const next = isLast ? 0 : (hash[i + 1] as number);
     const after = isLast ? 0 : (classes[shape[i + 1] as number] as number);
-    picked[many] = i;
-    let goes = goesOn(bits, mask, here, after, next);
+    let goes = goesOn(bits, mask, here, after);
     // Few tokens are of a class at all.
-    if ((rootSlots & (slotsOfClass[kind] as number)) !== 0) goes |= goesOn(bits, mask, kind, after, next);
-    many += goes;
+    if ((rootSlots & (slotsOfClass[kind] as number)) !== 0)
+      goes |= goesOn(bits, mask, kind, after) | hasPair(bits, mask, pairHash(kind, next));
+    picked[many] = i;
+    isSettled[many] = goes;
+    many += goes | hasPair(bits, mask, pairHash(here, next));
     here = next;
     kind = after;
   }
   return many;
 };
 
-const hashAt = ({ hash, count }: Tokens, i: number): number => (i < count ? (hash[i] as number) : 0);
-const classAt = ({ shape, count }: Tokens, i: number): number =>
-  i < count ? (classes[shape[i] as number] as number) : Class.none;
-
-/** Whether a phrase may begin with token `i`, as far as three words tell. */
-const isHead = ({ heads, rootSlots }: Lexicon, tokens: Tokens, i: number): boolean => {
+/** Whether a phrase that begins with token `i` and the next may go on with the third. */
+const hasThird = ({ heads }: Lexicon, { hash, shape, count }: Tokens, i: number): boolean => {
   const { bits, mask } = heads;
-  const here = hashAt(tokens, i);
-  const next = hashAt(tokens, i + 1);
-  const after = classAt(tokens, i + 1);
-  // No word has the hash 0: what is asked is whether a phrase goes on whatever comes.
-  if (goesOn(bits, mask, here, after, Class.none) !== 0) return true;
-  const pair = pairHash(here, next);
-  if (hasPair(bits, mask, pair) !== 0)
-    if (goesOn(bits, mask, pair, classAt(tokens, i + 2), hashAt(tokens, i + 2)) !== 0) return true;
-  const own = classAt(tokens, i);
-  return (rootSlots & (slotsOfClass[own] as number)) !== 0 && goesOn(bits, mask, own, after, next) !== 0;
+  const pair = pairHash(hash[i] as number, hash[i + 1] as number);
+  const isLast = i + 2 >= count;
+  const next = isLast ? 0 : (hash[i + 2] as number);
+  const kind = isLast ? Class.none : (classes[shape[i + 2] as number] as number);
+  return (goesOn(bits, mask, pair, kind) | hasPair(bits, mask, pairHash(pair, next))) !== 0;
 };
 
 /** Finds every phrase of the lexicon in a scanned text, overlaps included, in the order of their first tokens. */
@@ -201,7 +193,7 @@ export const match = (lexicon: Lexicon, tokens: Tokens, on: OnMatch): void => {
     const many = sift(lexicon, tokens, first, Math.min(first + most, tokens.count));
     for (let at = 0; at < many; at++) {
       const i = picked[at] as number;
-      if (isHead(lexicon, tokens, i)) begin(walk, i);
+      if (isSettled[at] === 1 || hasThird(lexicon, tokens, i)) begin(walk, i);
     }
   }
 };
