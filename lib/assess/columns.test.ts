@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Evidence, Weakness } from './assessment.ts';
-import { columnsOf, exchanged, isDenial } from './columns.ts';
+import { columnsOf, exchanged, isDenial, ordered } from './columns.ts';
 import { byStrength } from './gather.ts';
 import { sidesOf } from './sides.ts';
 
@@ -45,6 +45,19 @@ test('a list in which some were exchanged is the list sorted from nothing, and s
       const anew = [...list.filter((one) => !left.includes(one)), ...came].sort(order);
       expect(next).toEqual(anew);
       expect(columnsOf(next)).toEqual(columnsOf([...next]));
+    }),
+  );
+});
+
+test('a list put in order by numbers is the one that objects are compared for, how little they differ', () => {
+  const close = fc.tuple(evidence, fc.nat(3)).map(([one, n]) => ({ ...one, sure: 0.3 + n * Number.EPSILON }));
+  fc.assert(
+    fc.property(fc.array(fc.oneof(evidence, close), { maxLength: 40 }), (list) => {
+      const next = ordered(list, byStrength);
+      const plain = [...list].sort(byStrength);
+      expect(next.length).toBe(plain.length);
+      expect(next.every((one, at) => one === plain[at])).toBe(true);
+      expect(columnsOf(next)).toEqual(columnsOf(plain));
     }),
   );
 });

@@ -100,6 +100,55 @@ export const columnsOf = (list: readonly Evidence[]): Columns => {
   return columns;
 };
 
+/** More than the strongest has: twice its grade, and how sure it is. */
+const mostStrength = 16;
+
+/**
+ * A list put in order, its columns with it: numbers alone are put in order many times as fast as objects. Strength and row are one whole
+ * number; what is as strong as another, as far as such a number tells, `order` puts in order.
+ *
+ * @param order By grade first, then by how sure, both the highest first.
+ */
+export const ordered = (
+  list: readonly Evidence[],
+  order: (a: Evidence, b: Evidence) => number,
+): Evidence[] => {
+  const rows = 2 ** (32 - Math.clz32(list.length));
+  const steps = 2 ** 48 / rows;
+  const from = newColumns(list.length);
+  const keys = new Float64Array(list.length);
+  for (let row = 0; row < list.length; row++) {
+    const one = list[row] as Evidence;
+    put(from, row, one);
+    keys[row] = Math.floor((mostStrength - 2 * one.grade - (one.sure ?? 0)) * steps) * rows + row;
+  }
+  keys.sort();
+  const strengthAt = (at: number): number => Math.floor((keys[at] as number) / rows);
+  const next: Evidence[] = [];
+  const columns = newColumns(list.length);
+  while (next.length < list.length) {
+    const first = next.length;
+    const strength = strengthAt(first);
+    let end = first + 1;
+    while (end < list.length && strengthAt(end) === strength) end++;
+    const alike: number[] = [];
+    for (let at = first; at < end; at++) alike.push((keys[at] as number) - strength * rows);
+    if (alike.length > 1) alike.sort((a, b) => order(list[a] as Evidence, list[b] as Evidence));
+    for (const row of alike) {
+      const to = next.length;
+      columns.bits[to] = from.bits[row] as number;
+      columns.sure[to] = from.sure[row] as number;
+      columns.whole[to] = from.whole[row] as number;
+      columns.broad[to] = from.broad[row] as number;
+      columns.quote[to] = from.quote[row] as number;
+      columns.place[to] = from.place[row] as number;
+      next.push(list[row] as Evidence);
+    }
+  }
+  made.set(next, columns);
+  return next;
+};
+
 /** Where the first one stands in an ordered list that comes after `one`. */
 const after = (
   list: readonly Evidence[],

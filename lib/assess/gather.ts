@@ -4,7 +4,7 @@ import { countLanguages, countOtherLetters, languageOf, smallWordsIn } from '../
 import { newTokens } from '../text/tokens.ts';
 import { sortActs } from './acts.ts';
 import type { Evidence, Heard } from './assessment.ts';
-import { exchanged } from './columns.ts';
+import { exchanged, ordered } from './columns.ts';
 import type { Piece } from './heard-rows.ts';
 import type { Part } from './parts.ts';
 import { findQuestions, type Raised } from './questions.ts';
@@ -87,7 +87,7 @@ const candidatesOf = (
     for (const id of ids) candidates[id] = [];
     for (const part of all)
       for (const [id, list] of part.candidates) for (const one of list) candidates[id]?.push(one);
-    for (const list of Object.values(candidates)) list.sort(byStrength);
+    for (const id of ids) candidates[id] = ordered(candidates[id] ?? [], byStrength);
     return candidates;
   }
   for (const id of ids) {

@@ -179,10 +179,9 @@ const leaverOf = ({ known }: Frame, unit: Unit, at: number): string | undefined 
 /** What a note says of where it comes from, beside the sentences that tell it. */
 const outsideOf = (frame: Frame): { whole: boolean; names: ReadonlySet<string> } => {
   const { activity, known } = frame;
-  const names = known.all.flatMap(({ name, outside }) => (outside ? name.split(/\s+/) : []));
   return {
     whole: isSecondHand(activity.text) || known.mentioned(activity.subject ?? '')?.outside === true,
-    names: new Set([...names, ...outsidersIn(activity.text)]),
+    names: new Set([...known.outsiders, ...outsidersIn(activity.text)]),
   };
 };
 

@@ -11,7 +11,11 @@ const mix = (hash: number): number => {
 /** By bucket: the text that it was seen in last. */
 let seenIn = new Int32Array(4096);
 let serial = 0;
-let found = new Int32Array(512);
+
+/** Lists stand in it one after the other: a piece of memory for each of thousands of sentences takes longer than filling it. */
+let shelf = new Int32Array(0);
+let taken = 0;
+const shelfRoom = 1 << 13;
 
 /** What was read last: several ask for the words of the same sentence, one after the other. */
 let last: { text: string; mask: number; buckets: Int32Array } | undefined;
@@ -26,22 +30,25 @@ export const bucketsOf = (text: string, mask: number): Int32Array => {
 };
 
 const findBuckets = (text: string, mask: number): Int32Array => {
-  const tokens = glossedTokensOf(text);
+  const { count, english, hash, gap } = glossedTokensOf(text);
   if (seenIn.length <= mask) seenIn = new Int32Array(mask + 1);
-  if (found.length < tokens.count * 2) found = new Int32Array(tokens.count * 2);
+  if (taken + count * 2 > shelf.length) {
+    shelf = new Int32Array(Math.max(shelfRoom, count * 2));
+    taken = 0;
+  }
   serial = (serial + 1) | 0;
-  let count = 0;
+  const from = taken;
   const see = (bucket: number): void => {
-    if (seenIn[bucket] === serial) return;
+    shelf[taken] = bucket;
+    taken += seenIn[bucket] === serial ? 0 : 1;
     seenIn[bucket] = serial;
-    found[count++] = bucket;
   };
   let before = 0;
-  for (let i = 0; i < tokens.count; i++) {
-    const hash = (tokens.english[i] as number) || (tokens.hash[i] as number);
-    see(mix(hash) & mask);
-    if (i > 0 && (tokens.gap[i] as number) < Gap.sentence) see(mix(Math.imul(before, 31) ^ hash) & mask);
-    before = hash;
+  for (let i = 0; i < count; i++) {
+    const word = (english[i] as number) || (hash[i] as number);
+    see(mix(word) & mask);
+    if (i > 0 && (gap[i] as number) < Gap.sentence) see(mix(Math.imul(before, 31) ^ word) & mask);
+    before = word;
   }
-  return found.slice(0, count);
+  return shelf.subarray(from, taken);
 };

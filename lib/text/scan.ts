@@ -59,8 +59,22 @@ const units = Int32Array.from({ length: 256 }, (_, byte) => {
  */
 let bytes = new Uint8Array(1 << 14);
 const encoder = new TextEncoder();
+/** Until it has begun, so many characters are read. */
+const short = 120;
 const encode = (text: string): number => {
   if (bytes.length <= text.length * 3) bytes = new Uint8Array(text.length * 4);
+  if (text.length <= short) {
+    let at = 0;
+    for (; at < text.length; at++) {
+      const c = text.charCodeAt(at);
+      if (c >= 128) break;
+      bytes[at] = c;
+    }
+    if (at === text.length) {
+      bytes[at] = 0;
+      return at;
+    }
+  }
   const { written } = encoder.encodeInto(text, bytes);
   bytes[written] = 0;
   return written;

@@ -14,7 +14,8 @@ export interface People {
   find(name: string): Known | undefined;
   /** The first person named inside a piece of text, buyers before sellers and those before people on neither side. */
   mentioned(text: string): Known | undefined;
-  all: readonly Known[];
+  /** First names and surnames of those on neither side. */
+  outsiders: ReadonlySet<string>;
   /** The same for the same people: what is remembered about texts depends on it. */
   key: string;
 }
@@ -110,7 +111,7 @@ export const people = (
     const known = byKey.get(partsOf(name).join(' ')) ?? byKey.get(partsOf(name).pop() ?? '');
     if (known) byKey.set(`=${fold(short)}`, known);
   }
-  const find = (name: string): Known | undefined => {
+  const findAnew = (name: string): Known | undefined => {
     const parts = partsOf(name);
     if (parts.length === 0) return undefined;
     const direct = byKey.get(parts.join(' '));
@@ -125,6 +126,11 @@ export const people = (
       if (known) return known;
     }
     return undefined;
+  };
+  const found = new Map<string, Known | undefined>();
+  const find = (name: string): Known | undefined => {
+    if (!found.has(name)) found.set(name, findAnew(name));
+    return found.get(name);
   };
   const mentioned = (text: string): Known | undefined => {
     let seller: Known | undefined;
@@ -144,7 +150,8 @@ export const people = (
     return seller ?? outsider;
   };
   const key = `${all.map((known) => `${known.name}/${known.outside ? 'none' : known.side}`).join()}|${legend.map((one) => `${one.short}=${one.name}`).join()}`;
-  return { find, mentioned, all, key };
+  const outsiders = new Set(all.flatMap(({ name, outside }) => (outside ? name.split(/\s+/) : [])));
+  return { find, mentioned, outsiders, key };
 };
 
 /** One line of a transcript or of minutes: "Ines (ops): …", "SH: …", "Q: …". */

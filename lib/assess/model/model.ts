@@ -19,8 +19,10 @@ import { damaged, packedBytes } from './packed-bytes.ts';
 export interface Model {
   outputs: readonly string[];
   bias: Float32Array;
-  /** Row of each bucket in `rows`, or -1. */
-  rowOf: Int32Array;
+  /** Row of each bucket in `rows`, or `none`. In numbers as small as will do: it is asked at random, and what is smaller stays at hand. */
+  rowOf: Uint16Array | Uint32Array;
+  /** What `rowOf` has for a bucket without a row: how many there are. */
+  none: number;
   /** Quantised weights plus `bias8`, a row `stride` bytes long: so many as there are outputs, filled up to whole groups of eight. */
   rows: Uint8Array;
   stride: number;
@@ -46,7 +48,7 @@ const words = newWords();
 /** Added to every stored weight, so that none is negative and four of them can be summed in one go. */
 export const bias8 = 128;
 
-/** Rows of the features in `list`, or -1: looked up all at once, for memory answers many such questions together. */
+/** Rows of the features in `list`: looked up all at once, for memory answers many such questions together. */
 const rows = new Int32Array(room);
 
 /** The places with the highest gains over 0, in their order, at most `most`. */
@@ -67,7 +69,7 @@ const highest = (gain: Float64Array, most: number): number[] => {
 export const explainUnit = (model: Model, unit: Unit, output: number, most = 3): string[] => {
   const tokens = featuresOf(unit, list, { start: 0, end: unit.text.length, cues: [] });
   const { count, index, from, to } = list;
-  const { stride, rowOf, rows: weights, scale, convolution } = model;
+  const { stride, rowOf, none, rows: weights, scale, convolution } = model;
   const gain = new Float64Array(tokens.count);
   // What one step of a weight is worth in the score that is blended.
   const step = ((scale[output] as number) * (1 - (convolution?.share ?? 0))) / Math.sqrt(count || 1);
@@ -75,7 +77,7 @@ export const explainUnit = (model: Model, unit: Unit, output: number, most = 3):
   for (let f = 0; f < count; f++) {
     const first = from[f] as number;
     const row = rows[f] as number;
-    if (first < 0 || row < 0) continue;
+    if (first < 0 || row === none) continue;
     const last = to[f] as number;
     const share = (((weights[row * stride + output] as number) - bias8) * step) / (last - first + 1);
     for (let i = first; i <= last; i++) gain[i] = (gain[i] as number) + share;
@@ -112,21 +114,37 @@ export interface Packed {
   judge?: JudgeModel;
 }
 
+/**
+ * A row with so many weights or more is of a feature that is often met. These stand together: of the rows that 2,000 sentences ask for, 0.66
+ * are among the 8,000 that have 16 of 33 weights, and those stay at hand.
+ */
+const isOften = (weights: number, outputs: number): boolean => weights * 2 >= outputs - 1;
+
+const countBits = (masks: Uint8Array): number => {
+  let bits = 0;
+  for (let m = 0; m < masks.length; m++)
+    for (let rest = masks[m] as number; rest !== 0; rest &= rest - 1) bits++;
+  return bits;
+};
+
 /** Unpacks a model. Throws when the data does not fit the head: a model is used whole or not at all. */
 export const unpack = (packed: Packed): Model => {
   const { number, byte, isAtEnd } = packedBytes(packed.data);
   const width = packed.outputs.length;
   const masks = new Uint8Array(Math.ceil(width / 8));
-  const rowOf = new Int32Array(buckets).fill(-1);
   const count = number();
+  const rowOf = (count < 1 << 16 ? new Uint16Array(buckets) : new Uint32Array(buckets)).fill(count);
   const stride = (width + 7) & ~7;
   const rows = new Uint8Array(count * stride).fill(bias8);
   let bucket = -1;
-  for (let row = 0; row < count; row++) {
+  let often = 0;
+  let seldom = count;
+  while (often < seldom) {
     bucket += number();
     if (bucket >= buckets) throw new Error(damaged);
-    rowOf[bucket] = row;
     for (let m = 0; m < masks.length; m++) masks[m] = byte();
+    const row = isOften(countBits(masks), width) ? often++ : --seldom;
+    rowOf[bucket] = row;
     for (let m = 0; m < masks.length; m++)
       for (let rest = masks[m] as number; rest !== 0; rest &= rest - 1) {
         const k = m * 8 + 31 - Math.clz32(rest & -rest);
@@ -139,6 +157,7 @@ export const unpack = (packed: Packed): Model => {
     bias: Float32Array.from(packed.bias),
     scale: Float32Array.from(packed.scale),
     rowOf,
+    none: count,
     rows,
     stride,
     words: new Int32Array(rows.buffer),

@@ -83,11 +83,11 @@ const number = (list: Int32Array, from: number, to: number): void => {
 };
 
 /** Finds the rows of the numbers given since. */
-const findRows = ({ rowOf, stride }: Model, from: number): void => {
+const findRows = ({ rowOf, none, stride }: Model, from: number): void => {
   const width = stride >> 2;
   for (let i = from; i < used; i++) {
     const row = rowOf[bucketAt[i] as number] as number;
-    rowAt[i] = row < 0 ? -1 : row * width;
+    rowAt[i] = row === none ? -1 : row * width;
   }
 };
 

@@ -50,7 +50,7 @@ export const scoreWindow = (
   let count = 0;
   for (let f = 0; f < list.count; f++) {
     const row = model.rowOf[list.index[f] as number] as number;
-    if (row >= 0) listRows[count++] = row * width;
+    if (row !== model.none) listRows[count++] = row * width;
   }
   listSums.fill(0);
   addRows(model, listRows, count, 1, listSums);
