@@ -4,7 +4,7 @@ import { ChangesCard } from './changes.tsx';
 import { useHere } from './here.tsx';
 import { BuyerPath } from './path.tsx';
 import { isLetGo } from './rows.ts';
-import { readRemarks, readSure } from './stage-words.ts';
+import { readRemarks, readStage, readSure } from './stage-words.ts';
 import { NextStepCard } from './step.tsx';
 
 /** Stage in words and how sure in words, with the CRM's claim in one calm line. Of whoever is let go that line comes first to the eye. */
@@ -18,7 +18,7 @@ export const Glance = () => {
       <BuyerPath assessment={assessment} tell={tell} />
       <h2 class="stage">
         <button type="button" class="stage-words" onClick={() => go('why')}>
-          <strong>{tell(`stage.line-${assessment.stage.estimate}`)}</strong>
+          <strong>{readStage(assessment, tell)}</strong>
           {sure !== '' && ', '}
           <span class="sure">{sure}</span>
           <span class="chevron" aria-hidden="true" />

@@ -3,6 +3,7 @@ import { later } from '../ui/later.tsx';
 import { Parts } from '../ui/parts.tsx';
 import { Quote } from '../ui/quote.tsx';
 import { StatusMark } from '../ui/status.tsx';
+import { readAge } from '../ui/when.ts';
 import { useHere } from './here.tsx';
 import { type Row, readKindKey } from './rows.ts';
 import { readWho } from './who.ts';
@@ -58,6 +59,17 @@ export const ElementRow = ({
   const { best, finding, kind } = row;
   const changed = useChanged(`${kind}${best?.quote ?? ''}`);
   const word = tell(`kind.${readKindKey(view, kind)}`);
+  /** How long ago stands behind the day where there is room for it. */
+  const withAge = (who: string[]) =>
+    best?.at === undefined
+      ? who
+      : [
+          ...who.slice(0, -1),
+          <>
+            {who.at(-1)}
+            <span class="age">, {readAge(best.at, now, language)}</span>
+          </>,
+        ];
   return (
     <li
       class={`row row-${kind}${changed ? ' changed' : ''}${open ? ' open' : ''}${again ? ' again' : ''}`}
@@ -106,7 +118,7 @@ export const ElementRow = ({
             />
           )}
           {best !== undefined && !again && (
-            <Parts list={readWho(best, view.record, { tell, now, language })} tag="span" />
+            <Parts list={withAge(readWho(best, view.record, { tell, now, language }))} tag="span" />
           )}
           {best !== undefined &&
             view.shown?.where === best.place.where &&

@@ -126,6 +126,27 @@ describe('the glance', () => {
     expect(glance).not.toContain(texts['step.title']);
   });
 
+  it('says of whoever is let go where they were, not that they are there', async () => {
+    const call = { ...view.assessment.call, verdict: 'release' as const, why: 'Best to stop: they said no.' };
+    const assessment = { ...view.assessment, call };
+    for (const route of ['home', 'why', 'prep'] as const) {
+      const { container, unmount } = draw({ ...view, assessment }, route);
+      const place = route === 'home' ? '.glance' : '.reading';
+      await waitFor(() =>
+        expect(read(container.querySelector(place))).toContain(texts['stage.gone-consideration']),
+      );
+      expect(read(container)).not.toContain(texts['stage.line-consideration']);
+      unmount();
+    }
+  });
+
+  it('says what they said last that sounds like the end, before what the CRM claims', () => {
+    const call = { ...view.assessment.call, over: 'This may be over: “we signed with them this morning”' };
+    const { container } = draw({ ...view, assessment: { ...view.assessment, call } });
+    expect(read(container.querySelector('.mismatch'))).toBe(call.over);
+    expect(read(container.querySelector('.glance'))).not.toContain(view.assessment.mismatch.text);
+  });
+
   it('says that the texts are in a language that is not judged, and so do why and the brief', async () => {
     const foreign = { ...view, assessment: { ...view.assessment, language: { code: 'it', judged: false } } };
     for (const route of ['home', 'why', 'prep'] as const) {

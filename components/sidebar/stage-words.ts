@@ -5,13 +5,17 @@ import type { Tell } from './props.ts';
 export const readSure = ({ estimate, sure }: StageEstimate, tell: Tell): string =>
   estimate === 'unknown' ? '' : tell(`sure.${sure}`);
 
-/** The stage in words and how sure in words: "The buyer is comparing ways, fairly sure". */
-export const readStageLine = (stage: StageEstimate, tell: Tell): string =>
-  [tell(`stage.line-${stage.estimate}`), readSure(stage, tell)].filter((part) => part !== '').join(', ');
+/** The stage in words: "The buyer is comparing ways"; of whoever is let go, where they were. */
+export const readStage = ({ stage, call }: Pick<Assessment, 'stage' | 'call'>, tell: Tell): string =>
+  tell(`stage.${call.verdict === 'release' ? 'gone' : 'line'}-${stage.estimate}`);
+
+/** The same and how sure in words: "The buyer is comparing ways, fairly sure". */
+export const readStageLine = (assessment: Pick<Assessment, 'stage' | 'call'>, tell: Tell): string =>
+  [readStage(assessment, tell), readSure(assessment.stage, tell)].filter((part) => part !== '').join(', ');
 
 /**
  * What is to be known beside the stage, as lines: that the texts are in a language that is not judged, and why whoever is let
- * go is let go, else what of the CRM's stage differs.
+ * go is let go, else that what they said last sounds like the end, else what of the CRM's stage differs.
  */
 export const readRemarks = (
   { call, mismatch, language }: Pick<Assessment, 'call' | 'mismatch' | 'language'>,
@@ -19,12 +23,12 @@ export const readRemarks = (
 ): string[] =>
   [
     language.judged ? '' : tell('glance.language'),
-    call.verdict === 'release' ? call.why : mismatch.text,
+    call.verdict === 'release' ? call.why : (call.over ?? mismatch.text),
   ].filter((line) => line !== '');
 
 /** Where the buyer stands and what is to be known beside it, as lines. */
 export const readStanding = (assessment: Assessment, tell: Tell): string[] => [
-  readStageLine(assessment.stage, tell),
+  readStageLine(assessment, tell),
   ...readRemarks(assessment, tell),
 ];
 

@@ -85,7 +85,7 @@ export const WhyView = () => {
   );
   return (
     <section class="reading why">
-      <p class="lead">{readStageLine(stage, tell)}</p>
+      <p class="lead">{readStageLine(assessment, tell)}</p>
       {words && <p class="calm">{tell('why.term', { term: tell(`term.${stage.estimate}`) })}</p>}
       <p class="calm">
         {tell('why.heard', { n: heard.sentences })}

@@ -13,6 +13,11 @@ describe('the words of a quote', () => {
       "Up to 250 is my signature plus the CFO's.",
     );
   });
+  it('go without the end of a bracket or of a smiley that stands before them', () => {
+    expect(words(') I pushed back when finance wanted to wait.')).toBe(
+      'I pushed back when finance wanted to wait.',
+    );
+  });
   it('go without a pair around all of them', () => {
     expect(words('“if it floods again we lose the files”')).toBe('if it floods again we lose the files');
     expect(words('„so läuft es nicht“')).toBe('so läuft es nicht');

@@ -140,6 +140,8 @@ export interface Call {
   verdict: Verdict;
   why: string;
   reasons: Reason[];
+  /** What they said last sounds like the end, though all in all they are not let go: in words, for a person to look. */
+  over?: string;
 }
 
 /** ICP fit: attributes as rules; unknown is not zero. Absent when the criteria hold no rules. */

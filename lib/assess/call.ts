@@ -1,6 +1,7 @@
+import { behindGreeting, cut } from '../text/cut.ts';
 import type { Call, Finding, Fit, Heard, Reason, StageEstimate, Stall } from './assessment.ts';
 import type { Decision } from './decide.ts';
-import { lastEnding } from './endings.ts';
+import { lastEnding, saysItIsOver } from './endings.ts';
 import { isDeserted } from './leavers.ts';
 import { eachOnce } from './stall.ts';
 import type { Words } from './words.ts';
@@ -61,6 +62,8 @@ export const tellCall = (
     return { verdict, why, reasons };
   }
   const why = words.say(`why.${verdict}.${stage.estimate}`);
+  const over = saysItIsOver(heard);
+  if (over) reasons.push({ text: words.say('call.over'), evidence: [over] });
   if (verdict === 'pursue') add(carrying, 'evidenced', 'reason.stands');
   else {
     add(['pain', 'goals', 'metrics', 'consequences'], 'evidenced', 'reason.stands');
@@ -69,5 +72,16 @@ export const tellCall = (
   }
   const spoken = stage.reasons.find((reason) => reason.evidence.length > 0);
   if (spoken && !reasons.includes(spoken)) reasons.push(spoken);
-  return { verdict, why, reasons };
+  return {
+    verdict,
+    why,
+    reasons,
+    ...(over
+      ? {
+          over: words.say('call.over-quote', {
+            quote: cut(over.quote.slice(behindGreeting(over.quote)), 120),
+          }),
+        }
+      : {}),
+  };
 };

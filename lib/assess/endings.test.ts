@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readPackagedCriteria } from '../cli/packaged.ts';
 import { type Compiled, compile } from '../criteria/compile.ts';
 import type { CrmRecord, RecordActivity } from '../record.ts';
-import { lastEnding } from './endings.ts';
+import { lastEnding, saysItIsOver } from './endings.ts';
 import { findEvidence } from './evidence.ts';
 
 let compiled: Compiled;
@@ -10,7 +10,15 @@ beforeAll(() => {
   compiled = compile(readPackagedCriteria());
 });
 
-const endingIn = (text: string, over: Partial<RecordActivity> = {}): string | undefined => {
+const mail = (text: string, at = '2026-11-02'): RecordActivity => ({
+  kind: 'email',
+  direction: 'inbound',
+  author: 'Dana Okafor',
+  at,
+  text,
+});
+
+const heardIn = (...activities: RecordActivity[]) => {
   const record: CrmRecord = {
     crm: 'hubspot',
     object: 'opportunity',
@@ -19,13 +27,14 @@ const endingIn = (text: string, over: Partial<RecordActivity> = {}): string | un
     title: 'Harwick',
     fields: [],
     people: [{ name: 'Dana Okafor', side: 'buyer' }],
-    activities: [
-      { kind: 'email', direction: 'inbound', author: 'Dana Okafor', at: '2026-11-02', text, ...over },
-    ],
+    activities,
     readAt: '2026-11-21',
   };
-  return lastEnding(findEvidence(record, compiled))?.event;
+  return findEvidence(record, compiled);
 };
+
+const endingIn = (text: string, over: Partial<RecordActivity> = {}): string | undefined =>
+  lastEnding(heardIn({ ...mail(text), ...over }))?.event;
 
 // Sentences that stand in none of the labelled sets.
 describe('how it ended', () => {
@@ -71,4 +80,13 @@ describe('how it ended', () => {
       'too-small',
     );
   });
+});
+
+it('their newest word says that it is over, unless they went on after it or only said who they are', () => {
+  const signed = mail('Last week we signed with a different firm, so this can rest.');
+  expect(saysItIsOver(heardIn(signed))?.quote).toContain('a different firm');
+  expect(
+    saysItIsOver(heardIn(signed, mail('Could you send us the terms again?', '2026-11-09'))),
+  ).toBeUndefined();
+  expect(saysItIsOver(heardIn(mail('I am a student and write my thesis on this.')))).toBeUndefined();
 });

@@ -39,3 +39,22 @@ export const lastEnding = (
     .sort((a, b) => newestFirst(a.evidence[0] as Evidence, b.evidence[0] as Evidence));
   return found[0];
 };
+
+/** Endings by which it is over, not ones that say who they are. */
+const finals: readonly string[] = [
+  'company-gone',
+  'chose-other',
+  'cancelled',
+  'declined',
+  'stop-contact',
+  'no-need',
+];
+
+/** The newest word of theirs, where it says that it is over. */
+export const saysItIsOver = (heard: Heard): Evidence | undefined => {
+  const ending = lastEnding(heard);
+  const [said] = ending?.evidence ?? [];
+  return ending && said && finals.includes(ending.event) && (said.at ?? '') >= (heard.last ?? '')
+    ? said
+    : undefined;
+};

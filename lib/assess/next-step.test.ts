@@ -115,6 +115,20 @@ describe('next steps', () => {
     expect(said).toEqual([]);
   });
 
+  it('name a contact whose side is not told before a word that stands for no person', () => {
+    const form = { ...evidence, speaker: 'Form', side: 'unknown' as const };
+    const heard = { ...quiet, acts: [{ kind: 'form' as const, who: 'Form', evidence: form }] };
+    const people = [{ name: 'Jannik Osterhus' }, { name: 'Priya Nair', side: 'seller' as const }];
+    const said = (over: Partial<CrmRecord>) =>
+      suggestNextSteps(
+        input({ heard, verdict: 'release', record: { ...record, ...over } }),
+        criteria,
+        words,
+      )[0]?.who;
+    expect(said({ people })).toBe('Jannik Osterhus');
+    expect(said({ people: [] })).toBe('Form');
+  });
+
   it('put a waiting question of theirs before any gap of ours, and one told in a note before all but one', () => {
     const asked = { ...quiet, questions: [{ text: evidence.quote, evidence, answered: false }] };
     const order = ranked('shape-criteria', 'quantify-impact', 'build-consensus', 'nurture');

@@ -57,9 +57,12 @@ export const buyerName = (record: CrmRecord, heard: Heard): string | undefined =
     ({ who }) => who && who !== 'buyer' && who !== 'unknown' && !left.has(who),
   )?.who;
   if (isKnown(record, spoke)) return spoke;
-  const person = record.people.find(({ side, name }) => side === 'buyer' && !left.has(name))?.name;
-  // An initial in a transcript is nobody's name.
-  return person ?? (spoke && /\p{L}{2}/u.test(spoke) ? spoke : undefined);
+  const there = record.people.filter(({ name }) => !left.has(name));
+  const person = there.find(({ side }) => side === 'buyer')?.name;
+  if (person !== undefined || spoke === undefined) return person;
+  // A word alone may be no person ("Form"), so a contact whose side is not told goes before it; an initial is nobody's name.
+  const other = /\s/.test(spoke.trim()) ? undefined : there.find(({ side }) => side !== 'seller')?.name;
+  return other ?? (/\p{L}{2}/u.test(spoke) ? spoke : undefined);
 };
 
 /** The question that waits longest unheard: newest of theirs that nobody has answered, their own words first. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../criteria/schema.ts';
+import { say } from './index.ts';
 
 const textsOf = (language: string): Record<string, string> =>
   JSON.parse(readFileSync(new URL(`${language}/judge.json`, import.meta.url), 'utf8'));
@@ -42,4 +43,10 @@ it('nor one of the packaged criteria', () => {
   const french = frenchIn(JSON.parse(readFileSync(file, 'utf8')));
   expect(french.length).toBeGreaterThan(200);
   expect(french.filter((text) => loose.test(text))).toEqual([]);
+});
+
+it('numbers are written as the language writes them', () => {
+  const texts = { read: '{n} parts' };
+  expect(say(texts, 'read', { n: 12_400 }, 'en')).toBe('12,400 parts');
+  expect(say(texts, 'read', { n: 12_400 }, 'de')).toBe('12.400 parts');
 });

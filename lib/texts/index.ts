@@ -22,6 +22,7 @@ export const say = (texts: Texts, key: string, slots: Slots = {}, language = 'en
   if (text === undefined) throw new Error(`No text for "${key}": add it to lib/texts/*/ in every language.`);
   return text.replace(/\{([a-zA-Z]+)\}/g, (whole, slot: string) => {
     const value = slots[slot];
-    return value === undefined ? whole : String(value);
+    if (value === undefined) return whole;
+    return typeof value === 'number' ? value.toLocaleString(language) : value;
   });
 };
