@@ -11,6 +11,7 @@ import { extension, forever, permissions, tabs } from '../../lib/browser/platfor
 import { type Settings, settingsItem } from '../../lib/browser/settings.ts';
 import { readItem, watchItem } from '../../lib/browser/storage.ts';
 import { briefly } from '../../lib/judging/question.ts';
+import type { CrmRecord } from '../../lib/record.ts';
 import { say, type Texts } from '../../lib/texts/index.ts';
 import { createActions } from './act.ts';
 import { followCriteria } from './criteria.ts';
@@ -111,8 +112,9 @@ const start = async (): Promise<void> => {
     }
   });
 
+  // A made-up deal, judged like any other and never stored among them: the buyer compares two ways, and who signs is not known.
   const loadSample = async () => {
-    state.sample.value = (await import('../../lib/sample.ts')).sampleRecord;
+    state.sample.value = (await import('../../lib/sample.json')).default as CrmRecord;
   };
   if (asked.has('sample')) void loadSample();
   const act = createActions(state, following, loadSample);

@@ -4,13 +4,14 @@ import { loadModel } from '../assess/model/load.ts';
 import type { Model } from '../assess/model/model.ts';
 import { readPackagedCriteria } from '../cli/packaged.ts';
 import { compile } from '../criteria/compile.ts';
-import { recordKey } from '../record.ts';
-import { sampleRecord } from '../sample.ts';
+import { type CrmRecord, recordKey } from '../record.ts';
+import json from '../sample.json' with { type: 'json' };
 import { createAnswering } from './answering.ts';
 import type { FromJudge, ToJudge } from './question.ts';
 
 const criteria = readPackagedCriteria();
-const key = recordKey(sampleRecord);
+const sample = json as CrmRecord;
+const key = recordKey(sample);
 const ask = (
   serial: number,
   more: Partial<Extract<ToJudge, { type: 'ask' }>['question']> = {},
@@ -18,7 +19,7 @@ const ask = (
   type: 'ask',
   serial,
   key,
-  question: { record: sampleRecord, day: '2026-11-10', corrections: [], prep: false, ...more },
+  question: { record: sample, day: '2026-11-10', corrections: [], prep: false, ...more },
 });
 
 /** Judges through copies, as a thread does; gives what was posted. */
@@ -97,7 +98,7 @@ describe('answering the sidebar', () => {
   it('says nothing of a record that it hears ahead, and the same of it when it is asked', async () => {
     const { said, say } = setUp();
     await say({ type: 'criteria', criteria, words: { language: 'en' } });
-    await say({ type: 'ahead', record: sampleRecord, day: '2026-11-10' });
+    await say({ type: 'ahead', record: sample, day: '2026-11-10' });
     expect(said).toEqual([]);
     await say(ask(1));
     const { said: bare, say: sayBare } = setUp();
@@ -108,7 +109,7 @@ describe('answering the sidebar', () => {
 
   it('answers in short words where it cannot judge', async () => {
     const { said, say } = setUp();
-    await say({ type: 'ahead', record: sampleRecord, day: '2026-11-10' });
+    await say({ type: 'ahead', record: sample, day: '2026-11-10' });
     await say(ask(1));
     await say({
       type: 'criteria',

@@ -1,15 +1,17 @@
 import type { Assessment, Evidence, Finding, NextStep, Place, Prep } from '../../lib/assess/assessment.ts';
 import type { Criteria } from '../../lib/criteria/schema.ts';
 import type { CrmRecord } from '../../lib/record.ts';
-import { sampleRecord } from '../../lib/sample.ts';
+import json from '../../lib/sample.json' with { type: 'json' };
+
+const sample = json as CrmRecord;
 
 /** Anchors so that "show me" is drawn, as on a real page. */
 export const record: CrmRecord = {
-  ...sampleRecord,
+  ...sample,
   crm: 'salesforce',
-  fields: sampleRecord.fields.map((field, at) => ({ ...field, where: `f${at}` })),
-  people: sampleRecord.people.map((person, at) => ({ ...person, where: `p${at}` })),
-  activities: sampleRecord.activities.map((activity, at) => ({ ...activity, where: `a${at}` })),
+  fields: sample.fields.map((field, at) => ({ ...field, where: `f${at}` })),
+  people: sample.people.map((person, at) => ({ ...person, where: `p${at}` })),
+  activities: sample.activities.map((activity, at) => ({ ...activity, where: `a${at}` })),
   parts: [
     { part: 'header', state: 'open' },
     { part: 'fields', state: 'open' },

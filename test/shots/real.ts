@@ -6,9 +6,11 @@ import { suggestPrep } from '../../lib/assess/prep.ts';
 import { compile } from '../../lib/criteria/compile.ts';
 import { resolve } from '../../lib/criteria/resolve.ts';
 import type { CrmRecord } from '../../lib/record.ts';
-import { sampleRecord } from '../../lib/sample.ts';
+import json from '../../lib/sample.json' with { type: 'json' };
 import type { Texts } from '../../lib/texts/index.ts';
 import type { Scene } from './scenes.ts';
+
+const sample = json as CrmRecord;
 
 /** Scenes that the judgement itself fills: the sample deal and labelled records, as the extension would show them. */
 type Json = { default: unknown };
@@ -113,10 +115,10 @@ export const realScenes: Record<string, Scene> = {
   'real-foreign-next': { state: foreign(), route: 'next' },
   'real-foreign-prep': { state: foreign(), route: 'prep' },
   'real-foreign-read': { state: foreign(), route: 'read' },
-  'real-sample': { state: judged(sampleRecord, { sample: true }) },
-  'real-sample-why': { state: judged(sampleRecord, { sample: true }), route: 'why' },
-  'real-sample-next': { state: judged(sampleRecord, { sample: true }), route: 'next' },
-  'real-sample-prep': { state: judged(sampleRecord, { sample: true }), route: 'prep', paper: true },
+  'real-sample': { state: judged(sample, { sample: true }) },
+  'real-sample-why': { state: judged(sample, { sample: true }), route: 'why' },
+  'real-sample-next': { state: judged(sample, { sample: true }), route: 'next' },
+  'real-sample-prep': { state: judged(sample, { sample: true }), route: 'prep', paper: true },
 };
 const asked = new URLSearchParams(globalThis.location?.search ?? '').get('ids') ?? 'A07,A08,A10,A20';
 for (const [id, record] of await findLabelled(asked.split(',')))
