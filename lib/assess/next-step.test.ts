@@ -129,6 +129,16 @@ describe('next steps', () => {
     expect(said({ people: [] })).toBe('Form');
   });
 
+  it('have the way to close it well at hand where what they said last sounds like the end', () => {
+    const signed = { ...evidence, quote: 'We signed with the other bidder this morning.' };
+    const over = { ...quiet, events: [{ event: 'chose-other', evidence: signed }], last: signed.at };
+    const [first, second] = suggestNextSteps(input({ heard: over as Heard }), criteria, words);
+    expect(first?.move).not.toBe('release');
+    expect(second?.text).toContain('wish them well with their choice');
+    const open = suggestNextSteps(input({}), criteria, words);
+    expect(open.some(({ move }) => move === 'release')).toBe(false);
+  });
+
   it('put a waiting question of theirs before any gap of ours, and one told in a note before all but one', () => {
     const asked = { ...quiet, questions: [{ text: evidence.quote, evidence, answered: false }] };
     const order = ranked('shape-criteria', 'quantify-impact', 'build-consensus', 'nurture');
@@ -168,7 +178,7 @@ describe('next steps', () => {
       questions: [{ text: quote, evidence: asked, answered: false }],
     };
     const [step, next] = suggestNextSteps(input({ record: both, heard }), criteria, words);
-    expect(step?.text).toMatch(/^Answer Stefan Kuhl first, in two lines: “Does it write back as well\?”$/);
+    expect(step?.text).toMatch(/^Reply to Stefan Kuhl first, in two lines: “Does it write back as well\?”$/);
     expect(step?.doneWhen).toContain('Stefan Kuhl');
     expect(step?.who).toBe('Stefan Kuhl');
     expect(next?.text).toContain('Dana Okafor');
@@ -190,7 +200,7 @@ describe('next steps', () => {
     expect(given({ ...quiet, questions: answered })).toMatch(/^Ask Dana Okafor whether this is answered: “/);
     expect(
       given({ ...quiet, questions: [{ text: evidence.quote, evidence, answered: false }], objections }),
-    ).toMatch(/^Answer Dana Okafor first, in two lines: “/);
+    ).toMatch(/^Reply to Dana Okafor first, in two lines: “/);
   });
 
   it('ask nothing of somebody who took their leave', () => {

@@ -15,7 +15,7 @@ import type {
 } from './assessment.ts';
 import { dayOf, dueDay } from './days.ts';
 import type { Decision } from './decide.ts';
-import { lastEnding } from './endings.ts';
+import { lastEnding, saysItIsOver } from './endings.ts';
 import { isDeserted, leaversIn } from './leavers.ts';
 import { isGap } from './need.ts';
 import { isAsked } from './question-kinds.ts';
@@ -96,7 +96,8 @@ const isHeard = (when: string, { heard, verdict, findings }: StepInput): boolean
   const finding = findings[when];
   if (finding) return finding.status === 'evidenced';
   if (concernOf(heard)?.kind === when) return true;
-  if (when !== 'question') return verdict === 'release' && lastEnding(heard)?.event === when;
+  if (when !== 'question')
+    return (verdict === 'release' || saysItIsOver(heard) !== undefined) && lastEnding(heard)?.event === when;
   const waiting = waitingQuestion(heard.questions);
   return waiting !== undefined && isAsked(waiting);
 };
@@ -143,6 +144,8 @@ export const orderMoves = (input: StepInput): Move[] => {
   const at = fair.indexOf('answer-open-question');
   const first = waiting && isAsked(waiting) && comparing(input.stage.estimate) ? 0 : 1;
   if (waiting && at > first) fair.splice(first, 0, ...fair.splice(at, 1));
+  // Should it be over, as what they said last sounds, the way to close it well is at hand.
+  if (saysItIsOver(input.heard)) fair.splice(1, 0, 'release');
   return fair;
 };
 
