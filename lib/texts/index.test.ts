@@ -29,20 +29,30 @@ it.each(['judge', 'options', 'sidebar', 'sync', 'teach'])(
   },
 );
 
-/** What is written under `fr`, the words that are looked for left out. */
-const frenchIn = (node: unknown, french = false): string[] => {
-  if (typeof node === 'string') return french ? [node] : [];
+const packaged = JSON.parse(
+  readFileSync(new URL('../../public/criteria/default.json', import.meta.url), 'utf8'),
+);
+
+/** What is written in one language, the words that are looked for left out. */
+const writtenIn = (language: string, node: unknown, mine = false): string[] => {
+  if (typeof node === 'string') return mine ? [node] : [];
   if (typeof node !== 'object' || node === null) return [];
   return Object.entries(node).flatMap(([key, value]) =>
-    key === 'cues' ? [] : frenchIn(value, french || key === 'fr'),
+    key === 'cues' ? [] : writtenIn(language, value, mine || key === language),
   );
 };
 
 it('nor one of the packaged criteria', () => {
-  const file = new URL('../../public/criteria/default.json', import.meta.url);
-  const french = frenchIn(JSON.parse(readFileSync(file, 'utf8')));
+  const french = writtenIn('fr', packaged);
   expect(french.length).toBeGreaterThan(200);
   expect(french.filter((text) => loose.test(text))).toEqual([]);
+});
+
+it('no German sentence about the buyer begins with "Sie", which a rep would take for herself', () => {
+  const { nextSteps, score, events, stalls } = packaged;
+  const told = [...writtenIn('de', { nextSteps, score, events, stalls }), ...Object.values(textsOf('de'))];
+  expect(told.length).toBeGreaterThan(150);
+  expect(told.filter((text) => /(?:^|[.:;?!] )Sie /.test(text))).toEqual([]);
 });
 
 it('numbers are written as the language writes them', () => {
