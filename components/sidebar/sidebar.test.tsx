@@ -770,7 +770,7 @@ describe('the views', () => {
     await waitFor(() =>
       expect(container.textContent).toContain('Activity: not open. Open it on the page and I read it.'),
     );
-    expect(container.textContent).toContain('3 of 5 read.');
+    expect(container.textContent).toContain('3\u00a0of\u00a05\u00a0read.');
     expect(container.textContent).not.toContain('Text being written');
   });
 });
