@@ -1,5 +1,6 @@
 import type { BuyerStage, Finding, Move, StageEstimateId, Verdict } from './assessment.ts';
 import { addSignals, type JudgeModel, scaled, softmax, stepsOf, sums } from './judge-model.ts';
+import { sigmoid } from './sides.ts';
 import { findingSignals, lateElements, type Signals } from './signals.ts';
 import { sentenceKey } from './weigh.ts';
 
@@ -106,8 +107,9 @@ export const decide = (
 ): Decision => {
   const found = new Map<string, number>();
   findingSignals(findings, found);
-  const weigh = (part: JudgeModel['stage']): number[] =>
-    softmax(addSignals(part, found, [...sumsWithout(part, signals)]));
+  const sumsOf = (part: JudgeModel['stage']): number[] =>
+    addSignals(part, found, [...sumsWithout(part, signals)]);
+  const weigh = (part: JudgeModel['stage']): number[] => softmax(sumsOf(part));
   const stages = named<StageEstimateId>(model.stage.classes, weigh(model.stage));
   let stage: StageEstimateId = cheapest(stages);
   let cap: Decision['cap'];
@@ -127,7 +129,8 @@ export const decide = (
   const open = (model.call.classes as Verdict[]).filter((one) => one !== 'pursue' || !signals.deserted);
   const verdict = open.reduce((a, b) => (verdicts[b] > verdicts[a] ? b : a));
   for (const [name, p] of Object.entries(verdicts)) found.set(`call:${name}`, verdictWeight * p);
-  const weights = weigh(model.move);
+  // Each by itself: several may be right.
+  const weights = sumsOf(model.move).map(sigmoid);
   const moves = (model.move.classes as Move[])
     .map((move, k) => ({ move, weight: weights[k] ?? 0 }))
     .sort((a, b) => b.weight - a.weight || (a.move < b.move ? -1 : 1));

@@ -1,9 +1,9 @@
 import { bytesOf } from '../text/base64.ts';
 
 /**
- * The judge's weights: linear models with a softmax over them, so that every verdict is a sum that can be taken apart
- * again. `dense` weighs named signals ("says:budget", "quiet"), `words` weighs hashed words and word pairs of what the
- * buyer side said. Trained by `npm run train`, shipped as data.
+ * The judge's weights: linear models, so that every verdict is a sum that can be taken apart again. A softmax goes over each
+ * of them but the moves, of which several may be right. `dense` weighs named signals ("says:budget", "quiet"), `words` weighs
+ * hashed words and word pairs of what the buyer side said. Trained by `npm run train`, shipped as data.
  */
 export interface LinearPart {
   classes: readonly string[];

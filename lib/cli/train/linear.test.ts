@@ -30,6 +30,17 @@ describe('fitPart', () => {
     }
   });
 
+  it('tells classes of which several may be right each by itself', () => {
+    const rows = [
+      ...Array.from({ length: 30 }, () => row({ a: 1 }, [1, 1])),
+      ...Array.from({ length: 10 }, () => row({ a: 1 }, [0, 1])),
+    ];
+    const { bias, dense } = weightsOf({ rows, apart: true });
+    const odds = [0, 1].map((k) => 1 / (1 + Math.exp(-(bias[k] ?? 0) - (dense.a?.[k] ?? 0))));
+    expect(odds[0]).toBeCloseTo(0.75, 1);
+    expect(odds[1]).toBeGreaterThan(0.95);
+  });
+
   it('lets no weight fall from class to class that must not', () => {
     const rows = [
       row({ a: 1 }, [0, 0, 1]),

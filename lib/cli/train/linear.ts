@@ -1,4 +1,5 @@
 import type { LinearPart } from '../../assess/judge-model.ts';
+import { sigmoid } from '../../assess/sides.ts';
 
 /** One example of a part: named signals, word buckets each worth `each`, and how much each class is wanted. */
 export interface Row {
@@ -20,6 +21,8 @@ export interface Fit {
   wordL2: number;
   /** Steps at most. */
   rounds: number;
+  /** Whether each class is told by itself (several may be right); else one of them is, and they share what is likely. */
+  apart?: boolean;
   /** Named signals whose weights must not fall from class to class, in the order given. */
   rising?: { order: readonly number[]; has: (name: string) => boolean };
 }
@@ -47,12 +50,42 @@ const leastGain = 1e-6;
 /** Sums of so many numbers are no more exact than this share of them. */
 const leastLoss = 1e-9;
 
+/** What sums of which one is right lose; leaves how much too high each of them is. */
+const lossTogether = (sums: Float64Array, target: readonly number[]): number => {
+  let top = sums[0] as number;
+  for (let k = 1; k < sums.length; k++) top = Math.max(top, sums[k] as number);
+  let all = 0;
+  for (let k = 0; k < sums.length; k++) all += Math.exp((sums[k] as number) - top);
+  const least = top + Math.log(all);
+  let loss = 0;
+  for (let k = 0; k < sums.length; k++) {
+    const wanted = target[k] as number;
+    const odds = (sums[k] as number) - least;
+    loss -= wanted * odds;
+    sums[k] = Math.exp(odds) - wanted;
+  }
+  return loss;
+};
+
+/** The same of sums each of which may be right. */
+const lossApart = (sums: Float64Array, target: readonly number[]): number => {
+  let loss = 0;
+  for (let k = 0; k < sums.length; k++) {
+    const sum = sums[k] as number;
+    const wanted = target[k] as number;
+    // log(1 + e^sum), which must not grow past what a number holds.
+    loss += Math.max(0, sum) + Math.log1p(Math.exp(-Math.abs(sum))) - wanted * sum;
+    sums[k] = sigmoid(sum) - wanted;
+  }
+  return loss;
+};
+
 /**
- * Softmax regression: the weights with the least log loss plus half of `l2` (of words: `wordL2`) times their squares. Each weight
+ * Softmax regression, or a logistic one for each class where they are `apart`: the weights with the least log loss plus half of `l2` (of words: `wordL2`) times their squares. Each weight
  * steps by how much its signal stands for, with a momentum that is given up where it overshoots (O'Donoghue and Candès, "Adaptive
  * restart for accelerated gradient schemes", 2015); starts from nothing, so that it is the same every time.
  */
-export const fitPart = ({ classes, rows, buckets, l2, wordL2, rounds, rising }: Fit): LinearPart => {
+export const fitPart = ({ classes, rows, buckets, l2, wordL2, rounds, apart, rising }: Fit): LinearPart => {
   const size = classes.length;
   const names = [...new Set(rows.flatMap((row) => [...row.dense.keys()]))].sort();
   const column = new Map(names.map((name, i) => [name, i]));
@@ -113,17 +146,8 @@ export const fitPart = ({ classes, rows, buckets, l2, wordL2, rounds, rising }: 
         const v = value[j] as number;
         for (let k = 0; k < size; k++) p[k] = (p[k] as number) + (weights[base + k] as number) * v;
       }
-      let top = p[0] as number;
-      for (let k = 1; k < size; k++) top = Math.max(top, p[k] as number);
-      let all = 0;
-      for (let k = 0; k < size; k++) all += Math.exp((p[k] as number) - top);
-      const least = top + Math.log(all);
-      for (let k = 0; k < size; k++) {
-        const wanted = target[k] as number;
-        const odds = (p[k] as number) - least;
-        loss -= weight * wanted * odds;
-        p[k] = weight * (Math.exp(odds) - wanted);
-      }
+      loss += weight * (apart ? lossApart(p, target) : lossTogether(p, target));
+      for (let k = 0; k < size; k++) p[k] = weight * (p[k] as number);
       if (!withSlope) continue;
       for (let j = 0; j < at.length; j++) {
         const base = (at[j] as number) * size;
