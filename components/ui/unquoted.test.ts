@@ -13,14 +13,20 @@ describe('the words of a quote', () => {
       "Up to 250 is my signature plus the CFO's.",
     );
   });
-  it('go without the end of a bracket or of a smiley that stands before them', () => {
-    expect(words(') I pushed back when finance wanted to wait.')).toBe(
-      'I pushed back when finance wanted to wait.',
-    );
+  it('go without what says nothing at either end', () => {
+    const said = 'finance wanted to wait';
+    for (const text of [') ', ':) ', ': ', '(2) ', '2) ', '[00:41] ', '[16/7 18:15] '].map(
+      (start) => `${start}${said}`,
+    ))
+      expect(words(text)).toBe(said);
+    expect(words(`${said} ;`)).toBe(said);
+    for (const text of ['(We) wanted to wait', '12 of 40 trucks', '24. Februar', '[sic] wanted to wait'])
+      expect(words(text)).toBe(text);
   });
   it('go without a pair around all of them', () => {
     expect(words('“if it floods again we lose the files”')).toBe('if it floods again we lose the files');
     expect(words('„so läuft es nicht“')).toBe('so läuft es nicht');
+    expect(words('« on garde tout')).toBe('on garde tout');
   });
   it('keep what quotes a part of them', () => {
     for (const text of [
