@@ -6,8 +6,8 @@ for (let i = 0; i < 64; i++) values[base64.charCodeAt(i)] = i;
 
 const encoder = new TextEncoder();
 
-/** Decodes base64 by a table of our own, so that panel, worker and Node do the same. */
-export const bytesOf = (text: string): Uint8Array => {
+/** Decodes base64 by a table of our own. */
+const decode = (text: string): Uint8Array<ArrayBuffer> => {
   const signs = encoder.encode(text);
   const bare = text.endsWith('==') ? signs.length - 2 : text.endsWith('=') ? signs.length - 1 : signs.length;
   const bytes = new Uint8Array((bare * 3) >> 2);
@@ -24,3 +24,8 @@ export const bytesOf = (text: string): Uint8Array => {
   if (i + 2 < bare) bytes[to] = (at(i + 1) << 4) | (at(i + 2) >> 2);
   return bytes;
 };
+
+const { fromBase64 = decode } = Uint8Array as { fromBase64?: (text: string) => Uint8Array<ArrayBuffer> };
+
+/** Decodes base64, by the platform where it can: a script that runs for the first time needs 20 ms for our weights. */
+export const bytesOf = (text: string): Uint8Array<ArrayBuffer> => fromBase64(text);

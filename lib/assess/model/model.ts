@@ -120,12 +120,9 @@ export interface Packed {
  */
 const isOften = (weights: number, outputs: number): boolean => weights * 2 >= outputs - 1;
 
-const countBits = (masks: Uint8Array): number => {
-  let bits = 0;
-  for (let m = 0; m < masks.length; m++)
-    for (let rest = masks[m] as number; rest !== 0; rest &= rest - 1) bits++;
-  return bits;
-};
+/** By byte: how many of its bits are set. */
+const bitsIn = new Uint8Array(256);
+for (let byte = 1; byte < 256; byte++) bitsIn[byte] = (bitsIn[byte >> 1] as number) + (byte & 1);
 
 /** Unpacks a model. Throws when the data does not fit the head: a model is used whole or not at all. */
 export const unpack = (packed: Packed): Model => {
@@ -142,8 +139,12 @@ export const unpack = (packed: Packed): Model => {
   while (often < seldom) {
     bucket += number();
     if (bucket >= buckets) throw new Error(damaged);
-    for (let m = 0; m < masks.length; m++) masks[m] = byte();
-    const row = isOften(countBits(masks), width) ? often++ : --seldom;
+    let weights = 0;
+    for (let m = 0; m < masks.length; m++) {
+      masks[m] = byte();
+      weights += bitsIn[masks[m] as number] as number;
+    }
+    const row = isOften(weights, width) ? often++ : --seldom;
     rowOf[bucket] = row;
     for (let m = 0; m < masks.length; m++)
       for (let rest = masks[m] as number; rest !== 0; rest &= rest - 1) {
