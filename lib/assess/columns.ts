@@ -124,26 +124,25 @@ export const ordered = (
   }
   keys.sort();
   const strengthAt = (at: number): number => Math.floor((keys[at] as number) / rows);
+  for (let at = 0, end = 1; at < list.length; at = end++) {
+    const strength = strengthAt(at);
+    while (end < list.length && strengthAt(end) === strength) end++;
+    if (end - at > 1) {
+      const rowOf = (key: number): Evidence => list[key - strength * rows] as Evidence;
+      keys.subarray(at, end).sort((a, b) => order(rowOf(a), rowOf(b)) || a - b);
+    }
+  }
   const next: Evidence[] = [];
   const columns = newColumns(list.length);
-  while (next.length < list.length) {
-    const first = next.length;
-    const strength = strengthAt(first);
-    let end = first + 1;
-    while (end < list.length && strengthAt(end) === strength) end++;
-    const alike: number[] = [];
-    for (let at = first; at < end; at++) alike.push((keys[at] as number) - strength * rows);
-    if (alike.length > 1) alike.sort((a, b) => order(list[a] as Evidence, list[b] as Evidence));
-    for (const row of alike) {
-      const to = next.length;
-      columns.bits[to] = from.bits[row] as number;
-      columns.sure[to] = from.sure[row] as number;
-      columns.whole[to] = from.whole[row] as number;
-      columns.broad[to] = from.broad[row] as number;
-      columns.quote[to] = from.quote[row] as number;
-      columns.place[to] = from.place[row] as number;
-      next.push(list[row] as Evidence);
-    }
+  for (let at = 0; at < list.length; at++) {
+    const row = (keys[at] as number) - strengthAt(at) * rows;
+    columns.bits[at] = from.bits[row] as number;
+    columns.sure[at] = from.sure[row] as number;
+    columns.whole[at] = from.whole[row] as number;
+    columns.broad[at] = from.broad[row] as number;
+    columns.quote[at] = from.quote[row] as number;
+    columns.place[at] = from.place[row] as number;
+    next.push(list[row] as Evidence);
   }
   made.set(next, columns);
   return next;

@@ -86,7 +86,9 @@ const candidatesOf = (
   if (!change) {
     for (const id of ids) candidates[id] = [];
     for (const part of all)
-      for (const [id, list] of part.candidates) for (const one of list) candidates[id]?.push(one);
+      part.candidates.forEach((list, id) => {
+        for (const one of list) candidates[id]?.push(one);
+      });
     for (const id of ids) candidates[id] = ordered(candidates[id] ?? [], byStrength);
     return candidates;
   }
