@@ -34,6 +34,18 @@ const time = (run: () => unknown, rounds = 5): number => {
   return times.sort((a, b) => a - b)[rounds >> 1] ?? 0;
 };
 
+/** Least time of each of several runs in ms, in many rounds by turns: what a busy machine adds is in none of them. */
+const timeByTurns = (runs: readonly (() => unknown)[], rounds: number): number[] => {
+  const least = runs.map(() => Number.POSITIVE_INFINITY);
+  for (let i = 0; i < rounds; i++)
+    runs.forEach((run, at) => {
+      const from = performance.now();
+      run();
+      least[at] = Math.min(least[at] as number, performance.now() - from);
+    });
+  return least;
+};
+
 const charCodes = (text: string): number => {
   let sum = 0;
   for (let i = 0; i < text.length; i++) sum += text.charCodeAt(i);
@@ -180,24 +192,22 @@ const run = async (): Promise<Figure[]> => {
   const compromised = time(() => nlp(tiny).match('(approved|set aside|signs) .? budget').length, 3);
   figures.push({ what: '  compromise, one look-up', figure: ratio(compromised / (pass / 100)), goal: '' });
 
-  const perChar = ours / text.length;
+  // Short enough to be done before a busy machine takes the processor away.
+  const most = 40_000;
   for (const [what, make] of hostile) {
-    const cost = (size: number): number => {
-      const bad = make(size);
-      return time(() => {
-        scan(bad, tokens);
-        match(lexicon, tokens, (_, from, to) => {
-          found += bendsNear(lexicon, tokens, from, to);
-        });
-      }, 9);
-    };
-    const [half, whole] = [cost(200_000), cost(400_000)];
+    const runs = [text.slice(0, most), make(most / 2), make(most)].map((bad) => () => {
+      scan(bad, tokens);
+      match(lexicon, tokens, (_, from, to) => {
+        found += bendsNear(lexicon, tokens, from, to);
+      });
+    });
+    const [typical = 0, half = 0, whole = 0] = timeByTurns(runs, 200);
     const growth = Math.log2(whole / half);
     figures.push({
       what: `hostile: ${what}, against typical text; growth`,
-      figure: `${ratio(whole / 400_000 / perChar)}; ${growth.toFixed(2)}`,
+      figure: `${ratio(whole / typical)}; ${growth.toFixed(2)}`,
       goal: '<= 2×; <= 1.1',
-      holds: whole / 400_000 / perChar <= 2 && growth <= 1.1,
+      holds: whole / typical <= 2 && growth <= 1.1,
     });
   }
 
