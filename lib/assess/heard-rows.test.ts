@@ -22,7 +22,6 @@ const all: Piece[] = Array.from({ length: 12 }, (_, many) => ({
   sentences: Array.from({ length: many % 4 }, heeded),
   named: true,
   speakers: [],
-  words: new Int32Array(),
 }));
 
 test('rows that go on from those of other pieces are the rows made from nothing', () => {

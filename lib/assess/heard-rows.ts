@@ -10,8 +10,6 @@ export interface Piece {
   named: boolean;
   /** Who spoke in their own words. */
   speakers: readonly string[];
-  /** Distinct word buckets. */
-  words: Int32Array;
 }
 
 /** How a sentence was said, as bits: in the buyer side's own words; these, or told of a buyer who is named; long enough for a sound. */

@@ -1,28 +1,7 @@
 import type { Piece } from './heard-rows.ts';
-import type { Heeded } from './heeded.ts';
 import { type JudgeModel, type LinearPart, stepsOf } from './judge-model.ts';
 
-/** By bucket: the piece that it was seen in last. */
-let seenIn = new Int32Array(0);
-let serial = 0;
-
-/** The distinct buckets of some sentences, of so many that there are. */
-export const distinct = (sentences: readonly Heeded[], buckets: number): Int32Array => {
-  if (seenIn.length < buckets) seenIn = new Int32Array(buckets);
-  serial = (serial + 1) | 0;
-  const words = new Int32Array(sentences.reduce((most, one) => most + one.buckets.length, 0));
-  let count = 0;
-  for (const { buckets: mine } of sentences)
-    for (let at = 0; at < mine.length; at++) {
-      const bucket = mine[at] as number;
-      if (seenIn[bucket] === serial) continue;
-      seenIn[bucket] = serial;
-      words[count++] = bucket;
-    }
-  return words.slice(0, count);
-};
-
-/** The words of some pieces: of how many of them each bucket is, and what those that are there add to each part. */
+/** The words of some pieces: of how many of their sentences each bucket is, and what those that are there add to each part. */
 export interface Words {
   counts: Int32Array;
   steps: ReadonlyMap<LinearPart, Float64Array>;
@@ -34,20 +13,20 @@ export const newWords = (model: JudgeModel): Words => ({
   steps: new Map([model.stage, model.call, model.move].map((part) => [part, stepsOf(part, [])])),
 });
 
-let changed = new Int32Array(1024);
+let changed = new Int32Array(0);
 
 /** Counts the words of some pieces in (1) or out (-1), in place. Steps are whole numbers: what is taken away again leaves nothing behind. */
 export const countWords = (
   { counts, steps }: Words,
-  pieces: readonly Pick<Piece, 'words'>[],
+  pieces: readonly Pick<Piece, 'sentences'>[],
   by: 1 | -1,
 ): void => {
-  const most = pieces.reduce((sum, { words }) => sum + words.length, 0);
-  if (changed.length < most) changed = new Int32Array(most);
+  // More than there are buckets cannot change.
+  if (changed.length < counts.length) changed = new Int32Array(counts.length);
   let many = 0;
-  for (const { words } of pieces)
-    for (let at = 0; at < words.length; at++) {
-      const bucket = words[at] as number;
+  for (const { buckets } of pieces.flatMap(({ sentences }) => sentences))
+    for (let at = 0; at < buckets.length; at++) {
+      const bucket = buckets[at] as number;
       const count = (counts[bucket] as number) + by;
       counts[bucket] = count;
       if (count === (by === 1 ? 1 : 0)) changed[many++] = bucket;

@@ -1,7 +1,7 @@
 import { type Changed, changed } from './changed.ts';
 import { minutesOf } from './days.ts';
 import { type Piece, type Rows, rowsOf, Voice } from './heard-rows.ts';
-import { bucketsIn, countWords, distinct, newWords, type Words } from './heard-words.ts';
+import { bucketsIn, countWords, newWords, type Words } from './heard-words.ts';
 import { type Heeded, heed, isOurs, weighWords } from './heeded.ts';
 import type { JudgeModel, LinearPart } from './judge-model.ts';
 import type { Unit } from './units.ts';
@@ -31,7 +31,7 @@ export const lastDaysOf = (last: string | undefined): ((at: string | undefined) 
 };
 
 /** Sentences that were said at one time, in order. */
-export const pieceOf = (at: string | undefined, sentences: readonly Heeded[], model: JudgeModel): Piece => {
+export const pieceOf = (at: string | undefined, sentences: readonly Heeded[]): Piece => {
   const speakers = new Set<string>();
   for (const { unit } of sentences) if (unit.how === 'said') speakers.add(unit.speaker);
   return {
@@ -40,7 +40,6 @@ export const pieceOf = (at: string | undefined, sentences: readonly Heeded[], mo
     // What our side wrote down without naming a buyer is no sign of life from one.
     named: sentences.some(({ unit }) => unit.how === 'said' || unit.tie !== 'none'),
     speakers: [...speakers],
-    words: distinct(sentences, model.buckets),
   };
 };
 
@@ -51,7 +50,7 @@ export const piecesOf = (units: readonly Unit[], model: JudgeModel): Piece[] => 
     while (to < units.length && units[to]?.at === units[from]?.at) to++;
     const ours = units.slice(from, to).filter(isOurs);
     const sentences = ours.map((unit) => heed(unit, weighWords(unit.text, model)));
-    all.push(pieceOf(units[from]?.at, sentences, model));
+    all.push(pieceOf(units[from]?.at, sentences));
   }
   return all;
 };

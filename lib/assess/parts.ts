@@ -11,7 +11,6 @@ import type { Piece } from './heard-rows.ts';
 import { type Heeded, heed } from './heeded.ts';
 import { leaving } from './leavers.ts';
 import { pieceOf } from './listening.ts';
-import { judgeOf } from './plain-judge.ts';
 import { type Raised, raisedIn, repliedAt } from './questions.ts';
 import { type Judgement, judgeSentence, possibleFrom, type Saying } from './sentence.ts';
 import type { Talk } from './talk.ts';
@@ -219,7 +218,7 @@ export const readPart = (
     if (unit.at !== undefined && (part.last === undefined || unit.at > part.last)) part.last = unit.at;
     if (!part.people.includes(unit.speaker)) part.people.push(unit.speaker);
   }
-  if (units[0]) part.piece = pieceOf(units[0].at, sentences, judgeOf(compiled));
+  if (units[0]) part.piece = pieceOf(units[0].at, sentences);
   return part;
 };
 
