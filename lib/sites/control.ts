@@ -4,7 +4,9 @@ import { clean, cleanLine } from './text.ts';
 /** Controls whose value is never read: passwords, hidden inputs, files, one-time codes, cards and their like. */
 export const isSecret = (el: Element): boolean =>
   /^(?:password|hidden|file)$/.test(get(el, 'type') ?? '') ||
-  /\bcc-|one-time-code|-password/i.test(attr(el, 'autocomplete')) ||
+  /\bcc-|one-time-code/i.test(attr(el, 'autocomplete')) ||
+  // Asked of a box for words, it keeps the browser from filling it in: while that is empty, it keeps nothing.
+  (/-password/i.test(attr(el, 'autocomplete')) && get(el, 'value') !== '') ||
   /passw|card.?(?:num|no\b)|cvv|cvc|csrf|token|secret/i.test(`${attr(el, 'name')} ${attr(el, 'id')}`);
 
 /** A ticked or unticked box in words: the one wording that the judgement knows. */

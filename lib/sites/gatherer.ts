@@ -1,7 +1,7 @@
 import { isDateLine } from './activity.ts';
 import { all, attr, closest, closestThat, hasAttr, one, quoted, tagOf, treeOf } from './dom.ts';
 import { isAbove, isBeside, isPill } from './drawn.ts';
-import { objectIn } from './identity.ts';
+import { identityOfLink, objectIn } from './identity.ts';
 import { isInWords } from './in-words.ts';
 import {
   chain,
@@ -244,6 +244,9 @@ export class Gatherer {
   private columns(part: Part, a: Part, b: Part, section: string): boolean {
     const [first] = a.kids;
     if (!first || a.kids.length < 3 || b.kids.length < 2 || b.kids.length > a.kids.length) return false;
+    // A row that leads to another record stands under heads of columns.
+    const link = closest(b.el, 'a');
+    if (link && identityOfLink(attr(link, 'href')).id !== '') return false;
     if (!a.kids.every((kid) => labelText(kid) !== '' && isAlike(kid, first))) return false;
     if (a.kids.filter((kid) => isKnown(labelText(kid))).length * 3 < a.kids.length) return false;
     const isEach = a.kids.length === b.kids.length;
@@ -271,6 +274,26 @@ export class Gatherer {
     for (const one of above) one.values = [...one.values, { ...b, gap: '\n' }];
     this.taken.add(b);
     return true;
+  }
+
+  /** Rows of nothing but labels, each over a row of as many cells with boxes: a form in a table that marks no label. */
+  private overBoxes(rows: readonly Part[], section: string): void {
+    const said = (row: Part): Part[] => row.kids.filter((cell) => cell.text !== '' || holdsControl([cell]));
+    for (const [at, row] of rows.entries()) {
+      const below = rows[at + 1];
+      if (!below || ![row, below].every(({ top }) => tagOf(top) === 'tr') || holdsControl([row])) continue;
+      const [heads, cells] = [said(row), said(below)];
+      const [first] = cells;
+      if (heads.length < 2 || heads.length !== cells.length || !first || !holdsControl([first])) continue;
+      if (!heads.every((head) => labelText(core(head)) !== '')) continue;
+      for (const [column, head] of heads.entries()) {
+        const cell = cells[column];
+        // Behind what was written stands what kind of it that is.
+        const written = cell && leavesOf(cell).find(({ el, text }) => tagOf(el) === 'input' && text !== '');
+        if (cell) this.add(row, head, [written ?? cell], section, 3);
+      }
+      this.taken.add(row).add(below);
+    }
   }
 
   private two(part: Part, a: Part, b: Part, section: string): void {
@@ -476,6 +499,7 @@ export class Gatherer {
         }
       return;
     }
+    this.overBoxes(rows, section);
     const kids = part.kids.filter((kid) => !kid.weak);
     const [a, b] = kids;
     const weak = part.kids.find((kid) => kid.weak);

@@ -161,6 +161,15 @@ describe('secrets', () => {
   });
 });
 
+describe('a box that asks not to be filled in', () => {
+  it('keeps nothing while it is empty: what was chosen beside it is read', () => {
+    const box = '<input type="text" autocomplete="new-password" value="">';
+    const chosen = `<div class="f"><label>Lead source</label><div><div><div class="item">Web site</div>${box}</div></div></div>`;
+    const record = read(`<main><h1>Dock crane</h1>${plainRows}<form>${chosen}</form></main>`);
+    expect(pairsOf(record)).toContain('Lead source=Web site');
+  });
+});
+
 describe('hostile pages', () => {
   it('reads through forms whose inputs are named like members of nodes', () => {
     const members =
@@ -588,6 +597,24 @@ describe('people of a record', () => {
     const reading = readGeneric({ document, url: 'https://crm.example.test/contacts/4711', readAt });
     const people = reading.status === 'found' ? reading.record.people : [];
     expect(people.map(({ name }) => name)).toEqual(['Alma Reed', 'Bo Lind']);
+  });
+
+  it('stand in one block, each made as the first, with nothing beside some of them', () => {
+    const one = (name: string, more = ''): string =>
+      `<div class="it"><div class="row"><div class="n">${name}</div>${more}</div></div>`;
+    const list = `<div class="head">Contacts</div><div class="list">${one('Karin Lind', '<div class="chip">Primary</div>')}${one('Olle Strand')}</div>`;
+    const { people } = read(`<main><h1>Dock crane</h1>${plainRows}<section>${list}</section></main>`);
+    expect(people.map(({ name }) => name)).toEqual(['Karin Lind', 'Olle Strand']);
+  });
+
+  it('have what stands on their cards, where several of them are shown', () => {
+    const card = (name: string, mail: string, more = ''): string =>
+      `<div class="k"><div class="n">${name}</div><ul><li>${mail}</li>${more}</ul></div>`;
+    const reached = '<li>Phone: +49 203 555 1411</li><li>Mobile: +49 171 555 2020</li>';
+    const cards = `<div>${card('Sabine Lohmann', 's.lohmann@mill.example', reached)}${card('Torsten Kehl', 't.kehl@mill.example')}</div>`;
+    const record = read(`<main><h1>Dock crane</h1>${plainRows}${cards}</main>`);
+    expect(record.people.map(({ name }) => name)).toEqual(['Sabine Lohmann', 'Torsten Kehl']);
+    expect(pairsOf(record).filter((pair) => /^(?:Phone|Mobile)/.test(pair))).toEqual([]);
   });
 
   it('are not those that were looked at last', () => {

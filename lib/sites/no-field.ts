@@ -99,6 +99,10 @@ const isSifting = ({ values }: Candidate): boolean =>
     }),
   );
 
+/** What stands over the boxes that a list is sifted by: "Filter by activity", and no record called "Filter bags". */
+const siftHead =
+  /^(?:filters|filtres|filtros)$|^(?:filter|filtern|filtrer|filtrar|search|suchen|rechercher|buscar) (?:by|nach|par|por) /;
+
 /**
  * Whether what stands where a field and its value could is none: a heading, a hint, a note box, a line about something.
  *
@@ -109,7 +113,7 @@ export const isNoField = (one: Candidate, others: Others): boolean => {
   // An open and empty note box is no field.
   if (one.value === '' && one.firm < 3 && noteBox.test(said)) return true;
   const isWritten = holdsControl(one.values);
-  if (isWritten && isSifting(one)) return true;
+  if (isWritten && (isSifting(one) || siftHead.test(plain(one.section ?? '')))) return true;
   // In a form of live controls, a heading and the hint that says it again are no field.
   if (others.isForm && one.firm === 1 && !isWritten && plain(one.value).includes(said)) return true;
   const isLines = one.value.includes('\n');

@@ -522,3 +522,39 @@ describe('fields in whatever words, with whatever beside them', () => {
     expect(people.map(({ name }) => name)).toEqual(['Jonas Lindqvist']);
   });
 });
+
+describe('a form in a table that marks no label', () => {
+  it('has a row of labels over a row of boxes: what kind of it each is stands behind what was written', () => {
+    const row = (...cells: string[]): string =>
+      `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+    const chosen = (text: string): string =>
+      `<div><a href="#"><span>${text}</span></a><input role="button" value=""></div>`;
+    const table = `<table>${row('Email <a href="#">add</a>', 'On hold?', '')}${row(`<input value="lene@choir.example">${chosen('Home')}`, '<input type="checkbox" checked>', '')}${row('Website', 'Website type')}${row('<input value="choir.example">', chosen('Work'))}</table>`;
+    expect(fieldsOf(plainRows + table)).toEqual([
+      ...ofRows,
+      'Email=lene@choir.example',
+      'On hold?=Yes',
+      'Website=choir.example',
+      'Website type=Work',
+    ]);
+  });
+});
+
+describe('what lists are sifted by', () => {
+  it('is no field, whatever it may be set to', () => {
+    const box = (label: string): string => `<div><label>${label}</label><input value=""></div>`;
+    const sift = `<section><h3>Filter by activity</h3>${box('Include')}${box('Exclude')}</section>`;
+    expect(fieldsOf(plainRows + sift)).toEqual(ofRows);
+    const bags = `<section><h3>Filter bags, yearly supply</h3>${box('Buyer')}${box('Budget')}</section>`;
+    expect(fieldsOf(plainRows + bags)).toEqual([...ofRows, 'Buyer=', 'Budget=']);
+  });
+});
+
+describe('heads of columns', () => {
+  it('stand over one row that leads to another record, and are no labels of what it says', () => {
+    const heads = ['Organization', 'Amount', 'Status', 'Owner', 'Last modified'];
+    const cells = ['Lindgren AB', '€118,000', 'Open', 'Kim Abel', '3 days ago'];
+    const list = `<div><div class="heads">${heads.map((head) => `<div class="h"><div>${head}</div></div>`).join('')}</div><div class="body"><a href="/deals/882"><div class="g">${cells.map((cell) => `<div class="c">${cell}</div>`).join('')}</div></a></div></div>`;
+    expect(fieldsOf(plainRows + list)).toEqual(ofRows);
+  });
+});

@@ -3,7 +3,7 @@ import { all, attr, closest, one, parentOf, precedes } from './dom.ts';
 import type { Draft, FoundPerson } from './draft.ts';
 import { isShown } from './drawn.ts';
 import { identityOfLink } from './identity.ts';
-import { chain, core, has, isHeading, isKnown } from './label.ts';
+import { chain, core, has, isAlike, isHeading, isKnown } from './label.ts';
 import { type Part, signature } from './outline.ts';
 import type { Pair } from './pair.ts';
 import { isWithin, leavesOf } from './parts.ts';
@@ -148,6 +148,18 @@ const addCard = (card: Part, add: Add): boolean => {
     isToContact(name);
   if (!isSure) return false;
   return add(fromLeaves(name, leaves, card));
+};
+
+/** Names without anything beside them, each made as the name of somebody in the same list is. */
+const addBeside = (parts: readonly Part[], found: readonly Part[], add: Add): number => {
+  const isWhole = ({ text }: Part): boolean => / /.test(text) && isName(text);
+  const named = found.flatMap((card) => saidIn(card).find(isWhole) ?? []);
+  const others = parts.flatMap(saidIn).filter((leaf) => isWhole(leaf) && !named.includes(leaf));
+  return others.filter(
+    (leaf) =>
+      named.some((name) => isAlike(name, leaf) && name.up !== leaf.up) &&
+      add({ name: leaf.text, el: leaf.top }),
+  ).length;
 };
 
 const areCards = (parts: readonly Part[]): boolean =>
@@ -311,9 +323,14 @@ const addNamed = (pair: Pair, add: Add): number => {
 };
 
 /** Cards that nothing calls people's: a name of two words, and an e-mail address with one of them in it. */
-const addAddressed = (root: Part, pairs: readonly Pair[], timelines: readonly Part[], add: Add): number => {
+const addAddressed = (
+  root: Part,
+  pairs: readonly Pair[],
+  timelines: readonly Part[],
+  add: Add,
+): readonly Part[] => {
   const taken = [...timelines, ...pairs.flatMap(({ labelPart, values }) => [labelPart, ...values])];
-  let count = 0;
+  const cards: Part[] = [];
   for (const leaf of leavesOf(root)) {
     const address = leaf.control ? undefined : mail.exec(leaf.text)?.[0];
     if (address === undefined || taken.some((part) => isWithin(leaf, part))) continue;
@@ -323,11 +340,11 @@ const addAddressed = (root: Part, pairs: readonly Pair[], timelines: readonly Pa
       const words = name && isName(name.text) ? plain(name.text).split(' ') : [];
       if (!name || words.length < 2 || !words.some((word) => word.length > 2 && user.includes(word)))
         continue;
-      if (add(fromLeaves(name, saidIn(up), up))) count++;
+      if (add(fromLeaves(name, saidIn(up), up))) cards.push(up);
       break;
     }
   }
-  return count;
+  return cards;
 };
 
 /** The seller's own people, by the fields that name owners and the like. */
@@ -409,6 +426,8 @@ export function* readPeople(
         const form = below.findIndex((next) => isForm([next], pairs));
         const section =
           form > 0 && madeAs(below[form] ?? root) !== madeAs(below[0] ?? root) ? below.slice(0, form) : below;
+        const found: Part[] = [];
+        const left: Part[] = [];
         for (const next of section) {
           if (used.has(next)) break;
           if ((next.weak && next.kids.length === 0) || pairs.some((pair) => pair.labelPart === kid)) continue;
@@ -417,14 +436,20 @@ export function* readPeople(
           // A section of fields that is called so is not a list of people.
           if (isForm(section, pairs)) break;
           const cards = cardsIn(next);
-          const before = read;
+          const before = found.length;
           for (const card of cards) {
             yield;
             const isRow = !card.weak || card.kids.length > 1;
-            if (isRow && (!isRelated || leavesOf(card).some(isToContact)) && addCard(card, add)) read++;
+            if (!isRow || (isRelated && !leavesOf(card).some(isToContact))) continue;
+            if (!addCard(card, add)) left.push(card);
+            else found.push(card);
+            // Of several in one block the first is found.
+            if (found.at(-1) === card && card === next) left.push(card);
           }
-          if (read > before) used.add(next);
+          if (found.length > before) used.add(next);
         }
+        read += found.length;
+        read += addBeside(left, found, add);
         for (const face of isForm(section, pairs) ? [] : picturedBelow(kid)) if (add(face)) read++;
       } else if (!used.has(kid) && !tables.some((table) => table.part === kid)) yield* visit(kid);
     }
@@ -451,7 +476,10 @@ export function* readPeople(
       if (add(fromLeaves(leaf, saidIn(card), leaf))) read++;
     }
   // Nor that: a name over an address that is made of it.
-  if (read === 0 && object !== 'contact') read += addAddressed(root, pairs, timelines, add);
+  const cards = read === 0 && object !== 'contact' ? addAddressed(root, pairs, timelines, add) : [];
+  read += cards.length;
+  // What stands on one card of several is of whom it names; one alone may be of the record.
+  if (cards.length > 1) for (const card of cards) used.add(card);
   draft.part({ part: 'people', state: read > 0 ? 'open' : 'absent', read });
   return used;
 }

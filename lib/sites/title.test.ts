@@ -203,4 +203,10 @@ describe('the name among what looks like one', () => {
     const files = '<div class="card"><h3 class="card-title">Attachments</h3><p>None yet</p></div>';
     expect(titleOf(`<div><div>${rows}</div></div>${files}`)).toBe('Dock crane');
   });
+
+  it('is what a form edits, with what somebody is addressed by', () => {
+    const names = `${field('First name', 'Lene')}${field('Last name', 'Harms')}${field('Job title', 'Treasurer')}`;
+    document.title = 'Edit Mrs. Lene Harms';
+    expect(titleOf(`<h1>Edit Mrs. Lene Harms</h1><form>${names}</form>`, contact)).toBe('Mrs. Lene Harms');
+  });
 });

@@ -469,8 +469,8 @@ export function* findTitle(
     .replace(/^(\p{L}+) ?: */u, (all, kind) => (objectIn(kind) ? '' : all));
   // "Edit Ann Lee"
   const rest = shown.replace(/^(?:edit|bearbeiten|modifier|editar) /i, '');
-  if (rest !== shown && [...names, plain(person)].includes(plain(rest)))
-    return { text: rest, part: best.part };
+  const isOwn = (name: string): boolean => name === plain(rest) || name === nameIn(rest);
+  if (rest !== shown && [...names, plain(person)].some(isOwn)) return { text: rest, part: best.part };
   return shown.length > 2 ? { text: shown, part: best.part } : best;
 }
 
