@@ -68,6 +68,10 @@ const makesOf = (part: Part): ((kid: Part) => string) => {
   };
 };
 
+/** The words that head a list are no entry of it, whatever they share with its entries. */
+const headsList = ({ kids, text }: Part): boolean =>
+  kids.length === 0 && text.length < 40 && listWords.test(plain(text));
+
 /** Siblings of one make, each with a date or who did what; undefined where they are no list of things that happened. */
 export function* groupOf(
   part: Part,
@@ -82,7 +86,7 @@ export function* groupOf(
   for (const kid of part.kids) {
     if (++looked % stepOf === 0) yield;
     today = dayOf(kid, read) ?? today;
-    if (kid.weak || kid.control || kid.bare || inTable(kid)) continue;
+    if (kid.weak || kid.control || kid.bare || inTable(kid) || headsList(kid)) continue;
     const make = makeOf(kid);
     const kids = byMake.get(make);
     if (kids) kids.push([kid, today]);

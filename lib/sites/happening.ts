@@ -46,6 +46,9 @@ import { actionWords, inboundWords, outboundWords, plain } from './words.ts';
 /** A link that is a button in all but its tag. */
 const isAction = (text: string): boolean => !text.includes(' ') && actionWords.test(plain(text));
 
+/** Called a button by its class, whatever its tag. */
+const isCalledButton = (el: Element): boolean => /(?:^|\s)(?:btn|button)(?:$|\s)/.test(attr(el, 'class'));
+
 /** Whether two leaves are made alike, side by side. */
 const isLike = (one: Part, other: Part | undefined): boolean =>
   other !== undefined && one.up === other.up && signature(one.top) === signature(other.top);
@@ -97,7 +100,7 @@ class Item {
   }
 
   private isTool(leaf: Part): boolean {
-    return this.around.furniture.tools.has(shapeOf(leaf.text));
+    return this.around.furniture.tools.has(shapeOf(leaf.text)) || chain(leaf).some(isCalledButton);
   }
 
   private bare(leaf: Part): string {

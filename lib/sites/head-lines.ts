@@ -16,7 +16,8 @@ export const metaLine =
 export const subjectLine = /^(?:subject|betreff|objet|asunto)$/i;
 export const senderLine = /^(?:from|sender|von|de)$/i;
 
-export const toSomebody = /^(?:to|an|à|para) /i;
+/** To whom it went, or who is to do it. */
+export const toSomebody = /^(?:to|for|an|für|à|pour|para) /i;
 export const towards =
   /\s(?:to|for|with|about|an|für|mit|über|à|pour|avec|sur|para|con|sobre)(?: (?:the )?(?:deal|opportunity|lead|contact|company|account))?$/i;
 export const andMore = /^(?:and|und|et|y)\s.*\b(?:others?|weiteren?|andere[nr]?|autres?|otr[oa]s?)$/i;

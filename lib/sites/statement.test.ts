@@ -46,6 +46,10 @@ describe('isLog', () => {
     'Deal moved from Demo to Contract sent by Priya Shah',
     'Lead/Opportunity created',
     'Created by System',
+    'Ada Brandt created call Budget and terms related to this opportunity',
+    'Ada Brandt created meeting Site visit related to opportunity Crane retrofit',
+    'Ada Brandt linked call Budget and terms with this contact',
+    'Ada Brandt created task Send split offer self-assigned',
   ])('%s is the page speaking', (text) => {
     expect(isLog(text, 'Tidal pumps renewal', false)).toBe(true);
   });
@@ -56,6 +60,8 @@ describe('isLog', () => {
     'Maria left',
     'Changed the price to 40k',
     'Eva agreed to the price',
+    'Ada Brandt added call notes from the visit',
+    'Ada Brandt created task lists related to winter work',
   ])('%s is somebody speaking', (text) => {
     expect(isLog(text, '', false)).toBe(false);
   });

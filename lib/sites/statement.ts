@@ -133,6 +133,10 @@ export const headOf = (text: string, title = ''): Head | undefined => {
   return who ? { who, deed } : { deed };
 };
 
+/** What hangs on the record, by its name: "… created call Price talk related to this deal", "… self-assigned". */
+const hung =
+  /(?<=^\p{Lu}\S+(?: \p{Lu}\S+){0,2}) (?:created|linked|unlinked|added) (?:call|meeting|task|email|note|document|case) \S.* (?:(?:with|from|to) this \p{L}+|related to (?:this )?(\p{L}+)(?: .*)?|self-assigned)$/u;
+
 const ownWords =
   /(?:^|\s)(?:i|we|he|she|they|his|her|their|my|our|us|him|them|ich|wir|er|ihr(?:e[nmrs]?)?|mein\p{L}*|unser\p{L}*|je|nous|il|elle|ils|son|sa|ses|leurs?|nos|notre|yo|nosotros|ella?|ellos|sus?)\s/iu;
 
@@ -150,6 +154,9 @@ export const isLog = (text: string, title: string, isMarked: boolean): boolean =
   const line = (title.length > 2 ? text.replace(title, 'deal') : text).replace(/\s+/g, ' ').trim();
   if (line.length > 160 || /[.!?;] |, \p{Ll}|,.*\.$/u.test(line) || ownWords.test(line)) return false;
   const found = said(line);
+  // "Ann Lee created call Price talk related to this deal": told of what hangs on the record, not by it.
+  const of = hung.exec(line);
+  if (of && (of[1] === undefined || things.has(of[1]))) return true;
   // Only who made the record, or when.
   if (found.rest === 0 && found.kinds === 0 && found.changes === 0 && found.did > 0)
     return (

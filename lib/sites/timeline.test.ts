@@ -300,6 +300,15 @@ describe('a table of what happened', () => {
     ).toEqual([]);
   });
 
+  it('is one thing planned below a heading that shares a class with it', () => {
+    const planned =
+      '<div class="row x-mail-item"><div><b>Due in 2 days:</b><b>“Ask for the signature”</b><span>for Kim Abel</span></div><p>Tom is away until Wednesday.</p><div><span class="btn link">Mark Done</span><span class="btn link">Edit</span></div></div>';
+    const list = `<div class="x-activity-list"><div class="row pt-4">Planned Activities</div>${planned}</div>`;
+    const [task, ...others] = activitiesOf(`<main><h1>Dock crane</h1>${rows}${list}</main>`);
+    expect(others).toEqual([]);
+    expect([task?.at?.slice(0, 10), task?.text]).toEqual(['2026-11-23', 'Tom is away until Wednesday.']);
+  });
+
   it('stands in a dialog over the record that it was opened on', () => {
     const dialog = (head: string, more = ''): string =>
       `<div role="dialog"><div>${head}</div>${more}${calls}<button>OK</button></div>`;
