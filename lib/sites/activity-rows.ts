@@ -23,12 +23,21 @@ const kindOver = (cell: Part | undefined): { kind: ActivityKind; said: string } 
   return kind === 'other' || said === '' ? undefined : { kind, said };
 };
 
+/** What is sold has a day to close and no activities in its rows. */
+const forecast = /^(?:amount|stage|probab|betrag|phase|wahrschein|montant|etape|importe|etapa)/;
+/** "From | Subject | Date" */
+const isOfMails = (heads: readonly string[]): boolean =>
+  [/^(?:from|sender|von|absender|de|expediteur|remitente)$/, columnWords.subject].every((words) =>
+    heads.some((head) => words.test(head)),
+  );
+
 /** Whether the rows of a table are things that happened. */
 export const isOfActivities = (table: Table): boolean => {
   const heads = table.heads.map(plain);
   const has = (words: RegExp): boolean => heads.some((head) => words.test(head));
   if (listWords.test(plain(table.heading))) return true;
-  if (!has(columnWords.at)) return false;
+  if (!has(columnWords.at) || has(forecast)) return false;
+  if (isOfMails(heads)) return true;
   // A head over what somebody said.
   if (has(noteBox)) return true;
   // "Interaction | By | Time": a kind over what was said, in one cell.
@@ -90,16 +99,22 @@ const leavesIn = (part: Part | undefined): readonly Part[] => (part ? leavesOf(p
 export const addRow = (table: Table, row: Part[], read: ReadWhen, draft: Draft): void => {
   const cell = (words: RegExp): Part | undefined =>
     row[table.heads.findIndex((head) => words.test(plain(head)))];
-  const subject = cell(columnWords.subject)?.text;
+  const titled = cell(columnWords.subject);
+  // The address below a subject is whose mail it is.
+  const subject = (leavesIn(titled).find(({ text }) => text !== '') ?? titled)?.text;
   const over = kindOver(cell(listWords));
   const noted = table.heads.reduce((out, head, at) => {
     const body = row[at]?.text ?? '';
     return columnWords.text.test(plain(head)) && body !== subject && body.length > out.length ? body : out;
   }, '');
   const text = noted || (over?.said ?? '');
+  // When it was changed, and when it was written down, say less of when it was than any other day.
+  const lateness = (head: string): number =>
+    /modif|updat|geand|edit/.test(head) ? 2 : /creat|cre[ea]|erstell/.test(head) ? 1 : 0;
   const at = table.heads
-    .map((head, index) => (columnWords.at.test(plain(head)) ? row[index] : undefined))
-    .find((part) => part && read(part.text));
+    .map((head, index) => ({ head: plain(head), part: row[index] }))
+    .filter(({ head, part }) => columnWords.at.test(head) && part && read(part.text))
+    .sort((one, other) => lateness(one.head) - lateness(other.head))[0]?.part;
   const kind = cell(columnWords.kind)?.text ?? '';
   const first = row[0];
   if (!first || (!subject && text === '')) return;
@@ -109,7 +124,7 @@ export const addRow = (table: Table, row: Part[], read: ReadWhen, draft: Draft):
       known !== 'other'
         ? known
         : kindOf(
-            `${table.heading} ${table.heads.find((head) => noteBox.test(plain(head)))} ${attr(first.top, 'class')} ${all(
+            `${isOfMails(table.heads.map(plain)) ? 'email' : ''} ${table.heading} ${table.heads.find((head) => noteBox.test(plain(head)))} ${attr(first.top, 'class')} ${all(
               first.top.parentElement ?? first.top,
               'a,i',
             )

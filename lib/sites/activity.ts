@@ -10,7 +10,7 @@ const kinds: [ActivityKind, RegExp][] = [
   ['call', /call(?!um|ah|an)|phone|anruf|telefon|appel|llamada/i],
   [
     'meeting',
-    /meeting|\bmet\b|event|appointment|termin|besprechung|réunion|rendez|reunión|\bcitas?\b|\b(?:visit[ae]?|besuch)\b/i,
+    /meeting|\bmet\b|event|appointment|termin(?!é|e[rd]|a|o|u)|besprechung|réunion|rendez|reunión|\bcitas?\b|\b(?:visit[ae]?|besuch)\b/i,
   ],
   ['task', /task|to-?do|aufgabe|tâche|tarea/i],
   ['note', /note|notiz|\bnotas?\b|annotation|comment/i],

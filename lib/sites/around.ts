@@ -19,6 +19,10 @@ export interface Around {
   isKnown: (name: string) => boolean;
   /** Who stands at the one place of every entry of the list that holds somebody. */
   authors: ReadonlyMap<Part, Author>;
+  /** Words that stand behind whoever wrote, the same for each: what they are called besides. */
+  besides: ReadonlySet<Part>;
+  /** All entries of the list, replies among them: what another says is none of this one's. */
+  entries: ReadonlySet<Part>;
   /** Who has this address, where somebody on the record does. */
   nameOf: (address: string) => string | undefined;
 }

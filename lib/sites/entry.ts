@@ -1,4 +1,5 @@
 import { kindOf } from './activity.ts';
+import { marksOf } from './marks.ts';
 import { headingsIn, isField, isFieldSet } from './no-happening.ts';
 import type { Part } from './outline.ts';
 import { holdsControl, leavesOf } from './parts.ts';
@@ -23,6 +24,14 @@ export const isKinded = (when: When): boolean => {
   const rest = when.part.text.replace(when.text, '').replace(/^[\s·•|,–-]+|[\s·•|,:–-]+$/g, '');
   return rest !== '' && kindOf(rest) !== 'other' && headOf(rest)?.deed === false;
 };
+
+/** An icon that says in words what kind of thing it was; ways to call and to write are several. */
+export const isMarked = (item: Part): boolean =>
+  new Set(
+    marksOf(item).flatMap((mark) =>
+      mark.startsWith(' ') && headOf(mark)?.deed === false ? [kindOf(mark)] : [],
+    ),
+  ).size === 1;
 
 const reader = /^(?:you|sie|du|vous|tu|usted)(?:$|\s)/i;
 /** An entry without a date: a line that says who did what, over what was said; below a day, a name or a kind will do. */

@@ -1,6 +1,6 @@
 import { kindOf } from './activity.ts';
 import { closest } from './dom.ts';
-import { isKnown, labelText } from './label.ts';
+import { firmness, isKnown, labelText } from './label.ts';
 import type { Part } from './outline.ts';
 import { leavesOf, partsOf } from './parts.ts';
 import { isName } from './people.ts';
@@ -26,7 +26,8 @@ export const shapeOf = perText((text) => text.replace(/\d+/g, '#'));
 export const labelled = (text: string): { label: string; value: string } | undefined => {
   const [, label = '', value = ''] =
     text.length < 80 ? (/^(\p{L}[^:：\n]{0,30}?)\s?[:：]\s*(\S[^\n]*)$/u.exec(text) ?? []) : [];
-  return label === '' ? undefined : { label, value };
+  // "On 12 Nov 2026 08:00" is a clock time.
+  return label === '' || /\d$/.test(label) ? undefined : { label, value };
 };
 
 /** Who, and the words behind: a name with capitals before some without, or a few letters that know none. */
@@ -47,14 +48,14 @@ const isBrief = (text: string): boolean =>
   widthOf(text) < 26 && !isSentence.test(text) && kindOf(text) === 'other';
 
 /** A label and its short value, where a part holds nothing but these. */
-export const fieldIn = ({ kids }: Part): { label: string; value: Part } | undefined => {
+export const fieldIn = ({ kids }: Part): { label: string; value: Part; isSure: boolean } | undefined => {
   const [name, value, ...others] = kids;
   if (!name || !value || others.length > 0 || value.kids.length > 0 || value.control) return undefined;
   const label = labelText(name);
   const isSomebody = label.includes(' ') && isName(label) && !isKnown(label);
   return label === '' || isSomebody || widthOf(value.text) > 40 || isSentence.test(value.text)
     ? undefined
-    : { label, value };
+    : { label, value, isSure: firmness(name) === 2 };
 };
 
 /** Whether a text stands in every entry, and is in none of them the most that is said. */
@@ -75,6 +76,13 @@ export function* furnitureOf(items: readonly Part[]): Steps<Furniture> {
     (item) => new Set(partsOf(item).flatMap((part) => fieldIn(part)?.label ?? [])),
   );
   const fields = [...named].filter((label) => alike.every((own) => own.has(label)));
+  const isSure = (label: string): boolean =>
+    items.some((item) =>
+      partsOf(item).some((part) => {
+        const field = fieldIn(part);
+        return field?.label === label && field.isSure;
+      }),
+    );
   yield;
   const said = each.map((leaves) => new Set(leaves.map(({ text }) => shapeOf(text))));
   const longest = each.map((leaves) => Math.max(0, ...leaves.map(({ text }) => widthOf(text))));
@@ -104,8 +112,8 @@ export function* furnitureOf(items: readonly Part[]): Steps<Furniture> {
   return {
     tools,
     labels: yield* inMost((text) => labelled(text)?.label),
-    // One alone may be who, beside when.
-    fields: new Set(fields.length > 1 ? fields : []),
+    // One alone may be who, beside when, unless a colon says what it is.
+    fields: new Set(fields.length > 1 ? fields : fields.filter(isSure)),
     deeds: yield* inMost((text) => doer(text)?.deed),
   };
 }

@@ -138,7 +138,9 @@ function* readInFront(page: Page): Steps {
     (yield* atStart(page, block, bounds));
   yield;
   // What happened, and the path of stages, are no field's value, whatever heading stands over them.
-  const isTold = ({ values }: Pair): boolean =>
+  const entries = new Set(lists);
+  const isTold = ({ labelPart, values }: Pair): boolean =>
+    entries.has(labelPart) ||
     values.some(
       (value) =>
         block.timelines.some(({ part }) => isWithin(part, value)) ||

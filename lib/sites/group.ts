@@ -1,6 +1,7 @@
 import { attr, attributeNames, closest, one, tagOf } from './dom.ts';
-import { entriesOf, isKinded, isTold, opensWithKind } from './entry.ts';
+import { entriesOf, isKinded, isMarked, isTold, opensWithKind } from './entry.ts';
 import { has, isHeading, isKnown, labelText } from './label.ts';
+import { labelsOf } from './labelled-entries.ts';
 import { areDays, holdsHeading, isDated, isForm, isPale, isRows } from './no-happening.ts';
 import type { Part } from './outline.ts';
 import { holdsControl, leavesOf, once } from './parts.ts';
@@ -78,15 +79,16 @@ export function* groupOf(
   heading: string,
   day: When | undefined,
   read: ReadWhen,
-): Steps<{ items: Part[]; days?: ReadonlyMap<Part, When> } | undefined> {
+): Steps<{ items: Part[]; days?: ReadonlyMap<Part, When>; labels?: string[] } | undefined> {
   const byMake = new Map<string, [Part, When | undefined][]>();
   const makeOf = makesOf(part);
   let today = day;
   let looked = 0;
   for (const kid of part.kids) {
     if (++looked % stepOf === 0) yield;
-    today = dayOf(kid, read) ?? today;
-    if (kid.weak || kid.control || kid.bare || inTable(kid) || headsList(kid)) continue;
+    const own = dayOf(kid, read);
+    today = own ?? today;
+    if (own || kid.weak || kid.control || kid.bare || inTable(kid) || headsList(kid)) continue;
     const make = makeOf(kid);
     const kids = byMake.get(make);
     if (kids) kids.push([kid, today]);
@@ -98,6 +100,12 @@ export function* groupOf(
   const isOfFields = /(?:information|details|angaben|informations|informacion)$/.test(plain(heading));
   for (const kids of byMake.values()) {
     if (isOfFields && !(kids.length > 1 && kids.every(([kid]) => opensWithKind(kid)))) continue;
+    const labels = labelsOf(
+      kids.map(([kid]) => kid),
+      read,
+      isNamed(part, heading),
+    );
+    if (labels) return { items: kids.map(([kid]) => kid), labels };
     const found: { item: Part; leaves: readonly Part[]; when: When }[] = [];
     for (const [item, on] of kids) {
       if (item.kids.length === 0) continue;
@@ -122,7 +130,8 @@ export function* groupOf(
     )
       continue;
     if (found.length * 10 < kids.length * 6) {
-      const items = named() ? yield* entriesOf(kids, part) : undefined;
+      const isBelowDays = kids.length > 1 && kids.every(([, on]) => on?.part.up === part);
+      const items = named() || isBelowDays ? yield* entriesOf(kids, part) : undefined;
       if (items)
         return { items, days: new Map(kids.flatMap(([kid, on]) => (on ? [[kid, on] as const] : []))) };
     }
@@ -140,7 +149,9 @@ export function* groupOf(
     if (rich < 0.5 && !(items.length > 1 && listWords.test(plain(heading)))) continue;
     yield;
     function* told(): Steps<boolean> {
-      return (yield* share(({ leaves, when }) => isTold(leaves) || isKinded(when))) >= 0.5;
+      return (
+        (yield* share(({ item, leaves, when }) => isTold(leaves) || isKinded(when) || isMarked(item))) >= 0.5
+      );
     }
     if (items.length > 1) {
       const long = (yield* share(({ leaves }) => leaves.some((leaf) => widthOf(leaf.text) > 30))) >= 0.5;

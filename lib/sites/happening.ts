@@ -1,14 +1,17 @@
-import { directionOf } from './activity.ts';
+import { directionOf, kindOf } from './activity.ts';
 import type { Around } from './around.ts';
 import type { Author } from './author.ts';
 import { all, attr } from './dom.ts';
 import type { FoundActivity } from './draft.ts';
 import { isBolder, rectOf } from './drawn.ts';
+import { isMarked } from './entry.ts';
 import { doer, fieldIn, labelled, shapeOf } from './furniture.ts';
 import {
   andMore,
+  arrow,
   authorClass,
   behindDate,
+  between,
   byline,
   byReader,
   clock,
@@ -21,20 +24,24 @@ import {
   isDate,
   metaLine,
   more,
+  nameColon,
   route,
   senderLine,
   sentenceEnd,
   subjectLine,
   titleClass,
+  toOther,
   toSomebody,
   towards,
   withoutDate,
+  wordsBefore,
 } from './head-lines.ts';
 import { objectIn } from './identity.ts';
 import { chain, has, isChip, isHeading } from './label.ts';
 import { isLogged } from './logged.ts';
 import { drawsText, kindIn, kindMarks, marksOf, spaced } from './marks.ts';
 import { type Part, signature } from './outline.ts';
+import { paragraphOf } from './paragraph.ts';
 import { isWithin, leavesOf } from './parts.ts';
 import { isName, picturedBy } from './people.ts';
 import type { Steps } from './reading.ts';
@@ -64,6 +71,20 @@ const isOneLine = (part: Part): boolean => {
   return heights.length > 0 && heights.every((box) => box.bottom > top);
 };
 
+/** Set as a title, or stronger than all else that its entry says. */
+const isTitle = (leaf: Part, item: Part): boolean => {
+  if (/[.!?…]$/.test(leaf.text)) return false;
+  if (has(leaf, /^(?:h\d|strong|b|a)$/)) return true;
+  const others = leavesOf(item).filter((other) => other !== leaf && !other.weak && other.text !== '');
+  return others.length > 0 && others.every((other) => isBolder(leaf.el, other.el));
+};
+
+/** "Call with Ann", which may be a title; "Call", "Call by Ann", "Ann added a note" are none. */
+const isAboutSomebody = (text: string): boolean => {
+  const head = headOf(text);
+  return head?.deed === false && head.who === undefined && / \p{Lu}/u.test(text);
+};
+
 /** Takes an item of a timeline apart. */
 class Item {
   readonly heads: string[] = [];
@@ -88,6 +109,7 @@ class Item {
       .filter(
         (leaf) =>
           !leaf.weak &&
+          leaf.control !== 'tick' &&
           leaf.text !== '' &&
           !isAction(leaf.text) &&
           !face.test(leaf.text) &&
@@ -128,7 +150,7 @@ class Item {
       else this.author = this.around.nameOf(fromAddress.exec(text)?.[1] ?? '') ?? this.author;
     }
     if (/^(?:to|cc|bcc|an|à|para)$/i.test(label)) this.isMail = true;
-    else this.heads.push(text);
+    else if (!subjectLine.test(label)) this.heads.push(text);
     return true;
   }
 
@@ -165,6 +187,8 @@ class Item {
   private field(part: Part): boolean {
     const { label, value } = fieldIn(part) ?? {};
     if (label === undefined || !value || !this.around.furniture.fields.has(label)) return false;
+    // What it is about is said over the list.
+    if (value.text === this.around.title) return true;
     if (!leavesOf(this.item).some((leaf) => !isWithin(leaf, part) && widthOf(leaf.text) > widthOf(part.text)))
       return false;
     const by = `${label} ${value.text}`.replace(byline, '');
@@ -177,7 +201,7 @@ class Item {
     const inner = /^\(([^()]+)\)$/.exec(text)?.[1];
     const beside =
       leaf === this.when?.part ? text.replace(edges, '').replace(clock, '').replace(edges, '') : text;
-    const bare = (inner ?? beside).replace(byline, '');
+    const bare = (inner ?? beside).replace(byline, '').replace(toOther, '').replace(nameColon, '$1');
     if (
       this.author ||
       text.length > 50 ||
@@ -188,6 +212,10 @@ class Item {
     const marked = chain(leaf).some((el) => authorClass.test(attr(el, 'class')));
     const others = leavesOf(this.item).filter((other) => other !== leaf && isName(other.text));
     const isLone = others.every((other) => !other.text.includes(' '));
+    // One word before a colon or beside whoever it was is a label, or what it was about.
+    const isWord = !/\s/.test(bare) && !this.around.isKnown(bare);
+    const isOfOther = (other: Part): boolean => headOf(this.bare(other))?.who !== undefined;
+    if (isWord && (/:$/.test(text) || leavesOf(this.item).some(isOfOther))) return false;
     const said = bare !== text || /\s/.test(bare) || (isLone && has(leaf, /^(?:a|b|strong)$/));
     if (!said && !marked && !this.around.isKnown(bare)) return false;
     const isSubject =
@@ -195,6 +223,40 @@ class Item {
       (has(leaf, /^h\d$/) || chain(leaf).some((el) => titleClass.test(attr(el, 'class'))));
     if (isSubject && !marked && others.length === 0 && !this.around.isKnown(bare)) return false;
     this.author = bare;
+    return true;
+  }
+
+  /** "Call · Ann Lee", "Ann Lee – 14:20": a line of few words each, which say who, what kind of thing and when. */
+  private pieces(leaf: Part, text: string): boolean {
+    const bits = text.split(between).filter((bit) => bit !== '' && !clock.test(bit));
+    const isBeside = leaf === this.when?.part;
+    if ((bits.length < 2 && !isBeside) || bits.length > 4 || text.length > 90) return false;
+    const kinds = bits.filter((bit) => kindOf(bit) !== 'other' && headOf(bit)?.deed === false);
+    const names = bits.filter(
+      (bit) => (bit.includes(' ') && isName(bit) && !kinds.includes(bit)) || this.around.isKnown(bit),
+    );
+    const rest = bits.length - kinds.length - names.length;
+    const isHead = isBeside ? rest === 0 || names.length > 0 : kinds.length > 0 && names.length > 0;
+    if (!isHead || rest > 1 || bits.some((bit) => bit.length > 40 || sentenceEnd.test(bit))) return false;
+    this.author ??= names.find(this.around.isKnown) ?? names[0];
+    this.heads.push(text);
+    return true;
+  }
+
+  /** Words in several pieces of one paragraph, some of them links or set apart: one saying, behind whose it is. */
+  private paragraph(part: Part): boolean {
+    const { isKnown, title } = this.around;
+    if (this.when && isWithin(this.when.part, part)) return false;
+    const found = paragraphOf(part, (text) => isKnown(text) || (text.includes(' ') && isName(text)));
+    if (!found || (found.who !== undefined && this.body.length > 0)) return false;
+    if ([part, part.kids[0]].some((one) => one && headOf(this.words([one]), title))) return false;
+    // Few words that end like none are one where they are the most that is said.
+    const width = widthOf(found.said.text);
+    const isMost = (): boolean =>
+      leavesOf(this.item).every((leaf) => isWithin(leaf, part) || widthOf(leaf.text) < width);
+    if (width < 50 && !sentenceEnd.test(found.said.text) && !isMost()) return false;
+    this.author ??= found.who;
+    this.body.push(found.said);
     return true;
   }
 
@@ -234,17 +296,22 @@ class Item {
     if (text.length < 2 || leaf.weak || actionWords.test(plain(text)) || this.isTool(leaf)) return;
     // What is left of a date, a number of its own, a box to tick.
     if (/^(?:ago|#\d+)$/i.test(text) || leaf.control === 'tick') return;
+    // How many liked it.
+    if (/^\p{Extended_Pictographic}\P{L}{0,6}$/u.test(text)) return;
+    if (leaf !== this.when?.part && this.when && isWithin(leaf, this.when.part)) return;
+    if (this.around.besides.has(leaf)) return;
     // Letters of an avatar, addresses, dates beside the date, how long it took.
     const isLetters = (other: Part): boolean => other.text.length > 3 && other.text.startsWith(text);
     if (text.length < 3 && leavesOf(this.item).some(isLetters)) return;
     if (/^(?:\p{Lu}{1,2}|<?\S+@\S+>?(?:, \S+@\S+)*)$/u.test(text) || duration.test(text)) return;
-    if (leaf !== this.when?.part && isDate(text) && this.around.read(text)) return;
+    if (leaf !== this.when?.part && isDate(text) && this.around.read(text.replace(wordsBefore, ''))) return;
     // A clock time behind a day in words that are not known.
     if (!this.when && text.length < 40 && endsInClock.test(text)) {
       this.worded = text;
       return;
     }
     if (this.labelled(text) || (!isChip(leaf) && this.done(text)) || this.named(leaf, text)) return;
+    if (this.pieces(leaf, text)) return;
     if (byline.test(text) && byReader.test(text.replace(byline, ''))) return;
     // The kind of record that it is about, beside what was said.
     const isLonger = (other: Part): boolean => other !== leaf && other.text.length > text.length + 12;
@@ -259,16 +326,19 @@ class Item {
   }
 
   private *visit(part: Part): Steps<void> {
-    if (part.weak) return;
+    if (part.weak || (part !== this.item && this.around.entries.has(part))) return;
     const text = this.words([part]);
     if (text === '' || (!part.text.includes('\n') && this.meta(text)) || this.field(part)) return;
     if (part.kids.length === 0) {
       if (!this.head(text)) this.leaf(part);
+      else if (part !== this.when?.part && isTitle(part, this.item) && isAboutSomebody(text))
+        this.subject ??= text;
       return;
     }
     // A line of the log among what somebody wrote.
     const isLine = part.text.length < 160 && !part.text.includes('\n') && part !== this.item;
     if (isLine && !byline.test(part.text) && isLog(part.text, this.around.title, false)) return;
+    if (this.paragraph(part)) return;
     for (let at = 0; at < part.kids.length; at++) {
       yield;
       // "Ann Lee, | added a note | 2 days ago" side by side: the fewest that say something.
@@ -276,7 +346,7 @@ class Item {
       let end = at + 2;
       while (end <= part.kids.length && !this.run(part.kids.slice(at, end))) end++;
       if (end <= part.kids.length) at = this.toWhom(part.kids, at, end) - 1;
-      else if (kid && this.isAbout(kid, part.kids[at + 1])) at++;
+      else if (kid && (this.isAbout(kid, part.kids[at + 1]) || this.isRoute(part.kids, at))) at++;
       else if (kid) yield* this.visit(kid);
     }
   }
@@ -285,6 +355,15 @@ class Item {
   private isAbout(kid: Part, next: Part | undefined): boolean {
     const text = kid.kids.length === 0 && next && next.gap !== '\n' ? this.words([kid]) : '';
     return towards.test(text) && this.head(text);
+  }
+
+  /** "From | Ann Lee", "To | Kim Abel" side by side, two at least; an arrow and whom it went to. */
+  private isRoute(kids: readonly Part[], at: number): boolean {
+    const [kid, next] = [kids[at], kids[at + 1]];
+    if (!kid || !next || kid.kids.length > 0 || next.kids.length > 0) return false;
+    if (arrow.test(kid.text)) return isName(next.text) || next.text.includes('@');
+    const isLabel = ({ text }: Part): boolean => metaLine.test(`${text}:`) && !text.includes(':');
+    return isLabel(kid) && kids.filter(isLabel).length > 1 && this.meta(`${kid.text}: ${this.bare(next)}`);
   }
 
   /** Where a head ends that goes on to whom it went: "sent an email to | Ann Lee | and 2 others". */
@@ -302,6 +381,8 @@ class Item {
     const goesOn = rest[0] !== undefined && rest[0].gap !== '\n' && /^\p{Ll}/u.test(rest[0].text);
     const isHead = (kid: Part): boolean => !goesOn && isHeading(kid) && !kid.bare;
     if (!first || kids.some((kid) => kid.weak || isHead(kid) || kid.text.length > 110)) return false;
+    // A state on a chip of its own says nothing with the words before it.
+    if (rest.some((kid) => kid.kids.length === 0 && isChip(kid) && !/ /.test(kid.text))) return false;
     const flows = rest.every((kid) => kid.gap !== '\n');
     const text = this.words(kids);
     if (metaLine.test(this.words([first])))
@@ -318,7 +399,7 @@ class Item {
 
   /** Who stands where somebody does in every entry; a buyer there may be whom it went to, or who took part. */
   private standing(): Author | undefined {
-    const { authors, nameOf, isBuyer } = this.around;
+    const { authors, nameOf, isBuyer, isKnown } = this.around;
     const found = authors.get(this.item);
     const name = found && (nameOf(found.name) ?? found.name);
     // Whose record it is stands in each of them.
@@ -326,7 +407,12 @@ class Item {
       name !== undefined &&
       this.around.title.includes(name) &&
       [...authors.values()].every((other) => other.name === found?.name);
-    return found && name !== undefined && !isBuyer(name) && !isAbout ? { ...found, name } : undefined;
+    // Where one of ours stands in another, it is whoever wrote.
+    const isWriter = (): boolean =>
+      [...authors.values()].some((other) => isKnown(other.name) && !isBuyer(other.name));
+    return found && name !== undefined && !isAbout && (!isBuyer(name) || isWriter())
+      ? { ...found, name }
+      : undefined;
   }
 
   /** The line that its date stands in, where that says little besides: who, and ways to answer. */
@@ -384,6 +470,16 @@ class Item {
     )
       // The first of several paragraphs is no subject.
       top = /[.!?]$/.test(first.text) && isLike(first, body[1]) ? undefined : first;
+    // All that is shown of it is its title.
+    if (
+      !top &&
+      !this.subject &&
+      first &&
+      body.length === 1 &&
+      first.text.length < 100 &&
+      isTitle(first, item)
+    )
+      top = first;
     if (top && this.subject === undefined) this.subject = top.text;
     this.author ??= this.besideDate() ?? this.pictured();
     const heads = this.heads.join(' ');
@@ -409,6 +505,8 @@ class Item {
       marks,
       this.isMail ? 'email' : '',
       around.heading,
+      leavesOf(item).some(({ control }) => control === 'tick') ? 'task' : '',
+      isMarked(item) ? spaced(own.filter((mark) => mark.startsWith(' '))) : '',
       subject?.split(' ').slice(0, 2).join(' ') ?? '',
       // Every entry of a list may be called an event.
       spaced(own).replace(/\bevents?\b/gi, ''),

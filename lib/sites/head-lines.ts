@@ -7,12 +7,14 @@ const dateWords =
 export const isDate = (text: string): boolean =>
   text.length < 40 && (text.match(/\p{L}+/gu) ?? []).every((word) => dateWords.test(word));
 
+/** "Edited 8 Nov 2026" */
+export const wordsBefore = /^(?:\p{L}{4,}:? )(?:(?:on|am|le|el) )?(?=.*\d{4})/u;
 /** Letters of an avatar. */
 export const face = /^\p{Lu}{1,3}$/u;
 
 /** Lines of a mail's or meeting's head: label, colon, value. */
 export const metaLine =
-  /^(from|to|cc|bcc|subject|sender|recipients?|reply-to|scheduled(?: on| for)?|participants?|attendees?|organi[sz]er|location|where|when|duration|due(?: date)?|status|priority|assigned to|date|time|channel|von|an|betreff|ort|teilnehmer|dauer|fällig|de|à|objet|lieu|para|asunto|lugar|participantes)\s?:(?:\s+(.*))?$/i;
+  /^(from|to|cc|bcc|subject|sender|recipients?|reply-to|scheduled(?: on| for)?|participants?|attendees?|organi[sz]er|location|where|when|duration|due(?: date)?|status|priority|assigned to|date|time|channel|datum|fecha|von|an|betreff|ort|teilnehmer|dauer|fällig|de|à|objet|lieu|para|asunto|lugar|participantes)\s?:(?:\s+(.*))?$/i;
 export const subjectLine = /^(?:subject|betreff|objet|asunto)$/i;
 export const senderLine = /^(?:from|sender|von|de)$/i;
 
@@ -20,6 +22,11 @@ export const senderLine = /^(?:from|sender|von|de)$/i;
 export const toSomebody = /^(?:to|for|an|für|à|pour|para) /i;
 export const towards =
   /\s(?:to|for|with|about|an|für|mit|über|à|pour|avec|sur|para|con|sobre)(?: (?:the )?(?:deal|opportunity|lead|contact|company|account))?$/i;
+/** From whom it went to whom. */
+export const arrow = /^[→➜➔⇒»>]$/;
+/** "Ann Lee:" before what she said. */
+export const nameColon = /^(\S+ .*\S)\s?:$/;
+export const toOther = /\s+[→➜➔⇒]\s.*$/;
 export const andMore = /^(?:and|und|et|y)\s.*\b(?:others?|weiteren?|andere[nr]?|autres?|otr[oa]s?)$/i;
 export const fromAddress = /(?:^|\s)(?:from|von|de)\s*:?\s*<?([^\s<>]+@[^\s<>,]+)/i;
 
@@ -33,6 +40,8 @@ export const sentenceEnd = /[.!?…。！？]$/;
 export const byReader = /^(?:me|you|mir|ihnen|moi|vous|mí|usted)$/i;
 /** Signs around what is left of a line when its date is taken out. */
 export const edges = /^[\s·•|,;:([—–-]+|[\s·•|,;:)\]—–-]+$|\s(?:on|am|le|el)$/g;
+/** What parts the pieces of a line. */
+export const between = /\s*[·•|]\s*|\s+[–—-]\s+|,\s+|^[–—-]\s+/;
 export const clock = /^\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s|$)/i;
 export const byline =
   /^(?:(?:created|posted|added|logged|written|sent|updated|edited|comment|note) )?(?:by|from|von|de|par|por|created by|posted by|logged by|added by|assigned to)[:\s]+/i;

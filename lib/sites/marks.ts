@@ -28,12 +28,15 @@ const ligatureOf = (el: Element): string => {
     : '';
 };
 
+/** Several people drawn: they met. */
+const drawsPeople = /^(?:(?:fa|bi|ti|mdi)-)?(?:groups|users|handshake)$/;
 /** The names of the icons in an item alone. */
 export const kindMarks = (item: Part): string[] =>
   all(item.top, 'i,svg,use,[class*="icon"]')
     .filter(isShown)
     .slice(0, 4)
-    .flatMap((el) => [...(tagOf(el) === 'div' ? [] : attr(el, 'class').split(/\s+/)), ligatureOf(el)]);
+    .flatMap((el) => [...(tagOf(el) === 'div' ? [] : attr(el, 'class').split(/\s+/)), ligatureOf(el)])
+    .map((name) => (drawsPeople.test(name) ? 'meeting' : name));
 
 /** An icon of lines of text: the note among calls and mails. */
 export const drawsText =

@@ -5,6 +5,7 @@ import type { Part } from './outline.ts';
 import { leavesOf, once, partsOf } from './parts.ts';
 import { isName } from './people.ts';
 import type { Steps } from './reading.ts';
+import { headOf } from './statement.ts';
 import type { When } from './when.ts';
 import { plain } from './words.ts';
 
@@ -38,7 +39,10 @@ export const isFieldSet = (leaves: readonly Part[]): boolean => {
 /** Rows of label and value, most of them with other labels: a sheet of fields, whatever dates it has. */
 const isSheet = once((part: Part): boolean => {
   const rows = part.kids.filter(({ kids: [name, value], kids }) => kids.length === 2 && name && value);
-  const labels = rows.flatMap(({ kids: [name] }) => (name ? labelText(name) || [] : []));
+  // An entry that begins with the kind of thing it tells of has no label there.
+  const labels = rows.flatMap(({ kids: [name] }, at) =>
+    name && !(at === 0 && headOf(name.text)?.deed === false) ? labelText(name) || [] : [],
+  );
   return labels.length > 2 &&
     new Set(labels).size === labels.length &&
     labels.length * 3 >= part.kids.length * 2

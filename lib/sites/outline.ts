@@ -7,6 +7,7 @@ import {
   classes,
   classNames,
   closest,
+  contains,
   get,
   hasAttr,
   isChecked,
@@ -56,6 +57,13 @@ export interface Bounds {
 
 const silent =
   /^(?:script|style|template|noscript|svg|iframe|object|embed|canvas|video|audio|nav|option|datalist|head|hr|footer|img|map)$/;
+/** The foot of one of several, which says whose it is; a page has one foot of its own. */
+const isFootOfOne = (el: Element, tag: string): boolean =>
+  tag === 'footer' &&
+  (closest(el, 'article,blockquote,li') !== undefined ||
+    children(parentOf(parentOf(el) ?? el) ?? el).some(
+      (box) => !contains(box, el) && children(box).some((kid) => tagOf(kid) === 'footer'),
+    ));
 const silentRoles =
   /^(?:navigation|menu|menubar|tooltip|search|contentinfo|tablist|alert|status|progressbar|separator|grid-filter|tree)$/;
 /** Framework words for text that only screen readers get, closed menus and loading shapes: no visibility check tells. */
@@ -329,7 +337,7 @@ export function* outline(
     // A box with type of its own is a page of its own.
     const written = tag === 'iframe' && isShown(el) ? writtenIn(el) : undefined;
     if (written !== undefined) return { ...leaf(el, gap, written), control: 'value' };
-    if (silent.test(tag) || skip.has(el)) return undefined;
+    if ((silent.test(tag) && !isFootOfOne(el, tag)) || skip.has(el)) return undefined;
     const role = attr(el, 'role');
     // A chip may call itself a status as a notice does.
     const isSpoken = (role === 'status' && tag === 'span') || attr(parentOf(el) ?? el, 'role') === 'listbox';

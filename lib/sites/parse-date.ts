@@ -224,10 +224,14 @@ export const readDate = (
 
 /** What a list of worded dates proves: true when one can only be day first, false when one can only be month first. */
 export const orderOf = (texts: Iterable<string>): DayFirst => {
+  let inside: DayFirst;
   for (const text of texts) {
-    const found = /^(\d{1,2})[-/](\d{1,2})[-/]\d{2,4}\b/.exec(text);
-    if (found && Number(found[1]) > 12) return true;
-    if (found && Number(found[2]) > 12) return false;
+    const found = /(?<![\d/.-])(\d{1,2})([-/])(\d{1,2})\2(?:\d{4}|\d\d)(?![\d/-])/.exec(text);
+    if (!found) continue;
+    const order = Number(found[1]) > 12 ? true : Number(found[3]) > 12 ? false : undefined;
+    // A date among words proves less than one that is all of a text, or begins it.
+    if (order !== undefined && found.index === 0) return order;
+    inside ??= order;
   }
-  return undefined;
+  return inside;
 };

@@ -1,12 +1,14 @@
 import { addRow, addShaped, isOfActivities } from './activity-rows.ts';
-import { authorsOf } from './author.ts';
+import { authorsOf, besideAuthors } from './author.ts';
 import type { Draft } from './draft.ts';
 import { furnitureOf } from './furniture.ts';
 import { readHappening } from './happening.ts';
+import { rowOf } from './labelled-entries.ts';
 import { marksOf } from './marks.ts';
 import type { Part } from './outline.ts';
 import { leavesOf } from './parts.ts';
 import type { Steps } from './reading.ts';
+import { repliesIn } from './replies.ts';
 import type { Table } from './table.ts';
 import type { Timeline } from './timeline.ts';
 import { dated, type ReadWhen } from './when.ts';
@@ -44,7 +46,14 @@ export function* readTimelines(
   const nameOf = (address: string): string | undefined =>
     draft.people.find(({ email }) => email !== undefined && email === address)?.name;
   const before = draft.activities.length;
-  for (const { items, heading, part, days } of timelines) {
+  for (const { items: listed, heading, part, days, labels } of timelines) {
+    if (labels) {
+      const rows = listed.map((item) => rowOf(item, labels));
+      for (const row of rows) addRow({ heading, part, heads: labels, rows }, row, read, draft);
+      count += rows.length;
+      continue;
+    }
+    const items = listed.flatMap((item) => [item, ...repliesIn(item, read)]);
     const marks: Set<string>[] = [];
     for (const item of items) {
       marks.push(new Set(marksOf(item)));
@@ -57,6 +66,7 @@ export function* readTimelines(
     const furniture = yield* furnitureOf(items);
     yield;
     const authors = yield* authorsOf(items);
+    const besides = besideAuthors(authors);
     const around = {
       heading,
       title,
@@ -64,6 +74,8 @@ export function* readTimelines(
       shared,
       furniture,
       authors,
+      besides,
+      entries: new Set(items),
       isBuyer,
       isKnown,
       nameOf,

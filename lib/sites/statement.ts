@@ -23,11 +23,11 @@ const changes = words(
     'modifie change attribue assigne deplace supprime cambio cambiado actualizo actualizado asigno asignado movio movido elimino modifico',
 );
 const kinds = words(
-  'note notes comment comments email emails e mail mails message messages call calls phone meeting meetings event appointment task tasks todo to do ' +
+  'note notes comment comments email emails e mail mails message messages call calls phone meeting meetings event events appointment appointments task tasks todo to do ' +
     'activity reply post work internal private public incoming outgoing inbound outbound customer ' +
-    'notiz kommentar nachricht anruf telefonat termin besprechung aufgabe aktivitat interne eingehende ausgehende eingehender ausgehender ' +
-    'commentaire courriel appel reunion tache interne entrant sortant ' +
-    'nota comentario correo mensaje llamada reunion tarea entrante saliente',
+    'notiz notizen kommentar kommentare nachricht nachrichten anruf anrufe telefonat telefonate termin termine besprechung besprechungen aufgabe aufgaben aktivitat interne eingehende ausgehende eingehender ausgehender ' +
+    'commentaire commentaires courriel courriels appel appels reunion reunions tache taches interne entrant sortant ' +
+    'nota notas comentario comentarios correo correos mensaje mensajes llamada llamadas reunion reuniones tarea tareas entrante saliente',
 );
 const things = words(
   'opportunity deal lead contact account company organization organisation record potential customer ticket item document ' +
@@ -49,10 +49,14 @@ interface Said {
   names: string[];
 }
 
+/** Small words inside names. */
+const joint = /^(?:van|von|der|den|de|del|di|da|la|al|le)$/;
+
 const said = perText((text): Said => {
   const out: Said = { did: 0, changes: 0, kinds: 0, things: 0, rest: 0, names: [] };
   let name: string[] = [];
   const end = (): void => {
+    while (joint.test(name.at(-1) ?? '')) name.pop();
     if (name.length > 0) out.names.push(name.join(' '));
     name = [];
   };
@@ -65,7 +69,7 @@ const said = perText((text): Said => {
       if (/^\d+$/.test(word)) out.rest++;
       continue;
     }
-    const inName = name.length > 0 && /^(?:van|von|der|den|de|del|di|da|la|al|le)$/.test(bare);
+    const inName = name.length > 0 && joint.test(bare);
     if (word.split('-').every((one) => kinds.has(one))) out.kinds++;
     else if (word.includes('-') && changes.has(word.replace(/.*-/, ''))) out.changes++;
     else if (did.has(word)) out.did++;

@@ -14,6 +14,8 @@ export interface Timeline {
   heading: string;
   /** The day over those that say none themselves. */
   days: ReadonlyMap<Part, When>;
+  /** The labels that each of them has, where they are rows of a table drawn as cards. */
+  labels?: string[];
 }
 
 /** So many parts are looked at in one step. */
@@ -94,7 +96,7 @@ export function* findTimelines(root: Part, read: ReadWhen): Steps<Timeline[]> {
     const group = yield* groupOf(part, inner, day, read);
     if (!group) return found;
     yield;
-    const { items, days: dayOver = new Map<Part, When>() } = group;
+    const { items, days: dayOver = new Map<Part, When>(), labels } = group;
     // The deepest list counts; replies inside an item do not make it one.
     const plainItems = items.filter((item) => !found.some((deep) => isWithin(deep.part, item)));
     // One thing in each of several blocks: each block is one, with what else it says of it.
@@ -122,11 +124,12 @@ export function* findTimelines(root: Part, read: ReadWhen): Steps<Timeline[]> {
       others.every((each) => each.join() === first.join());
     // One alone below its day, among days of more.
     const isLone = found.length > 0 && plainItems.length === 1 && group.days !== undefined;
-    if (isLone) return [...found, { part, items: plainItems, heading, days: dayOver }];
+    const named = headingWords(plain(inner)) ? inner : heading;
+    if (isLone) return [...found, { part, items: plainItems, heading: named, days: dayOver }];
     if (found.length > 0 && plainItems.length < 2 && !isOneEach && !isSameEach) return found;
     return [
       ...found.filter((deep) => !items.some((item) => isWithin(deep.part, item))),
-      { part, items, heading, days: dayOver },
+      { part, items, heading: named, days: dayOver, ...(labels ? { labels } : {}) },
     ];
   }
   return yield* visit(root, '');

@@ -46,6 +46,14 @@ const lead = /^(?:on|am|le|el|at)\s/i;
 const tell = /\d|day|week|month|hour|minute|year|tern|eut|hier|hoy|ayer|urd|^(?:vor|il y a|hace) /i;
 const atEnd =
   /(?:\d+ (?:[Mm]inutes?|[Hh]ours?|[Dd]ays?|[Ww]eeks?) [Aa]go|(?:[Vv]or|[Ii]l y a|[Hh]ace) \d+ \p{L}+|\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d)?|\d{1,2}[./]\d{1,2}[./]\d{4}(?: \d\d?:\d\d(?: ?[AaPp][Mm])?)?)$/u;
+/** "On 19 Nov, Ann Lee wrote:" */
+const quoteHead = /\d.*(?:wrote|schrieb|écrit|escribió)(?:\s\S+){0,2}\s?:$/i;
+/** Words before a date: "Created 6 Nov 2026", "Erstellt am 6.11.2026". */
+const wordBefore = /^\p{L}+:? (?=.*\d)/u;
+/** When somebody was last seen is no day of anything that was said. */
+const lastSeen = /^(?:last |letzte|zuletzt |derni[eè]re? |[uú]ltim[oa] )/i;
+/** What a day is of that is not when it happened. */
+const otherDay = /^(?:edit|modif|updat|chang|bearb|geänd|aktual|actual|due|fällig|éch|venc)/i;
 const clockOnly = /^\d{1,2}[:h.]\d\d(?: ?[ap]\.?m\.?)?$/i;
 
 const daysBetween = (one: string, other: string): number =>
@@ -73,8 +81,8 @@ const whenOf = (part: Part, read: ReadWhen, day: string): Ranked | undefined => 
       return { part, text: part.text, iso: isOff ? shown : iso, rank: 3 };
     }
   }
-  // Most texts say nothing of any day.
-  if (!tell.test(part.text)) return undefined;
+  // Most texts say nothing of any day; what begins a quoted mail tells of that one.
+  if (!tell.test(part.text) || quoteHead.test(part.text)) return undefined;
   // What somebody says of a day is no date of its own.
   const rank = /[\p{L}\d]{2}[.!?]$/u.test(part.text) && part.text.length > 40 ? 0 : 1;
   // "19 Nov 2026, 9:00, by Ann"
@@ -88,10 +96,16 @@ const whenOf = (part: Part, read: ReadWhen, day: string): Ranked | undefined => 
     (bit) => bit.length < 45 && tell.test(bit),
   );
   for (const bit of bits) {
-    const text = bit.trim().replace(/^\(|\)$/g, '');
+    const text = bit.trim().replace(/^[([]|[)\]]$/g, '');
     const iso = read(text.replace(lead, '').replace(dayComma, '$1 ').replace(monthComma, '$1 '));
     // A sentence may begin with a date.
     if (iso) return { part, text, iso, rank: bit === whole && text.split(' ').length < 7 ? 2 : rank };
+  }
+  let after = part.text.length < 45 && !lastSeen.test(said) ? said : '';
+  for (let count = 0; count < 3 && wordBefore.test(after); count++) {
+    after = after.replace(wordBefore, '');
+    const iso = read(after);
+    if (iso) return { part, text: part.text, iso, rank: otherDay.test(said) ? 0 : rank };
   }
   const inside = /\d/.test(part.text) ? atEnd.exec(part.text)?.[0] : undefined;
   const ended = inside === undefined ? undefined : read(inside);
@@ -100,6 +114,15 @@ const whenOf = (part: Part, read: ReadWhen, day: string): Ranked | undefined => 
   return day !== '' && clockOnly.test(part.text)
     ? { part, text: part.text, iso: read(`${day} ${part.text}`) ?? day, rank: 1 }
     : undefined;
+};
+
+/** A day in several pieces, one below the other: "30", "Oct 2026". */
+const inPieces = (part: Part, read: ReadWhen): Ranked | undefined => {
+  const isShort = part.kids.length > 1 && part.text.length < 28 && /\d/.test(part.text);
+  if (!isShort || part.kids.some(({ kids, control }) => kids.length > 0 || control)) return undefined;
+  const text = part.text.replace(/\s+/g, ' ');
+  const iso = read(text);
+  return iso === undefined ? undefined : { part, text, iso, rank: 2 };
 };
 
 const known = new WeakMap<Part, Ranked | false>();
@@ -113,6 +136,7 @@ const best = (item: Part, read: ReadWhen, day: string): Ranked | undefined => {
       const one = best(kid, read, day);
       if (one && (!found || one.rank > found.rank)) found = one;
     }
+  found ??= inPieces(item, read);
   known.set(item, found ?? false);
   return found;
 };

@@ -72,7 +72,7 @@ export const longWords = stems(
   'address anschrift adresse direccion descri beschreib background hintergrund requirements contexte antecedentes',
 );
 export const listWords = stems(
-  'activit interaction histor timeline note memo comment mail message call(?:s|ed|ing)?(?![a-z]) meeting event task stream log(?:s|ged|ging|book|buch)?(?![a-z]) feed journal updates chatter ' +
+  'activit interaction histor timeline note memo comment e?mails mail message call(?:s|ed|ing)?(?![a-z]) meeting event task stream log(?:s|ged|ging|book|buch)?(?![a-z]) feed journal updates chatter ' +
     'aktivit verlauf notiz kommentar nachricht anruf termin besprech aufgabe historique commentaire appel reunion tache courriel suivi ' +
     'actividad historial nota comentario mensaje llamada reunion tarea correo',
 );
@@ -87,7 +87,7 @@ export const columnWords = {
     'date due start created when time zeit heure hora cuando datum fallig echeance fecha vencimiento modified',
   ),
   author:
-    /(?:^|[^a-z])(?:author|user|owner|assigned|entered|(?:created|added|logged|posted|written|recorded|made|held|interacted|contacted).by|benutzer|zugewiesen|auteur|autor|usuario|propietario)|^(?:by|from|von|de|par|por)$/,
+    /(?:^|[^a-z])(?:author|user|owner|assigned|entered|sender|absender|expediteur|remitente|verfasser|attribue|asignad|responsable|verantwortlich|(?:erstellt|angelegt|erfasst).von|(?:cree|ajoute|saisi).par|(?:creado|anadido|registrado).por|(?:created|sent|added|logged|posted|written|recorded|made|held|interacted|contacted).by|benutzer|zugewiesen|auteur|autor|usuario|propietario)|^(?:by|from|von|de|par|por)$/,
   kind: stems('type kind typ art tipo activity'),
 };
 export const inboundWords =

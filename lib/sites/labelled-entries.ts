@@ -1,0 +1,61 @@
+import { kindOf } from './activity.ts';
+import { labelText } from './label.ts';
+import { joined, type Part } from './outline.ts';
+import { leavesOf, once, partsOf } from './parts.ts';
+import { widthOf } from './text.ts';
+import type { ReadWhen } from './when.ts';
+import { columnWords, plain } from './words.ts';
+
+/** What stands behind each label of an entry that is a sheet of its own: "Type: Call", "Date: 12 Nov 2026". */
+const cellsIn = once((entry: Part): ReadonlyMap<string, Part> => {
+  const out = new Map<string, Part>();
+  for (const { kids } of partsOf(entry)) {
+    const [name, first, ...more] = kids;
+    if (!name || !first || more.some(({ bare }) => !bare)) continue;
+    const label = labelText(name);
+    const value = more.length === 0 ? first : { ...first, kids: [], text: joined([first, ...more]) };
+    if (label !== '' && !out.has(label)) out.set(label, value);
+  }
+  return out;
+});
+
+/** Whether the most that an entry says stands behind a label. */
+const saysAllBehind = (entry: Part): boolean => {
+  const width = Math.max(...leavesOf(entry).map(({ text }) => widthOf(text)));
+  return [...cellsIn(entry).values()].some(({ text }) => widthOf(text) >= width);
+};
+
+/**
+ * The labels that each of several entries has, where one of them says when and one what was said: such entries are rows
+ * of a table that is drawn as cards. Undefined where they are no such thing.
+ * @param isNamed whether the page calls them what happened; else each must say of what kind it was and whose it is
+ */
+export const labelsOf = (
+  entries: readonly Part[],
+  read: ReadWhen,
+  isNamed: boolean,
+): string[] | undefined => {
+  const [first, ...others] = entries;
+  if (!first || others.length === 0) return undefined;
+  const labels = [...cellsIn(first).keys()].filter((label) =>
+    others.every((entry) => cellsIn(entry).has(label)),
+  );
+  const has = (words: RegExp): boolean => labels.some((label) => words.test(plain(label)));
+  const isWhen = (label: string): boolean =>
+    columnWords.at.test(plain(label)) &&
+    entries.every((entry) => read(cellsIn(entry).get(label)?.text ?? '') !== undefined);
+  const isKind = (label: string): boolean =>
+    columnWords.kind.test(plain(label)) &&
+    entries.every((entry) => kindOf(cellsIn(entry).get(label)?.text ?? '') !== 'other');
+  const isTold = isNamed
+    ? (has(columnWords.text) || has(columnWords.subject)) &&
+      (has(columnWords.author) || has(columnWords.kind))
+    : has(columnWords.text) && has(columnWords.author) && labels.some(isKind);
+  return labels.length > 2 && isTold && labels.some(isWhen) && entries.every(saysAllBehind)
+    ? labels
+    : undefined;
+};
+
+/** What such an entry says below these labels. */
+export const rowOf = (entry: Part, labels: readonly string[]): Part[] =>
+  labels.flatMap((label) => cellsIn(entry).get(label) ?? []);
