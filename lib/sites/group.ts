@@ -150,7 +150,10 @@ export function* groupOf(
     yield;
     function* told(): Steps<boolean> {
       return (
-        (yield* share(({ item, leaves, when }) => isTold(leaves) || isKinded(when) || isMarked(item))) >= 0.5
+        (yield* share(
+          ({ item, leaves, when }) =>
+            isTold(leaves) || isKinded(when) || (items.length > 1 && isMarked(item)),
+        )) >= 0.5
       );
     }
     if (items.length > 1) {

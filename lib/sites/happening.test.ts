@@ -289,3 +289,17 @@ describe('what stands beside what was said', () => {
     ).toEqual([undefined, undefined]);
   });
 });
+
+it('knows a name without capitals before what was done', () => {
+  const one = (said: string): string =>
+    `<div class="it"><div><b>周敏</b> ${said}</div><div>2026-10-30 09:12</div></div>`;
+  expect(
+    read(
+      one('客户说【温控仓库】的预算【八十万】批了，希望春节前完工。') +
+        one('客户想先看【样机】，再谈【价格】和【交期】，下周见面。'),
+    ).map(({ author, text }) => [author, text]),
+  ).toEqual([
+    ['周敏', '客户说【温控仓库】的预算【八十万】批了，希望春节前完工。'],
+    ['周敏', '客户想先看【样机】，再谈【价格】和【交期】，下周见面。'],
+  ]);
+});

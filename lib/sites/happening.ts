@@ -247,7 +247,10 @@ class Item {
   private paragraph(part: Part): boolean {
     const { isKnown, title } = this.around;
     if (this.when && isWithin(this.when.part, part)) return false;
-    const found = paragraphOf(part, (text) => isKnown(text) || (text.includes(' ') && isName(text)));
+    const found = paragraphOf(
+      part,
+      (text) => isKnown(text) || (text.includes(' ') && isName(text)) || /^\p{Lo}{2,4}$/u.test(text),
+    );
     if (!found || (found.who !== undefined && this.body.length > 0)) return false;
     if ([part, part.kids[0]].some((one) => one && headOf(this.words([one]), title))) return false;
     // Few words that end like none are one where they are the most that is said.

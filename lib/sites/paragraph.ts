@@ -27,7 +27,9 @@ export const paragraphOf = (part: Part, isWho: (text: string) => boolean): Parag
   const start = first.text.replace(/:$/, '');
   const goesOn =
     second.gap !== '\n' && first.text === start && !/^\s?[:\p{Lu}]/u.test(second.gap + second.text);
-  const isOther = isWho(start) && !goesOn;
+  // Names in letters that know no capitals go before what somebody said or did.
+  const isUncased = !first.bare && /^\p{Lo}{2,4}$/u.test(start) && isWho(start);
+  const isOther = (isWho(start) && !goesOn) || isUncased;
   // A label, or a title before what was said.
   const isTitled = !first.bare && /^\s?[–—-]/.test(second.gap + second.text);
   if (!isOther && (first.text !== start || isTitled)) return undefined;
