@@ -1,5 +1,5 @@
 import { attr, classes, closest, tagOf } from './dom.ts';
-import { strengthOf } from './drawn.ts';
+import { isBeside, strengthOf } from './drawn.ts';
 import { valueText } from './field-value.ts';
 import { isLongBox } from './gatherer.ts';
 import { identityOfLink } from './identity.ts';
@@ -31,7 +31,13 @@ const isOverFigure = ({ values: [value, ...others] }: Candidate): boolean =>
 
 /** What a value is of: money, a number, something with a number in it, words. */
 export const sortOf = (text: string): string =>
-  /\p{Sc}|\b[A-Z]{3}\b/u.test(text) ? '$' : /^[\d.,]+ ?%?$/.test(text) ? '1' : /\d/.test(text) ? '#' : 'a';
+  /\p{Sc}|\b[A-Z]{3}\b/u.test(text)
+    ? '$'
+    : /^[\p{Nd}.,٬٫]+ ?[%٪]?$/u.test(text)
+      ? '1'
+      : /\p{Nd}/u.test(text)
+        ? '#'
+        : 'a';
 
 /** Each value is drawn larger or darker than its label, none weaker: a name over a line about it is drawn the other way. */
 export const isDrawnApart = (group: readonly Candidate[]): boolean =>
@@ -51,22 +57,28 @@ const isSheet = (group: readonly Candidate[]): boolean => {
   // A few of many say more than a line.
   const long = values.filter((value) => value.length > 80 || value.includes('\n')).length;
   if (long * 6 > values.length) return false;
-  const places = new Set(group.map((one) => one.labelPart)).size;
-  if (new Set(group.map((one) => one.label)).size < places || group.some((one) => has(one.labelPart, /^a$/)))
-    return false;
+  // The same field may stand twice, and says the same then.
+  const said = new Set(
+    new Map(group.map((one, at) => [one.labelPart, `${one.label}\n${values[at]}`])).values(),
+  );
+  if (new Set(group.map((one) => one.label)).size < said.size) return false;
+  if (group.some((one) => has(one.labelPart, /^a$/))) return false;
   const isApart = group.every(({ labelPart, values: [value] }) => value && !isAlike(labelPart, value));
   const isCalled = (one: Candidate): boolean =>
     panelWords.test(plain(one.section ?? '')) ||
     chain(one.labelPart).some((el) => labelClass.test(classes(el)));
-  const said = values.filter((value) => value !== '');
+  const filled = values.filter((value) => value !== '');
   return (
     isApart &&
-    said.length > 0 &&
-    (group.every(isCalled) || new Set(said.map(sortOf)).size > 1 || isDrawnApart(group))
+    filled.length > 0 &&
+    (group.every(isCalled) || new Set(filled.map(sortOf)).size > 1 || isDrawnApart(group))
   );
 };
 
-/** So many sorts of values make a sheet of what is set as headings; fewer do where some of its words are known. */
+const isInRow = ({ labelPart, values: [value] }: Candidate): boolean =>
+  value !== undefined && isBeside(labelPart.top, value.top);
+
+/** So many sorts of values make a sheet of what is set as headings; fewer where some of its words are known, or each stands in a row with its value. */
 const fewestSorts = 3;
 /** Small headings with one line each, of several sorts: labels, in whatever words. */
 const areLines = (group: readonly Candidate[]): boolean =>
@@ -76,7 +88,10 @@ const areLines = (group: readonly Candidate[]): boolean =>
       value?.kids.length === 0 && rest.length === 0 && !value.weak && !has(labelPart, /^h[1-3]$/),
   ) &&
   new Set(group.map(({ values: [value] }) => sortOf(value?.text ?? ''))).size >=
-    fewestSorts - Number(group.filter(({ label }) => isKnown(label)).length * 3 >= group.length) &&
+    fewestSorts -
+      Number(
+        group.filter(({ label }) => isKnown(label)).length * 3 >= group.length || group.every(isInRow),
+      ) &&
   isSheet(group);
 
 /** Labels of one make stand or fall together. */

@@ -16,18 +16,31 @@ const isPreset = (el: Element): boolean =>
 /** Nothing, or the nought that boxes for numbers begin with. */
 const isNothing = (text: string): boolean => /^[0.,]*$/.test(text);
 
-/** The boxes of a part: how many are empty, and whether anything is written in one. */
-const boxesIn = once((part: Part): { empty: number; written: boolean } => {
-  let empty = 0;
-  let written = false;
-  for (const { control, el, text } of leavesOf(part)) {
-    if (control === 'secret') empty++;
-    if (control !== 'value') continue;
-    if (text === '') empty++;
-    else if (!isPreset(el) && !isNothing(text)) written = true;
-  }
-  return { empty, written };
-});
+/** So many things chosen, and twice as many as boxes are empty, are no form that something new begins with. */
+const fewestChosen = 4;
+
+interface Boxes {
+  empty: number;
+  written: boolean;
+}
+
+/** Counts the boxes of a part: how many are empty, and whether anything is written in one. */
+const boxCounter = (held: ReadonlySet<Part>): ((part: Part) => Boxes) =>
+  once((part) => {
+    let empty = 0;
+    let chosen = 0;
+    let written = false;
+    for (const leaf of leavesOf(part)) {
+      const { control, el, text } = leaf;
+      if (control === 'secret') empty++;
+      if (control !== 'value') continue;
+      // What was chosen may stand beside the box that it was looked for in.
+      if (isPreset(el) && (text !== '' || held.has(leaf))) chosen++;
+      else if (text === '') empty++;
+      else if (!isPreset(el) && !isNothing(text)) written = true;
+    }
+    return { empty, written: written || (chosen >= fewestChosen && chosen > empty * 2) };
+  });
 
 const buttons = 'button,input[type="submit"],input[type="button"],[role="button"],a[class*="btn" i]';
 /** Whether a button stands behind the last box of a part: what is written there is sent. */
@@ -49,7 +62,7 @@ const isSentTo = (form: Element, id: string): boolean =>
  * The block around a field in which several boxes stand, all of them empty, and a button behind them. Undefined where there
  * is none, or where it is a piece of a form in which something is written.
  */
-const blankAround = (part: Part, id: string): Part | undefined => {
+const blankAround = (part: Part, id: string, boxesIn: (part: Part) => Boxes): Part | undefined => {
   const blank = aboves(part).find((up) => boxesIn(up).written || (boxesIn(up).empty > 1 && endsInButton(up)));
   // The whole page, or a dialog that is read alone, is no piece of it.
   if (!blank?.up || boxesIn(blank).written) return undefined;
@@ -68,9 +81,11 @@ const blankAround = (part: Part, id: string): Part | undefined => {
 export function* blanksOf(pairs: readonly Pair[], id: string): Steps<Map<Pair, Part>> {
   const out = new Map<Pair, Part>();
   const shown = new Set<Part>();
+  const held = pairs.filter(({ value }) => value !== '').flatMap(({ values }) => values.flatMap(leavesOf));
+  const boxesIn = boxCounter(new Set(held));
   for (const [at, pair] of pairs.entries()) {
     if (at % 4 === 3) yield;
-    const blank = blankAround(pair.labelPart, id);
+    const blank = blankAround(pair.labelPart, id, boxesIn);
     if (!blank) continue;
     // A label alone stands beside a box that is not read.
     const beside = pair.labelPart.up ? [pair.labelPart.up] : [];

@@ -4,6 +4,7 @@ import { isAbove, isBeside, isPill } from './drawn.ts';
 import { identityOfLink, objectIn } from './identity.ts';
 import { isInWords } from './in-words.ts';
 import {
+  areRows,
   chain,
   core,
   firmness,
@@ -189,7 +190,10 @@ export class Gatherer {
     if (sure < 3 && leaves.length > 0 && leaves.every((leaf) => isCommand(leaf, isHead))) return;
     // Ways to do something and headings have no label behind them.
     if (turned && sure < 3 && leaves.some((leaf) => isTitle(leaf) || isWayTo(leaf))) return;
-    if (sure < 3 && wrapped.kids.some((kid) => kid.weak && listing.test(plain(kid.text)))) return;
+    // … unless one of them is chosen from a box below it.
+    const isOneBox = values.length === 1 && values[0]?.control === 'value';
+    if (sure < 3 && !isOneBox && wrapped.kids.some((kid) => kid.weak && listing.test(plain(kid.text))))
+      return;
     // A word over a list with columns is its heading.
     if (values.some((value) => tableOf(value, ''))) return;
     // "1 / 3" among the buttons that leaf through a list.
@@ -204,7 +208,6 @@ export class Gatherer {
     // A label beside its pencil in a cell is of the make of the cells.
     const cell = tagOf(wrapped.top) === 'td' ? wrapped : labelPart;
     // A heading over a box that is written into is not like one over text.
-    const isOneBox = values.length === 1 && values[0]?.control === 'value';
     const over =
       sure < 3 && isOneBox && (heading || (isHeading(labelPart) && isLongBox(values[0]))) ? 'over' : '';
     const make = like ?? (turned ? 'turned' : '') + over + makeOf(cell);
@@ -243,7 +246,8 @@ export class Gatherer {
   /** Labels in one column, their values in the next: one for one, or row by row as drawn where some are empty. */
   private columns(part: Part, a: Part, b: Part, section: string): boolean {
     const [first] = a.kids;
-    if (!first || a.kids.length < 3 || b.kids.length < 2 || b.kids.length > a.kids.length) return false;
+    if (!first || a.kids.length < 3 || areRows(a.kids) || b.kids.length < 2 || b.kids.length > a.kids.length)
+      return false;
     // A row that leads to another record stands under heads of columns.
     const link = closest(b.el, 'a');
     if (link && identityOfLink(attr(link, 'href')).id !== '') return false;
@@ -507,7 +511,7 @@ export class Gatherer {
     const isDotted = b !== undefined && kids.slice(1).every(({ gap }) => /^ [·•] $/.test(gap));
     if (isDotted) for (const kid of kids.filter((one) => one.kids.length === 0)) this.taken.add(kid);
     else if (a && !b && weak) this.add(part, a, [weak], section);
-    else if (a && b && !areItems(kids))
+    else if (a && b && !areItems(kids) && !areRows(kids))
       if (kids.length === 2) this.two(part, a, b, section);
       else this.inTurn(part, kids, section);
     const lines = part.kids.filter((kid) => line.test(kid.text)).length > 1;

@@ -32,6 +32,7 @@ import {
   middleOf,
   offCards,
   ofOneRecord,
+  tilesBefore,
 } from './own.ts';
 import type { Pair } from './pair.ts';
 import { aboves, holdsControl, isWithin, leavesOf } from './parts.ts';
@@ -162,9 +163,12 @@ function* readInFront(page: Page): Steps {
     return blank !== undefined && !(first && isWithin(first.part, blank));
   };
   yield;
+  const tiles = tilesBefore(wide, first?.part);
+  yield;
   const mine = yield* sift(
     wide,
     (pair) =>
+      !tiles.has(pair) &&
       !aboves(pair.labelPart).some((up) => foreign.has(up)) &&
       !isOfComposer(pair, first?.part) &&
       !isOfBlank(pair) &&

@@ -2,7 +2,7 @@ import { attr, attributeNames, closest, one, tagOf } from './dom.ts';
 import { entriesOf, isKinded, isMarked, isTold, opensWithKind } from './entry.ts';
 import { has, isHeading, isKnown, labelText } from './label.ts';
 import { labelsOf } from './labelled-entries.ts';
-import { areDays, holdsHeading, isDated, isForm, isPale, isRows } from './no-happening.ts';
+import { areDays, areSections, holdsHeading, isDated, isForm, isPale, isRows } from './no-happening.ts';
 import type { Part } from './outline.ts';
 import { holdsControl, leavesOf, once } from './parts.ts';
 import { isName } from './people.ts';
@@ -145,6 +145,7 @@ export function* groupOf(
         leaves.length >= 3 || item.text.length > when.text.length + 25 || isKinded(when),
     );
     const items = found.map(({ item }) => item);
+    if (items.length > 1 && areSections(items)) continue;
     // Below a heading that says what they are, a few words each will do.
     if (rich < 0.5 && !(items.length > 1 && listWords.test(plain(heading)))) continue;
     yield;

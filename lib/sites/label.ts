@@ -2,7 +2,7 @@ import { attr, classes, classNames, closest, parentOf, previous, tagOf } from '.
 import { isPill, sizeOf, typeOf } from './drawn.ts';
 import { type Part, signature, yesNo } from './outline.ts';
 import { aboves, holdsControl, leavesOf, once } from './parts.ts';
-import { actionWords, fieldWords, plain } from './words.ts';
+import { actionWords, fieldWords, needWords, plain } from './words.ts';
 
 /** What pages call the words before a value. */
 export const labelClass = /label|caption|term|(?:^|[_-])key(?:$|[_-])/i;
@@ -18,6 +18,9 @@ const counted = /^(?:\p{Sc} ?|\p{Lu}{3} )?\d[\d.,]*[km]?(?: [\p{L}\s]*)?$/iu;
 const sifting =
   /^(?:filter(?:n|ed)?|filtrer|filtrar|sort(?:ed)?|sortieren|group|trier|ordenar|agrupar)(?: \p{L}+)? (?:by|nach|par|por) /u;
 const mark = /[\s:：*]+$/u;
+/** "Amount (required)" */
+const withoutNeed = (text: string): string =>
+  text.replace(/ \((.+)\)$/, (all, said) => (needWords.test(said) ? '' : all));
 const hint = /^(?:mark|code|small|sup|sub|kbd)$/;
 
 /** What a part says once the buttons beside it are taken away ("Amount" beside "Details"). */
@@ -46,7 +49,7 @@ export const labelText = once((part: Part): string => {
   const said = part.kids.filter((kid) => !has(kid, hint) && !isNoteIn(part, kid) && !isState(kid));
   const own =
     said.length > 0 && said.length < part.kids.length ? said.map((kid) => kid.text).join(' ') : part.text;
-  const text = own.replace(/^[\s*|·]+/, '').replace(mark, '');
+  const text = withoutNeed(own.replace(/^[\s*|·]+/, '').replace(mark, ''));
   // One of a list; an aside.
   if (/^(?:[·•] |\(.*\)$)/.test(own)) return '';
   if (part.control || part.weak || text.length > 60 || text.includes('\n') || !/\p{L}/u.test(text)) return '';
@@ -118,6 +121,17 @@ export const makeOf = once((part: Part): string => {
 /** Whether two parts are made and drawn alike: of a label and its value one of both tells them apart. */
 export const isAlike = (one: Part, other: Part): boolean =>
   makeOf(one) === makeOf(other) && typeOf(one.el) === typeOf(other.el);
+
+/** Rows of a label, made like those of the others, and its value: none of them is the label or the value of another. */
+export const areRows = (kids: readonly Part[]): boolean => {
+  const first = kids[0]?.kids[0];
+  return kids.every(({ kids: [name, value, ...rest] }) => {
+    if (!name || !first || !value || rest.length > 0 || name.weak || labelText(core(name)) === '')
+      return false;
+    const isValue = value.weak ? !actionWords.test(plain(value.text)) : !isAlike(name, value);
+    return isValue && isAlike(name, first);
+  });
+};
 
 /** 3: the page marks it as a label; 2: a colon does; 1: only its place. */
 export const firmness = once((part: Part): number => {

@@ -30,11 +30,18 @@ export const othersOf = (found: readonly Candidate[]): Others => {
 };
 
 /** Words of running text. */
-const isSentence = (text: string): boolean => text.split(/\s+/).length > 3 && !text.includes('\n');
+const isSentence = (text: string): boolean =>
+  text.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length > 3 && !text.includes('\n');
 
-/** A heading, and below it a line about it, set smaller and no stronger. */
-const isExplained = ({ labelPart, label, values: [line, ...rest] }: Candidate): boolean => {
+/** A heading, and below it a line about it, set smaller and no stronger; one of several fields holds more than a line. */
+const isExplained = (one: Candidate, others: Others): boolean => {
+  const { labelPart, label, values } = one;
+  const [line, ...rest] = values;
   if (!line || rest.length > 0 || line.kids.length > 0 || !isSentence(line.text)) return false;
+  const group = others.byMake.get(one.make) ?? [];
+  const lines = group.filter(({ values: [value] }) => value !== undefined && isSentence(value.text));
+  if (isBeside(labelPart.top, line.top) || (group.length > 2 && lines.length * 2 < group.length))
+    return false;
   if (longWords.test(plain(label)) || noteBox.test(plain(label))) return false;
   if (!isHeading(labelPart) && !looksLikeHeading(labelPart) && sizeOf(labelPart.el) < 15) return false;
   const { size, ink } = strengthOf(labelPart.el, line.el);
@@ -134,7 +141,7 @@ export const isNoField = (one: Candidate, others: Others): boolean => {
   if (one.firm < 2 && !isWritten && !isOne && / /.test(said) && panelWords.test(said)) return true;
   if (one.firm > 1 || one.turned) return false;
   return (
-    isExplained(one) ||
+    isExplained(one, others) ||
     isChipped(one, others) ||
     isCounts(one) ||
     isHeadOfNew(one) ||

@@ -68,25 +68,48 @@ const isClock = /^\d{1,2}[:.h]\d\d/;
 export const areDays = (names: readonly Part[]): boolean =>
   names.some((name) => isDay(labelText(name))) || names.every((name) => firmness(name) === 2);
 
+/** Labels beside their values, in whatever words, and how many leaves both are. */
+const rowsIn = once((item: Part): { name: Part; label: string; leaves: number }[] =>
+  partsOf(item).flatMap(({ kids }) => {
+    const [name, value, ...rest] = kids.filter(({ weak }) => !weak);
+    const label = name?.kids.length === 0 && value && rest.length === 0 ? labelText(name) : '';
+    return name && value && label !== '' && !isAlike(name, value)
+      ? [{ name, label, leaves: leavesOf(value).length + 1 }]
+      : [];
+  }),
+);
+const saidIn = (item: Part): number => leavesOf(item).filter(({ weak }) => !weak).length;
+
 /** So many labels with a value each make a sheet of fields, where there is little else. */
 const fewestRows = 4;
-/** Labels beside their values, in whatever words, and little else: one block of fields, though a day is among them. */
-export const isRows = (item: Part): boolean => {
-  const rows = partsOf(item).flatMap(({ kids: [name, value, ...rest] }) =>
-    name &&
-    value &&
-    rest.length === 0 &&
-    name.kids.length === 0 &&
-    labelText(name) !== '' &&
-    !isAlike(name, value)
-      ? [[labelText(name), leavesOf(value).length + 1] as const]
-      : [],
-  );
-  const leaves = rows.reduce((sum, [, count]) => sum + count, 0);
+/** Whether a block is labels, all of them others, beside their values, and little else. */
+const isAllRows = (item: Part, fewest: number, others: number): boolean => {
+  const rows = rowsIn(item);
+  const leaves = rows.reduce((sum, row) => sum + row.leaves, 0);
   return (
+    rows.length >= fewest &&
+    new Set(rows.map(({ label }) => label)).size === rows.length &&
+    leaves + others >= saidIn(item)
+  );
+};
+/** One block of fields, though a day is among them. */
+export const isRows = (item: Part): boolean => isAllRows(item, fewestRows, saidIn(item) / 5);
+
+/** A heading, and a sign to fold it by. */
+const headLeaves = 2;
+/**
+ * Blocks of labels and values, the labels alike in all of them and each another: sections of one record. What happened is
+ * told in the same words again.
+ */
+export const areSections = (items: readonly Part[]): boolean => {
+  const rows = items.flatMap(rowsIn);
+  const [first] = rows;
+  return (
+    first !== undefined &&
+    items.every((item) => isAllRows(item, 2, headLeaves)) &&
     rows.length >= fewestRows &&
-    new Set(rows.map(([label]) => label)).size === rows.length &&
-    leaves * 5 >= leavesOf(item).length * 4
+    rows.every(({ name }) => isAlike(name, first.name)) &&
+    new Set(rows.map(({ label }) => label)).size === rows.length
   );
 };
 

@@ -8,6 +8,7 @@ import {
   classNames,
   closest,
   contains,
+  countChildren,
   get,
   hasAttr,
   isChecked,
@@ -24,7 +25,7 @@ import { identityOfLink } from './identity.ts';
 import type { Steps } from './reading.ts';
 import { clean, perText } from './text.ts';
 import { lineOf, writtenIn } from './text-of.ts';
-import { actionWords, plain } from './words.ts';
+import { actionWords, needWords, plain } from './words.ts';
 
 /**
  * The outline: what a person sees of a block, as a tree in which every node says something. Wrappers around one thing
@@ -142,6 +143,12 @@ const isAvatar = (part: Part, next: Part | undefined): boolean =>
   next.text.length > 4 &&
   next.text.toUpperCase().startsWith(part.text[0] ?? '') &&
   part.text === part.text.toUpperCase();
+/** What forms say behind a label of whether something must be written, and the letter that stands for a hint. */
+const isAside = ({ el, text, control }: Part): boolean => {
+  if (control || text === 'i') return text === 'i';
+  const inBrackets = /^\((.+)\)$/.exec(text)?.[1];
+  return needWords.test(inBrackets ?? (closest(el, 'label') ? text : ''));
+};
 /** The letters of an avatar that the page calls one. */
 const isFace = (part: Part): boolean =>
   /^\p{Lu}{1,3}$/u.test(part.text) &&
@@ -303,6 +310,31 @@ const isFolded = (el: Element): boolean => {
   return style?.height === '0px' && style.overflow === 'hidden';
 };
 
+/** A colon at the head of what stands behind a label. */
+const headColon = /^[:：]\s*(?=\S)/u;
+/** So long is a value at most whose label a colon alone makes one. */
+const mostSaid = 80;
+/** Words that may be a label, and do not end in a colon yet. */
+const mayEnd = (part: Part | undefined): part is Part =>
+  part !== undefined &&
+  !part.control &&
+  !part.weak &&
+  part.text.length < 60 &&
+  /[\p{L}\d)]$/u.test(part.text);
+/** A colon in a box of its own, or before the value, ends the label before it. */
+const endLabel = (label: Part): void => {
+  for (let last: Part | undefined = label; last; last = last.kids.at(-1)) last.text += ':';
+};
+/** Nothing but a colon is drawn there. */
+const isColon = (el: Element, part: Part | undefined): boolean =>
+  (!part || (part.text === '' && part.kids.length === 0 && !part.control)) &&
+  countChildren(el) < 2 &&
+  /^\s*[:：]\s*$/.test(rawText(el));
+const dropColon = (part: Part): void => {
+  for (let first: Part | undefined = part; first; first = first.kids[0])
+    first.text = first.text.replace(headColon, '');
+};
+
 /** Words that are no tool, however deep they stand among tools. */
 const namesIn = (part: Part): Part[] =>
   part.weak || part.control ? [] : part.kids.length > 0 ? part.kids.flatMap(namesIn) : [part];
@@ -385,7 +417,15 @@ export function* outline(
           else if (text !== '') pending ||= ' ';
           continue;
         }
-        kids.push({ ...leaf(el, pending || (text.startsWith(' ') ? ' ' : ''), clean(said)), bare: true });
+        const words = leaf(el, pending || (text.startsWith(' ') ? ' ' : ''), clean(said));
+        const label = kids.at(-1);
+        if (headColon.test(said) && mayEnd(label)) {
+          if (said.length < mostSaid) endLabel(label);
+          else label.text += ':';
+          dropColon(words);
+          words.gap = ' ';
+        }
+        kids.push({ ...words, bare: true });
         pending = text.endsWith(' ') ? ' ' : '';
         continue;
       }
@@ -404,6 +444,15 @@ export function* outline(
             : ''
           : gapBetween(last.top, child);
       const part = yield* visit(child, flows ? pending : '\n', depth + 1);
+      if (isColon(child, part)) {
+        if (mayEnd(last)) endLabel(last);
+        pending ||= ' ';
+        continue;
+      }
+      if (part && headColon.test(part.text) && !part.control && mayEnd(last)) {
+        endLabel(last);
+        dropColon(part);
+      }
       if (!part) {
         const said = flows ? rawText(child).trim() : '';
         if (/^[,·•|/–-]$/.test(said)) pending = said === ',' ? ', ' : ` ${said} `;
@@ -423,7 +472,11 @@ export function* outline(
       kids.unshift({ ...leaf(el, gap, tick(isChecked(el))), control: 'tick' });
     kids = kids.filter(
       (kid, at) =>
-        !isAvatar(kid, kids[at + 1]) && !isDrawing(kid, kids[at + 1]) && !isFace(kid) && !isIcon(kid),
+        !(at > 0 && isAside(kid)) &&
+        !isAvatar(kid, kids[at + 1]) &&
+        !isDrawing(kid, kids[at + 1]) &&
+        !isFace(kid) &&
+        !isIcon(kid),
     );
     const editable = hasAttr(el, 'contenteditable') && attr(el, 'contenteditable') !== 'false';
     const picker =

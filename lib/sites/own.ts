@@ -1,4 +1,5 @@
-import { all, attr, closest, tagOf } from './dom.ts';
+import { isFigure } from './believed.ts';
+import { all, attr, closest, precedes, tagOf } from './dom.ts';
 import { styleOf } from './drawn.ts';
 import type { Block } from './front.ts';
 import { identityOfLink } from './identity.ts';
@@ -131,6 +132,18 @@ export const isOfComposer = (pair: Pair, title: Part | undefined): boolean => {
     (buttons.some((said) => adding.test(said) && listWords.test(said)) || isMessage(form, buttons)) &&
     !buttons.some((said) => saving.test(said))
   );
+};
+
+/** So many figures side by side are tiles. */
+const fewestTiles = 2;
+/** Tiles of figures before the record's name, with no other field among them or before it, are the app's. */
+export const tilesBefore = (pairs: readonly Pair[], title: Part | undefined): Set<Pair> => {
+  const before = pairs.filter(({ labelPart }) => title && precedes(labelPart.el, title.el));
+  const areTiles =
+    before.length >= fewestTiles &&
+    pairs.length - before.length >= fewest &&
+    before.every(({ values }) => values.length > 0 && values.every(isFigure));
+  return new Set(areTiles ? before : []);
 };
 
 /** What is pressed as a whole: a row or card of a list to choose from. */

@@ -126,10 +126,13 @@ const isLabelled = (leaf: Part): boolean => {
   return value === leaf && rest.length === 0 && label !== undefined && has(label, /^(?:label|dt|th)$/);
 };
 
-const addCard = (card: Part, add: Add): boolean => {
+/** @param labels parts that are labels of fields: none of them is a name ("Email" over an address) */
+const addCard = (card: Part, labels: ReadonlySet<Part>, add: Add): boolean => {
   // A row that is pressed as a whole says somebody all the same.
   const leaves = card.weak ? card.kids.flatMap(saidIn) : saidIn(card);
-  const names = leaves.filter((leaf) => isName(leaf.text) && !isRole(leaf.text) && !isLabelled(leaf));
+  const names = leaves.filter(
+    (leaf) => isName(leaf.text) && !isRole(leaf.text) && !isLabelled(leaf) && !labels.has(leaf),
+  );
   const name = names.find((leaf) => leaf.text.includes(' ')) ?? names[0];
   if (!name || leaves.length > 12) return false;
   const link = closest(name.el, 'a');
@@ -398,6 +401,8 @@ export function* readPeople(
     read += addRows(table, add);
     used.add(table.part);
   }
+  const known = pairs.filter((pair) => isKnown(pair.label) && !isOfSomebody(pair));
+  const labels = new Set(known.map(({ labelPart }) => labelPart));
   let visited = 0;
   function* visit(part: Part): Steps<void> {
     for (const [at, kid] of part.kids.entries()) {
@@ -441,7 +446,7 @@ export function* readPeople(
             yield;
             const isRow = !card.weak || card.kids.length > 1;
             if (!isRow || (isRelated && !leavesOf(card).some(isToContact))) continue;
-            if (!addCard(card, add)) left.push(card);
+            if (!addCard(card, labels, add)) left.push(card);
             else found.push(card);
             // Of several in one block the first is found.
             if (found.at(-1) === card && card === next) left.push(card);

@@ -14,7 +14,7 @@ import {
 } from './dom.ts';
 import { isPill, isShown, looksOf, styleOf } from './drawn.ts';
 import { objectIn } from './identity.ts';
-import { chain, has, isKnown } from './label.ts';
+import { areRows, chain, has, isKnown, labelText } from './label.ts';
 import type { Part } from './outline.ts';
 import { calledOf, type Pair } from './pair.ts';
 import { aboves, leavesOf, partsOf } from './parts.ts';
@@ -192,7 +192,11 @@ export function* findSteps(root: Part, told: ReadonlySet<Part> = new Set()): InS
   let visited = 0;
   function* visit(part: Part): InSteps<void> {
     if (++visited % 16 === 0) yield;
-    const tops = part.kids
+    // A label and its value in each row, in words that fields are called by.
+    const rows = part.kids.filter(({ kids }) => kids.length === 2);
+    const known = rows.filter(({ kids: [name] }) => name && isKnown(labelText(name))).length;
+    const isFields = rows.length > 2 && areRows(rows) && known * 2 >= rows.length;
+    const tops = (isFields ? [] : part.kids)
       .filter(
         (kid) =>
           !kid.bare &&

@@ -1,6 +1,6 @@
 import { attr, classes, parentOf, tagOf } from './dom.ts';
 import { typeOf } from './drawn.ts';
-import { chain, has, labelClass } from './label.ts';
+import { chain, firmness, has, isKnown, labelClass, labelText } from './label.ts';
 import type { Part } from './outline.ts';
 import { holdsControl, leavesOf } from './parts.ts';
 import { emptyWords, plain } from './words.ts';
@@ -25,6 +25,21 @@ const isHead = (cell: Part): boolean =>
 
 const isCalledLabel = (cell: Part): boolean => chain(cell).some((el) => labelClass.test(classes(el)));
 
+/** Rows set alike by turns, as drawn: words of one type in each, over others in as many cells; not so where there is no layout. */
+const isDrawnStriped = (rows: readonly Part[]): boolean => {
+  const typeIn = (cell: Part): string => typeOf(wordsOf(cell).el);
+  const [first] = rows[0] ? cellsOf(rows[0]) : [];
+  const type = first ? typeIn(first) : '';
+  const heads = rows.filter((_, at) => at % 2 === 0).flatMap(cellsOf);
+  return (
+    type !== '' &&
+    (rows[0]?.kids.length ?? 0) > 1 &&
+    heads.every((cell) => mayHead(cell) && typeIn(cell) === type) &&
+    new Set(heads.map(nameOf)).size === heads.length &&
+    rows.every((row, at) => at % 2 === 0 || cellsOf(row).every((cell) => typeIn(cell) !== type))
+  );
+};
+
 /**
  * Rows of nothing but heads, each over a row of as many values: fields side by side, not a list. One such row alone over
  * another may head a list, unless the page calls its cells labels.
@@ -32,11 +47,9 @@ const isCalledLabel = (cell: Part): boolean => chain(cell).some((el) => labelCla
 export const isStriped = (rows: readonly Part[]): boolean =>
   (rows.length > 3 || (rows.length === 2 && rows.slice(0, 1).flatMap(cellsOf).every(isCalledLabel))) &&
   rows.length % 2 === 0 &&
-  rows.every(
-    (row, at) =>
-      cellsOf(row).every(isHead) === (at % 2 === 0) &&
-      cellsOf(row).length === cellsOf(rows[at - (at % 2)] ?? row).length,
-  );
+  rows.every((row, at) => cellsOf(row).length === cellsOf(rows[at - (at % 2)] ?? row).length) &&
+  (rows.every((row, at) => cellsOf(row).every(isHead) === (at % 2 === 0)) ||
+    (rows.length > 3 && isDrawnStriped(rows)));
 
 /** A grid that is made of columns: heads, then as many columns of equally many cells. */
 const columnsOf = (part: Part, heading: string): Table | undefined => {
@@ -87,13 +100,24 @@ const headRow = (rows: readonly Part[]): number => {
   return isApart ? at : -1;
 };
 
+/** Whether the first of two cells is marked as a label, or called as fields are. */
+const opensWithLabel = ({ kids: [label, value, ...rest] }: Part): boolean =>
+  label !== undefined &&
+  value !== undefined &&
+  rest.length === 0 &&
+  labelText(label) !== '' &&
+  (firmness(label) > 1 || isKnown(labelText(label)));
+
 /** A table or grid with heads over its columns; undefined for other parts and for tables of labels and values. */
 export const tableOf = (part: Part, heading: string): Table | undefined => {
   const isTable = chain(part).some(
     (el) => tagOf(el) === 'table' || /^(?:tree)?grid$|^table$/.test(attr(el, 'role')),
   );
   if (!isTable) return undefined;
-  const rows = rowsOf(part);
+  const [top, ...others] = rowsOf(part);
+  // A first row of nothing at all over rows of label and value is no head.
+  const isBare = top?.text === '' && others.filter(opensWithLabel).length * 2 > others.length;
+  const rows = top && !isBare ? [top, ...others] : others;
   if (rows.length === 0) return columnsOf(part, heading);
   const inHead = rows.findIndex((row) =>
     chain(row).some((el) => /^thead$/.test(tagOf(el)) || tagOf(parentOf(el) ?? el) === 'thead'),

@@ -113,6 +113,9 @@ export const recentWords =
 /** Headings over what the app tells whoever reads. */
 export const noticeWords =
   /^(?:(?:recent|new|unread|all|your|alle|neue) )?(?:notifications?|announcements?|benachrichtigungen|meldungen|mitteilungen|annonces|notificaciones|avisos)(?: \(?\d+\+?\)?)?$/;
+/** What forms say behind a label of whether something must be written there. */
+export const needWords =
+  /^(?:required|optional|mandatory|pflicht(?:feld)?|erforderlich|obligatoire|requis|facultatif|optionnel|obligatorio|requerido|opcional)$/i;
 /** How a list says that it is empty. */
 export const emptyWords = /^(?:no|nothing|keine?|nichts|aucune?|rien|sin|ningun[oa]?) (?!of )/;
 export const noneWords =
