@@ -7,7 +7,7 @@ import { chain, has, labelText } from './label.ts';
 import { type Part, signature } from './outline.ts';
 import type { Pair } from './pair.ts';
 import { aboves, around, holdsControl, isWithin, leavesOf, partsOf } from './parts.ts';
-import { behindSign, isBoxed, isNameLabel } from './title.ts';
+import { behindSign, isBoxed, isNameLabel, saysDeed } from './title.ts';
 import { addressWords, listWords, longWords, makingWords, plain } from './words.ts';
 
 const isSame = (one: string, other: string): boolean =>
@@ -193,6 +193,7 @@ export const firstWords = (root: Part, pairs: readonly Pair[]): { text: string; 
       !has(part, /^kbd$/) &&
       part.text.length > 2 &&
       part.text.length < 150 &&
+      !saysDeed(part.text) &&
       !closest(part.el, 'a')
     )
       return { text: part.text.replace(behindSign, ''), part };

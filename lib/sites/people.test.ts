@@ -4,7 +4,7 @@ import { readGeneric } from './generic.ts';
 
 it('labels of fields below "Contact information" are nobody’s names', () => {
   const row = (label: string, value: string): string =>
-    `<div class="r"><span class="n">${label}</span> <span>${value}</span></div>`;
+    `<div class="r"><span class="n">${label}</span><span>${value}</span></div>`;
   document.title = 'Dock crane';
   document.body.innerHTML = `<main><h1>Dock crane</h1>
     <section><h3>Contact information</h3><div>${row('Email', 't.w@buyer.example')}${row('Phone', '+48 61 555 04 20')}</div></section>

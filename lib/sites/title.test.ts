@@ -31,6 +31,15 @@ describe('the name of a record', () => {
     expect(titleOf(form, 'https://crm.example.test/customers/81')).toBe('海曙轴承');
   });
 
+  it('is not what is done to it, though the page links to itself by that word', () => {
+    const trail = '<section><a href="/deals">Deals</a><a href="/deals/4711">Show</a></section>';
+    const named = rowsOf([
+      ['Title', 'Winch motors'],
+      ['Account', 'Rofan'],
+    ]);
+    expect(titleOf(`${trail}<h2>Show</h2>${named}${shown}`)).toBe('Winch motors');
+  });
+
   it('is no name of somebody on a deal', () => {
     const client = `${field('First name', 'Ada')}${field('Last name', 'Okafor')}${field('Job type', 'Door repair')}`;
     const head =

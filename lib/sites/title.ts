@@ -99,7 +99,7 @@ const origin = /^https?:\/\/[^/]+/;
 
 /** The same in other languages: as a whole, and how such a label ends where words are not set apart. */
 const nameElsewhere =
-  /^(?:(?:полное |краткое |сокращенное )?(?:наименование|название)|имя|фио|ф\.и\.о\.|тема|nazwa(?: firmy)?|temat|nome(?: completo)?|assunto|oggetto|naam|onderwerp|navn|namn|emne|nazev|jmeno|adi?|isim|baslik|ten|الاسم|العنوان|(?:نام|عنوان)(?: \p{L}+)?)$|(?:名称?|名稱|姓名|氏名|标题|標題|제목|이름)$/u;
+  /^(?:(?:полное |краткое |сокращенное )?(?:наименование|название)|имя|фио|ф\.и\.о\.|тема|nazwa(?: firmy)?|temat|nome(?: completo)?|assunto|oggetto|naam|onderwerp|navn|namn|emne|nazev|jmeno|adi?|isim|baslik|nama(?: \p{L}+)?|ten|الاسم|العنوان|(?:نام|عنوان)(?: \p{L}+)?)$|(?:名称?|名稱|姓名|氏名|标题|標題|제목|이름)$/u;
 
 /** Whether a field's label says that it is the record's name. */
 export const isNameLabel = (label: string): boolean => {
@@ -129,6 +129,11 @@ const isTask = (text: string): boolean =>
   (/^\p{L}+$/u.test(text) ||
     actionWords.test(plain(text)) ||
     / (?:bearbeiten|andern|form|formular)$/.test(plain(text)));
+
+/** "Show", "Edit": what is done, and nothing of to what. */
+const isDeed = (text: string): boolean => /^\p{L}+$/u.test(text) && actionWords.test(plain(text));
+/** What a page says of what is done on it. */
+export const saysDeed = (text: string): boolean => isTask(text) || isDeed(text);
 
 /** So many letters of a kind of record are the same for one and for many, in most languages. */
 const stemLength = 4;
@@ -286,6 +291,7 @@ export function* findTitle(
       pager.test(text) ||
       has(part, /^(?:label|kbd)$/) ||
       (isTask(text) && !names.includes(plain(text))) ||
+      (isDeed(text) && !wanted.includes(plain(text))) ||
       // The maker's name leads home.
       (home.test(attr(closest(part.el, 'a') ?? root.el, 'href').replace(origin, '')) && closest(part.el, 'a'))
     )

@@ -53,6 +53,21 @@ export const clothes: Record<string, Dress> = {
       el.append(hint);
     }
   },
+  'a colon in a piece of its own behind every label': (document, labels) => {
+    for (const el of labelsIn(document, labels)) {
+      const colon = document.createElement('span');
+      colon.textContent = ':';
+      if (/^(?:label|span|div|b|strong)$/.test(el.localName)) el.after(colon);
+      else el.append(colon);
+    }
+  },
+  'behind every label that it must be written': (document, labels) => {
+    for (const el of labelsIn(document, labels)) {
+      const need = document.createElement('span');
+      need.textContent = ' (required)';
+      el.append(need);
+    }
+  },
   'labels in capitals': (document, labels) => {
     for (const el of labelsIn(document, labels)) el.textContent = (el.textContent ?? '').toUpperCase();
   },
