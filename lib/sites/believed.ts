@@ -1,7 +1,7 @@
+import { isLongBox } from './candidate.ts';
 import { attr, classes, closest, tagOf } from './dom.ts';
 import { isBeside, strengthOf } from './drawn.ts';
 import { valueText } from './field-value.ts';
-import { isLongBox } from './gatherer.ts';
 import { identityOfLink } from './identity.ts';
 import { chain, has, isAlike, isHeading, isKnown, labelClass } from './label.ts';
 import type { Part } from './outline.ts';

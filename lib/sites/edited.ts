@@ -2,10 +2,10 @@ import { controlValue, isSecret } from './control.ts';
 import { all, parentOf, tagOf } from './dom.ts';
 import { isSaved } from './draft.ts';
 import { isShown } from './drawn.ts';
+import { isNameLabel } from './name-field.ts';
 import type { Found, Page } from './reading.ts';
 import { isStageLabel } from './stage.ts';
 import { clean, isPlaceholder } from './text.ts';
-import { isNameLabel } from './title.ts';
 import { peopleWords, plain, sellerWords } from './words.ts';
 
 /** How long after an edit was followed for itself the whole page is read (ms). */

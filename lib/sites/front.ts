@@ -17,6 +17,7 @@ import { allInSteps, isShown } from './drawn.ts';
 import { dropMenus } from './edge.ts';
 import { identityOf, identityOfLink, objectIn } from './identity.ts';
 import { drawnOver, isLayer, isModal, layers } from './layers.ts';
+import { isNameLabel, personOf } from './name-field.ts';
 import { type Bounds, joined, outline, type Part } from './outline.ts';
 import type { Pair } from './pair.ts';
 import { findPairs } from './pairs.ts';
@@ -26,16 +27,8 @@ import { type Steps as InSteps, type Page, sift } from './reading.ts';
 import { findSteps, type Steps } from './stage.ts';
 import type { Table } from './table.ts';
 import { findTimelines, type Timeline } from './timeline.ts';
-import {
-  crumbs,
-  findTitle,
-  isCrumbs,
-  isNameLabel,
-  lastCrumb,
-  type Names,
-  personOf,
-  piecesOf,
-} from './title.ts';
+import { findTitle } from './title.ts';
+import { crumbs, isCrumbs, lastCrumb, type Names, piecesOf } from './trail.ts';
 import { type ReadWhen, whenReader } from './when.ts';
 import { listWords, makingWords, plain } from './words.ts';
 

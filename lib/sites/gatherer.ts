@@ -1,6 +1,7 @@
 import { isDateLine } from './activity.ts';
-import { all, attr, closest, closestThat, hasAttr, one, quoted, tagOf, treeOf } from './dom.ts';
-import { isAbove, isBeside, isPill } from './drawn.ts';
+import { candidateOf, isTitle } from './candidate.ts';
+import { attr, closest, one, quoted, tagOf } from './dom.ts';
+import { isAbove, isBeside } from './drawn.ts';
 import { identityOfLink, objectIn } from './identity.ts';
 import { isInWords } from './in-words.ts';
 import {
@@ -20,12 +21,11 @@ import {
 } from './label.ts';
 import type { Part } from './outline.ts';
 import type { Candidate } from './pair.ts';
-import { holdsControl, leavesOf, once } from './parts.ts';
+import { holdsControl, leavesOf } from './parts.ts';
 import type { Steps } from './reading.ts';
 import { cellsOf, isStriped, rowsOf, type Table, tableOf } from './table.ts';
-import { crumbs, isCrumbs } from './title.ts';
 import type { Turn } from './turned.ts';
-import { actionWords, emptyWords, listWords, noneWords, panelWords, peopleWords, plain } from './words.ts';
+import { listWords, panelWords, peopleWords, plain } from './words.ts';
 
 /** A label, a colon and words in one line. */
 const line = /^(\p{L}[^:\n]{1,40}:)\s+(\S[^\n]*)$/u;
@@ -52,11 +52,6 @@ const opensLike = (label: Part, { kids: [name, value, ...rest] }: Part): boolean
   isAlike(core(name), label) &&
   !isAlike(name, value);
 
-/** A heading by its tag or role. */
-const isTitle = once((part: Part): boolean =>
-  chain(part).some((el) => /^h[1-6]$/.test(tagOf(el)) || attr(el, 'role') === 'heading'),
-);
-
 const hasColon = (part: Part): boolean => /[:：]\s*$/u.test(part.text);
 
 /** One box, with at most signs beside it. */
@@ -78,23 +73,10 @@ const isNamedBy = (box: Part, label: Part): boolean => {
   const names = leavesOf(box).flatMap(({ el }) => attr(el, 'aria-labelledby').split(/\s+/));
   return chain(label).some((el) => attr(el, 'id') !== '' && names.includes(attr(el, 'id')));
 };
-
-/** A box that a label of its own names, wherever that stands. */
-const hasLabel = ({ control, el }: Part): boolean =>
-  control === 'value' &&
-  attr(el, 'id') !== '' &&
-  one(treeOf(el), `label[for=${quoted(attr(el, 'id'))}]`) !== undefined;
 const targetOf = ({ el }: Part): string => attr(closest(el, 'label') ?? el, 'for');
 /** Whether a label names what stands in a part as its box. */
 const isForBox = (label: Part, value: Part): boolean =>
   targetOf(label) !== '' && one(value.top, `[id=${quoted(targetOf(label))}]`) !== undefined;
-
-/** A box for more than a line. */
-export const isLongBox = (part: Part | undefined): boolean =>
-  part !== undefined && (tagOf(part.el) === 'textarea' || hasAttr(part.el, 'contenteditable'));
-
-const isPager = (part: Part): boolean =>
-  /^\(?\d+ ?(?:\/|of|von|sur|de) ?\d+\)?$/.test(part.text) && all(part.top, 'button').length > 1;
 
 /** Things of one list, made and drawn alike: none of them is what another is called by. */
 const areItems = (kids: readonly Part[]): boolean =>
@@ -106,28 +88,8 @@ const areItems = (kids: readonly Part[]): boolean =>
 /** A list within a list: a menu with its sub-menus. */
 const isInMenu = (part: Part): boolean => closest(part.el, 'li ul li, li ol li') !== undefined;
 
-/** What is done to lists. */
-const listing =
-  /^(?:\+ ?)?(?:view|see|show|add|new|create|alle|neu|hinzufugen|voir|ajouter|ver|anadir|agregar)(?:$| )/;
-
-/** A way to do something: a button, beside a heading whatever it says; words of its own that say what it does. */
-const isCommand = (part: Part, isHead: boolean): boolean =>
-  (isHead && !part.control && (part.weak === true || has(part, /^button$/))) ||
-  ((part.weak === true || (isHead && has(part, /^a$/))) && actionWords.test(plain(part.text)));
-
 const mayBeCaption = ({ kids, text, weak, control }: Part): boolean =>
   kids.length === 0 && !weak && !control && /^\p{L}[^:\d\n]{1,40}$/u.test(text);
-
-const isWayTo = ({ el, text }: Part): boolean =>
-  closest(el, 'a') !== undefined && actionWords.test(plain(text));
-
-const isSecret = (part: Part): boolean => part.control === 'secret' || part.kids.some(isSecret);
-
-/** A head over a column: a `th` with no cell beside it. */
-export const isColumnHead = (part: Part): boolean => {
-  const row = closest(part.el, 'th') && closest(part.el, 'tr');
-  return row !== undefined && one(row, 'td') === undefined;
-};
 
 /** A label that the page marks, or one that fields are called by. */
 const isFieldName = (cell: Part): boolean => {
@@ -150,69 +112,12 @@ export class Gatherer {
     if (one) this.found.push(one);
   }
 
-  private candidate(
-    block: Part,
-    wrapped: Part,
-    values: Part[],
-    section: string,
-    firm?: number,
-    turned = false,
-    like?: string,
-    kind = false,
-  ): Candidate | undefined {
-    const labelPart = core(wrapped);
-    const label = labelText(labelPart);
-    const sure = firm ?? firmness(labelPart);
-    const inside = closest(labelPart.el, 'a,h1,h2,h3');
-    const heading = inside !== undefined && tagOf(inside) !== 'a';
-    // The page's first heading is its name; a heading that is a label is short.
-    if (sure < 2 && heading && (tagOf(inside) === 'h1' || label.split(' ').length > 3)) return;
-    // A chip says something itself.
-    if (sure < 2 && isPill(labelPart.top)) return;
-    // Under a heading that counts stand other things.
-    if (sure < 2 && /\(\d+\+?\)$/.test(section)) return;
-    const isPiece =
-      like !== undefined || !inside || !chain(labelPart).includes(inside) || inside === block.el;
-    if (label === '' || (sure < 3 && heading && isPiece)) return;
-    if (sure < 2 && inside !== undefined && tagOf(inside) === 'a') return;
-    const isEmpty = values.every((value) => noneWords.test(plain(value.text)));
-    if (isColumnHead(labelPart) && (turned || (firm === undefined && (isEmpty || !isKnown(label))))) return;
-    const isTicked = values.length > 0 && values.every(({ control }) => control === 'tick');
-    if ((sure < 3 || isTicked) && closest(block.el, 'h1,h2,h3,h4,h5,h6')) return;
-    // A trail leads to the page.
-    if ([labelPart, ...values].some(({ el }) => closestThat(el, crumbs, isCrumbs))) return;
-    // "No deals found" over a sentence about it.
-    const isSaid = ({ text }: Part): boolean => text === '' || text.split(' ').length > 4;
-    if (sure < 3 && emptyWords.test(plain(label)) && (values.length === 0 || values.some(isSaid))) return;
-    // What stands beside nothing but things to do, or beside "View all", is a heading.
-    const isHead = isHeading(labelPart);
-    const leaves = values.flatMap(leavesOf);
-    if (sure < 3 && leaves.length > 0 && leaves.every((leaf) => isCommand(leaf, isHead))) return;
-    // Ways to do something and headings have no label behind them.
-    if (turned && sure < 3 && leaves.some((leaf) => isTitle(leaf) || isWayTo(leaf))) return;
-    // … unless one of them is chosen from a box below it.
-    const isOneBox = values.length === 1 && values[0]?.control === 'value';
-    if (sure < 3 && !isOneBox && wrapped.kids.some((kid) => kid.weak && listing.test(plain(kid.text))))
-      return;
-    // A word over a list with columns is its heading.
-    if (values.some((value) => tableOf(value, ''))) return;
-    // "1 / 3" among the buttons that leaf through a list.
-    if (values.some(isPager)) return;
-    // A sign before a box ("tel") is no label where the page says which one is.
-    if (sure < 2 && values.length > 0 && values.every(hasLabel)) return;
+  private candidate(...what: Parameters<typeof candidateOf>): Candidate | undefined {
+    const one = candidateOf(...what);
+    if (one !== 'secret') return one;
     // What must not be read has no line of its own.
-    if (values.some(isSecret)) {
-      this.taken.add(labelPart);
-      return;
-    }
-    // A label beside its pencil in a cell is of the make of the cells.
-    const cell = tagOf(wrapped.top) === 'td' ? wrapped : labelPart;
-    // A heading over a box that is written into is not like one over text.
-    const over =
-      sure < 3 && isOneBox && (heading || (isHeading(labelPart) && isLongBox(values[0]))) ? 'over' : '';
-    const make = like ?? (turned ? 'turned' : '') + over + makeOf(cell);
-    const sureness = over === '' ? sure : 2;
-    return { label, value: '', section, block, labelPart, values, make, firm: sureness, turned, kind };
+    this.taken.add(core(what[1]));
+    return undefined;
   }
 
   /** A label that the page marks, behind its value: true where it is one. */

@@ -9,7 +9,7 @@ import { isHeading, isKnown, looksLikeHeading } from './label.ts';
 import type { Part } from './outline.ts';
 import type { Pair } from './pair.ts';
 import { leavesOf } from './parts.ts';
-import { piecesOf } from './title.ts';
+import { piecesOf } from './trail.ts';
 import { pageWords, plain } from './words.ts';
 
 const owning = /^(?:edit|delete|bearbeiten|loschen|modifier|supprimer|editar|eliminar)$/;

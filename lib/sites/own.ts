@@ -4,10 +4,12 @@ import { styleOf } from './drawn.ts';
 import type { Block } from './front.ts';
 import { identityOfLink } from './identity.ts';
 import { chain, has, labelText } from './label.ts';
+import { isBoxed, isNameLabel } from './name-field.ts';
+import { saysDeed } from './no-name.ts';
 import { type Part, signature } from './outline.ts';
 import type { Pair } from './pair.ts';
 import { aboves, around, holdsControl, isWithin, leavesOf, partsOf } from './parts.ts';
-import { behindSign, isBoxed, isNameLabel, saysDeed } from './title.ts';
+import { behindSign } from './trail.ts';
 import { addressWords, listWords, longWords, makingWords, plain } from './words.ts';
 
 const isSame = (one: string, other: string): boolean =>

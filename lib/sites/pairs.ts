@@ -1,9 +1,10 @@
 import { believed, holdsText, isFigure, leadsAway, noteBox } from './believed.ts';
+import { isColumnHead } from './candidate.ts';
 import { controlValue } from './control.ts';
 import { attr, closest, one, parentOf, quoted, readsBefore, tagOf, treeOf } from './dom.ts';
 import { isPill, typeOf } from './drawn.ts';
 import { valueText } from './field-value.ts';
-import { Gatherer, isColumnHead } from './gatherer.ts';
+import { Gatherer } from './gatherer.ts';
 import { withoutNotes } from './in-words.ts';
 import { chain, firmness, isAlike, isHeading, labelClass, labelText, makeOf } from './label.ts';
 import { nameRows } from './names.ts';

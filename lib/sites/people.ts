@@ -4,13 +4,13 @@ import type { Draft, FoundPerson } from './draft.ts';
 import { isShown } from './drawn.ts';
 import { identityOfLink } from './identity.ts';
 import { chain, core, has, isAlike, isHeading, isKnown } from './label.ts';
+import { firstName, isNameLabel, lastName } from './name-field.ts';
 import { type Part, signature } from './outline.ts';
 import type { Pair } from './pair.ts';
 import { isWithin, leavesOf } from './parts.ts';
 import type { Steps } from './reading.ts';
 import type { Table } from './table.ts';
 import { perText } from './text.ts';
-import { firstName, isNameLabel, lastName } from './title.ts';
 import {
   actionWords,
   columnWords,

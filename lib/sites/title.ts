@@ -1,5 +1,4 @@
-import type { ObjectKind } from '../record.ts';
-import { all, attr, classes, classNames, closest, closestThat, contains, precedes, tagOf } from './dom.ts';
+import { all, attr, classes, closest, closestThat, contains, precedes, tagOf } from './dom.ts';
 import { isBeside, isInCorner, isPill } from './drawn.ts';
 import { frameAround } from './edge.ts';
 import { identityOfLink, objectIn } from './identity.ts';
@@ -14,11 +13,14 @@ import {
   looksLikeHeading,
   makeOf,
 } from './label.ts';
+import { firstName, isBoxed, isNameLabel, nameIn, personOf, salutation } from './name-field.ts';
+import { isDeed, isMakers, isNothingOf, isTask, makers, repeatsList } from './no-name.ts';
 import type { Part } from './outline.ts';
-import { calledOf, type Pair } from './pair.ts';
+import type { Pair } from './pair.ts';
 import { holdsControl, isWithin, leavesOf } from './parts.ts';
 import type { Steps } from './reading.ts';
 import { lineOf } from './text-of.ts';
+import { behindSign, crumbs, isCrumbs, type Names, piecesOf } from './trail.ts';
 import { actionWords, listWords, objectWords, panelWords, peopleWords, plain } from './words.ts';
 
 /** "Ticket #882" */
@@ -27,68 +29,15 @@ const numbered = /^\p{L}+ #\d+$/u;
 /** "1 / 3": which of a list is shown. */
 const pager = /^\d+ ?\/ ?\d+$/;
 
-const nameLabel =
-  /^(?:(?:deal|opportunity|lead|account|company|organi[sz]ation|contact|potential|customer|client|full|record|verkaufschancen?|firmen?|nom de l.opportunite|nombre de la oportunidad|opportunite) ?)?(?:name|title|subject|topic|titel|betreff|thema|nom|titre|sujet|nombre|asunto|titulo|bezeichnung|intitule)$/;
-
 /** What a form calls its record by where it has no name. */
 const inAWord =
   /^(?:short )?(?:description|summary|(?:kurz)?beschreibung|description courte|resume|(?:breve )?descripcion|resumen)$/;
 
-export const firstName = /^(?:first|given|fore)[ -]?names?$|^vorname$|^prenom$|^nombres?$/;
-export const lastName =
-  /^(?:last|family|sur)[ -]?name(?:$| )|^(?:nach|familien)name$|^nom(?: de famille)?$|^apellidos?$/;
-const salutation = /^(?:mr|mrs|ms|miss|mx|dr|prof|herr|frau|m|mme|mlle|sr|sra|srta|don|dona)\.?(?:$| )/;
-
 /** How somebody is reached. */
 const reachWords = /^(?:tele?(?:ph|f)|phone|mobil|e-?mail|courriel|correo)/;
 
-/** A person's name out of the fields that hold its parts; '' where there are none. */
-export const personOf = (pairs: readonly Pair[]): string => {
-  const called = (words: RegExp): Pair | undefined =>
-    pairs.find((pair) => calledOf(pair).some((name) => words.test(plain(name))));
-  const [first, last] = [called(firstName), called(lastName)];
-  return first && last && !last.value.includes('\n')
-    ? `${first.value} ${last.value}`.replace(/\s+/g, ' ').trim()
-    : '';
-};
-
-/** The trail of links that leads to the page. */
-export const crumbs = '[class*="breadcrumb" i],[aria-label*="breadcrumb" i]';
-export const isCrumbs = (el: Element): boolean =>
-  /breadcrumb/i.test(`${classNames(el)} ${attr(el, 'aria-label')}`);
-
-/** Where pages name their maker; a class that paints something in the maker's colour does not. */
-const makers = '[class*="logo" i],[class*="brand" i]';
-const isMakers = (el: Element): boolean =>
-  /(?<!\S)(?!(?:text|bg|border|ring|fill|stroke|from|via|to)-)\S*(?:logo|brand)/i.test(classNames(el));
-
-/** Where crumbs lead to the record, the last one is its name; '' without crumbs. */
-export const lastCrumb = (path: Element | undefined): string => {
-  const last =
-    path &&
-    all(path, 'li,a,span,button')
-      .filter((el) => lineOf(el) !== '')
-      .at(-1);
-  const said = last ? nameIn(lineOf(last)) : '';
-  return actionWords.test(said) || panelWords.test(said) ? '' : said;
-};
-
-/** The pieces of a page's own title. */
-export const piecesOf = (title: string): string[] => title.split(/\s+[|·–—»‹›•-]\s+/);
-
-/** What the page itself calls what it shows: its own title, and the last of its crumbs. */
-export interface Names {
-  title: string;
-  crumb: string;
-  /** The kind of record that the page's address names. */
-  object?: ObjectKind | undefined;
-}
-
 /** What folds and unfolds a section, and is no menu. */
 const openers = 'summary,[aria-expanded]:not([aria-haspopup])';
-
-/** "/ Dock crane" */
-export const behindSign = /^[/›»] (?=\p{L})/u;
 
 /** A way back to where the record is shown. */
 const backWords = /^(?:back|zuruck|retour|volver)(?: |$)/;
@@ -97,61 +46,12 @@ const backWords = /^(?:back|zuruck|retour|volver)(?: |$)/;
 const home = /^(?:\/|#|\.|)$/;
 const origin = /^https?:\/\/[^/]+/;
 
-/** The same in other languages: as a whole, and how such a label ends where words are not set apart. */
-const nameElsewhere =
-  /^(?:(?:полное |краткое |сокращенное )?(?:наименование|название)|имя|фио|ф\.и\.о\.|тема|nazwa(?: firmy)?|temat|nome(?: completo)?|assunto|oggetto|naam|onderwerp|navn|namn|emne|nazev|jmeno|adi?|isim|baslik|nama(?: \p{L}+)?|ten|الاسم|العنوان|(?:نام|عنوان)(?: \p{L}+)?)$|(?:名称?|名稱|姓名|氏名|标题|標題|제목|이름)$/u;
-
-/** Whether a field's label says that it is the record's name. */
-export const isNameLabel = (label: string): boolean => {
-  const said = plain(label);
-  return nameLabel.test(said) || nameElsewhere.test(said);
-};
-
 /** A box for words. */
 const isLine = ({ control, el }: Part): boolean =>
   control === 'value' && tagOf(el) === 'input' && /^(?:text)?$/.test(attr(el, 'type'));
-const isNameBox = ({ control, el }: Part): boolean =>
-  control === 'value' && isNameLabel(attr(el, 'name').replace(/[_-]+/g, ' '));
-/** Whether a form says in the name of the box that it holds the record's name, whatever language its labels are in. */
-export const isBoxed = ({ value, values }: Pair): boolean =>
-  /\p{L}{2}/u.test(value) && values.flatMap(leavesOf).some(isNameBox);
-
-/** A name without what stands before a person's. */
-const nameIn = (text: string): string => plain(text).replace(salutation, '');
 
 /** A heading by its tag. */
 const isTagged = (part: Part): boolean => has(part, /^h[1-6]$/);
-
-/** "Edit deal", "Deals": a kind of record, and what is done to it. */
-const isTask = (text: string): boolean =>
-  text.split(' ').length < 4 &&
-  objectIn(text) !== undefined &&
-  (/^\p{L}+$/u.test(text) ||
-    actionWords.test(plain(text)) ||
-    / (?:bearbeiten|andern|form|formular)$/.test(plain(text)));
-
-/** "Show", "Edit": what is done, and nothing of to what. */
-const isDeed = (text: string): boolean => /^\p{L}+$/u.test(text) && actionWords.test(plain(text));
-/** What a page says of what is done on it. */
-export const saysDeed = (text: string): boolean => isTask(text) || isDeed(text);
-
-/** So many letters of a kind of record are the same for one and for many, in most languages. */
-const stemLength = 4;
-/** "Opportunities" or "CRM / Opportunities", and below it "Opportunity detail": that says the kind of page once more. */
-const repeatsList = (said: string, before: Part | undefined): boolean => {
-  const list = plain(before?.text.split(/\s*[/>›»\n]\s*/).at(-1) ?? '');
-  const words = said.split(' ');
-  const word = words[0] ?? '';
-  if (words.length < 2 || words.length > 3 || list.includes(' ') || /\d/.test(said)) return false;
-  let same = 0;
-  while (same < list.length && list[same] === word[same]) same++;
-  return same >= stemLength && list !== word && same + 2 >= word.length && same + 4 >= list.length;
-};
-
-/** A line that is a field by itself: "Stage: Offer". */
-const isLabelled = (text: string): boolean => /^\p{L}[^:\n]{1,30}: \S[^\n]*$/u.test(text);
-const isNothingOf = (text: string): boolean =>
-  text === '' || actionWords.test(plain(text)) || isLabelled(text);
 
 /**
  * Finds the record's name: the heading or live title input that the page's own title agrees with, else the best

@@ -1,0 +1,36 @@
+import type { ObjectKind } from '../record.ts';
+import { all, attr, classNames } from './dom.ts';
+import { nameIn } from './name-field.ts';
+import { lineOf } from './text-of.ts';
+import { actionWords, panelWords } from './words.ts';
+
+/** The trail of links that leads to the page. */
+export const crumbs = '[class*="breadcrumb" i],[aria-label*="breadcrumb" i]';
+
+export const isCrumbs = (el: Element): boolean =>
+  /breadcrumb/i.test(`${classNames(el)} ${attr(el, 'aria-label')}`);
+
+/** Where crumbs lead to the record, the last one is its name; '' without crumbs. */
+export const lastCrumb = (path: Element | undefined): string => {
+  const last =
+    path &&
+    all(path, 'li,a,span,button')
+      .filter((el) => lineOf(el) !== '')
+      .at(-1);
+  const said = last ? nameIn(lineOf(last)) : '';
+  return actionWords.test(said) || panelWords.test(said) ? '' : said;
+};
+
+/** The pieces of a page's own title. */
+export const piecesOf = (title: string): string[] => title.split(/\s+[|·–—»‹›•-]\s+/);
+
+/** What the page itself calls what it shows: its own title, and the last of its crumbs. */
+export interface Names {
+  title: string;
+  crumb: string;
+  /** The kind of record that the page's address names. */
+  object?: ObjectKind | undefined;
+}
+
+/** "/ Dock crane" */
+export const behindSign = /^[/›»] (?=\p{L})/u;
