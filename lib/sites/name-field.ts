@@ -27,7 +27,7 @@ export const personOf = (pairs: readonly Pair[]): string => {
 
 /** The same in other languages: as a whole, and how such a label ends where words are not set apart. */
 const nameElsewhere =
-  /^(?:(?:полное |краткое |сокращенное )?(?:наименование|название)|имя|фио|ф\.и\.о\.|тема|nazwa(?: firmy)?|temat|nome(?: completo)?|assunto|oggetto|naam|onderwerp|navn|namn|emne|nazev|jmeno|adi?|isim|baslik|nama(?: \p{L}+)?|ten|الاسم|العنوان|(?:نام|عنوان)(?: \p{L}+)?)$|(?:名称?|名稱|姓名|氏名|标题|標題|제목|이름)$/u;
+  /^(?:(?:полное |краткое |сокращенное )?(?:наименование|название)|имя|фио|ф\.и\.о\.|тема|nazwa(?: firmy)?|temat|nome(?: completo)?|assunto|oggetto|naam|onderwerp|navn|namn|emne|nazev|jmeno|adi?|isim|baslik|ten|الاسم|العنوان|(?:نام|عنوان)(?: \p{L}+)?)$|(?:名称?|名稱|姓名|氏名|标题|標題|제목|이름)$/u;
 
 /** Whether a field's label says that it is the record's name. */
 export const isNameLabel = (label: string): boolean => {

@@ -20,9 +20,6 @@ export const isTask = (text: string): boolean =>
 /** "Show", "Edit": what is done, and nothing of to what. */
 export const isDeed = (text: string): boolean => /^\p{L}+$/u.test(text) && actionWords.test(plain(text));
 
-/** What a page says of what is done on it. */
-export const saysDeed = (text: string): boolean => isTask(text) || isDeed(text);
-
 /** So many letters of a kind of record are the same for one and for many, in most languages. */
 const stemLength = 4;
 

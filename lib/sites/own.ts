@@ -5,7 +5,6 @@ import type { Block } from './front.ts';
 import { identityOfLink } from './identity.ts';
 import { chain, has, labelText } from './label.ts';
 import { isBoxed, isNameLabel } from './name-field.ts';
-import { saysDeed } from './no-name.ts';
 import { type Part, signature } from './outline.ts';
 import type { Pair } from './pair.ts';
 import { aboves, around, holdsControl, isWithin, leavesOf, partsOf } from './parts.ts';
@@ -195,7 +194,6 @@ export const firstWords = (root: Part, pairs: readonly Pair[]): { text: string; 
       !has(part, /^kbd$/) &&
       part.text.length > 2 &&
       part.text.length < 150 &&
-      !saysDeed(part.text) &&
       !closest(part.el, 'a')
     )
       return { text: part.text.replace(behindSign, ''), part };
