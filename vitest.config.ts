@@ -12,6 +12,8 @@ export default defineConfig({
     ],
     environment: 'node',
     testTimeout: 20_000,
+    // A core is left free by default: of two that is half.
+    maxWorkers: '100%',
     coverage: { include: ['lib/**', 'components/**'], provider: 'v8' },
   },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
