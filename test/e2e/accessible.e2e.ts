@@ -67,7 +67,11 @@ const broken = `[...document.querySelectorAll('h1, h2, h3, .label, .button')].fl
   }).map((word) => 'parted: ' + word[0]);
 })`;
 /** What stands out to the side of the sidebar, and what still moves although less motion was asked for. */
+// A colour that is still on its way to another is judged once it is there.
 const faults = `(async () => [
+  ...(await Promise.allSettled(
+    document.getAnimations().filter((one) => one instanceof CSSTransition).map((one) => one.finished),
+  ).then(() => [])),
   ...(await ${axeExpression}),
   ...${covered},
   ...${hanging},
