@@ -2,17 +2,11 @@ import { endsAsking } from '../text/sentences.ts';
 import type { Evidence, Heard } from './assessment.ts';
 import { dayOf } from './days.ts';
 
-/** Events after which there is nothing to help with, most final first. */
-export const endings = [
-  'company-gone',
-  'chose-other',
-  'cancelled',
-  'declined',
-  'stop-contact',
-  'no-need',
-  'not-a-buyer',
-  'too-small',
-] as const;
+/** Events by which it is over, most final first. */
+const finals = ['company-gone', 'chose-other', 'cancelled', 'declined', 'stop-contact', 'no-need'] as const;
+
+/** Events after which there is nothing to help with, most final first: it is over, or that is who they are. */
+export const endings = [...finals, 'not-a-buyer', 'too-small'] as const;
 
 export const isEnding = (event: string): boolean => (endings as readonly string[]).includes(event);
 
@@ -40,21 +34,14 @@ export const lastEnding = (
   return found[0];
 };
 
-/** Endings by which it is over, not ones that say who they are. */
-const finals: readonly string[] = [
-  'company-gone',
-  'chose-other',
-  'cancelled',
-  'declined',
-  'stop-contact',
-  'no-need',
-];
-
 /** The newest word of theirs, where it says that it is over. */
 export const saysItIsOver = (heard: Heard): Evidence | undefined => {
   const ending = lastEnding(heard);
   const [said] = ending?.evidence ?? [];
-  return ending && said && finals.includes(ending.event) && (said.at ?? '') >= (heard.last ?? '')
+  return ending &&
+    said &&
+    (finals as readonly string[]).includes(ending.event) &&
+    (said.at ?? '') >= (heard.last ?? '')
     ? said
     : undefined;
 };
