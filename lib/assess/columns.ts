@@ -115,36 +115,21 @@ export const ordered = (
 ): Evidence[] => {
   const rows = 2 ** (32 - Math.clz32(list.length));
   const steps = 2 ** 48 / rows;
-  const from = newColumns(list.length);
   const keys = new Float64Array(list.length);
   for (let row = 0; row < list.length; row++) {
-    const one = list[row] as Evidence;
-    put(from, row, one);
-    keys[row] = Math.floor((mostStrength - 2 * one.grade - (one.sure ?? 0)) * steps) * rows + row;
+    const { grade, sure = 0 } = list[row] as Evidence;
+    keys[row] = Math.floor((mostStrength - 2 * grade - sure) * steps) * rows + row;
   }
   keys.sort();
   const strengthAt = (at: number): number => Math.floor((keys[at] as number) / rows);
+  const oneOf = (key: number): Evidence => list[key % rows] as Evidence;
   for (let at = 0, end = 1; at < list.length; at = end++) {
     const strength = strengthAt(at);
     while (end < list.length && strengthAt(end) === strength) end++;
-    if (end - at > 1) {
-      const rowOf = (key: number): Evidence => list[key - strength * rows] as Evidence;
-      keys.subarray(at, end).sort((a, b) => order(rowOf(a), rowOf(b)) || a - b);
-    }
+    if (end - at > 1) keys.subarray(at, end).sort((a, b) => order(oneOf(a), oneOf(b)) || a - b);
   }
-  const next: Evidence[] = [];
-  const columns = newColumns(list.length);
-  for (let at = 0; at < list.length; at++) {
-    const row = (keys[at] as number) - strengthAt(at) * rows;
-    columns.bits[at] = from.bits[row] as number;
-    columns.sure[at] = from.sure[row] as number;
-    columns.whole[at] = from.whole[row] as number;
-    columns.broad[at] = from.broad[row] as number;
-    columns.quote[at] = from.quote[row] as number;
-    columns.place[at] = from.place[row] as number;
-    next.push(list[row] as Evidence);
-  }
-  made.set(next, columns);
+  const next = Array.from(keys, oneOf);
+  columnsOf(next);
   return next;
 };
 
