@@ -1,9 +1,10 @@
 import { typeOf } from './drawn.ts';
 import { isHeading } from './label.ts';
-import { type Part, signature } from './outline.ts';
+import type { Part } from './outline.ts';
 import { aboves, leavesOf } from './parts.ts';
 import { isName } from './people.ts';
 import type { Steps } from './reading.ts';
+import { signature } from './signature.ts';
 
 /** Who wrote an entry, and where it says so. */
 export interface Author {

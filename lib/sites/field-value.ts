@@ -1,6 +1,7 @@
 import { tick } from './control.ts';
 import { attr, closest, tagOf } from './dom.ts';
-import { joined, type Part } from './outline.ts';
+import { joined } from './joined.ts';
+import type { Part } from './outline.ts';
 import { isWithin, leavesOf } from './parts.ts';
 import { isPlaceholder } from './text.ts';
 import { actionWords, makingWords, noneWords, plain } from './words.ts';

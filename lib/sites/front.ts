@@ -16,9 +16,10 @@ import {
 import { allInSteps, isShown } from './drawn.ts';
 import { dropMenus } from './edge.ts';
 import { identityOf, identityOfLink, objectIn } from './identity.ts';
+import { joined } from './joined.ts';
 import { drawnOver, isLayer, isModal, layers } from './layers.ts';
 import { isNameLabel, personOf } from './name-field.ts';
-import { type Bounds, joined, outline, type Part } from './outline.ts';
+import { type Bounds, outline, type Part } from './outline.ts';
 import type { Pair } from './pair.ts';
 import { findPairs } from './pairs.ts';
 import { orderOf } from './parse-date.ts';

@@ -1,7 +1,9 @@
+import { yesNo } from './control-leaf.ts';
 import { attr, classes, classNames, closest, parentOf, previous, tagOf } from './dom.ts';
 import { isPill, sizeOf, typeOf } from './drawn.ts';
-import { type Part, signature, yesNo } from './outline.ts';
+import type { Part } from './outline.ts';
 import { aboves, holdsControl, leavesOf, once } from './parts.ts';
+import { signature } from './signature.ts';
 import { actionWords, fieldWords, needWords, plain } from './words.ts';
 
 /** What pages call the words before a value. */

@@ -1,6 +1,7 @@
 import { kindOf } from './activity.ts';
+import { joined } from './joined.ts';
 import { labelText } from './label.ts';
-import { joined, type Part } from './outline.ts';
+import type { Part } from './outline.ts';
 import { leavesOf, once, partsOf } from './parts.ts';
 import { widthOf } from './text.ts';
 import type { ReadWhen } from './when.ts';

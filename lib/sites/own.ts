@@ -5,9 +5,10 @@ import type { Block } from './front.ts';
 import { identityOfLink } from './identity.ts';
 import { chain, has, labelText } from './label.ts';
 import { isBoxed, isNameLabel } from './name-field.ts';
-import { type Part, signature } from './outline.ts';
+import type { Part } from './outline.ts';
 import type { Pair } from './pair.ts';
 import { aboves, around, holdsControl, isWithin, leavesOf, partsOf } from './parts.ts';
+import { signature } from './signature.ts';
 import { behindSign } from './trail.ts';
 import { addressWords, listWords, longWords, makingWords, plain } from './words.ts';
 

@@ -1,4 +1,5 @@
-import { joined, type Part } from './outline.ts';
+import { joined } from './joined.ts';
+import type { Part } from './outline.ts';
 
 /** What is said in a paragraph, and the name that stands before it. */
 export interface Paragraph {

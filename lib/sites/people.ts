@@ -5,10 +5,11 @@ import { isShown } from './drawn.ts';
 import { identityOfLink } from './identity.ts';
 import { chain, core, has, isAlike, isHeading, isKnown } from './label.ts';
 import { firstName, isNameLabel, lastName } from './name-field.ts';
-import { type Part, signature } from './outline.ts';
+import type { Part } from './outline.ts';
 import type { Pair } from './pair.ts';
 import { isWithin, leavesOf } from './parts.ts';
 import type { Steps } from './reading.ts';
+import { signature } from './signature.ts';
 import type { Table } from './table.ts';
 import { perText } from './text.ts';
 import {

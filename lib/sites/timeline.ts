@@ -1,9 +1,10 @@
 import { attr } from './dom.ts';
 import { groupOf, isTabs } from './group.ts';
 import { chain, core, isHeading } from './label.ts';
-import { type Part, signature } from './outline.ts';
+import type { Part } from './outline.ts';
 import { holdsControl, isWithin, leavesOf } from './parts.ts';
 import type { Steps } from './reading.ts';
+import { signature } from './signature.ts';
 import { dayOf, type ReadWhen, type When } from './when.ts';
 import { actionWords, listWords, makingWords, peopleWords, plain } from './words.ts';
 
