@@ -7,7 +7,7 @@ import { identityOfLink } from './identity.ts';
 import { isKnown } from './label.ts';
 import type { Part } from './outline.ts';
 import { leavesOf } from './parts.ts';
-import { isName } from './people.ts';
+import { isName } from './person-name.ts';
 import { headOf } from './statement.ts';
 import type { Table } from './table.ts';
 import { widthOf } from './text.ts';

@@ -2,7 +2,7 @@ import { typeOf } from './drawn.ts';
 import { isHeading } from './label.ts';
 import type { Part } from './outline.ts';
 import { aboves, leavesOf } from './parts.ts';
-import { isName } from './people.ts';
+import { isName } from './person-name.ts';
 import type { Steps } from './reading.ts';
 import { signature } from './signature.ts';
 

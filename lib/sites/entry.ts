@@ -3,7 +3,7 @@ import { marksOf } from './marks.ts';
 import { headingsIn, isField, isFieldSet } from './no-happening.ts';
 import type { Part } from './outline.ts';
 import { holdsControl, leavesOf } from './parts.ts';
-import { isName } from './people.ts';
+import { isName } from './person-name.ts';
 import type { Steps } from './reading.ts';
 import { headOf } from './statement.ts';
 import { widthOf } from './text.ts';

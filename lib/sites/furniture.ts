@@ -3,7 +3,7 @@ import { closest } from './dom.ts';
 import { firmness, isKnown, labelText } from './label.ts';
 import type { Part } from './outline.ts';
 import { leavesOf, partsOf } from './parts.ts';
-import { isName } from './people.ts';
+import { isName } from './person-name.ts';
 import type { Steps } from './reading.ts';
 import { perText, widthOf } from './text.ts';
 

@@ -36,7 +36,8 @@ import {
 } from './own.ts';
 import type { Pair } from './pair.ts';
 import { aboves, holdsControl, isWithin, leavesOf } from './parts.ts';
-import { readPeople, sellersOf } from './people.ts';
+import { readPeople } from './people.ts';
+import { sellersOf } from './people-fields.ts';
 import { readTimelines } from './read-timelines.ts';
 import { type Found, type Page, type Reading, type Site, type Steps, sift, whole } from './reading.ts';
 import { readShut } from './shut.ts';

@@ -5,7 +5,7 @@ import { labelsOf } from './labelled-entries.ts';
 import { areDays, areSections, holdsHeading, isDated, isForm, isPale, isRows } from './no-happening.ts';
 import type { Part } from './outline.ts';
 import { holdsControl, leavesOf, once } from './parts.ts';
-import { isName } from './people.ts';
+import { isName } from './person-name.ts';
 import { type Steps, sift } from './reading.ts';
 import { headOf } from './statement.ts';
 import { perText, widthOf } from './text.ts';

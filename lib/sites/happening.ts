@@ -43,7 +43,7 @@ import { drawsText, kindIn, kindMarks, marksOf, spaced } from './marks.ts';
 import type { Part } from './outline.ts';
 import { paragraphOf } from './paragraph.ts';
 import { isWithin, leavesOf } from './parts.ts';
-import { isName, picturedBy } from './people.ts';
+import { isName, picturedBy } from './person-name.ts';
 import type { Steps } from './reading.ts';
 import { signature } from './signature.ts';
 import { headOf, isLog } from './statement.ts';

@@ -1,6 +1,6 @@
 import { isDateLine } from './activity.ts';
 import { isDayInWords } from './label.ts';
-import { isName } from './people.ts';
+import { isName } from './person-name.ts';
 
 const inWords =
   /^\p{Lu}\p{L}*(?: \p{L}+){0,2} (?:on|by|since|am|von|seit|le|par|depuis|el|por|desde) (\S.*)$/u;

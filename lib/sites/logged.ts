@@ -4,7 +4,7 @@ import { isChip } from './label.ts';
 import { logMarks } from './marks.ts';
 import type { Part } from './outline.ts';
 import { leavesOf } from './parts.ts';
-import { isName } from './people.ts';
+import { isName } from './person-name.ts';
 import { isLog, isLogLabel } from './statement.ts';
 import type { When } from './when.ts';
 

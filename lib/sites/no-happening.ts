@@ -3,7 +3,7 @@ import { strengthOf } from './drawn.ts';
 import { firmness, has, isAlike, isKnown, labelText } from './label.ts';
 import type { Part } from './outline.ts';
 import { leavesOf, once, partsOf } from './parts.ts';
-import { isName } from './people.ts';
+import { isName } from './person-name.ts';
 import type { Steps } from './reading.ts';
 import { headOf } from './statement.ts';
 import type { When } from './when.ts';

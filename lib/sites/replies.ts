@@ -1,7 +1,7 @@
 import { placeOf } from './author.ts';
 import type { Part } from './outline.ts';
 import { isWithin, leavesOf } from './parts.ts';
-import { isName } from './people.ts';
+import { isName } from './person-name.ts';
 import { dated, type ReadWhen } from './when.ts';
 
 /** Who stands over or beside the date of an entry. */

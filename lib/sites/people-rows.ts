@@ -1,0 +1,71 @@
+import { firstName, isNameLabel, lastName } from './name-field.ts';
+import type { Part } from './outline.ts';
+import { leavesOf } from './parts.ts';
+import { type Add, emailOf, isContactLink } from './person.ts';
+import { isName, isUncased, mail } from './person-name.ts';
+import type { Table } from './table.ts';
+import { columnWords, peopleWords, plain } from './words.ts';
+
+const nameColumn = ({ heads }: Table): number => {
+  const at = heads.findIndex((head) => columnWords.name.test(plain(head)));
+  return at < 0 ? heads.findIndex(isNameLabel) : at;
+};
+
+/** Whether each row has somebody's name where names stand, and addresses beside them, whatever its heads are called. */
+const namesSomebody = (table: Table): boolean => {
+  const at = nameColumn(table);
+  const isSomebody = ({ text = '' }: Partial<Part> = {}): boolean => isName(text) || isUncased(text);
+  return (
+    table.rows.some((row) => row.some((cell) => mail.test(cell.text))) &&
+    table.rows.every((row) => isSomebody(row[at]))
+  );
+};
+
+/** Whether the rows of a list are people: by what is over it, by what its columns are called, or by what they hold. */
+export const isOfPeople = (table: Table): boolean => {
+  const isHeaded = (words: RegExp): boolean => table.heads.some((head) => words.test(plain(head)));
+  return (
+    peopleWords.test(plain(table.heading)) ||
+    (isHeaded(columnWords.email) && isHeaded(columnWords.name)) ||
+    namesSomebody(table) ||
+    (isHeaded(firstName) && isHeaded(lastName)) ||
+    table.rows.some((row) => row.some((cell) => isName(cell.text) && isContactLink(cell)))
+  );
+};
+
+/** Adds a person for each row; how many were taken. */
+export const addRows = (table: Table, add: Add): number => {
+  const column = (words: RegExp): number => table.heads.findIndex((head) => words.test(plain(head)));
+  const at = {
+    name: nameColumn(table),
+    role: column(columnWords.role),
+    title: column(columnWords.title),
+    email: column(columnWords.email),
+  };
+  // A name may stand in two columns.
+  const last = table.heads.findIndex((head, index) => index !== at.name && lastName.test(plain(head)));
+  const isLinkTo = (cell: Part | undefined): boolean =>
+    cell !== undefined && leavesOf(cell).some((leaf) => isName(leaf.text) && isContactLink(leaf));
+  // Where other columns than that of the names lead to people, it says how they are related.
+  const isRelated =
+    table.rows.some((row) => row.some(isLinkTo)) && !table.rows.some((row) => isLinkTo(row[at.name]));
+  let count = 0;
+  for (const row of table.rows) {
+    const name = isRelated ? row.find(isLinkTo) : row[at.name];
+    if (!name || name.text === '') continue;
+    const text = (index: number): string | undefined =>
+      index >= 0 && index !== at.name ? row[index]?.text || undefined : undefined;
+    const isAdded = add({
+      name: [name, row[last]]
+        .map((part) => part?.text.replace(/\n.*/s, ''))
+        .join(' ')
+        .trim(),
+      role: text(at.role),
+      title: text(at.title),
+      email: text(at.email) ?? row.map(emailOf).find((found) => found !== undefined),
+      el: name.top,
+    });
+    if (isAdded) count++;
+  }
+  return count;
+};
