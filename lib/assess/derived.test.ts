@@ -6,8 +6,9 @@ import { derivedIds, derivedSignals, weighDerived } from './derived.ts';
 import { assess } from './index.ts';
 import { addSignals, scaled, stepsOf } from './judge-model.ts';
 import { loadModel } from './model/load.ts';
+import { peopleOf } from './record-people.ts';
 import { sigmoid } from './sides.ts';
-import { peopleOf, unitsOf } from './units.ts';
+import { unitsOf } from './units.ts';
 
 const model = await loadModel();
 const compiled = compile(readPackagedCriteria(), model);

@@ -6,7 +6,8 @@ import { changed } from './changed.ts';
 import { formUnits } from './forms.ts';
 import { type Change, gather } from './gather.ts';
 import { type Part, readClaims, readPart } from './parts.ts';
-import { peopleOf, type Unit, unitsOf } from './units.ts';
+import { peopleOf } from './record-people.ts';
+import { type Unit, unitsOf } from './units.ts';
 
 /** What stands beside the activities: `key` is all that it is made of. */
 interface Rest {

@@ -203,6 +203,7 @@ export const readPart = (
     part.replied = repliedAt(activity);
   }
   const sentences: Heeded[] = [];
+  const speakers = new Set<string>();
   for (const unit of units) {
     const judged = judgeUnit(record, compiled, unit, part);
     if (judged.words) sentences.push(heed(unit, judged.words));
@@ -216,8 +217,9 @@ export const readPart = (
     part.sentences++;
     if (!isDenial(judged)) part.affirming++;
     if (unit.at !== undefined && (part.last === undefined || unit.at > part.last)) part.last = unit.at;
-    if (!part.people.includes(unit.speaker)) part.people.push(unit.speaker);
+    speakers.add(unit.speaker);
   }
+  part.people.push(...speakers);
   if (units[0]) part.piece = pieceOf(units[0].at, sentences);
   return part;
 };

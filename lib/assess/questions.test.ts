@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CrmRecord, RecordActivity } from '../record.ts';
 import { findQuestions, raisedIn, repliedAt } from './questions.ts';
-import { peopleOf, unitsOf } from './units.ts';
+import { peopleOf } from './record-people.ts';
+import { unitsOf } from './units.ts';
 
 const base: CrmRecord = {
   crm: 'salesforce',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CrmRecord, RecordActivity } from '../record.ts';
-import { peopleOf, type Unit, unitsOf } from './units.ts';
+import { peopleOf } from './record-people.ts';
+import { type Unit, unitsOf } from './units.ts';
 
 const record = (activities: RecordActivity[]): CrmRecord => ({
   crm: 'salesforce',

@@ -5,7 +5,8 @@ import { findEvidence } from '../../assess/evidence.ts';
 import { gradeElements } from '../../assess/grade.ts';
 import type { LinearPart } from '../../assess/judge-model.ts';
 import { newScores, scoreUnit } from '../../assess/model/scoring.ts';
-import { peopleOf, type Unit, unitsOf } from '../../assess/units.ts';
+import { peopleOf } from '../../assess/record-people.ts';
+import { type Unit, unitsOf } from '../../assess/units.ts';
 import type { Held } from './cross.ts';
 import { fitPart, type Row } from './linear.ts';
 

@@ -1,7 +1,8 @@
 import { doubtIn } from '../../assess/about.ts';
 import type { Finding, Move, StageEstimateId, Verdict } from '../../assess/assessment.ts';
 import { gradeElements } from '../../assess/grade.ts';
-import { peopleOf, unitsOf } from '../../assess/units.ts';
+import { peopleOf } from '../../assess/record-people.ts';
+import { unitsOf } from '../../assess/units.ts';
 import type { JudgeExample } from '../train-judge.ts';
 import { type Held, isReference } from './cross.ts';
 import { officeKind } from './office.ts';

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { findCues } from '../../assess/cues.ts';
 import type { Window } from '../../assess/model/features.ts';
-import { peopleOf, type Unit, unitsOf } from '../../assess/units.ts';
+import { peopleOf } from '../../assess/record-people.ts';
+import { type Unit, unitsOf } from '../../assess/units.ts';
 import type { Compiled } from '../../criteria/compile.ts';
 import type { CrmRecord, RecordActivity } from '../../record.ts';
 import { windows } from '../../text/clauses.ts';

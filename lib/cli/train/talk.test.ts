@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { peopleOf } from '../../assess/record-people.ts';
 import { addTalk, talkOdds } from '../../assess/talk.ts';
-import { peopleOf, unitsOf } from '../../assess/units.ts';
+import { unitsOf } from '../../assess/units.ts';
 import type { LabelledRecord } from './labelled.ts';
 import { mailRecord, type OfficeMail } from './office.ts';
 import { fitTalk } from './talk.ts';

@@ -1,6 +1,7 @@
 import type { LinearPart } from '../../assess/judge-model.ts';
+import { peopleOf } from '../../assess/record-people.ts';
 import { isTalk, talkClasses, talkWords, talkWorth } from '../../assess/talk.ts';
-import { peopleOf, unitsOf } from '../../assess/units.ts';
+import { unitsOf } from '../../assess/units.ts';
 import type { CrmRecord } from '../../record.ts';
 import type { Entry, LabelledRecord } from './labelled.ts';
 import { fitPart, type Row } from './linear.ts';

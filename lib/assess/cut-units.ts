@@ -1,0 +1,30 @@
+import type { RecordActivity } from '../record.ts';
+import { isMachine } from '../text/mail.ts';
+import { type People, turnOf } from '../text/speakers.ts';
+import type { Side } from './assessment.ts';
+import type { Frame } from './frame.ts';
+import { readLog, speaks } from './read-log.ts';
+import { readMail } from './read-mail.ts';
+import type { Unit } from './units.ts';
+
+/** Cuts one activity into units by what it is: a mail, talk, a note. */
+export const cutUnits = (activity: RecordActivity, index: number, known: People): Unit[] => {
+  const frame: Frame = { activity, index, known, units: [] };
+  if (activity.bodyShown === false && activity.text === '') return frame.units;
+  const author = activity.author ?? '';
+  // What a system logs ("opened 6 times") is nobody's word; what comes in through one is its writer's.
+  if (activity.direction === undefined && isMachine(author)) return frame.units;
+  const person = author ? known.find(author) : undefined;
+  let side: Side = 'unknown';
+  if (activity.direction === 'inbound') side = 'buyer';
+  else if (activity.direction === 'outbound') side = 'seller';
+  else if (person && person.side !== 'unknown') side = person.side;
+  if (activity.kind === 'email') readMail(frame, side, author || side);
+  else if (activity.kind === 'other' && side === 'buyer') {
+    const turns = activity.text.split('\n').map(turnOf);
+    if (turns.filter((turn) => turn !== null && speaks(frame, turn)).length > 1) readLog(frame, author);
+    else readMail(frame, side, author || side);
+  } else if (activity.kind !== 'task') readLog(frame, author || 'seller');
+  if (activity.unsaved) for (const unit of frame.units) unit.weakens.push('unsaved');
+  return frame.units;
+};

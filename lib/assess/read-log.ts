@@ -1,0 +1,93 @@
+import { isHunch } from '../text/hunch.ts';
+import { isPersonal, type Turn, turnOf } from '../text/speakers.ts';
+import type { Side } from './assessment.ts';
+import { addSentences, type Frame, type Voice } from './frame.ts';
+import type { Unit } from './units.ts';
+
+/** Transcripts, minutes, notes: line by line, with turns where lines name their speaker. */
+export const readLog = (frame: Frame, author: string): void => {
+  const { activity, known } = frame;
+  const text = activity.text;
+  let voice: Voice | null = null;
+  let start = 0;
+  let turns = 0;
+  let asked: Unit | undefined;
+  const narration: Voice = { how: 'told', side: 'seller', speaker: author, weakens: [] };
+  while (start <= text.length) {
+    const end = lineEnd(text, start);
+    const line = text.slice(start, end);
+    const turn = turnOf(line);
+    const person = turn?.name ? known.find(turn.name) : undefined;
+    const before = frame.units[frame.units.length - 1];
+    const answers = turns > 0 && before?.asks === true && before.how === 'said';
+    if (turn && (answers || speaks(frame, turn))) {
+      turns++;
+      const side: Side =
+        turn.side ??
+        (person && person.side !== 'unknown'
+          ? person.side
+          : activity.kind === 'note' && !person
+            ? 'unknown'
+            : 'buyer');
+      asked = before?.asks && before.side !== side ? before : undefined;
+      // In a bulleted list the name says whom the line reports; the words are the seller's.
+      const reported = /^\s*[-*•–]/.test(line) && activity.kind !== 'call';
+      voice = {
+        how: 'said',
+        side,
+        speaker: person?.name ?? (turn.name || side),
+        weakens: reported ? ['reported'] : [],
+      };
+      addSentences(frame, start + turn.body, end, voice, asked);
+    } else if (line.trim() !== '') {
+      const bullet = /^\s*[-*•–>]/.test(line);
+      // A guess on a line without a name is the writer's aside, not the last speaker going on.
+      const carries: boolean = voice !== null && turns > 1 && !bullet && turn === null && !isHunch(line);
+      addSentences(frame, start, end, carries && voice ? voice : narration, undefined);
+      if (!carries) voice = null;
+    }
+    start = text.charCodeAt(end) === 10 || end >= text.length ? end + 1 : end;
+  }
+  // One name before a colon is no conversation: the writer goes on in the same breath, and guesses.
+  if (turns === 1)
+    for (const unit of frame.units)
+      if (unit.place.index === frame.index && unit.how === 'said' && isHunch(unit.text))
+        Object.assign(unit, { how: 'told', side: 'seller', speaker: author } satisfies Partial<Unit>);
+};
+
+/** A turn inside a line: "… is the funding secure? MIK: yes, …", "A: by hand. Q (us): who decides?". */
+const inlineTurn = /(?<=[.?!"”]) (?=(?:\p{Lu}{1,4}|Q|A|\p{Lu}\p{Ll}{2,14})(?: \([^()\n]{1,30}\))?: \S)/u;
+
+/** End of the line that starts here, or of the turn, where several stand in one line. */
+const lineEnd = (text: string, start: number): number => {
+  let end = text.indexOf('\n', start);
+  if (end < 0) end = text.length;
+  if (end - start > 4000) return end;
+  const inside = inlineTurn.exec(text.slice(start, end));
+  return inside && inside.index > 0 ? start + inside.index + 1 : end;
+};
+
+/**
+ * Whether somebody speaks on a line that begins like a turn. An unknown name before a colon may be a heading in notes,
+ * and in talk, too ("Compare: …", "Message: …"): there it is a speaker who writes like one or speaks again.
+ */
+export const speaks = (frame: Frame, { name, side, isSmall }: Turn): boolean => {
+  const { activity, known } = frame;
+  if (isSmall) return known.find(name) !== undefined;
+  if (side !== undefined || (name !== '' && known.find(name) !== undefined)) return true;
+  if (activity.kind !== 'call' && activity.kind !== 'meeting' && activity.kind !== 'other') return false;
+  if (name.split(/\s+/).length > 4) return false;
+  if (isPersonal(name)) return true;
+  frame.begin ??= countBeginnings(activity.text);
+  return (frame.begin.get(name) ?? 0) > 1;
+};
+
+/** How many lines begin like a turn of each name. */
+const countBeginnings = (text: string): Map<string, number> => {
+  const counts = new Map<string, number>();
+  for (const line of text.split('\n')) {
+    const name = turnOf(line)?.name;
+    if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return counts;
+};

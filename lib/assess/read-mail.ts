@@ -1,0 +1,43 @@
+import { isNameLine } from '../text/courtesy.ts';
+import { isAutoReply, mailParts } from '../text/mail.ts';
+import type { Side, Weakness } from './assessment.ts';
+import { addSentences, type Frame } from './frame.ts';
+import type { Unit } from './units.ts';
+
+const other = (side: Side): Side => (side === 'buyer' ? 'seller' : side === 'seller' ? 'buyer' : 'unknown');
+
+/** Mails: what its writer says, what is quoted or forwarded; no signatures, no boilerplate. */
+export const readMail = (frame: Frame, side: Side, speaker: string): void => {
+  const { activity, known } = frame;
+  const auto = isAutoReply(activity.subject, activity.text);
+  for (const part of mailParts(activity.text)) {
+    if (part.kind === 'signature' || part.kind === 'boilerplate') continue;
+    const weakens: Weakness[] = auto ? ['auto-reply'] : [];
+    const first = frame.units.length;
+    if (part.kind === 'own') {
+      addSentences(frame, part.start, part.end, { how: 'said', side, speaker, weakens }, undefined);
+      dropNames(frame.units, first);
+      continue;
+    }
+    const writer = part.who ? known.find(part.who) : undefined;
+    const assumed = part.kind === 'forwarded' ? side : other(side);
+    const partSide = writer && writer.side !== 'unknown' ? writer.side : assumed;
+    weakens.push('quoted-mail');
+    const name = writer?.name ?? (part.who || partSide);
+    addSentences(
+      frame,
+      part.start,
+      part.end,
+      { how: 'said', side: partSide, speaker: name, weakens },
+      undefined,
+    );
+  }
+};
+
+/** Takes the salutation ("Members,") and the names under a mail ("Gail") away: they are nobody's word on anything. */
+const dropNames = (units: Unit[], first: number): void => {
+  const opening = units[first];
+  if (opening && units.length > first + 1 && opening.text.endsWith(',') && isNameLine(opening.text))
+    units.splice(first, 1);
+  while (units.length > first + 1 && isNameLine(units[units.length - 1]?.text ?? '')) units.pop();
+};

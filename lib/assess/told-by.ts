@@ -1,0 +1,82 @@
+import { hearsayIn, isSecondHand, outsidersIn } from '../text/hearsay.ts';
+import { isHunch } from '../text/hunch.ts';
+import type { Frame } from './frame.ts';
+import type { Unit } from './units.ts';
+
+const aside = /\([^)]*\)|, [^,]{1,60},/g;
+
+const firstPerson =
+  /(?<!\p{L})(?<!(?:before|until|bevor|bis|avant que|antes de que) )(?:I|ich|j['’]|je|yo)(?!\p{L})/iu;
+
+const thirdPerson = /^(?:s?he|er|sie|il|elle|él|ella)(?!\p{L})/iu;
+
+/** So many words may stand between a name and that they left: "Helen has sadly just left us". */
+const mostBetween = 3;
+
+/** Who is said to leave, where the words for it begin at `at`: named before it, the speaker, or whom the note goes on about. */
+export const leaverOf = ({ known }: Frame, unit: Unit, at: number): string | undefined => {
+  if (unit.asks || (unit.how === 'said' && unit.side === 'seller')) return undefined;
+  const words = unit.text.slice(0, at).replace(aside, ' ').split(/\s+/).filter(Boolean);
+  const near = words.slice(-mostBetween - 1).join(' ');
+  const named = known.mentioned(near);
+  if (named) return named.side === 'seller' || named.outside ? undefined : named.name;
+  if (unit.how === 'said') return firstPerson.test(near) ? unit.speaker : undefined;
+  return unit.tie === 'earlier' && thirdPerson.test(unit.text) ? unit.speaker : undefined;
+};
+
+/** What a note says of where it comes from, beside the sentences that tell it. */
+const outsideOf = (frame: Frame): { whole: boolean; names: ReadonlySet<string> } => {
+  const { activity, known } = frame;
+  return {
+    whole: isSecondHand(activity.text) || known.mentioned(activity.subject ?? '')?.outside === true,
+    names: new Set([...known.outsiders, ...outsidersIn(activity.text)]),
+  };
+};
+
+const firstName = /^(?:according to |laut |selon |según )?(\p{Lu}[\p{L}'’-]*?)(?:['’]s)?(?![\p{L}'’-])/iu;
+
+/** Whether a told sentence is what somebody outside the buyer's firm says, or goes on with it. */
+const isHearsay = (frame: Frame, unit: Unit, before: Unit | undefined): boolean => {
+  frame.outside ??= outsideOf(frame);
+  const isNamed = frame.outside.names.has(firstName.exec(unit.text)?.[1] ?? '');
+  if (isNamed && unit.tie !== 'here') return true;
+  const how = hearsayIn(unit.text);
+  if (isNamed || how === 'begins') return true;
+  const isNext =
+    before?.unbacked === 'hearsay' &&
+    !frame.activity.text.slice(before.place.end, unit.place.start).includes('\n');
+  if (isNext && (how === 'goes on' || unit.tie === 'none')) return true;
+  return frame.outside.whole && (how === 'goes on' || unit.tie !== 'here');
+};
+
+/** Ties a told sentence to the buyer whom it reports. */
+export const tie = (frame: Frame, unit: Unit, before: Unit | undefined): void => {
+  if (isHunch(unit.text)) {
+    unit.unbacked = 'guess';
+    return;
+  }
+  const reported = reportedIn(frame, unit, before);
+  if (reported) Object.assign(unit, reported);
+  if (!isHearsay(frame, unit, before)) return;
+  unit.unbacked = 'hearsay';
+  unit.tie = 'none';
+  unit.speaker = frame.activity.author ?? unit.side;
+};
+
+const reportedIn = (
+  frame: Frame,
+  unit: Unit,
+  before: Unit | undefined,
+): Pick<Unit, 'tie' | 'speaker'> | undefined => {
+  const here = frame.known.mentioned(unit.text);
+  if (here && here.side !== 'seller' && !here.outside) return { tie: 'here', speaker: here.name };
+  // The writer's own guess, or what others say, in between does not end what a buyer is reported to have said.
+  let last = before;
+  while (last?.how === 'told' && last.tie === 'none' && last.unbacked) last = last.before;
+  if (last && last.how === 'told' && last.tie !== 'none')
+    return { tie: last.tie === 'subject' ? 'subject' : 'earlier', speaker: last.speaker };
+  const inSubject = frame.known.mentioned(frame.activity.subject ?? '');
+  if (inSubject && inSubject.side !== 'seller' && !inSubject.outside)
+    return { tie: 'subject', speaker: inSubject.name };
+  return undefined;
+};
