@@ -31,3 +31,6 @@ export const dropColon = (part: Part): void => {
   for (let first: Part | undefined = part; first; first = first.kids[0])
     first.text = first.text.replace(headColon, '');
 };
+
+/** It ends in a colon. */
+export const hasColon = (part: Part): boolean => /[:：]\s*$/u.test(part.text);

@@ -1,0 +1,130 @@
+import { isTitle } from './candidate.ts';
+import { closest } from './dom.ts';
+import { isFact } from './fact.ts';
+import { Finds } from './finds.ts';
+import { isInWords } from './in-words.ts';
+import { core, firmness, has, isAlike, isHeading, isKnown, labelText, makeOf } from './label.ts';
+import { hasColon } from './label-colon.ts';
+import type { Part } from './outline.ts';
+import { holdsControl, leavesOf } from './parts.ts';
+import { listWords, panelWords, peopleWords, plain } from './words.ts';
+
+/** Whether a marked label with a box of its own stands in a part: another field begins there. */
+const opensAnother = (part: Part): boolean =>
+  part.kids.length > 1 && has(part.kids[0] ?? part, /^(?:label|dt|th)$/) && holdsControl(part.kids.slice(1));
+
+/** Whether a label made like another and its value stand in a part: another field begins there. */
+const opensLike = (label: Part, { kids: [name, value, ...rest] }: Part): boolean =>
+  name !== undefined &&
+  value !== undefined &&
+  rest.length === 0 &&
+  labelText(core(name)) !== '' &&
+  isAlike(core(name), label) &&
+  !isAlike(name, value);
+
+/** Finds labels and values that stand in turn, as children of one parent. */
+export class InTurn extends Finds {
+  /** Labels and values in turn, as children of one parent. */
+  protected inTurn(part: Part, kids: Part[], section: string): void {
+    // Words of a sentence, some of them in bold.
+    const isProse = kids.filter((kid) => kid.bare).length > 1 && kids.every((kid) => kid.gap !== '\n');
+    if (isProse && !kids.some(hasColon)) return;
+    if (this.inTurnBehind(kids, section)) return;
+    const isOne = (kid: Part): boolean => labelText(kid) !== '' && !closest(kid.el, 'a');
+    const marked = kids.findIndex((kid) => isOne(kid) && firmness(kid) > 1);
+    // Small headings with one thing below each are labels, however many.
+    const heads = kids.flatMap((kid, at) => (isOne(kid) && has(kid, /^h[4-6]$/) ? [at] : []));
+    const below = heads.map((at, nth) => kids.slice(at + 1, heads[nth + 1] ?? kids.length));
+    const isLines = (parts: readonly Part[]): boolean =>
+      parts.length > 0 &&
+      parts.length < 4 &&
+      parts.every((kid) => !kid.weak && !kid.text.includes('\n') && kid.text.length < 80 && !isHeading(kid));
+    const isTurn =
+      heads.length > 1 &&
+      (below.every((parts) => parts.length === 1) ||
+        (heads.length > 2 &&
+          heads.filter((at) => isKnown(labelText(kids[at] as Part))).length * 2 >= heads.length &&
+          below.filter(isLines).length * 2 >= heads.length));
+    const others = kids.flatMap((kid, at) => (isOne(kid) && !isHeading(kid) ? [at] : []));
+    const starts = marked >= 0 ? [marked] : isTurn ? heads : others;
+    const before = this.found.length;
+    for (const start of starts.slice(0, 8)) if (this.turnsFrom(part, kids, start, section)) break;
+    if (!this.found.slice(before).some(({ labelPart }) => isTitle(labelPart)))
+      this.headed(part, kids, section);
+    const run = kids.length % 2 === 1 && kids[0] && isHeading(kids[0]) ? kids.slice(1) : kids;
+    const found = this.found.slice(before);
+    // A figure, what it is, and a note on it.
+    const [value, label, note] = kids;
+    if (value && label && note && kids.length === 3) this.turn(value, label, section, found);
+    // A heading heads what follows it.
+    if (run.length > 3 && run.length % 2 === 0 && !run.some((kid, at) => at % 2 === 1 && isTitle(kid)))
+      for (let at = 0; at < run.length; at += 2)
+        this.turn(run[at] as Part, run[at + 1] as Part, section, found);
+  }
+
+  /** Values and labels in turn, as children of one parent. */
+  private inTurnBehind(kids: readonly Part[], section: string): boolean {
+    const [head] = kids;
+    const run = kids.length % 2 === 1 && head && isHeading(head) ? kids.slice(1) : kids;
+    const twos = run.flatMap((kid, at) => (at % 2 === 1 ? [[run[at - 1] as Part, kid] as const] : []));
+    if (run.length % 2 === 1 || twos.length < 2) return false;
+    const isMarked = (part: Part): boolean => has(part, /^(?:label|dt)$/);
+    if (!twos.every(([value, label]) => isMarked(label) && !isMarked(value))) return false;
+    return twos.filter(([value, label]) => this.behind(value, label, section)).length > 0;
+  }
+
+  /** Small headings, whatever tools stand beside them, with a line or a few chips below each. */
+  private headed(part: Part, kids: readonly Part[], section: string): void {
+    const isHead = (kid: Part): boolean => has(core(kid), /^h[4-6]$/) && !kid.weak;
+    const isWord = ({ text, control, weak }: Part): boolean => !control && !weak && text.length < 40;
+    const isShort = (kid: Part): boolean =>
+      isWord(kid) &&
+      leavesOf(kid).length < 8 &&
+      leavesOf(kid).every((leaf, at) => (at > 0 && leaf.weak) || (isWord(leaf) && !isHeading(leaf)));
+    for (const [at, kid] of kids.entries()) {
+      const [value, ...rest] = kids.slice(at + 1);
+      const next = rest.find((one) => !isInWords(one.text));
+      const said = plain(labelText(core(kid)));
+      const isOther = [panelWords, listWords, peopleWords].some((words) => words.test(said));
+      if (!isHead(kid) || isOther || !value || isHead(value) || !isShort(value)) continue;
+      if (!next || isHead(next)) this.add(part, kid, [value], section, undefined, false, 'headed');
+    }
+  }
+
+  private turnsFrom(part: Part, kids: Part[], start: number, section: string): boolean {
+    const first = kids[start];
+    if (!first) return false;
+    const make = makeOf(first);
+    const firm = firmness(first);
+    // Where neighbours are made alike but not drawn so, the type tells labels from values.
+    const isTold = kids.some((kid, at) => {
+      const before = kids[at - 1];
+      return before && makeOf(kid) === make && makeOf(before) === make && !isAlike(kid, before);
+    });
+    const isLabel = (kid: Part): boolean =>
+      labelText(kid) !== '' &&
+      (firm > 1
+        ? firmness(kid) >= firm
+        : kid.bare === first.bare && (isTold ? isAlike(kid, first) : makeOf(kid) === make));
+    // Words between links in one line are a sentence.
+    if (first.bare && firm === 1 && kids.slice(1).every((kid) => kid.gap !== '\n')) return true;
+    const labels = kids.filter(isLabel).length;
+    if (labels >= kids.length - start || !(labels > 1 || firm > 1 || kids.length <= 4)) return false;
+    for (let at = start; at < kids.length; at++) {
+      const label = kids[at];
+      if (!label || !isLabel(label)) continue;
+      const rest = kids.slice(at + 1);
+      const end = rest.findIndex(
+        (kid, after) =>
+          isLabel(kid) ||
+          (after > 0 && ((firm === 3 && opensAnother(kid)) || isFact(kid))) ||
+          opensLike(label, kid),
+      );
+      const next = rest[end];
+      // Without a value of its own it is told by the others.
+      if (end === 0 && next && !isLabel(next)) continue;
+      this.add(part, label, end < 0 ? rest : rest.slice(0, end), section);
+    }
+    return true;
+  }
+}
