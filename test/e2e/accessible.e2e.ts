@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Route, routes } from '../../components/sidebar/props.ts';
 import { goldenPages } from '../pages/load.ts';
-import { axeExpression } from './axe.ts';
+import { axeFaults, putAxe } from './axe.ts';
 import { besideDeal, besideDealInFirefox, besidePage, press } from './beside.ts';
 import { chromiumPath } from './chromium.ts';
 import { dealTitle } from './crm-page.ts';
@@ -68,11 +68,11 @@ const broken = `[...document.querySelectorAll('h1, h2, h3, .label, .button')].fl
 })`;
 /** What stands out to the side of the sidebar, and what still moves although less motion was asked for. */
 // A colour that is still on its way to another is judged once it is there.
-const faults = `(async () => [
+const faultsHere = `(async () => [
   ...(await Promise.allSettled(
     document.getAnimations().filter((one) => one instanceof CSSTransition).map((one) => one.finished),
   ).then(() => [])),
-  ...(await ${axeExpression}),
+  ...(await ${axeFaults}),
   ...${covered},
   ...${hanging},
   ...${plated},
@@ -84,6 +84,11 @@ const faults = `(async () => [
     ? document.getAnimations().filter((one) => one.effect.getTiming().duration > 0).map((one) => 'moves: ' + one.animationName)
     : []),
 ])()`;
+
+const faults = async (run: <T>(expression: string) => Promise<T>): Promise<string[]> => {
+  await putAxe(run);
+  return run<string[]>(faultsHere);
+};
 
 interface Look {
   name: string;
@@ -119,7 +124,7 @@ const walk = async (
     if (route !== 'home') await run(`${press(keyOf[route] ?? '')}, 0`);
     await until(`the view ${route}`, async () => (await run<string>(drawn)) === route);
     await run(twoFrames);
-    const here = await run<string[]>(faults);
+    const here = await faults(run);
     if (here.length > 0) found[route] = here;
   }
   return found;
@@ -189,7 +194,7 @@ describe.skipIf(chromiumPath === undefined)(
         await at.page.goto('about:blank');
         await at.panel.hides(dealTitle(1));
         await wear(look);
-        expect(await at.panel.run(faults)).toEqual([]);
+        expect(await faults((expression) => at.panel.run(expression))).toEqual([]);
       },
     );
 
@@ -205,7 +210,7 @@ describe.skipIf(chromiumPath === undefined)(
       await at.page.goto(`chrome-extension://${at.browser.id}/options.html`);
       await at.page.waitForSelector('.part .button');
       await at.page.evaluate(dress(look));
-      expect(await at.page.evaluate(faults)).toEqual([]);
+      expect(await faults((expression) => at.page.evaluate(expression))).toEqual([]);
       const { scrollWidth, clientWidth } = await at.page.evaluate<Record<string, number>>(
         '({ scrollWidth: document.documentElement.scrollWidth, clientWidth: document.documentElement.clientWidth })',
       );

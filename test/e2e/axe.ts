@@ -3,9 +3,15 @@ import { createRequire } from 'node:module';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** An expression that puts axe into a page and gives what it found against WCAG 2.2 AA, as readable lines. */
-export const axeExpression = `(async () => {
-  if (!window.axe) { ${source} }
+type Run = <T>(expression: string) => Promise<T>;
+
+/** Puts axe into the page that `run` speaks to, where it is not there yet: half a megabyte, once and not for every look. */
+export const putAxe = async (run: Run): Promise<void> => {
+  if (!(await run<boolean>('!!window.axe'))) await run(`(() => { ${source} })()`);
+};
+
+/** An expression that gives what axe, once put there, finds in a page against WCAG 2.2 AA, as readable lines. */
+export const axeFaults = `(async () => {
   const { violations, passes } = await window.axe.run(document, {
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
     resultTypes: ['violations', 'passes'],

@@ -86,6 +86,20 @@ const expectSurface = async (screen: Screen, theme: Theme) => {
   });
 };
 
+/** What to do about it comes by the stylesheet alone, after seconds: that it waits, how long, and what comes then. */
+const expectAdvice = async (screen: Screen) => {
+  const waits = await until('what waits', async () => {
+    const all = await screen.run<number[]>(
+      `document.getAnimations().filter(({ animationName }) => animationName === 'appear-late').map(({ effect }) => effect.getTiming().delay)`,
+    );
+    return all.length > 0 && all;
+  });
+  expect(waits).toEqual([5000]);
+  expect(await text(screen)).not.toContain('close the sidebar');
+  await screen.run('document.getAnimations().forEach((one) => one.finish())');
+  await until('what to do about it', async () => (await text(screen)).includes('close the sidebar'));
+};
+
 const text = (screen: Screen) => screen.run<string>('document.body.innerText');
 
 const tests = (screen: Screen) => {
@@ -95,7 +109,7 @@ const tests = (screen: Screen) => {
       await expectSurface(screen, theme);
       expect(await screen.pixels()).toHaveProperty(token('surface-raised', theme));
       expect(await text(screen)).toMatch(/^Fairlead/);
-      await until('what to do about it', async () => (await text(screen)).includes('close the sidebar'));
+      await expectAdvice(screen);
       const tongues = `[...document.querySelectorAll('.very-late [lang]')].map(({ lang }) => lang).join()`;
       expect(await screen.run<string>(tongues)).toBe('en,de,fr,es');
     });
@@ -103,7 +117,7 @@ const tests = (screen: Screen) => {
     it(`stands where nothing stored is ever read (${theme})`, async () => {
       await screen.open('no-storage.html', theme);
       await expectSurface(screen, theme);
-      await until('what to do about it', async () => (await text(screen)).includes('close the sidebar'));
+      await expectAdvice(screen);
     });
 
     it(`says that it reads while the judgement never answers (${theme})`, async () => {
