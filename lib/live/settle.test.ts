@@ -109,6 +109,33 @@ describe('createSettling', () => {
     expect(after[1]?.message).toMatchObject({ record: { activities: [{ text: 'Note of C' }] } });
   });
 
+  it('does not wait for one whose own address was empty once while it loaded', () => {
+    const settling = createSettling(0);
+    const loading: Reading = { status: 'none', reason: 'loading' };
+    walk(settling, [look(recordOf('A')), look(recordOf('A'))]);
+    const steps = walk(
+      settling,
+      [[loading, recordOf('B').url], look(recordOf('B')), look(recordOf('B'))],
+      250,
+      600,
+    );
+    expect(steps.map((step) => step.message?.type)).toEqual(['reading', undefined, 'record']);
+  });
+
+  it('waits where the address that was empty was another one’s, or followed on one that had not settled', () => {
+    const loading: Reading = { status: 'none', reason: 'loading' };
+    const mixed = recordOf('C', { activities: recordOf('B').activities });
+    for (const between of [
+      [[loading, recordOf('B').url]],
+      [look(addressedTo('B', recordOf('A'))), [loading, recordOf('C').url]],
+    ] satisfies [Reading, string][][]) {
+      const settling = createSettling(0);
+      walk(settling, [look(recordOf('A')), look(recordOf('A'))]);
+      const steps = walk(settling, [...between, look(mixed), look(mixed), look(mixed)], 250, 600);
+      expect(steps.every((step) => step.message?.type !== 'record')).toBe(true);
+    }
+  });
+
   it('knows after a rest what stood on the page: a sidebar may come back while the next record is being drawn', () => {
     const settling = createSettling(0);
     walk(settling, [look(recordOf('A')), look(recordOf('A'))]);

@@ -100,8 +100,9 @@ export const createSettling = (startedAt: number) => {
   /** Key (or address, without a record) of the last look, and since when it is in front. */
   let front = '';
   let since = 0;
-  /** Whether the last look found a record, and what the first look at the one in front found while its forerunner had not settled. */
-  let found = false;
+  /** The record that was found last, until looks agree that there is none. */
+  let last: string | undefined;
+  /** What the first look at the record in front found, where one that had not settled may have gone before it. */
   let stood: Parts | undefined;
   /** Since when the shown record reads like another one under the same address. */
   let turnedAt: number | undefined;
@@ -127,9 +128,9 @@ export const createSettling = (startedAt: number) => {
 
   /** Counts this look in; the first of a row that agrees is 1. */
   const consider = (key: string, json: string) => {
-    const last = candidate?.key === key ? candidate : undefined;
-    const agreed = last?.json === json ? last.agreed + 1 : 1;
-    candidate = { key, json, agreed, looks: (last?.looks ?? 0) + 1 };
+    const before = candidate?.key === key ? candidate : undefined;
+    const agreed = before?.json === json ? before.agreed + 1 : 1;
+    candidate = { key, json, agreed, looks: (before?.looks ?? 0) + 1 };
     return candidate;
   };
 
@@ -179,7 +180,7 @@ export const createSettling = (startedAt: number) => {
     if (shown?.url !== url || agrees) face(url);
     const left = shown?.url === url && !agrees ? {} : leave(url);
     if (!agrees) return { ...left, again: agreeMs };
-    found = false;
+    last = undefined;
     const { status, reason } = reading;
     const mayCome = reason === 'loading' || reason === 'ambiguous';
     return mayCome && counted - since < loadingMs
@@ -197,9 +198,13 @@ export const createSettling = (startedAt: number) => {
     const json = JSON.stringify({ ...record, readAt: '' });
     const parts = partsOf(record);
     // A record that was passed through too quickly to be shown may have drawn parts that no look has seen: whatever stood
-    // on the page when its successor came may be its own.
-    if (key !== front) stood = found && !known.has(front) ? parts : undefined;
-    found = true;
+    // on the page when its successor came may be its own. So may an address at which nothing was found yet, but not the
+    // successor's own while it still loads.
+    if (key !== front) {
+      const passed = last !== undefined && (!known.has(last) || (front !== last && front !== url));
+      stood = passed ? parts : undefined;
+    }
+    last = key;
     face(key);
     const { agreed, looks: taken } = consider(key, json);
     const next: Shown = { key, json, record, url, anchors };
