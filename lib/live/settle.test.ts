@@ -111,7 +111,7 @@ describe('createSettling', () => {
 
   it('does not wait for one whose own address was empty once while it loaded', () => {
     const settling = createSettling(0);
-    const loading: Reading = { status: 'none', reason: 'loading' };
+    const loading: Reading = { status: 'unready', reason: 'loading' };
     walk(settling, [look(recordOf('A')), look(recordOf('A'))]);
     const steps = walk(
       settling,
@@ -123,7 +123,7 @@ describe('createSettling', () => {
   });
 
   it('waits where the address that was empty was another one’s, or followed on one that had not settled', () => {
-    const loading: Reading = { status: 'none', reason: 'loading' };
+    const loading: Reading = { status: 'unready', reason: 'loading' };
     const mixed = recordOf('C', { activities: recordOf('B').activities });
     for (const between of [
       [[loading, recordOf('B').url]],
