@@ -1,5 +1,5 @@
 import { directionOf, isDateLine, kindOf } from './activity.ts';
-import { all, attr, closest, contains, matches, next, one } from './dom.ts';
+import { all, attr, closest, contains, next, one } from './dom.ts';
 import type { Draft } from './draft.ts';
 import { isShown } from './drawn.ts';
 import type { Steps } from './reading.ts';
@@ -8,10 +8,9 @@ import { lineOf, textOf } from './text-of.ts';
 
 const items =
   '.runtime_sales_activitiesActivityTimelineFixedStencil,.slds-timeline__item_expandable,.slds-timeline__item';
-const open = '.slds-is-open';
-const posts = '.cuf-feedItem,.forceChatterFeedItem,.cuf-commentItem,.forceChatterComment';
-const details =
-  '.slds-timeline__item_details,[class*="expandedDetail"],[class*="imelineItemDetail"],.slds-timeline__details,article';
+const posts =
+  '.cuf-feedItem,.forceChatterFeedItem,.cuf-commentItem,.forceChatterComment,.slds-post,.slds-comment';
+const details = '.slds-timeline__item_details,[class*="imelineItemDetail"],article,.slds-box';
 
 /** The activity timeline: upcoming and past, subject, sentence, date; the text only where an item is unfolded. */
 export function* readSalesforceActivities(
@@ -20,7 +19,7 @@ export function* readSalesforceActivities(
   draft: Draft,
 ): Steps<void> {
   const found = all(root, items).filter(isMine);
-  const timeline = all(root, '.skip-timeline-wrapper,.pastActivities').find(isMine);
+  const timeline = all(root, '.skip-timeline-wrapper,.pastActivities,.slds-timeline').find(isMine);
   let read = 0;
   let listed = 0;
   for (const item of found) {
@@ -29,24 +28,18 @@ export function* readSalesforceActivities(
     const subject =
       one(item, '.subjectLink,h3 a') ?? one(item, 'h3') ?? one(item, 'a[href*="/lightning/r/"]');
     const toggle = one(item, '[aria-expanded]');
-    const isOpen = toggle
-      ? attr(toggle, 'aria-expanded') === 'true'
-      : matches(item, open) || one(item, open) !== undefined;
     const box = one(item, details);
-    const body = box && isShown(box) && (isOpen || !toggle) ? box : undefined;
-    const when = one(item, '.dueDate,.slds-timeline__date,[class*="imelineDate"]');
-    const sentence = sentenceOf(item, [subject, when, body, box]);
-    const icon = one(item, '[class*="slds-icon-standard-"]') ?? one(item, 'lightning-icon');
-    const href = subject ? attr(subject, 'href') : '';
-    const marks = `${attr(item, 'class')} ${
-      icon ? `${attr(icon, 'class')} ${attr(icon, 'icon-name')}` : ''
-    } ${/\/r\/(\w+)\//.exec(href)?.[1] ?? ''}`;
+    const isOpen = !toggle || attr(toggle, 'aria-expanded') === 'true';
+    const body = box && isShown(box) && isOpen ? box : undefined;
+    const when = one(item, '.dueDate,.slds-timeline__date');
+    const sentence = sentenceOf(item, [subject, when, box]);
+    const icon = one(item, '[class*="slds-icon-standard-"]') ?? one(item, 'lightning-icon') ?? item;
+    const leads = /\/r\/(\w+)\//.exec(attr(subject ?? item, 'href'))?.[1];
+    const marks = [attr(item, 'class'), attr(icon, 'class'), attr(icon, 'icon-name'), leads].join(' ');
     // Items of an unknown make without a fold: everything but actor and date is the text.
     const lines =
-      body || box || toggle
-        ? []
-        : textOf(item, `${noise},.slds-timeline__actors,h3,.subjectLink`).split('\n');
-    const dateLine = when ? undefined : lines.find(isDateLine);
+      box || toggle ? [] : textOf(item, `${noise},.slds-timeline__actors,h3,.subjectLink`).split('\n');
+    const dateLine = lineOf(when, noise) || lines.find(isDateLine);
     const rest = lines
       .filter((line) => line !== dateLine)
       .join('\n')
@@ -61,8 +54,8 @@ export function* readSalesforceActivities(
     draft.activity({
       kind: kind === 'other' ? kindOf(sentence) : kind,
       direction: directionOf(sentence) ?? directionOf(marks),
-      author: authorOf(item, subject, body, sentence),
-      atText: lineOf(when, noise) || dateLine,
+      author: authorOf(item, subject, sentence),
+      atText: dateLine,
       subject: name || undefined,
       text,
       bodyShown: isShownWhole,
@@ -77,11 +70,11 @@ export function* readSalesforceActivities(
       all(post, selector).find((el) => closest(el, posts) === post && lineOf(el, noise) !== '');
     const body =
       own('.feedBodyInner,.cuf-questionBody') ??
-      own('.cuf-body,[class*="essageBody"],.slds-comment__content');
+      own('.cuf-body,[class*="essageBody"],.slds-comment__content,.slds-post__content');
     // What changed by itself has no text of anybody.
     if (!body) continue;
-    const when = own('.cuf-timestamp,.cuf-commentAge');
-    const who = own('.cuf-actorName,.cuf-commentNameLink,.cuf-preamble,.cuf-entityLink');
+    const when = own('.cuf-timestamp,.cuf-commentAge,header .slds-text-body_small,footer li:last-child');
+    const who = own('.cuf-actorName,.cuf-commentNameLink,.cuf-preamble,.cuf-entityLink,header a');
     const isMail = closest(body, '[class*="emailMessage"]') !== undefined;
     listed++;
     read++;
@@ -96,27 +89,24 @@ export function* readSalesforceActivities(
       el: post,
     });
   }
-  if (!timeline && listed === 0) {
-    const { parts } = draft;
-    const state = parts.some((part) => part.state === 'shut') ? 'shut' : 'absent';
-    if (!parts.some(({ part }) => part === 'activities')) draft.part({ part: 'activities', state });
-    return;
-  }
-  const scope = timeline ?? root;
-  const hasMore = shows(scope, '[class*="howMore"],[class*="iewMore"]', isMine);
-  draft.part({
-    part: 'activities',
-    state: shows(scope, loading, isMine) ? 'loading' : hasMore || read < listed ? 'counted' : 'open',
-    listed,
-    read,
-  });
+  const { parts } = draft;
+  if (timeline || listed > 0) {
+    const scope = timeline ?? root;
+    const hasMore = shows(scope, '[class*="howMore"],[class*="iewMore"]', isMine);
+    const state = shows(scope, loading, isMine) ? 'loading' : hasMore || read < listed ? 'counted' : 'open';
+    draft.part({ part: 'activities', state, listed, read });
+  } else if (!parts.some(({ part }) => part === 'activities'))
+    draft.part({
+      part: 'activities',
+      state: parts.some(({ state }) => state === 'shut') ? 'shut' : 'absent',
+    });
 }
 
 const labels =
   '.slds-text-title,.slds-item--label,.slds-item_label,.slds-dl_horizontal__label,.slds-form-element__label';
 const textLabel = /descri|beschreib|omm?ent|body|texto?\b|nachricht|mensaje/i;
 
-/** What was written: of labelled details (name, related to, from, text) only the text, else all that stands there. */
+/** What was written: of labelled details (name, related to, from, text) only the text, else what has no label, else all. */
 const textIn = (details: Element): string => {
   const told = all(details, labels).filter((label) => textLabel.test(lineOf(label)));
   return told.length > 0
@@ -124,32 +114,26 @@ const textIn = (details: Element): string => {
         .map((label) => textOf(next(label), noise))
         .join('\n')
         .trim()
-    : textOf(details, `${noise},${labels}`);
+    : textOf(details, `${noise},${labels},${labels.replaceAll(',', '+*,')}+*`) ||
+        textOf(details, `${noise},${labels}`);
 };
 
 /** The item's line about who did what ("You sent an email to …"): what is left without subject, date and body. */
 const sentenceOf = (item: Element, without: (Element | undefined)[]): string => {
   for (const el of all(item, 'p,.slds-text-body_small,[class*="escription"]')) {
     if (without.some((other) => other && (contains(other, el) || contains(el, other)))) continue;
-    const text = lineOf(el, noise);
+    const text = one(el, labels) ? '' : lineOf(el, noise);
     if (text !== '') return text;
   }
   return '';
 };
 
-const authorOf = (
-  item: Element,
-  subject: Element | undefined,
-  body: Element | undefined,
-  sentence: string,
-): string | undefined => {
-  // The first person linked in the sentence is who did it, when the sentence begins with that name.
-  for (const link of all(item, 'a[href*="/lightning/r/"]')) {
-    if (link === subject || (body && contains(body, link)) || closest(link, 'h3')) continue;
-    const name = lineOf(link, noise);
-    if (name !== '' && sentence.startsWith(name)) return name;
-  }
-  const first = lineOf(one(item, '.slds-timeline__actors a,[class*="uthorName"]'), noise);
+/** Whoever is linked at the beginning of the sentence did it. */
+const authorOf = (item: Element, subject: Element | undefined, sentence: string): string | undefined => {
+  const linked = all(item, 'a[href*="/lightning/r/"]')
+    .map((link) => (link === subject ? '' : lineOf(link, noise)))
+    .find((name) => name !== '' && sentence.startsWith(name));
+  const first = linked ?? lineOf(one(item, '.slds-timeline__actors a'), noise);
   if (first !== '') return first;
   // Nobody linked: the name that the sentence begins with ("Petra Osten sent …"), not "List Email sent …".
   const name = /^(?:\p{Lu}[\p{L}.'’-]+ ){2,3}(?=\p{Ll})/u.exec(sentence)?.[0].trim();

@@ -1,5 +1,18 @@
 import { controlValue, isSecret, tick } from './control.ts';
-import { all, attr, closest, deep, deepOne, hasAttr, matches, one, parentOf, tagOf } from './dom.ts';
+import {
+  all,
+  attr,
+  closest,
+  deep,
+  deepOne,
+  hasAttr,
+  isChecked,
+  matches,
+  one,
+  parentOf,
+  quoted,
+  tagOf,
+} from './dom.ts';
 import type { Draft } from './draft.ts';
 import { isShown } from './drawn.ts';
 import type { Steps } from './reading.ts';
@@ -8,7 +21,7 @@ import { lineOf, textOf } from './text-of.ts';
 /** Inside a value or a label: buttons, icons, hints, other extensions' marks. Not text of the record. */
 export const noise = [
   'button,lightning-icon,lightning-helptext,.slds-assistive-text,.calculate-on-save-msg',
-  'mark,.field-api-name,.slds-form-element__help,.required,.slds-required',
+  'mark,.slds-form-element__help,.required,.slds-required',
 ].join();
 export const loading = '.slds-spinner,lightning-spinner,[class*="stencil"],.forceHighlightsStencilDesktop';
 /** Whether something of the record's own page is drawn. */
@@ -21,13 +34,6 @@ const bothRenderings = `${items},flexipage-field,[data-field-id]`;
 const noRecord = '.slds-timeline,.slds-tile';
 /** Where an input belongs to the record. A bare `.slds-form-element` does not prove it: every composer is made of them. */
 export const recordInputs = `${bothRenderings},.test-id__output-root,records-base-record-form,.forcegenerated-record-layout2`;
-// By name and class, not by selector: not every parser takes the underscore in `record_flexipage-…`.
-const isInHighlights = (el: Element): boolean => {
-  for (let up: Element | undefined = el; up; up = parentOf(up))
-    if (/highlights/i.test(tagOf(up)) || /forceHighlights/.test(attr(up, 'class'))) return true;
-  return false;
-};
-
 const labelOf = (box: Element): string =>
   attr(box, 'field-label') ||
   attr(deepOne(box, '[field-label]') ?? box, 'field-label') ||
@@ -52,6 +58,9 @@ const editedValue = (box: Element): string => {
         const isChosen = matches(el, '[readonly],[class*="input-value"],.slds-has-selection *');
         value = attr(el, 'data-value') || (isChosen ? attr(el, 'placeholder') : '');
       }
+      // Of buttons to choose from, the words of the one that is chosen.
+      if (attr(el, 'type') === 'radio')
+        value = isChecked(el) ? lineOf(deepOne(box, `[for=${quoted(attr(el, 'id'))}]`), noise) : '';
       values.push(value);
     } else if (attr(el, 'contenteditable') === 'true') values.push(textOf(el));
     else if (tag === 'iframe') values.push(textOf(parentOf(el) ?? el, noise));
@@ -113,52 +122,49 @@ export function* readSalesforceFields(
   const mark = '[data-target-selection-name^="sfdc:RecordField."]';
   // Nearly all of Lightning is one flat tree; the costly look through native roots is for pages that show signs of them.
   const find = !one(root, mark) || one(root, '[data-render-mode="shadow"]') ? deep : all;
-  const names = new Map<Element, string[]>();
-  const known = new Set<Element>();
+  const known = new Map<Element, string[]>();
   const parts = `${mark},${items},.test-id__output-root,.test-id__field-label,.slds-form-element__static`;
   for (const part of find(root, parts)) {
     const target = attr(part, 'data-target-selection-name');
     // Components of the company's own use the design system's elements, without a mark of the record.
     const box =
-      closest(part, `${bothRenderings},${noRecord}`) ??
+      closest(part, bothRenderings) ??
       (target ? part : closest(part, '.test-id__output-root,.slds-form-element'));
-    if (!box || matches(box, noRecord)) continue;
-    known.add(box);
-    if (target && !names.has(box)) names.set(box, target.split('.').slice(1));
+    if (!box || closest(box, noRecord)) continue;
+    if (!known.get(box)?.[0]) known.set(box, target.split('.').slice(1));
   }
   // A box that only wraps another one is not a field of its own.
   const wrappers = new Set<Element>();
-  for (const box of known) {
+  for (const [box, name] of known) {
     let up = parentOf(box);
     for (let step = 0; up && step < 6; step++, up = parentOf(up))
-      if (known.has(up)) wrappers.add(names.has(up) && !names.has(box) ? box : up);
+      if (known.has(up)) wrappers.add(known.get(up)?.[0] && !name[0] ? box : up);
   }
 
-  const isOther = (box: Element): boolean => {
-    const name = names.get(box);
-    if (name) return name[0] !== object;
+  const isOther = (box: Element, on: string | undefined): boolean => {
+    if (on) return on !== object;
     const panel = closest(box, '.forcegenerated-record-layout2');
     const told = /panel_(\w+?)___/.exec(panel ? tagOf(panel) : '')?.[1];
     return told !== undefined && told !== object.toLowerCase();
   };
   yield;
-  const someOwn = [...names.values()].some(([name]) => name === object);
+  const someOwn = [...known.values()].some(([on]) => on === object);
   const inPage = closest(root, '.windowViewMode-normal,.windowViewMode-maximized') !== undefined;
 
   const shut = new Set<Element>();
   let others = 0;
-  for (const box of known) {
+  for (const [box, [on, ...name]] of known) {
     if (wrappers.has(box) || !isMine(box)) continue;
-    if (isOther(box) && (someOwn || inPage)) {
+    if ((someOwn || inPage) && isOther(box, on)) {
       others++;
       continue;
     }
     yield;
     const section = closest(
       box,
-      '.test-id__section,records-record-layout-section,flexipage-field-section2,.slds-section',
+      '.test-id__section,records-record-layout-section,flexipage-field-section2,.slds-section,.slds-accordion__section',
     );
-    const title = section && one(section, '.slds-section__title,[class*="section-header-title"],h3');
+    const title = section && one(section, '.slds-section__title,[class*="section-header-title"],h3,h2');
     const sectionName = title && lineOf(title, 'lightning-icon,.slds-assistive-text');
     if (section && isShut(section)) {
       if (!shut.has(section)) draft.part({ part: 'fields', state: 'shut', label: sectionName });
@@ -183,11 +189,11 @@ export function* readSalesforceFields(
     draft.field({
       ...shown,
       label,
-      name: names.get(box)?.slice(1).join('.') || undefined,
+      name: name.join('.') || undefined,
       value: text,
       section: sectionName,
       editing,
-      main: !isInHighlights(box),
+      main: closest(box, '.slds-page-header,[class*="forceHighlights"]') === undefined,
       el: box,
     });
   }
@@ -197,10 +203,11 @@ export function* readSalesforceFields(
 
 const isShut = (section: Element): boolean => {
   // In edit mode the section's first such button may be a picklist, which is shut while its section is open.
-  const toggle = one(section, '.slds-section__title-action') ?? one(section, 'h3 button');
-  if (!toggle) return attr(section, 'aria-expanded') === 'false';
-  const fold = closest(toggle, '.slds-section');
-  return attr(toggle, 'aria-expanded') === 'false' || (fold !== undefined && !matches(fold, '.slds-is-open'));
+  const toggle = one(section, '.slds-section__title-action') ?? one(section, 'h3 button,h2 button');
+  return (
+    attr(toggle ?? section, 'aria-expanded') === 'false' ||
+    (toggle !== undefined && closest(toggle, '.slds-section:not(.slds-is-open)') !== undefined)
+  );
 };
 
 /** Tabs that are not open are not in the page at all: what they hold is unseen, not missing. */

@@ -13,24 +13,19 @@ export const readSalesforceHeader = (
 ): void => {
   const items = all(
     root,
-    'records-highlights-details-item,force-highlights-details-item,.slds-page-header__detail-block',
+    'records-highlights-details-item,force-highlights-details-item,.slds-page-header__detail-block,.slds-page-header__detail-item',
   );
   if (items.length === 0 && draft.size === 0) items.push(...deep(root, '.slds-page-header__detail-block'));
-  const done = new Set<Element>();
   for (const item of items) {
     const label = deepOne(item, '.slds-text-title,dt');
-    if (!label || done.has(label) || !isMine(item) || !isShown(item)) continue;
-    done.add(label);
-    const value = deepOne(item, '.fieldComponent,dd') ?? next(label);
-    if (!value) continue;
-    const target = attr(
-      deepOne(item, '[data-target-selection-name^="sfdc:RecordField."]') ?? item,
-      'data-target-selection-name',
-    );
+    const value = deepOne(item, '.fieldComponent,dd') ?? (label && next(label));
+    if (!label || !value || !isMine(item) || !isShown(item)) continue;
+    const target = deepOne(item, '[data-target-selection-name^="sfdc:RecordField."]');
+    const [, on, name] = attr(target ?? item, 'data-target-selection-name').split('.');
     draft.field({
       ...shownValue(value),
       label: attr(label, 'title') || lineOf(label, noise),
-      name: target.startsWith(`sfdc:RecordField.${object}.`) ? target.slice(18 + object.length) : undefined,
+      name: on === object ? name : undefined,
       main: false,
       el: item,
     });

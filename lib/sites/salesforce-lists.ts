@@ -9,7 +9,7 @@ const cards =
   'lst-related-list-single-container,lst-dynamic-related-list,lst-related-list-view-manager,.forceRelatedListSingleContainer,article';
 // Related lists by the relationship's name in their own link, which no language changes; else by the shown title.
 const peopleList =
-  /ContactRole|\/Contacts\/|AccountContactRelation|Stakeholder|contact roles?|^contacts?\b|kontaktrolle|^kontakte|rôles? d|^contactos|(?:roles|funciones) de contacto/i;
+  /ContactRole|\/Contacts\/|AccountContactRelation|Stakeholder|contact role|^contacto?s?\b|kontaktrolle|^kontakte|rôles? d|es de contacto/i;
 const activityList =
   /Activit|Email|Notes|Attachment|ContentDocument|OpenTask|^(?:notes|notizen|notas|e-?mails|fichiers|dateien|files|aktivität)/i;
 

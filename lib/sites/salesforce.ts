@@ -19,7 +19,7 @@ const objects: Record<string, string> = {
 };
 
 const hosts =
-  /\.lightning\.(?:[a-z]{2,4}-[a-z]{2,4}\.)?(?:force\.com|(?:crm)?force\.mil)(?:\.mcas\.ms)?$|\.(?:sfcrmapps|sfcrmproducts)\.cn$/;
+  /\.lightning\.(?:[a-z]{2,4}-[a-z]{2,4}\.)?(?:crm)?force\.(?:com|mil)(?:\.mcas\.ms)?$|\.sfcrm(?:app|product)s\.cn$/;
 
 const plainPath = (href: string): string => {
   try {
@@ -34,9 +34,9 @@ export const salesforceAddress = (
   url: URL,
 ): { object: string; kind: ObjectKind; id: string } | 'list-page' | 'new-record' | 'no-record' => {
   const path = plainPath(url.pathname + (/^\/one\//.test(url.pathname) ? url.hash : ''));
-  const found =
-    /^\/lightning\/r\/(?:(\w+)\/)?\/?(\w{15}|\w{18})\/view\/?$/.exec(path) ??
-    /^\/one\/one\.app#\/sObject\/()(\w{15}|\w{18})\/view/.exec(path);
+  const found = /^\/(?:lightning\/r|one\/one\.app#\/sObject)\/(?:(\w+)\/)?\/?(\w{15}|\w{18})\/view\/?$/.exec(
+    path,
+  );
   if (found) {
     const id = found[2] ?? '';
     const object = found[1] || (objects[id.slice(0, 3)] ?? '');
@@ -57,13 +57,13 @@ const findContainer = (page: Page, key: string): Element | 'loading' | 'ambiguou
   const { document } = page;
   const boxes = all(document, pageBoxes).filter((el) => !closest(el, '.oneConsoleObjectHome'));
   const actives = boxes.filter((el) => matches(el, '.active'));
-  let candidates = (actives.length > 0 ? actives : boxes).filter(isShown);
-  if (boxes.length === 0) {
-    candidates = all(document, 'navex-console-tab2 > section').filter(isShown);
-    if (candidates.length === 0) candidates = all(document, 'one-record-home-flexipage2').filter(isShown);
-    if (candidates.length === 0) return bodyOf(document);
-  }
-  if (candidates.length === 0) return 'loading';
+  const candidates =
+    boxes.length > 0
+      ? (actives.length > 0 ? actives : boxes).filter(isShown)
+      : ['navex-console-tab2 > section', 'one-record-home-flexipage2']
+          .map((selector) => all(document, selector).filter(isShown))
+          .find((list) => list.length > 0);
+  if (!candidates) return bodyOf(document);
   /** 2 when its related lists' links ("View all") say that it is the record's page, -1 when they say another's, 1 when it is linked. */
   const rankOf = (el: Element): number => {
     const links = all(el, 'a[href*="/lightning/r/"]')
@@ -76,7 +76,7 @@ const findContainer = (page: Page, key: string): Element | 'loading' | 'ambiguou
   };
   const ranks = candidates.map(rankOf);
   const most = Math.max(...ranks);
-  if (most < 0) return 'loading'; // the address has moved on, the page has not
+  if (most < 0) return 'loading'; // none is shown, or the address has moved on and the page has not
   const best = candidates.filter((_, at) => ranks[at] === most);
   const [inner, other] = best.filter((el) => !best.some((one) => one !== el && contains(el, one)));
   return inner && !other ? inner : 'ambiguous';
@@ -118,7 +118,7 @@ function* readSalesforce(page: Page): Steps {
 
   yield;
   // The current step is the record's stage; "active" is only the step that a person clicked.
-  const drawn = all(root, 'li.slds-path__item').filter(isMine);
+  const drawn = all(root, '.slds-path__item').filter(isMine);
   // Flows and custom parts draw paths, too: the sales path's own steps go first.
   const sales = drawn.filter((el) => /pathassistant/i.test(attr(el, 'class')));
   const steps = sales.length > 0 ? sales : drawn;
@@ -158,8 +158,8 @@ function* readSalesforce(page: Page): Steps {
   if (draft.size === 0 && !path) return none('no-record');
   yield;
   readComposers(root, (el) => !isMine(el) || closest(el, recordInputs) !== undefined, draft);
-  const stage = kind === 'opportunity' ? 'StageName' : kind === 'lead' ? 'Status' : '';
-  const label = kind === 'opportunity' ? 'Stage' : '';
+  const [stage = '', label = ''] =
+    kind === 'opportunity' ? ['StageName', 'Stage'] : kind === 'lead' ? ['Status'] : [];
   // As last saved: not from an input that is open for editing.
   const saved = draft.fields.find(({ name, editing, value }) => name === stage && !editing && value !== '');
   return yield* draft.finish(title, saved?.value ?? (path || draft.valueOf(stage, label)), h1);

@@ -6,6 +6,7 @@ import { dynamicsForm } from './fragments/dynamics-form.ts';
 import { dynamicsLater } from './fragments/dynamics-later.ts';
 import { dynamicsOlder } from './fragments/dynamics-older.ts';
 import type { Fragment } from './fragments/fragment.ts';
+import { type HalfLoaded, halfLoaded } from './fragments/half-loaded.ts';
 import { hubspot } from './fragments/hubspot.ts';
 import { hubspotInputs } from './fragments/hubspot-inputs.ts';
 import { hubspotLists } from './fragments/hubspot-lists.ts';
@@ -16,6 +17,7 @@ import { pipedriveLater } from './fragments/pipedrive-later.ts';
 import { salesforce } from './fragments/salesforce.ts';
 import { salesforceAround } from './fragments/salesforce-around.ts';
 import { salesforceForms } from './fragments/salesforce-forms.ts';
+import { salesforceFurther } from './fragments/salesforce-further.ts';
 import { salesforceLater } from './fragments/salesforce-later.ts';
 import { salesforceRecord } from './fragments/salesforce-record.ts';
 import { zoho } from './fragments/zoho.ts';
@@ -35,6 +37,7 @@ const all: [string, Fragment][] = Object.entries({
     ...salesforceAround,
     ...salesforceForms,
     ...salesforceLater,
+    ...salesforceFurther,
   ],
   hubspot: [...hubspot, ...hubspotProperties, ...hubspotLists, ...hubspotInputs],
   dynamics: [...dynamics, ...dynamicsForm, ...dynamicsAround, ...dynamicsOlder, ...dynamicsLater],
@@ -78,6 +81,24 @@ describe('fragments at an address that tells nothing', () => {
       // A status or a life cycle's stage may stand for it: its own label names it, and its value is shown; or a badge does.
       const named = fields.filter(([label]) => /stage|status|phase/i.test(label)).map(([, value]) => value);
       expect([stage, badge, ...named]).toContain(reading.record.stage);
+    },
+  );
+});
+
+describe('pieces that are on their way or shut', () => {
+  it.each(halfLoaded.map((one): [string, HalfLoaded] => [one.name, one]))(
+    '%s: not seen, never empty',
+    (_, { url, html, part }) => {
+      const reading = readPage(openPage(`<html lang="en"><body>${html}</body></html>`, url));
+      // Could not look, or says which part of the record was not seen.
+      if (reading.status !== 'found') return;
+      const states = (reading.record.parts ?? [])
+        .filter((one) => one.part === part)
+        .map(({ state }) => state);
+      expect(states.filter((state) => state !== 'open' && state !== 'absent')).not.toEqual([]);
+      expect(reading.record[part === 'people' || part === 'activities' ? part : 'fields']).toHaveLength(
+        part === 'fields' ? 1 : 0,
+      );
     },
   );
 });
