@@ -51,6 +51,36 @@ const said: [string, string, string][] = [
 
 const rank: Record<Status, number> = { evidenced: 3, asserted: 2, missing: 1, unseen: 1, contradicted: 0 };
 
+test('beside what our side says plainly, a fainter word of the buyer is no evidence, however likely the sum makes it', () => {
+  const of = record([
+    mail('We want to start after the summer.', '2026-10-01'),
+    { kind: 'note', author: 'Gina Terrazas', at: '2026-10-02', text: 'They want to be live in January.' },
+  ]);
+  const heard = findEvidence(of, compiled);
+  const { model } = compiled;
+  if (model?.status === undefined) throw new Error('The judgement has no trained step.');
+  // Any likelihood is enough here: what is left is which of the two said it.
+  const status = { ...model.status, evidencedFrom: 0, claimCost: 0 };
+  const lenient = { ...compiled, model: { ...model, status } };
+  const said = (heard.candidates.timeline ?? []).filter(({ polarity }) => polarity === 'for');
+  const timeline = (word: number, claim: number) =>
+    gradeElements(
+      {
+        ...heard,
+        candidates: {
+          ...heard.candidates,
+          timeline: said.map((one) => ({ ...one, sure: one.side === 'buyer' ? word : claim })),
+        },
+      },
+      of,
+      lenient,
+    ).timeline?.status;
+  expect(timeline(0.45, 0.9)).toBe('asserted');
+  expect(timeline(0.45, 0.42)).toBe('evidenced');
+  expect(timeline(0.6, 0.9)).toBe('evidenced');
+  expect(timeline(0.45, 0.3)).toBe('evidenced');
+});
+
 test('what our side plainly notes stands as its claim, what it asks or writes to the buyer does not', () => {
   const first = mail('Every week we lose two orders because the stock list is wrong.', '2026-10-01');
   const noted = (text: string) =>

@@ -197,26 +197,32 @@ const whatIsThere = (all: readonly Evidence[]) => {
   const { bits, sure, broad, place } = columns;
   const there = { heard: false, denied: false, claimed: false, plainly: false, typed: false };
   let said: Map<number, number> | undefined;
+  let word = 0;
+  let claim = 0;
   for (let row = 0; row < all.length; row++) {
     const mine = bits[row] as number;
     const isFor = (mine & Is.for) !== 0;
     if ((mine & Is.weighed) === 0) there.typed = true;
     if (isFor && (mine & Is.claimed) !== 0) {
       there.claimed = true;
-      there.plainly ||=
-        (mine & (Is.told | Is.nobodys)) !== 0 && (sure[row] as number) >= claimedFrom && !asks(all[row]);
+      if ((mine & (Is.told | Is.nobodys)) !== 0 && !asks(all[row]))
+        claim = Math.max(claim, sure[row] as number);
     }
     // What denies in a way that was never labelled for this criterion tells by its breadth; nothing else has any.
     const tells = Math.max(sure[row] as number, broad[row] as number);
     if ((mine & Is.heard) === 0 || ((mine & Is.weighed) !== 0 && tells < (isFor ? shownFrom : toldFrom)))
       continue;
     if (isFor) {
-      if ((mine & Is.denial) === 0) there.heard = true;
+      if ((mine & Is.denial) === 0) word = Math.max(word, (mine & Is.weighed) === 0 ? 1 : tells);
     } else if (!there.denied) {
       said ??= saidAt(columns);
       there.denied = (said.get(place[row] as number) ?? 0) <= saysRather * tells;
     }
   }
+  there.plainly = claim >= claimedFrom;
+  // What our side says of it more plainly than the buyer stands as our word: a faint hint beside it is none of theirs. With it 4 of 272
+  // claims of held-out authors A to H are shown as evidenced for 6 without, 83 of 3,632 of all for 88, and no more evidence is lost.
+  there.heard = word > 0 && (!there.plainly || word >= Math.min(claim, plainWordFrom));
   return there;
 };
 

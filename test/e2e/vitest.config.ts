@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** These write the machine's policies, which every browser on it obeys: they run before the others, one at a time. */
+/** These write the machine's policies, which every browser on it obeys: they run one at a time, with no other beside them. */
 const machineWide = ['test/e2e/policy.e2e.ts', 'test/e2e/blocked-by-admin.e2e.ts'];
 
 /** The longest, longest first: one that begins last is waited for alone. The others come by size, as ever. */
