@@ -51,12 +51,13 @@ const endsInButton = once((part: Part): boolean => {
   );
 });
 
+/** What an address says that something is added to a record. */
+const addsTo = /(?:^|[/_-])(?:add|new|create|append)(?:$|[/_-])/i;
 /** Whether a form says that it sends what it holds to the record itself. */
-const isSentTo = (form: Element, id: string): boolean =>
-  id !== '' &&
-  attr(form, 'action')
-    .replace(/[?#].*|\/+$/g, '')
-    .endsWith(id);
+const isSentTo = (form: Element, id: string): boolean => {
+  const action = attr(form, 'action').replace(/[?#].*|\/+$/g, '');
+  return id !== '' && action.endsWith(id) && !addsTo.test(action);
+};
 
 /**
  * The block around a field in which several boxes stand, all of them empty, and a button behind them. Undefined where there

@@ -1,5 +1,5 @@
 import { tick } from './control.ts';
-import { attr, closest, tagOf } from './dom.ts';
+import { attr, closest, hasAttr, tagOf } from './dom.ts';
 import { joined } from './joined.ts';
 import type { Part } from './outline.ts';
 import { isWithin, leavesOf } from './parts.ts';
@@ -62,10 +62,12 @@ const choosing =
   /^(?:select|choose|pick|auswahlen|wahlen|bitte wahlen|choisir|selectionner|seleccionar|elegir)(?: \S+){0,3}$/;
 
 /** A link that leads nowhere does something. */
-const isWay = ({ el }: Part): boolean => {
+const isWay = ({ el, text }: Part): boolean => {
   const link = closest(el, 'a');
-  return link !== undefined && /#$|^javascript:/.test(attr(link, 'href'));
+  return link !== undefined && (/#$|^javascript:/.test(attr(link, 'href')) || toMe.test(plain(text)));
 };
+/** What whoever reads may do to a field that names somebody. */
+const toMe = /^(?:assign (?:it )?to me|mir zuweisen|m.?(?:assigner|attribuer)|asignar(?:me| a mi))$/;
 
 /** "Schedule a call", where a value would stand; "New customer" may be one. */
 const isDoing = (leaf: Part): boolean => {
@@ -83,8 +85,19 @@ const chosenText = (parts: readonly Part[]): string => {
     (leaf, at) => leaf.control || !(choosing.test(plain(leaf.text)) || (at > 0 && !areWays && isWay(leaf))),
   );
   const isHinted = said.length < leaves.length && said.some(({ text, weak }) => text !== '' && !weak);
-  return joined(isHinted ? said : parts);
+  return isHinted ? joined(said).replace(/\s+[-–|·]$/, '') : joined(parts);
 };
+
+/** A currency, or how somebody is addressed: a part of the value, before it. */
+const opensValue =
+  /^(?:\p{Lu}{2,4}|\P{L}+|.{1,5}\.|(?:Mrs?|Ms|Miss|Mx|Herr|Frau|Mme|Mlle|Sra?|Srta|Don|Dona)\.?)$/u;
+/** What is chosen before a box for one line says of what kind that is ("Mobile", "Germany" before a number). */
+const isKindOf = ({ el, text }: Part, held: readonly Part[]): boolean =>
+  !/^(?:input|textarea)$/.test(tagOf(el)) &&
+  !hasAttr(el, 'contenteditable') &&
+  held.length === 1 &&
+  held.every(({ el: box }) => tagOf(box) === 'input' && /^(?:text|tel|search|)$/.test(attr(box, 'type'))) &&
+  !opensValue.test(text);
 
 const holdsBox = (part: Part): boolean => part.control === 'value' || part.kids.some(holdsBox);
 
@@ -103,7 +116,9 @@ export const valueText = (parts: readonly Part[], isState = false): string => {
   // Beside a filled control stand its unit, its rendered twin and ways to use it: its value is the value.
   const boxes = parts.flatMap(controlsOf).filter((part) => part.text !== '');
   const written = boxes.filter((part) => part.control !== 'tick');
-  const filled = written.length > 0 ? written : boxes;
+  const [kind, ...held] = written;
+  const filled =
+    held.length > 0 && kind && isKindOf(kind, held) ? held : written.length > 0 ? written : boxes;
   let text =
     filled.length > 1
       ? filled.map((part) => part.text).join(' ')

@@ -303,3 +303,55 @@ it('knows a name without capitals before what was done', () => {
     ['周敏', '客户想先看【样机】，再谈【价格】和【交期】，下周见面。'],
   ]);
 });
+
+describe('an entry', () => {
+  it('is called by the line that says what it was, where nothing else is said', () => {
+    const call = (line: string): string =>
+      `<div class="it"><div><span>Kim Abel</span> <span>has made a call</span> <span>3 days ago</span></div><div class="card"><div>${line}</div></div></div>`;
+    expect(read(call('Outbound call') + other).map(({ kind, subject }) => [kind, subject])).toEqual([
+      ['call', 'Outbound call'],
+      ['note', undefined],
+    ]);
+  });
+
+  it('is by nobody called "Planned", which is what has become of it', () => {
+    const visit = (name: string, day: string, more = ''): string =>
+      `<div class="it"><div><a href="/visits/7">${name}</a> <b>${day}</b></div>${more}</div>`;
+    const planned = '<div><span class="value">Planned</span></div>';
+    const found = read(
+      visit('Visit to the dam', '19 Nov 2026', planned) + visit('Send the sheet', '20 Nov 2026'),
+    );
+    expect(found.map(({ subject, author, text }) => [subject, author, text])).toEqual([
+      ['Visit to the dam', undefined, 'Visit to the dam'],
+      ['Send the sheet', undefined, 'Send the sheet'],
+    ]);
+  });
+
+  it('says no word of the files that hang on it', () => {
+    const note = (who: string, said: string, files: readonly string[]): string =>
+      `<div class="it"><div><h6>${who}</h6><p>15 Sep 2026, 12:10</p></div><p>${said}</p><ul>${files.map((file) => `<li><h6>${file}</h6><p>365 KB</p></li>`).join('')}</ul></div>`;
+    const said = 'The review goes over everything that was agreed at the start of the work.';
+    const found = read(
+      note('Darlee Robertson', said, ['Project Specs.xls', '090224.jpg']) +
+        note('Sharon Roy', 'The plan lists what is needed, and nothing that we have already.', ['Plan.txt']),
+    );
+    expect(found[0]).toMatchObject({ author: 'Darlee Robertson', text: said });
+    expect(found[0]?.subject).toBeUndefined();
+  });
+
+  it('has a title that a heading says in several pieces', () => {
+    const meeting =
+      '<div class="it"><h6>Meeting with <img src="a.png" alt=""> <span>Abraham</span></h6><span>12 Nov 2026</span></div>';
+    expect(read(meeting + other)[0]).toMatchObject({ kind: 'meeting', subject: 'Meeting with Abraham' });
+  });
+});
+
+it('what happened is told by no row of a form with a day beside it', () => {
+  const tick = (label: string): string => `<div><input type="checkbox"><label>${label}</label></div>`;
+  const choice = '<div><label>Closing reason:</label><select><option></option></select></div>';
+  const row = (boxes: string, day: string): string =>
+    `<div class="form-row">${boxes}<div><div>${day}</div></div></div>`;
+  expect(read(row(tick('Relevant') + tick('Important'), '11/12/2026') + row(choice, '2026-12-22'))).toEqual(
+    [],
+  );
+});

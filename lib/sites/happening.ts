@@ -169,6 +169,7 @@ export function* readHappening(
     found.author = by;
     found.subject = what;
   }
+  if (text === '') found.subject ??= found.line;
   const subject = found.subject?.replace(/^(?:subject|betreff|objet|asunto)\s?:\s*/i, '');
   const told = kindIn(
     heads,

@@ -18,7 +18,7 @@ import { has, isChip, isHeading } from './label.ts';
 import type { Part } from './outline.ts';
 import { paragraphOf } from './paragraph.ts';
 import { isWithin, leavesOf } from './parts.ts';
-import { isName } from './person-name.ts';
+import { isName, stateWords } from './person-name.ts';
 import type { Steps } from './reading.ts';
 import { headOf, isLog } from './statement.ts';
 import { widthOf } from './text.ts';
@@ -32,6 +32,9 @@ export const isTitle = (leaf: Part, item: Part): boolean => {
   const others = leavesOf(item).filter((other) => other !== leaf && !other.weak && other.text !== '');
   return others.length > 0 && others.every((other) => isBolder(leaf.el, other.el));
 };
+
+const size = /^\(?\d+(?:[.,]\d+)?\s?(?:[KMG]i?)?B(?:ytes)?\)?$/i;
+const file = /^[^\n]{1,80}\.[a-z\d]{2,5}$/i;
 
 /** "Call with Ann", which may be a title; "Call", "Call by Ann", "Ann added a note" are none. */
 const isAboutSomebody = (text: string): boolean => {
@@ -50,6 +53,10 @@ export class Item extends Told {
       if (!this.head(text)) this.leaf(part);
       else if (part !== this.when?.part && isTitle(part, this.item) && isAboutSomebody(text))
         this.subject ??= text;
+      return;
+    }
+    if (isHeading(part) && part.kids.every((kid) => kid.gap !== '\n') && this.opensWithKind(part)) {
+      this.subject ??= text;
       return;
     }
     // A line of the log among what somebody wrote.
@@ -88,11 +95,20 @@ export class Item extends Told {
     return true;
   }
 
+  /** "Meeting with | Abraham" */
+  private opensWithKind(part: Part): boolean {
+    const head = headOf(this.words(part.kids.slice(0, 1)));
+    return head?.deed === false && head.who === undefined && headOf(this.words([part])) === undefined;
+  }
+
   private leaf(leaf: Part): void {
     const text = this.bare(leaf);
     if (text.length < 2 || leaf.weak || actionWords.test(plain(text)) || this.isTool(leaf)) return;
     // What is left of a date, a number of its own, a box to tick.
     if (/^(?:ago|#\d+)$/i.test(text) || leaf.control === 'tick') return;
+    // A file that hangs on it, and how large that is.
+    if (size.test(text) || (file.test(text) && leavesOf(this.item).some((other) => size.test(other.text))))
+      return;
     // How many liked it.
     if (/^\p{Extended_Pictographic}\P{L}{0,6}$/u.test(text)) return;
     if (leaf !== this.when?.part && this.when && isWithin(leaf, this.when.part)) return;
@@ -118,7 +134,7 @@ export class Item extends Told {
       return;
     }
     const isSaid = widthOf(text) > 25 && sentenceEnd.test(text) && this.when?.text !== text;
-    if ((leaf === this.when?.part && !isSaid) || isChip(leaf)) this.heads.push(text);
+    if ((leaf === this.when?.part && !isSaid) || isChip(leaf) || stateWords.test(text)) this.heads.push(text);
     else this.body.push(leaf);
   }
 

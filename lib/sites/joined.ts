@@ -16,10 +16,9 @@ export const squeeze = (text: string): string =>
 const isCalledChip = ({ el, top }: Part): boolean =>
   chips.test(classes(top)) || (el !== top && chips.test(classes(parentOf(el) ?? el)));
 
+const isLink = ({ el, gap }: Part): boolean => tagOf(el) === 'a' && gap !== '\n';
 const isChip = (part: Part): boolean =>
-  (tagOf(part.top) === 'li' && attr(part.top, 'class') !== '') ||
-  (tagOf(part.el) === 'a' && part.gap !== '\n') ||
-  isCalledChip(part);
+  (tagOf(part.top) === 'li' && attr(part.top, 'class') !== '') || isLink(part) || isCalledChip(part);
 
 /** The text of neighbouring parts as a person reads it; buttons left out, a control's rendered twin said once. */
 export const joined = (parts: readonly Part[]): string => {
@@ -35,6 +34,8 @@ export const joined = (parts: readonly Part[]): string => {
       !part.bare &&
       part.gap.trim() === '' &&
       (isChip(part) || isPill(part.top)) &&
+      // Links are listed with links: what one stands behind is none of a list.
+      (!isLink(part) || tagOf(before.el) === 'a' || isCalledChip(part) || isPill(part.top)) &&
       (signature(part.top) === signature(before.top) ||
         (isCalledChip(part) && isCalledChip(before) && part.gap === ''));
     // "29 Oct by Will Moss" is one saying, whatever boxes it stands in.

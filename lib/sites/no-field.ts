@@ -1,6 +1,7 @@
 import { leadsAway, noteBox } from './believed.ts';
 import { all, attr, closest, rawText, tagOf } from './dom.ts';
 import { isBeside, sizeOf, strengthOf } from './drawn.ts';
+import { valueText } from './field-value.ts';
 import { isChip, isHeading, isKnown, looksLikeHeading } from './label.ts';
 import type { Part } from './outline.ts';
 import { byMake, type Candidate } from './pair.ts';
@@ -54,10 +55,23 @@ const isCounts = ({ values }: Candidate): boolean => {
   return leaves.length > 1 && leaves.every(({ text }) => /^\d+ \p{L}[\p{L} ]+$/u.test(text));
 };
 
+/** So many letters of a word are the same for one and for many. */
+const stemLength = 4;
+const stemOf = (label: string): string => lastWordOf(plain(label)).slice(0, stemLength);
+/** A word for several things. */
+const isOfSeveral = /(?:[^s]s|en)$/i;
 /** A heading with a chip beside it, or over a sentence that says there is none of what it names. */
-const isHeadOfNone = ({ label, labelPart, value, values: [line, ...rest] }: Candidate): boolean => {
-  if (!line || rest.length > 0 || !isHeading(labelPart)) return false;
+const isHeadOfNone = (one: Candidate, others: Others): boolean => {
+  const { label, labelPart, value, values } = one;
+  const [line, ...rest] = values;
+  if (!line || rest.length > 0) return false;
   const none = plain(value);
+  // Each of its make says that there are none of several: lists, and no field that holds nothing.
+  const saysNone = ({ label: own, values: said }: Candidate): boolean =>
+    isOfSeveral.test(own) &&
+    emptyWords.test(plain(valueText(said))) &&
+    plain(valueText(said)).includes(stemOf(own));
+  if (!isHeading(labelPart)) return (others.byMake.get(one.make) ?? [one]).every(saysNone);
   return (
     (!isKnown(label) && isChip(line) && isBeside(labelPart.top, line.top)) ||
     (emptyWords.test(none) &&
@@ -65,16 +79,13 @@ const isHeadOfNone = ({ label, labelPart, value, values: [line, ...rest] }: Cand
   );
 };
 
-/** So many letters of a word are the same for one and for many. */
-const stemLength = 4;
 /** A heading over a way to make one more of what it names: "Tasks" over "New task", "Managers" over "Link to a manager". */
 const isHeadOfNew = ({ label, values }: Candidate): boolean => {
   const leaves = values.flatMap(leavesOf);
   const [leaf] = leaves;
   if (!leaf || leaves.length > 1 || leaf.control || !(leaf.weak || closest(leaf.el, 'a'))) return false;
   const said = plain(leaf.text);
-  const stem = lastWordOf(plain(label)).slice(0, stemLength);
-  return /^link to /.test(said) || (makingWords.test(said) && lastWordOf(said).startsWith(stem));
+  return /^link to /.test(said) || (makingWords.test(said) && lastWordOf(said).startsWith(stemOf(label)));
 };
 
 /** A name over something about it, set smaller and paler, and no other pair of its make. */
@@ -117,6 +128,8 @@ const siftHead =
  */
 export const isNoField = (one: Candidate, others: Others): boolean => {
   const said = plain(one.label);
+  // The way through the app.
+  if (/^(?:main |haupt)?navigation$/.test(said)) return true;
   // An open and empty note box is no field.
   if (one.value === '' && one.firm < 3 && noteBox.test(said)) return true;
   const isWritten = holdsControl(one.values);
@@ -145,7 +158,7 @@ export const isNoField = (one: Candidate, others: Others): boolean => {
     isChipped(one, others) ||
     isCounts(one) ||
     isHeadOfNew(one) ||
-    isHeadOfNone(one) ||
+    isHeadOfNone(one, others) ||
     isAboutOne(one, others)
   );
 };

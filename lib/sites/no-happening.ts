@@ -128,7 +128,13 @@ const isContactCard = (leaves: readonly Part[]): boolean =>
 
 /** Columns of a form with dates in them are no happenings. */
 export function* isForm(item: Part, leaves: readonly Part[]): Steps<boolean> {
-  if (leaves.length > 250 || leaves.filter((leaf) => has(leaf, /^(?:label|dt)$/)).length > 2) return true;
+  const marked = leaves.filter((leaf) => has(leaf, /^(?:label|dt)$/)).length;
+  const boxes = leaves.filter(({ control }) => control !== undefined);
+  // A box of its own behind a label makes a row of a form; a box to tick may be a task's.
+  const isWritten = boxes.some(({ control }) => control === 'value')
+    ? marked > 0
+    : marked > 1 && boxes.length > 1;
+  if (leaves.length > 250 || marked > 2 || isWritten) return true;
   yield;
   if (leaves.filter(isField).length > 1 || item.kids.filter(isTwo).length > 1) return true;
   yield;

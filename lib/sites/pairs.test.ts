@@ -558,3 +558,59 @@ describe('heads of columns', () => {
     expect(fieldsOf(plainRows + list)).toEqual(ofRows);
   });
 });
+
+describe('what stands beside a value', () => {
+  const box = (value: string): string => `<input value="${value}">`;
+  const select = (...options: string[]): string =>
+    `<select>${options.map((option) => `<option>${option}</option>`).join('')}</select>`;
+
+  it('is of what kind it is, where it is chosen before its box, and a part of it where it is a currency', () => {
+    const row = (label: string, value: string): string =>
+      `<div class="f"><label>${label}</label>${value}</div>`;
+    const phone = `<div>${select('Germany', 'Norway')}${box('+49 40 5557114')}</div>`;
+    const price = `<div>${select('EUR', 'USD')}${box('1,200')}</div>`;
+    expect(fieldsOf(`${plainRows}<form>${row('Office phone', phone)}${row('Price', price)}</form>`)).toEqual([
+      ...ofRows,
+      'Office phone=+49 40 5557114',
+      'Price=EUR 1,200',
+    ]);
+  });
+
+  it('is somebody in a link behind a day, and no second thing in a list', () => {
+    const by =
+      '<div><label>Changed</label><div><span class="x">12 Nov 2026</span> <span class="x"><a href="/users/7">Kim Abel</a></span></div></div>';
+    expect(fieldsOf(plainRows + by)).toEqual([...ofRows, 'Changed=12 Nov 2026 Kim Abel']);
+  });
+
+  it('is a way to take it over', () => {
+    const who =
+      '<div><label>Assignee</label><div><span>Ida Fjeld</span> - <a href="/deals/4711/take">Assign to me</a></div></div>';
+    expect(fieldsOf(plainRows + who)).toEqual([...ofRows, 'Assignee=Ida Fjeld']);
+  });
+});
+
+describe('what the page is made of', () => {
+  it('is no field: the way through the app, lists that say that they hold none', () => {
+    const menu = '<section><label>Navigation</label><ul><div>Sales</div></ul></section>';
+    const none = (name: string): string =>
+      `<div class="cap">${name}</div><ul><div class="none">No saved lists</div></ul>`;
+    expect(fieldsOf(`${menu}<div>${none('Global lists')}${none('My lists')}</div>${plainRows}`)).toEqual(
+      ofRows,
+    );
+  });
+
+  it('is no field, where a form adds something to the record', () => {
+    const row = (label: string, value: string): string => `<div><label>${label}</label>${value}</div>`;
+    const boxes = `${row('Day', '<input type="date" value="">')}${row('Product', '<input value="">')}${row('Price', '<input value="">')}${row('Kind', '<select><option>Old invoice</option></select>')}`;
+    const form = (action: string): string =>
+      `<form method="post" action="${action}">${boxes}<button>Do it</button></form>`;
+    expect(fieldsOf(plainRows + form('/deals_add_purchase/4711'))).toEqual(ofRows);
+    expect(fieldsOf(plainRows + form('/deals/4711'))).toEqual([
+      ...ofRows,
+      'Day=',
+      'Product=',
+      'Price=',
+      'Kind=Old invoice',
+    ]);
+  });
+});

@@ -1,11 +1,13 @@
 import { closest, precedes } from './dom.ts';
+import type { FoundPerson } from './draft.ts';
 import { has, isKnown } from './label.ts';
+import { personOf } from './name-field.ts';
 import type { Part } from './outline.ts';
 import type { Pair } from './pair.ts';
 import { isWithin, leavesOf } from './parts.ts';
 import { type Add, fromLeaves, isContactLink, isRole, leadsToContact, saidIn } from './person.ts';
 import { isName, isUncased } from './person-name.ts';
-import { peopleWords, plain, sellerWords } from './words.ts';
+import { columnWords, peopleWords, plain, sellerWords } from './words.ts';
 
 /** What cards of people label; any other label makes a form. */
 const cardLabel =
@@ -90,6 +92,28 @@ export const addNamed = (pair: Pair, add: Add): number => {
   }
   return count;
 };
+
+/** Forms of somebody's own on a page of another record: the fields hold the name that stands over them. */
+export function* formsOf(
+  parts: readonly Part[],
+  pairs: readonly Pair[],
+): Generator<{ card: Part; person: FoundPerson }> {
+  for (const card of parts) {
+    const own = pairs.filter(({ labelPart }) => isWithin(labelPart, card));
+    const name = personOf(own);
+    const [first] = own;
+    const isHead = (leaf: Part): boolean =>
+      leaf.text.includes(name) &&
+      !leaf.control &&
+      first !== undefined &&
+      precedes(leaf.el, first.labelPart.el);
+    if (name === '' || !leavesOf(card).some(isHead)) continue;
+    const held = (words: RegExp): string | undefined =>
+      own.find(({ label, value }) => words.test(plain(label)) && value !== '')?.value;
+    const person = { name, title: held(columnWords.title), email: held(columnWords.email), el: card.top };
+    yield { card, person };
+  }
+}
 
 /** The seller's own people, by the fields that name owners and the like. */
 export const sellersOf = (pairs: readonly Pair[]): Set<string> =>

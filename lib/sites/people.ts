@@ -13,7 +13,7 @@ import {
   isToContact,
   picturedBelow,
 } from './people-cards.ts';
-import { addNamed, isForm, isLinked, isOfSomebody } from './people-fields.ts';
+import { addNamed, formsOf, isForm, isLinked, isOfSomebody } from './people-fields.ts';
 import { addRows, isOfPeople } from './people-rows.ts';
 import { type Add, fromLeaves, isContactLink, leadsToContact, saidIn } from './person.ts';
 import { isName } from './person-name.ts';
@@ -58,7 +58,9 @@ export function* readPeople(
 ): Steps<Set<Part>> {
   const used = new Set<Part>();
   const add: Add = (person) => {
-    if (sellers.has(person.name)) return false;
+    // "Lee, Ann"
+    const turned = person.name.replace(/^(.+), (.+)$/, '$2 $1');
+    if (sellers.has(person.name) || sellers.has(turned)) return false;
     // One word on a person's own page is one of its tabs.
     if (object === 'contact' && !person.name.includes(' ') && !person.email) return false;
     draft.person({ side: 'buyer', ...person });
@@ -125,6 +127,12 @@ export function* readPeople(
         }
         read += found.length;
         read += addBeside(left, found, add);
+        if (object === 'opportunity' || object === 'account')
+          for (const { card, person } of formsOf(section, pairs))
+            if (add(person)) {
+              used.add(card);
+              read++;
+            }
         for (const face of isForm(section, pairs) ? [] : picturedBelow(kid)) if (add(face)) read++;
       } else if (!used.has(kid) && !tables.some((table) => table.part === kid)) yield* visit(kid);
     }

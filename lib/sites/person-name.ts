@@ -5,6 +5,9 @@ import { actionWords, listWords, peopleWords, plain, sellerWords } from './words
 /** An e-mail address. */
 export const mail = /[\w.+-]+@[\w-]+\.[\w.-]+/;
 
+/** What has become of something that was to be done. */
+export const stateWords =
+  /^(?:planned|scheduled|pending|overdue|held|done|completed|cancel+ed|in progress|geplant|erledigt|abgeschlossen|überfällig|prévu|terminé|annulé|planificad[ao]|hech[ao]|pendiente)$/i;
 /** Looks like a person's name: a few words with capitals, no digits, no sentence, no word of the page's own. */
 export const isName = perText(
   (text) =>
@@ -13,6 +16,7 @@ export const isName = perText(
       text,
     ) &&
     !/^(?:yes|no|ja|nein|oui|non)$/i.test(text) &&
+    !stateWords.test(text) &&
     // "Mexico City, MX"
     !/, \p{Lu}{2}$/u.test(text) &&
     !listWords.test(plain(text)) &&

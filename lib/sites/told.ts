@@ -41,6 +41,8 @@ export class Told {
   readonly body: Part[] = [];
   author: string | undefined;
   subject: string | undefined;
+  /** A line that says what it was, and nobody's name: its title, where nothing else is said ("Outbound call"). */
+  line: string | undefined;
   /** What stands for its date where that could not be read. */
   worded: string | undefined;
   /** It has a line that says to whom it went. */
@@ -88,6 +90,7 @@ export class Told {
     const head = headOf(text, this.around.title) ?? (isRoute ? { deed: true } : undefined);
     if (!head) return false;
     this.heads.push(text);
+    if (!head.who && !isRoute && /^\S+(?: \S+){1,3}(?<!:)$/.test(text)) this.line ??= text;
     this.author ??= this.around.nameOf(from) ?? head.who ?? (isRoute ? from : undefined);
     if (isRoute) this.isMail = true;
     return true;
