@@ -10,6 +10,10 @@ const stem = (root: Element, start: string): Element | undefined =>
 
 const noise = 'button,[role="button"],[role="toolbar"],[role="menu"]';
 
+/** Whether something is still on its way there. */
+const turns = (box: Element, isMine: (el: Element) => boolean): boolean =>
+  deep(box, '.indeterminateProgressRing,[role="progressbar"],[class*="himmer"]').some(isMine);
+
 /** Who a line names behind "from" or "by"; "Llamada de teléfono de " names nobody. */
 const authorIn = (line: string): string | undefined =>
   /.*\b(?:[Ff]rom|[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]e)\b:?\s+(\P{Ll}.*)$/u.exec(line)?.[1]?.trim();
@@ -82,10 +86,11 @@ export function* readDynamicsTimeline(
     });
   }
   const more = deep(root, '[data-id$="seeMoreRecords"]').find(isMine);
+  const isLate = wall !== undefined && turns(wall, isMine);
   if (wall || seen.length > 0)
     draft.part({
       part: 'activities',
-      state: more || read < seen.length ? 'counted' : 'open',
+      state: isLate ? 'loading' : more || read < seen.length ? 'counted' : 'open',
       listed: seen.length,
       read,
     });
@@ -150,7 +155,7 @@ export function* readDynamicsGrids(
     const listed = countOf(grid);
     draft.part({
       part: 'people',
-      state: listed !== undefined && listed > read ? 'virtualised' : 'open',
+      state: turns(grid, isMine) ? 'loading' : listed !== undefined && listed > read ? 'virtualised' : 'open',
       label,
       listed,
       read,

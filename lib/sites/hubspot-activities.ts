@@ -42,6 +42,14 @@ export function* readHubspotActivities(
   draft: Draft,
 ): Steps<void> {
   const timeline = all(root, '[data-test-id="crm-events-viz-timeline"]').find(isMine);
+  // One kind alone, chosen by its tab: the others were not seen.
+  const tabs = all(root, '[data-test-id^="timeline-tab-filter-"][aria-selected]').filter(isMine);
+  const isAll = (tab: Element): boolean => attr(tab, 'data-test-id').endsWith('-activity');
+  const isChosen = (tab: Element): boolean => attr(tab, 'aria-selected') === 'true';
+  if (tabs.some((tab) => isChosen(tab) && !isAll(tab)))
+    for (const tab of tabs)
+      if (!isChosen(tab) && !isAll(tab))
+        draft.part({ part: 'activities', state: 'shut', label: lineOf(tab) });
   const cards =
     ['[data-selenium-test="timeline-card"]', '[data-test-id="collapsible-event-accordion"]', preview]
       .map((selector) => all(root, selector).filter(isMine))
@@ -101,7 +109,7 @@ export function* readHubspotActivities(
   const scope = timeline ?? root;
   const isLoading = all(
     scope,
-    '[data-test-id*="skeleton"],[data-test-id*="loading"],[aria-busy="true"]',
+    '[data-test-id*="skeleton"],[class*="Skeleton"],[data-test-id*="loading"],[aria-busy="true"]',
   ).some(isMine);
   draft.part({
     part: 'activities',

@@ -36,6 +36,7 @@ const previews =
 const titles = [
   '[data-selenium-test="highlightTitle"]',
   '[data-test-id="highlight-record-label"]',
+  '[data-test-id="record-highlight-title"]',
   '[data-test-id^="highlight-property-display-dealname"]',
   '[data-test-id^="highlight-property-display-hs_full_name_or_email"]',
   '[data-unit-test="highlightTitle"]',
@@ -117,7 +118,7 @@ function* readHubspot(page: Page): Steps {
       !isMine(el) ||
       closest(
         el,
-        '[data-deferred-property-input-root],[data-test-id^="property-input-"],[data-selenium-test^="property-input-"],[data-card-type],[data-test-id="all-properties-panel"],[data-event-type],[data-selenium-test="timeline-card"],[data-test-id="collapsible-event-accordion"]',
+        '[data-deferred-property-input-root],[data-test-id^="property-input-"],[data-selenium-test^="property-input-"],[data-card-type],[data-test-id="all-properties-panel"],[data-event-type],[data-selenium-test="timeline-card"],[data-test-id="collapsible-event-accordion"],[data-test-id="timeline-preview-event"]',
       ) !== undefined,
     draft,
   );

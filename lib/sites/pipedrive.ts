@@ -47,7 +47,7 @@ const blocks: Record<ObjectKind, string> = {
 };
 const blockOf = (kind: string): string => `[data-testid="${kind}-block"]`;
 
-const noise = 'button,[role="button"],[role="tooltip"]';
+const noise = 'button,[role="button"],[role="tooltip"],[role="listbox"]';
 const dialogs = '[data-test="add-modal"],[role="listbox"]';
 
 /** What a row shows beside its label; an open editor's value goes before its text. */

@@ -11,6 +11,9 @@ export const noise =
 export const lists =
   'lyte-board,lyte-card,crux-table-component,#listcrux,crm-relatedlist,crux-subform,lyte-popover,lyte-modal';
 
+/** What the page writes of a person or a record that was not scrolled to yet. */
+export const unseen = '[object Object]';
+
 // What a list or a calendar offers, the box that looks through it, how somebody is addressed: not the value.
 const apart = 'lyte-drop-box,lyte-calendar,lyte-search,[id$="_SALUTATION"]';
 
@@ -55,6 +58,8 @@ const valueIn = (area: Element): { value: string; whole?: string; editing: boole
   const link = one(area, 'a[href]');
   const value =
     textOf(area, noise) || clean || (link ? attr(link, 'href').replace(/^(?:mailto|tel):/, '') : '');
+  // Until one scrolls there, of a person or a record nothing can be drawn.
+  if (value === unseen) return undefined;
   const start = value.replace(/\s*(?:\.\.\.|…)$/, '');
   return clean.length > value.length && (start !== value ? clean.startsWith(start) : clean.startsWith(value))
     ? { value, whole: clean, editing: false }

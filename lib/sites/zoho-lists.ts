@@ -127,4 +127,6 @@ export const readZohoLists = (root: Element, draft: Draft): void => {
     } else if (activityList.test(name))
       draft.part({ part: 'activities', state: 'counted', label, listed, read: 0 });
   }
+  // A list is made when a person goes to it, and turns for a while.
+  if (!draft.parts.some(({ part }) => part === 'people')) draft.part({ part: 'people', state: 'shut' });
 };

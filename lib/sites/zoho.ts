@@ -6,7 +6,7 @@ import { none, openDraft, unready } from './draft.ts';
 import { isShown } from './drawn.ts';
 import type { Page, Site, Steps } from './reading.ts';
 import { lineOf } from './text-of.ts';
-import { formRows, isMine, lists, noise, readClassic, readCrux, readForm } from './zoho-fields.ts';
+import { formRows, isMine, lists, noise, readClassic, readCrux, readForm, unseen } from './zoho-fields.ts';
 import { readZohoActivities, readZohoLists } from './zoho-lists.ts';
 
 const modules: Record<string, ObjectKind> = {
@@ -86,7 +86,11 @@ function* readZoho(page: Page): Steps {
       pageTitle(document).split(' - ')[0] ??
       '');
   draft.part({ part: 'header', state: heading ? 'open' : 'absent' });
-  draft.part({ part: 'fields', state: isLoading ? 'loading' : isBare ? 'shut' : 'open' });
+  const isLate = all(root, '.cxLoadOnViewValue').some((el) => lineOf(el) === unseen);
+  draft.part({
+    part: 'fields',
+    state: isLoading ? 'loading' : isBare ? 'shut' : isLate ? 'virtualised' : 'open',
+  });
   if (!isBare && (address.object === 'contact' || address.object === 'lead'))
     draft.person({
       name: person || title,

@@ -3,16 +3,19 @@ import { readPage } from '../../lib/sites/index.ts';
 import { dynamics } from './fragments/dynamics.ts';
 import { dynamicsAround } from './fragments/dynamics-around.ts';
 import { dynamicsForm } from './fragments/dynamics-form.ts';
+import { dynamicsFurther } from './fragments/dynamics-further.ts';
 import { dynamicsLater } from './fragments/dynamics-later.ts';
 import { dynamicsOlder } from './fragments/dynamics-older.ts';
 import type { Fragment } from './fragments/fragment.ts';
 import { type HalfLoaded, halfLoaded } from './fragments/half-loaded.ts';
 import { hubspot } from './fragments/hubspot.ts';
+import { hubspotFurther } from './fragments/hubspot-further.ts';
 import { hubspotInputs } from './fragments/hubspot-inputs.ts';
 import { hubspotLists } from './fragments/hubspot-lists.ts';
 import { hubspotProperties } from './fragments/hubspot-properties.ts';
 import { pipedrive } from './fragments/pipedrive.ts';
 import { pipedriveBlocks } from './fragments/pipedrive-blocks.ts';
+import { pipedriveFurther } from './fragments/pipedrive-further.ts';
 import { pipedriveLater } from './fragments/pipedrive-later.ts';
 import { salesforce } from './fragments/salesforce.ts';
 import { salesforceAround } from './fragments/salesforce-around.ts';
@@ -22,6 +25,7 @@ import { salesforceLater } from './fragments/salesforce-later.ts';
 import { salesforceRecord } from './fragments/salesforce-record.ts';
 import { zoho } from './fragments/zoho.ts';
 import { zohoComponents } from './fragments/zoho-components.ts';
+import { zohoFurther } from './fragments/zoho-further.ts';
 import { zohoLater } from './fragments/zoho-later.ts';
 import { zohoOlder } from './fragments/zoho-older.ts';
 import { openPage } from './load.ts';
@@ -39,10 +43,17 @@ const all: [string, Fragment][] = Object.entries({
     ...salesforceLater,
     ...salesforceFurther,
   ],
-  hubspot: [...hubspot, ...hubspotProperties, ...hubspotLists, ...hubspotInputs],
-  dynamics: [...dynamics, ...dynamicsForm, ...dynamicsAround, ...dynamicsOlder, ...dynamicsLater],
-  zoho: [...zoho, ...zohoComponents, ...zohoOlder, ...zohoLater],
-  pipedrive: [...pipedrive, ...pipedriveBlocks, ...pipedriveLater],
+  hubspot: [...hubspot, ...hubspotProperties, ...hubspotLists, ...hubspotInputs, ...hubspotFurther],
+  dynamics: [
+    ...dynamics,
+    ...dynamicsForm,
+    ...dynamicsAround,
+    ...dynamicsOlder,
+    ...dynamicsLater,
+    ...dynamicsFurther,
+  ],
+  zoho: [...zoho, ...zohoComponents, ...zohoOlder, ...zohoLater, ...zohoFurther],
+  pipedrive: [...pipedrive, ...pipedriveBlocks, ...pipedriveLater, ...pipedriveFurther],
 }).flatMap(([site, fragments]) => fragments.map((one): [string, Fragment] => [`${site}: ${one.name}`, one]));
 const only = <T extends object>(thing: T, keys: readonly (keyof T)[]): Partial<T> =>
   Object.fromEntries(
