@@ -10,11 +10,20 @@ test.each([
   'Kilns are old and they must be losing a fortune.',
   'Budget should be fine, the gala made 70k.',
   'Money shouldn’t be the issue.',
+  'Must be losing two hours a day.',
+  'These guys have to be losing stock out the back door.',
+  'Budget must be around 5k for this size.',
+  'Bet they have seen the others too.',
   'There is apparently about 70k left over.',
   'He is the decision maker surely.',
   'Das Budget dürfte kein Thema sein.',
   'Ohne Lösung verlieren die m.E. den Kunden.',
+  'Die haben garantiert Ärger mit den Terminen.',
+  'Da geht bestimmt noch was.',
   'Sponsor selon moi.',
+  'Elle décide seule à mon avis.',
+  'C’est forcément elle qui décide.',
+  'Pierden margen, calculo un 3 %.',
   'En mi opinión hay presupuesto.',
 ])('a guess: %s', (text) => {
   expect(isHunch(text)).toBe(true);
@@ -26,6 +35,11 @@ test.each([
   'He told me "there must be money, surely".',
   'She is sure that the board approved it.',
   'Er bestimmt das Budget allein.',
+  'Das Amt bestimmt den Termin.',
+  'Der Preis wird bestimmt durch die Menge.',
+  'Must be running by May.',
+  'Ce n’est pas forcément le prix qui compte.',
+  'Le cálculo lo hizo su contable.',
   'El seguro le pagó la mitad.',
 ])('no guess: %s', (text) => {
   expect(isHunch(text)).toBe(false);

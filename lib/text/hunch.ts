@@ -1,16 +1,25 @@
 /** A rep's own impression at the head of a sentence: nobody's words but the writer's ("Felt like budget is there"). */
 const impression =
-  /^(?:(?:it )?(?:felt|feels|seemed|seems|sounded|sounds|looks|looked) (?:like|as if|that|to me)|my (?:guess|read|feeling|take|hunch|impression|assumption|sense|view|opinion)|guess(?:ing)?\b|presumably|probably|gut feeling|impression:|got the (?:feeling|impression)|(?:klingt|wirkt|wirkte|scheint|schien) |mein (?:eindruck|gefühl|bauchgefühl)|gefühlt|vermutlich|wahrscheinlich|wohl |(?:on dirait|à mon avis|mon impression|j'ai l'impression|sans doute|probablement)|(?:me da que|parece que|mi impresión|seguramente|probablemente))/iu;
+  /^(?:(?:it )?(?:felt|feels|seemed|seems|sounded|sounds|looks|looked) (?:like|as if|that|to me)|my (?:guess|read|feeling|take|hunch|impression|assumption|sense|view|opinion)|guess(?:ing)?\b|bet (?:they|he|she|it|there)\b|presumably|probably|no doubt\b|gut feeling|impression:|got the (?:feeling|impression)|(?:klingt|wirkt|wirkte|scheint|schien) |mein (?:eindruck|gefühl|bauchgefühl)|gefühlt|vermutlich|wahrscheinlich|wohl |(?:on dirait|à mon avis|mon impression|j'ai l'impression|sans doute|probablement)|(?:me da que|parece que|mi impresión|seguramente|probablemente))/iu;
 /** The writer of a note speaking for himself anywhere outside quotation marks: what follows is a guess, not a report. */
 const guess =
-  /(?<![\p{L}"“„«'’])(?:I(?:['’]d| would)? (?:think|guess|assume|suspect|reckon|bet|imagine|presume|suppose|doubt)|I(?:['’]d| would) say|I have a feeling|I['’]m (?:sure|confident|certain|convinced)|as far as I (?:know|can tell)|in my (?:view|opinion|book)|if you ask me|(?:ich )?(?:denke|vermute|schätze|tippe) ich|ich (?:denke|vermute|schätze|tippe|nehme an)|ich würde sagen|m\. ?E\.|meines erachtens|meiner meinung nach|bin (?:ich )?mir sicher|je (?:pense|suppose|présume|parie|dirais)|j['’]imagine|selon moi|à mon sens|(?:yo )?(?:supongo|imagino|sospecho)|creo|yo diría|en mi opinión|a mi juicio)(?!\p{L})/iu;
+  /(?<![\p{L}"“„«'’])(?:I(?:['’]d| would)? (?:think|guess|assume|suspect|reckon|bet|imagine|presume|suppose|doubt)|I(?:['’]d| would) say|I have a feeling|I['’]m (?:sure|confident|certain|convinced)|as far as I (?:know|can tell)|in my (?:view|opinion|book)|if you ask me|(?:ich )?(?:denke|vermute|schätze|tippe) ich|ich (?:denke|vermute|schätze|tippe|nehme an)|ich würde sagen|m\. ?E\.|meines erachtens|meiner meinung nach|bin (?:ich )?mir sicher|je (?:pense|suppose|présume|parie|dirais)|j['’]imagine|selon moi|à mon sens|à mon avis|(?:yo )?(?:supongo|imagino|sospecho)|creo|calculo|me late|yo diría|en mi opinión|a mi juicio)(?!\p{L})/iu;
 /** What only somebody who was not told would write: "they must be losing a fortune", "budget should be fine", "surely". */
 const inference =
-  /(?<![\p{L}"“„«'’])(?:(?:they|he|she|you|guys|these|those) (?:must be \p{L}+ing|(?:have|has|got) to be (?:losing|bleeding|wasting|burning) )|should be (?:fine|ok(?:ay)?|there|enough|doable|no (?:issue|problem))|should(?:n['’]t| not) be (?:the |an? )?(?:issue|problem|blocker|hurdle)|surely|bound to be|apparently|supposedly|allegedly|reportedly|(?:dürfte|müsste)n?|w(?:ird|erden) wohl|anscheinend|angeblich|apparemment|seguro que|al parecer|por lo visto|supuestamente)(?!\p{L})/iu;
+  /(?<![\p{L}"“„«'’])(?:(?:they|he|she|you|guys|these|those) must be \p{L}+ing|(?:ha(?:ve|s)|got) to be (?:losing|bleeding|wasting|burning)|there must be (?:some )?(?:money|budget|cash|funds?)|(?:money|budget|cash) must be (?:there|around|about)|should be (?:fine|ok(?:ay)?|there|enough|doable|no (?:issue|problem))|should(?:n['’]t| not) be (?:the |an? )?(?:issue|problem|blocker|hurdle)|surely|bound to be|apparently|supposedly|allegedly|reportedly|(?:dürfte|müsste)n?|w(?:ird|erden) wohl|anscheinend|angeblich|apparemment|(?<!pas )forcément|sûrement|seguro que|al parecer|por lo visto|supuestamente)(?!\p{L})/iu;
+/** The same with nobody before it: "Must be losing 2 hrs a day", where "Must be running by May" is what they ask for. */
+const bareInference =
+  /^must be (?:losing|bleeding|wasting|burning|binning|costing|drowning|missing|struggling|suffering)(?!\p{L})/iu;
+/** After a verb, in small letters: "Er bestimmt das Budget" and "Das Amt bestimmt" decide, "da geht bestimmt was" guesses. */
+const sureEnough =
+  /(?<!\p{L})(?!wird|werden|w(?:e|u)rde)\p{Ll}+(?:t|en|ie) (?:garantiert|bestimmt)(?!\p{L})/u;
 export const quoted = /["“„«][^"”“»]{0,400}["”“»]/g;
 
 /** True for a sentence of a note in which its writer guesses, in English, German, French or Spanish. */
 export const isHunch = (text: string): boolean => {
   const bare = text.replace(quoted, '');
-  return impression.test(text) || guess.test(bare) || inference.test(bare);
+  return (
+    [impression, bareInference].some((one) => one.test(text)) ||
+    [guess, inference, sureEnough].some((one) => one.test(bare))
+  );
 };
