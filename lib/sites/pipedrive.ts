@@ -1,6 +1,6 @@
 import type { ObjectKind } from '../record.ts';
 import { readComposers } from './activity.ts';
-import { borrowTimeline } from './borrow.ts';
+import { borrow } from './borrow.ts';
 import { controlValue, isSecret } from './control.ts';
 import {
   all,
@@ -168,6 +168,6 @@ export const pipedrive: Site = {
   claims: (url) =>
     /^(?!(?:www|developers|support|marketplace|oauth|api)\.)[\w-]+\.pipedrive\.com$/.test(url.hostname),
   identify,
-  borrow: borrowTimeline,
+  borrow,
   read: readPipedrive,
 };

@@ -5,8 +5,7 @@ import type { Steps } from './reading.ts';
 import { noise } from './salesforce-fields.ts';
 import { lineOf } from './text-of.ts';
 
-const cards =
-  'lst-related-list-single-container,lst-dynamic-related-list,lst-related-list-view-manager,.forceRelatedListSingleContainer,article';
+const cards = 'article,lst-related-list-view-manager';
 // Related lists by the relationship's name in their own link, which no language changes; else by the shown title.
 const peopleList =
   /ContactRole|\/Contacts\/|AccountContactRelation|Stakeholder|contact role|^contacto?s?\b|kontaktrolle|^kontakte|rôles? d|es de contacto/i;

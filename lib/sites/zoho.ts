@@ -1,7 +1,7 @@
 import type { ObjectKind } from '../record.ts';
 import { readComposers } from './activity.ts';
-import { borrowTimeline } from './borrow.ts';
-import { all, attr, bodyOf, closest, pageTitle, rawText } from './dom.ts';
+import { borrow } from './borrow.ts';
+import { all, attr, bodyOf, closest, one, pageTitle, rawText } from './dom.ts';
 import { none, openDraft, unready } from './draft.ts';
 import { isShown } from './drawn.ts';
 import type { Page, Site, Steps } from './reading.ts';
@@ -126,6 +126,13 @@ export const zoho: Site = {
   claims: (url) =>
     /^crm(?:sandbox)?\.zoho(?:cloud)?\.(?:com|eu|in|com\.au|com\.cn|jp|ca|sa|uk|ae)$/.test(url.hostname),
   identify,
-  borrow: borrowTimeline,
+  // A canvas, which an admin lays out at will, has no rows of the page's own.
+  borrow: (own, page, read) =>
+    borrow(
+      own,
+      page,
+      read,
+      own.record.fields.length === 0 && one(bodyOf(page.document), 'crm-detailview-canvas') !== undefined,
+    ),
   read: readZoho,
 };

@@ -2,7 +2,8 @@ import type { Fragment } from './fragment.ts';
 
 /**
  * More of model-driven forms: choices whose control draws its words alone, after suites of a public body that read cases
- * by their wrappers; an older timeline whose parts are plain blocks, after the page objects of a maker of medical devices.
+ * by their wrappers; an older timeline whose parts are plain blocks, after the page objects of a maker of medical devices;
+ * the panel that looks a record up, as somebody has copied it into an app of his own.
  * Names and values are ours.
  */
 const record = (table: string) =>
@@ -53,5 +54,12 @@ export const dynamicsFurther: Fragment[] = [
         text: 'They want the figures before the board meets.',
       },
     ],
+  },
+  {
+    name: 'the panel that looks up records, over the form',
+    url: record('opportunity'),
+    html: `<div data-id="editFormRoot">${field('name', 'Topic', '<input type="text" data-id="name.fieldControl-text-box-text" value="Brackwater: second press">')}</div><div role="dialog" data-id="lookupDialogRoot"><section><div id="lookupDialogHeaderContainer"><h1 id="lookupDialogTitle">Lookup Records</h1><h2 id="lookupDialogSubTitle">Select record</h2></div><div id="lookupDialogContainer" role="presentation"><div id="lookupDialogLookup" role="presentation" data-lp-id="MscrmControls.FieldControls.SimpleLookupControl|MscrmControls.FieldControls.SimpleLookupControl|null"><div data-id="MscrmControls.FieldControls.SimpleLookupControl-LookupResultsPopup_falseBoundLookup" role="presentation"><input aria-label="Select record, Lookup" role="searchbox" data-id="MscrmControls.FieldControls.SimpleLookupControl-LookupResultsPopup_falseBoundLookup_textInputBox_with_filter_new" placeholder="Look for records" type="text" value="brack"><ul role="tree"><li role="treeitem" aria-label="Brackwater Pulp, Hull"><span>Brackwater Pulp</span><span>Hull</span></li></ul></div></div><label id="lookupDialogView-field-label">Change view</label><select aria-label="Change view"><option selected>Active Accounts</option></select></div></section></div>`,
+    title: 'Brackwater: second press',
+    fields: [['Topic', 'Brackwater: second press']],
   },
 ];

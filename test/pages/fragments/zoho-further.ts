@@ -66,4 +66,20 @@ export const zohoFurther: Fragment[] = [
     title: '',
     fields: [['Amount', '19300']],
   },
+  {
+    name: 'a canvas: an admin’s own arrangement of labels and values, notes below it',
+    url: potential,
+    html: `<crm-detailview-canvas><div class="canvasWrap"><h1>Brackwater: second press</h1><div class="cell"><div class="caption">Amount</div><div class="content"><crux-number-component cx-prop-from="view"><div class="cxElemCompViewValue"> € 84.000,00 </div></crux-number-component></div></div><div class="cell"><div class="caption">Stage</div><div class="content"><crux-picklist-component cx-prop-from="view"><lyte-text lt-prop-value="Trial agreed">Trial agreed</lyte-text></crux-picklist-component></div></div><div class="cell"><div class="caption">Closing Date</div><div class="content"><crux-date-component cx-prop-from="view"><span class="cxElementViewValue">18 Dec 2026</span></crux-date-component></div></div><div class="cell"><div class="caption">Account Name</div><div class="content"><crux-lookup-component cx-prop-from="view"><a href="/crm/org7/tab/Accounts/51"><lyte-text lt-prop-value="Brackwater Pulp">Brackwater Pulp</lyte-text></a></crux-lookup-component></div></div></div></crm-detailview-canvas><ul><li class="cxNotesLi"><div class="cxNotesContentWrap"><div class="cxNotesAddedContent">She fears a stop of line 2.</div><span class="cxNotesModifiedTimeInfo" data-title="Nov 3, 2026 11:00 AM"> 3 Nov </span><span>by</span><span class="cxNotesModifiedName" data-title="Rita Vale"> Rita Vale </span></div></li></ul>`,
+    title: 'Brackwater: second press',
+    stage: 'Trial agreed',
+    fields: [
+      ['Amount', '€ 84.000,00'],
+      ['Stage', 'Trial agreed'],
+      ['Closing Date', '18 Dec 2026'],
+      ['Account Name', 'Brackwater Pulp'],
+    ],
+    activities: [
+      { kind: 'note', author: 'Rita Vale', at: '2026-11-03T11:00:00', text: 'She fears a stop of line 2.' },
+    ],
+  },
 ];
