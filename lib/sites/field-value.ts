@@ -75,6 +75,10 @@ const isDoing = (leaf: Part): boolean => {
   return isWay(leaf) && / /.test(said) && makingWords.test(said) && !/^(?:new|neu|nouv|nuev)/.test(said);
 };
 
+/** "Founder at" */
+const goesOn = (before: Part | undefined): boolean =>
+  / (?:at|by|of|from|for|in|with|bei|von|mit|chez|de|en|con|por)$/i.test(before?.text ?? '');
+
 /** The words of parts without what only says how to choose, and without ways to do something behind them. */
 const chosenText = (parts: readonly Part[]): string => {
   const leaves = parts.flatMap(leavesOf);
@@ -82,7 +86,9 @@ const chosenText = (parts: readonly Part[]): string => {
   // Where all of them lead nowhere, they are chips.
   const areWays = leaves.every(isWay);
   const said = leaves.filter(
-    (leaf, at) => leaf.control || !(choosing.test(plain(leaf.text)) || (at > 0 && !areWays && isWay(leaf))),
+    (leaf, at) =>
+      leaf.control ||
+      !(choosing.test(plain(leaf.text)) || (at > 0 && !areWays && isWay(leaf) && !goesOn(leaves[at - 1]))),
   );
   const isHinted = said.length < leaves.length && said.some(({ text, weak }) => text !== '' && !weak);
   return isHinted ? joined(said).replace(/\s+[-–|·]$/, '') : joined(parts);

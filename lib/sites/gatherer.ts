@@ -1,5 +1,5 @@
 import { isTitle } from './candidate.ts';
-import { tagOf } from './dom.ts';
+import { attr, tagOf } from './dom.ts';
 import { isFact, line } from './fact.ts';
 import { InTwo } from './in-two.ts';
 import {
@@ -26,6 +26,13 @@ const areItems = (kids: readonly Part[]): boolean =>
     (kid) =>
       tagOf(kid.top) === 'li' && kid.kids.length === 0 && kids[0] && isAlike(kid, kids[0]) && !hasColon(kid),
   );
+
+/** A button by its tag or role. */
+export const isPressed = ({ top }: Part): boolean =>
+  tagOf(top) === 'button' || attr(top, 'role') === 'button';
+
+/** What parts several facts in one line. */
+const dots = /\s+[•·|]\s+/;
 
 const mayBeCaption = ({ kids, text, weak, control }: Part): boolean =>
   kids.length === 0 && !weak && !control && /^\p{L}[^:\d\n]{1,40}$/u.test(text);
@@ -89,6 +96,9 @@ export class Gatherer extends InTwo {
     // Words with dots between them are sayings of one line.
     const isDotted = b !== undefined && kids.slice(1).every(({ gap }) => /^ [·•] $/.test(gap));
     if (isDotted) for (const kid of kids.filter((one) => one.kids.length === 0)) this.taken.add(kid);
+    else if (a && !b && weak && isPressed(weak) && part.kids[0] === weak && part.kids.length === 2)
+      // What is pressed to write a field is called as the field is.
+      this.add(part, { ...weak, weak: false }, [a], section);
     else if (a && !b && weak) this.add(part, a, [weak], section);
     else if (a && b && !areItems(kids) && !areRows(kids))
       if (kids.length === 2) this.two(part, a, b, section);
@@ -101,7 +111,12 @@ export class Gatherer extends InTwo {
         this.add(part, kid, [box], section);
       if (isHeading(kid) && kid.text.length < 80 && kid.text !== '') inner = kid.text.replace(/\n.*/s, '');
       const over = part.kids[at - 1];
-      if (lines || isFact(kid, over !== undefined && isTitle(over))) this.spelt(part, kid, inner);
+      if (
+        lines ||
+        (kid.kids.length === 0 && dots.test(kid.text)) ||
+        isFact(kid, over !== undefined && isTitle(over))
+      )
+        this.spelt(part, kid, inner);
       // A word alone over a table is its heading, where no other is.
       const isCaption = inner === '' && over && has(kid, /^table$/) && mayBeCaption(over);
       yield* this.visit(kid, isCaption ? over.text : inner);
@@ -111,6 +126,18 @@ export class Gatherer extends InTwo {
   /** "Sector: Materials" in one piece, beside others with a colon. */
   private spelt(part: Part, kid: Part, section: string): void {
     const like = `:${makeOf(part)}`;
+    const pieces = kid.kids.length === 0 && !kid.control && !kid.weak ? kid.text.split(dots) : [];
+    if (pieces.length > 1) {
+      const facts = pieces.flatMap((piece) => {
+        const [, label = '', value = ''] = line.exec(piece) ?? [];
+        return isKnown(label) ? [{ label: { ...kid, text: label }, value: { ...kid, text: value } }] : [];
+      });
+      if (facts.length < pieces.length) return;
+      this.taken.add(kid);
+      for (const { label, value } of facts)
+        this.add(part, label, [value], section, undefined, false, `${like}·`);
+      return;
+    }
     const [name, words] = kid.kids;
     if (name && words && kid.kids.length === 2 && firmness(name) === 2 && firmness(words) < 2)
       this.add(kid, name, [words], section, undefined, false, like);

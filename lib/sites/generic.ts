@@ -20,7 +20,7 @@ import { withEdit } from './edited.ts';
 import { type Block, blockInFront } from './front.ts';
 import { identityOf, objectIn } from './identity.ts';
 import { isOfApp, isRecordAnyway } from './known.ts';
-import { has } from './label.ts';
+import { has, isAlike } from './label.ts';
 import { readByMap } from './mapped.ts';
 import { type Bounds, outline, type Part } from './outline.ts';
 import {
@@ -68,13 +68,17 @@ const kindByFields = (pairs: readonly Pair[]): ObjectKind => {
   return /industr|branche|employ|mitarbeiter|sector|secteur/.test(labels) ? 'account' : 'opportunity';
 };
 
-/** A box to tick on a page that is read, among no others to write into, switches something of the page. */
-const isSwitch = ({ values }: Pair, isRead: boolean): boolean =>
+/** So many fields made alike are a sheet, whatever one of them holds. */
+const fewestAlike = 3;
+/** A box to tick on a page that is read, among no others to write into, switches something of the page, unless it is one of several fields. */
+const isSwitch = ({ labelPart, values }: Pair, pairs: readonly Pair[], isRead: boolean): boolean =>
   isRead &&
   values.length > 0 &&
   values.every(
     ({ control, el }) => control === 'tick' && !hasAttr(el, 'disabled') && !hasAttr(el, 'readonly'),
-  );
+  ) &&
+  pairs.filter((other) => isAlike(other.labelPart, labelPart) && !holdsControl(other.values)).length <
+    fewestAlike;
 
 /** "Edit contact" over its fields. */
 const editing = /^(?:edit|modifier|editar) | bearbeiten$/;
@@ -173,7 +177,7 @@ function* readInFront(page: Page): Steps {
       !aboves(pair.labelPart).some((up) => foreign.has(up)) &&
       !isOfComposer(pair, first?.part) &&
       !isOfBlank(pair) &&
-      !isSwitch(pair, isRead) &&
+      !isSwitch(pair, wide, isRead) &&
       !isOfChoice(pair, first?.part),
   );
   yield;

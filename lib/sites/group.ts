@@ -46,7 +46,8 @@ const calledOf = once((part: Part): string =>
 );
 
 const kindClass = /mail|note|call|task|meeting|comment|event/i;
-const stateClass = /^(?:is|has)-|(?:^|[_-])(?:active|selected|first|last|odd|even)(?:$|[_-])/i;
+const stateClass =
+  /^(?:is|has)-|(?:^|[_-])(?:active|selected|first|last|odd|even|left|right|inverted|alternate|reversed?)(?:$|[_-])/i;
 const namesIn = perText((said): string[] =>
   said
     .replace(/\d+/g, '')

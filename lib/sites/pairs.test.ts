@@ -614,3 +614,48 @@ describe('what the page is made of', () => {
     ]);
   });
 });
+
+describe('fields', () => {
+  const facts = ['Amount=$5,000', 'Stage=Proposal', 'Region=North', 'Source=Fair'];
+  const pairs = facts.map((fact) => fact.split('=') as [string, string]);
+
+  it('are called by the buttons before their values', () => {
+    const rows = pairs.map(
+      ([label, value]) => `<div class="r"><button type="button">${label}</button><span>${value}</span></div>`,
+    );
+    expect(fieldsOf(rows.join(''))).toEqual(facts);
+    // One of them is a button beside something.
+    expect(fieldsOf(plainRows + (rows[3] ?? ''))).toEqual(ofRows);
+  });
+
+  it('are called by the hints of boxes that have no other name, where several are', () => {
+    const boxes = pairs.map(([label, value]) => `<p><input placeholder="${label}" value="${value}"></p>`);
+    expect(fieldsOf(`<form>${boxes.join('')}</form>`)).toEqual(facts);
+    expect(fieldsOf(`${plainRows}<form>${boxes[3]}</form>`)).toEqual(ofRows);
+  });
+
+  it('stand below what they are called in a table of two rows', () => {
+    const cells = (at: 0 | 1): string =>
+      pairs.map((pair) => `<td class="c${at ? 'v' : 'n'}">${pair[at]}</td>`).join('');
+    expect(fieldsOf(`<table><tr>${cells(0)}</tr><tr>${cells(1)}</tr></table>`)).toEqual(facts);
+  });
+
+  it('stand in one line with dots between them', () => {
+    const line = pairs.map((pair) => pair.join(': ')).join(' • ');
+    expect(fieldsOf(`<p>${line}</p>`)).toEqual(facts);
+    expect(fieldsOf(`${plainRows}<p>Note: ${line} • and more</p>`)).toEqual(ofRows);
+  });
+
+  it('may be switches among others', () => {
+    const row = (label: string, value: string): string =>
+      `<div class="r"><span class="n">${label}</span>${value}</div>`;
+    const rows = pairs.map(([label, value]) => row(label, `<span>${value}</span>`)).join('');
+    const hot = row('Hot', '<button role="switch" aria-checked="true"></button>');
+    expect(fieldsOf(rows + hot)).toEqual([...facts, 'Hot=Yes']);
+  });
+
+  it('hold a sentence that goes on in a link which leads nowhere', () => {
+    const position = '<div><label>Position</label><div>Founder at <a href="#">Dock works</a></div></div>';
+    expect(fieldsOf(plainRows + position)).toEqual([...ofRows, 'Position=Founder at Dock works']);
+  });
+});

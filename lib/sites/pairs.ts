@@ -4,9 +4,9 @@ import { controlValue } from './control.ts';
 import { attr, closest, one, parentOf, quoted, readsBefore, tagOf, treeOf } from './dom.ts';
 import { isPill, typeOf } from './drawn.ts';
 import { valueText } from './field-value.ts';
-import { Gatherer } from './gatherer.ts';
+import { Gatherer, isPressed } from './gatherer.ts';
 import { withoutNotes } from './in-words.ts';
-import { chain, firmness, isAlike, isHeading, labelClass, labelText, makeOf } from './label.ts';
+import { chain, firmness, isAlike, isHeading, isKnown, labelClass, labelText, makeOf } from './label.ts';
 import { nameRows } from './names.ts';
 import { headsCard, isNoField, isNoted, othersOf } from './no-field.ts';
 import type { Part } from './outline.ts';
@@ -122,6 +122,23 @@ const forTarget = (pair: Pair): string => {
   return clean(((target && controlValue(target)) ?? '').replace(/<[^<>]*>/g, '\n'));
 };
 
+/** So many buttons with a value behind each, or boxes with a hint alone, are fields. */
+const fewestAlike = 3;
+/** Filled boxes of one page that only their hints name, where those are what fields are called. */
+const hintedIn = (boxes: readonly Part[]): ReadonlyMap<Part, string> => {
+  const hinted = boxes.flatMap((part) => {
+    const label = labelText({
+      el: part.el,
+      top: part.top,
+      kids: [],
+      gap: '',
+      text: attr(part.el, 'placeholder'),
+    });
+    return isKnown(label) ? [[part, label] as const] : [];
+  });
+  return new Map(hinted.length >= fewestAlike ? hinted : []);
+};
+
 /**
  * Finds the label-value pairs of a block: by marks (label, dt, th, a colon), by two-part blocks and by rows of one
  * make, in page order. Rows of lists come back as tables.
@@ -136,7 +153,12 @@ export function* findPairs(
   const gatherer = new Gatherer(stop);
   yield* gatherer.visit(root, '');
   yield;
-  const found = yield* turnAround(gatherer.found, gatherer.turns);
+  const pressed = new Set(
+    gatherer.found.filter(({ labelPart, label }) => isPressed(labelPart) && isKnown(label)),
+  );
+  const isLabel = (one: Candidate): boolean =>
+    !isPressed(one.labelPart) || (pressed.size >= fewestAlike && pressed.has(one));
+  const found = yield* turnAround(gatherer.found.filter(isLabel), gatherer.turns);
   // What has the class of labels is one, whatever its tag.
   const marked = new Map<string, number>();
   for (const { firm, labelPart } of found)
@@ -230,9 +252,12 @@ export function* findPairs(
   }
   yield;
   // A box without a label says what it is in its own attributes.
-  for (const [part, section] of gatherer.leaves) {
-    if (part.control !== 'value' || part.text === '' || isUsed(part)) continue;
-    const label = attr(part.el, 'aria-label') || nameAround(part);
+  const boxes = gatherer.leaves.filter(
+    ([part]) => part.control === 'value' && part.text !== '' && !isUsed(part),
+  );
+  const hinted = hintedIn(boxes.map(([part]) => part));
+  for (const [part, section] of boxes) {
+    const label = attr(part.el, 'aria-label') || nameAround(part) || hinted.get(part) || '';
     if (label === '') continue;
     good.add({
       label,

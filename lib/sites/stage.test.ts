@@ -153,3 +153,14 @@ it('a row that only its class calls steps tells the stage where no field does', 
   expect(stageWith('')).toBe('Trial');
   expect(stageWith(rowsOf([['Stage', 'Offer']], 'span'))).toBe('Offer');
 });
+
+it('is a field called "Pipeline stage", and no "Pipeline"', () => {
+  document.title = 'Dock crane';
+  const stageWith = (label: string): string | undefined => {
+    document.body.innerHTML = `<main><h1>Dock crane</h1>${rows}${rowsOf([[label, 'Proposal']], 'span')}</main>`;
+    forgetHosts();
+    const reading = readGeneric({ document, url: 'https://crm.example.test/deals/4711', readAt: '' });
+    return reading.status === 'found' ? reading.record.stage : 'none';
+  };
+  expect([stageWith('Pipeline stage'), stageWith('Pipeline')]).toEqual(['Proposal', undefined]);
+});

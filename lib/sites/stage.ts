@@ -239,7 +239,7 @@ export function* findSteps(root: Part, told: ReadonlySet<Part> = new Set()): InS
 }
 
 const notNow =
-  /(?:^|[^a-z])(?:set .* to|new (?=sta|phas)|days?|date|time|since|enter|chang|last|duration|next|previous|reason|forecast|pipeline|tage|datum|seit|grund|nachst|vorig|vorherig|dauer|jour|depuis|suivant|prochain|precedent|duree|raison|fecha|dias|motivo|siguiente|proxim|anterior|duracion)/;
+  /(?:^|[^a-z])(?:set .* to|new (?=sta|phas)|days?|date|time|since|enter|chang|last|duration|next|previous|reason|forecast|pipeline(?! (?:stage|phase))|tage|datum|seit|grund|nachst|vorig|vorherig|dauer|jour|depuis|suivant|prochain|precedent|duree|raison|fecha|dias|motivo|siguiente|proxim|anterior|duracion)/;
 /** Whether a label names the stage. */
 export const isStageLabel = (label: string): boolean => stageRank(label) !== undefined;
 

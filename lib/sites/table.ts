@@ -1,8 +1,10 @@
-import { attr, classes, parentOf, tagOf } from './dom.ts';
+import { attr, classes, closest, parentOf, tagOf } from './dom.ts';
 import { typeOf } from './drawn.ts';
+import { identityOfLink } from './identity.ts';
 import { chain, firmness, has, isKnown, labelClass, labelText } from './label.ts';
 import type { Part } from './outline.ts';
 import { holdsControl, leavesOf } from './parts.ts';
+import { signature } from './signature.ts';
 import { emptyWords, plain } from './words.ts';
 
 /** A list with columns: rows of other records, never fields of this one. */
@@ -45,11 +47,27 @@ const isDrawnStriped = (rows: readonly Part[]): boolean => {
  * another may head a list, unless the page calls its cells labels.
  */
 export const isStriped = (rows: readonly Part[]): boolean =>
-  (rows.length > 3 || (rows.length === 2 && rows.slice(0, 1).flatMap(cellsOf).every(isCalledLabel))) &&
+  (rows.length > 3 ||
+    (rows.length === 2 && (rows.slice(0, 1).flatMap(cellsOf).every(isCalledLabel) || areFacts(rows)))) &&
   rows.length % 2 === 0 &&
   rows.every((row, at) => cellsOf(row).length === cellsOf(rows[at - (at % 2)] ?? row).length) &&
   (rows.every((row, at) => cellsOf(row).every(isHead) === (at % 2 === 0)) ||
-    (rows.length > 3 && isDrawnStriped(rows)));
+    (rows.length > 3 ? isDrawnStriped(rows) : areFacts(rows)));
+
+/** One row of names of fields in plain cells, set in a type of their own, over one row that leads to no record. */
+const areFacts = ([names, values]: readonly Part[]): boolean => {
+  const [heads, cells] = [names, values].map((row) => (row ? cellsOf(row) : []));
+  const [first] = heads ?? [];
+  if (!heads || !cells || !first || heads.length < 2) return false;
+  const typeIn = (cell: Part): string => `${signature(cell.top)} ${typeOf(wordsOf(cell).el)}`;
+  const isLink = ({ el }: Part): boolean => identityOfLink(attr(closest(el, 'a') ?? el, 'href')).id !== '';
+  return (
+    heads.every((cell) => has(cell, /^td$/) && cell.kids.length === 0) &&
+    heads.every((cell) => mayHead(cell) && typeIn(cell) === typeIn(first)) &&
+    heads.filter((cell) => isKnown(nameOf(cell))).length * 3 >= heads.length * 2 &&
+    !cells.some((cell) => typeIn(cell) === typeIn(first) || leavesOf(cell).some(isLink))
+  );
+};
 
 /** A grid that is made of columns: heads, then as many columns of equally many cells. */
 const columnsOf = (part: Part, heading: string): Table | undefined => {

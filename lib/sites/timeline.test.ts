@@ -338,3 +338,13 @@ describe('lists below their days', () => {
     ]);
   });
 });
+
+it('a list has entries on both its sides', () => {
+  const entry = (side: string, icon: string, subject: string, when: string, text: string): string =>
+    `<li class="${side}"><div class="mark"><i class="fa fa-${icon}"></i></div><div class="panel"><h4>${subject}</h4><p>${when}</p><p>${text}</p></div></li>`;
+  const html = `<main><h1>Dock crane</h1>${rows}<h3>History</h3><ul class="tl">${entry('', 'phone', 'Call with Tobias', 'Nov 12, 2026 by Mara Voss', 'He is worried about downtime and asked for a plan.')}${entry('tl-inverted', 'envelope', 'Quote for the line', 'Nov 10, 2026 by Kim Abel', 'Please find the offer for both cranes attached.')}</ul></main>`;
+  expect(activitiesOf(html).map(({ kind, author, text }) => [kind, author, text])).toEqual([
+    ['call', 'Mara Voss', 'He is worried about downtime and asked for a plan.'],
+    ['email', 'Kim Abel', 'Please find the offer for both cranes attached.'],
+  ]);
+});
