@@ -39,6 +39,8 @@ export interface Clues {
   /** Fields that are called "Name" or the like, and what they hold. */
   named: readonly Pair[];
   names: readonly string[];
+  /** What is done on the page to what a field names: "edit quote". */
+  deeds: ReadonlySet<string>;
   /** What links to this very record are called. */
   linked: ReadonlySet<string>;
   /** What sections of fields are called. */
@@ -50,6 +52,9 @@ export interface Clues {
   /** What stands twice, first at the end of a trail. */
   trailed: ReadonlySet<string>;
 }
+
+/** "Edit quote": a kind of thing that has no name of its own here. */
+const ofKind = /^(?:edit|view|show|modifier|voir|editar|ver) (\p{L}+)$/u;
 
 /** Gathers what a page says of its record's name. */
 export function* cluesOf(
@@ -86,12 +91,27 @@ export function* cluesOf(
     person !== '' ||
     (page.object !== 'opportunity' &&
       pairs.slice(at + 1, at + 3).some(({ label }) => reachWords.test(plain(label))));
+  // On a page called "Edit quote", "Quote title" is what it is called by.
+  const kinds = pieces.flatMap((piece) => ofKind.exec(piece)?.[1] ?? []);
+  const isCalled = ({ label, hinted }: Pair): boolean => {
+    const said = plain(label);
+    const kind = kinds.find((word) => said.startsWith(`${word} `));
+    if (kind !== undefined && isNameLabel(said.slice(kind.length + 1))) return true;
+    // What a box only hints at may be somebody else's name.
+    return isNameLabel(label) && !hinted;
+  };
   const named = pairs.filter(
-    ({ label, value }, at) =>
-      isNameLabel(label) &&
-      value !== '' &&
-      plain(value).replace(salutation, '') !== '' &&
-      !(/^titl?/.test(plain(label)) && isPersons(at)),
+    (pair, at) =>
+      isCalled(pair) &&
+      pair.value !== '' &&
+      plain(pair.value).replace(salutation, '') !== '' &&
+      !(/^titl?/.test(plain(pair.label)) && isPersons(at)),
+  );
+  const deeds = new Set(
+    pieces.filter((piece) => {
+      const kind = ofKind.exec(piece)?.[1];
+      return kind !== undefined && named.some(({ label }) => plain(label).startsWith(`${kind} `));
+    }),
   );
   const names = named.map((pair) => plain(pair.value));
   // What links to this very record are called: crumbs, tabs, recent items.
@@ -134,6 +154,7 @@ export function* cluesOf(
     person,
     named,
     names,
+    deeds,
     linked,
     over,
     sections,

@@ -1,12 +1,19 @@
-import { attr, get, rawText, tagOf } from './dom.ts';
+import { all, attr, closest, get, rawText, tagOf } from './dom.ts';
 import { clean, cleanLine } from './text.ts';
+
+/** Boxes of a form that ask not to be filled in: more than two ask for no password, they keep the browser from suggesting. */
+const mostNew = 2;
+const isHabit = (el: Element): boolean => {
+  const form = attr(el, 'autocomplete') === 'new-password' ? closest(el, 'form') : undefined;
+  return form !== undefined && all(form, 'input[autocomplete="new-password"]', mostNew + 1).length > mostNew;
+};
 
 /** Controls whose value is never read: passwords, hidden inputs, files, one-time codes, cards and their like. */
 export const isSecret = (el: Element): boolean =>
   /^(?:password|hidden|file)$/.test(get(el, 'type') ?? '') ||
   /\bcc-|one-time-code/i.test(attr(el, 'autocomplete')) ||
   // Asked of a box for words, it keeps the browser from filling it in: while that is empty, it keeps nothing.
-  (/-password/i.test(attr(el, 'autocomplete')) && get(el, 'value') !== '') ||
+  (/-password/i.test(attr(el, 'autocomplete')) && get(el, 'value') !== '' && !isHabit(el)) ||
   /passw|card.?(?:num|no\b)|cvv|cvc|csrf|token|secret/i.test(`${attr(el, 'name')} ${attr(el, 'id')}`);
 
 /** A ticked or unticked box in words: the one wording that the judgement knows. */

@@ -212,7 +212,10 @@ export const classes = (el: Element): string => {
 };
 /** The live `checked` of a box. */
 export const isChecked = (el: Element): boolean =>
-  get(el, 'checked') === true || attr(el, 'aria-checked') === 'true';
+  get(el, 'checked') === true ||
+  attr(el, 'aria-checked') === 'true' ||
+  // A button that is drawn as a box to tick is pressed.
+  attr(el, 'aria-pressed') === 'true';
 
 export const attributeNames = (el: Element): string[] => call(el, 'getAttributeNames');
 /** The document or shadow root that the element stands in. */

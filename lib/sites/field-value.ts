@@ -1,6 +1,7 @@
 import { tick } from './control.ts';
 import { attr, closest, hasAttr, tagOf } from './dom.ts';
 import { joined } from './joined.ts';
+import { isChip } from './label.ts';
 import type { Part } from './outline.ts';
 import { isWithin, leavesOf } from './parts.ts';
 import { isPlaceholder } from './text.ts';
@@ -20,6 +21,10 @@ const shownBy = (parts: readonly Part[]): readonly Part[] => {
   const at = leaves[box];
   // A box to search in is laid over what was chosen, wherever that stands beside it.
   const searches = at !== undefined && attr(at.el, 'role') === 'combobox';
+  // Below a box that adds one more stand those that there are, each on a chip.
+  const added = leaves.slice(box + 1).filter(({ text }) => text !== '');
+  if (box === 0 && at?.text === '' && tagOf(at.el) === 'input' && added.length > 0 && added.every(isChip))
+    return added;
   return leaves.filter(
     (leaf, index) =>
       (index < box || (searches && index > box && !leaf.weak && isWithin(leaf, at.up ?? at))) &&
@@ -107,6 +112,10 @@ const isKindOf = ({ el, text }: Part, held: readonly Part[]): boolean =>
 
 const holdsBox = (part: Part): boolean => part.control === 'value' || part.kids.some(holdsBox);
 
+const holdsLongBox = (part: Part): boolean =>
+  (part.control === 'value' && (tagOf(part.el) === 'textarea' || hasAttr(part.el, 'contenteditable'))) ||
+  part.kids.some(holdsLongBox);
+
 /** States that are called like things to do. */
 const openWords = /^(?:open|new|neu)$/;
 
@@ -129,7 +138,8 @@ export const valueText = (parts: readonly Part[], isState = false): string => {
     filled.length > 1
       ? filled.map((part) => part.text).join(' ')
       : chosenText(filled.length > 0 ? filled : shownBy(parts));
-  if (text === '') {
+  // Beside an empty box for long text stand tools alone.
+  if (text === '' && !parts.some(holdsLongBox)) {
     const pressed = parts.flatMap(leavesOf).filter((part) => part.weak && isPressed(part.el));
     if (pressed.length > 0) return pressed.map((part) => part.text).join(', ');
     // What was chosen in a box that may be written into stands beside it, each with a way to take it out.

@@ -705,3 +705,100 @@ describe('people on cards of one make', () => {
     expect(namesIn(`<div>${list}${fields}</div>`)).toEqual(['Jessica']);
   });
 });
+
+describe('boxes and what stands around them', () => {
+  const boxed = (label: string, box: string): string =>
+    `<div class="f"><label>${label}</label><div>${box}</div></div>`;
+  const formOf = (...rows: string[]): string =>
+    `<main><h1>Dock crane</h1><form>${boxed('Amount', '<input value="5000">')}${boxed('Stage', '<input value="Proposal">')}${rows.join('')}</form></main>`;
+
+  it('are read where the form asks the browser not to fill any of them in', () => {
+    const kept = (label: string, value: string): string =>
+      boxed(label, `<input type="text" autocomplete="new-password" value="${value}">`);
+    const record = read(
+      formOf(kept('First name', 'Solveig'), kept('Last name', 'Aune'), kept('City', 'Bergen')),
+    );
+    expect(pairsOf(record).slice(2)).toEqual(['First name=Solveig', 'Last name=Aune', 'City=Bergen']);
+  });
+
+  it('that a pressed button draws are ticked', () => {
+    const button = (on: boolean): string =>
+      `<button type="button" role="checkbox" aria-pressed="${on}"><i></i><span>Confirmed by the buyer</span></button>`;
+    const record = read(formOf(boxed('Budget', button(true)), boxed('Timing', button(false))));
+    expect(pairsOf(record).slice(2)).toEqual(['Budget=Yes', 'Timing=No']);
+  });
+
+  it('have the chips below them as what was added', () => {
+    const record = read(
+      formOf(
+        boxed(
+          'Tags',
+          '<div><input placeholder="New tag" value=""></div><div><span class="chip">solar</span><span class="chip">subsidy</span></div>',
+        ),
+      ),
+    );
+    expect(pairsOf(record)).toContain('Tags=solar, subsidy');
+  });
+
+  it('for long text have tools beside them, and nothing chosen', () => {
+    const tools = '<div><button>Write</button><button>Preview</button></div>';
+    const record = read(formOf(boxed('Notes', `${tools}<div contenteditable="true"></div>`)));
+    expect(pairsOf(record)).toContain('Notes=');
+  });
+
+  it('of two addresses are all of one record, and a label over them is no field', () => {
+    const address = (head: string, ...[street, city, code]: string[]): string =>
+      `<div class="g"><div class="f"><label>${head}</label></div>${[
+        ['Address line 1', street],
+        ['City', city],
+        ['Post code', code],
+      ]
+        .map(
+          ([label, value], at) =>
+            `<div class="f"><label for="${head}${at}">${label}</label><div><input id="${head}${at}" value="${value}"></div></div>`,
+        )
+        .join('')}</div>`;
+    const record = read(formOf(address('Main', 'Quay 1', 'Lindau', '88131'), address('Second', '', '', '')));
+    expect(pairsOf(record)).toEqual([
+      'Amount=5000',
+      'Stage=Proposal',
+      'Address line 1=Quay 1',
+      'City=Lindau',
+      'Post code=88131',
+      'Address line 1=',
+      'City=',
+      'Post code=',
+    ]);
+  });
+
+  it('without a label are called by their hint where that is what fields are called', () => {
+    const record = read(
+      formOf('<textarea name="zx_desc" placeholder="Description…">Ask about the meter.</textarea>'),
+    );
+    expect(pairsOf(record)).toContain('Description=Ask about the meter.');
+  });
+});
+
+describe('words that are no fields', () => {
+  it('heads of the page that are drawn as a table of one row', () => {
+    const head = '<table><tbody><tr><td class="title">Customers</td><td></td></tr></tbody></table>';
+    expect(pairsOf(read(`<div>${head}<div><h1>Dock crane</h1>${plainRows}</div></div>`))).not.toContain(
+      'Customers=',
+    );
+  });
+
+  it('lines of a paragraph, two tabs, and what stands below a link', () => {
+    const about =
+      '<p>Contact since 10/02/2026<br>Works for <a href="/companies/1">Acme</a><br>Bavaria, Germany<br><a class="tag" href="/t/1">Lake</a><a class="tag" href="/t/2">Retrofit</a></p>';
+    const tabs =
+      '<div><div class=" active item">Contact vitals</div><div class="item">Custom fields</div></div>';
+    const mail = '<p>Email: <a href="mailto:a@b.example">a@b.example</a><br>Added 10/02/2026</p>';
+    expect(pairsOf(read(`<main><h1>Dock crane</h1>${about}${tabs}${plainRows}${mail}</main>`))).toEqual([
+      'Amount=$5,000',
+      'Stage=Proposal',
+      'Close date=2027-01-10',
+      'Owner=Kim Abel',
+      'Email=a@b.example',
+    ]);
+  });
+});

@@ -145,8 +145,13 @@ function* readInFront(page: Page): Steps {
   yield;
   // What happened, and the path of stages, are no field's value, whatever heading stands over them.
   const entries = new Set(lists);
+  // Nor are other lines of the same list.
+  const inList = new Set(
+    lists.flatMap(({ top, up }) => (tagOf(top) === 'li' && up ? [up as Part | undefined] : [])),
+  );
   const isTold = ({ labelPart, values }: Pair): boolean =>
     entries.has(labelPart) ||
+    aboves(labelPart).some((up) => tagOf(up.top) === 'li' && inList.has(up.up)) ||
     values.some(
       (value) =>
         block.timelines.some(({ part }) => isWithin(part, value)) ||
@@ -229,6 +234,8 @@ function* readInFront(page: Page): Steps {
     if ([...used].some((part) => aboves(pair.labelPart).includes(part))) continue;
     // The name in an input of its own is the title, not a field.
     if (pair.unlabelled && pair.value === title?.text) continue;
+    // Nobody sees the hint of a line that is filled in.
+    if (pair.hinted) continue;
     // The very line that names the record: "Deal details: Dock crane".
     if (pair.value === title?.text && pair.values[0]?.el === pair.labelPart.el && !holdsControl(pair.values))
       continue;

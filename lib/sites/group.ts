@@ -1,5 +1,6 @@
 import { attr, attributeNames, closest, one, tagOf } from './dom.ts';
 import { entriesOf, isKinded, isMarked, isTold, opensWithKind } from './entry.ts';
+import { byline } from './head-lines.ts';
 import { has, isHeading, isKnown, labelText } from './label.ts';
 import { labelsOf } from './labelled-entries.ts';
 import { areDays, areSections, holdsHeading, isDated, isForm, isPale, isRows } from './no-happening.ts';
@@ -177,8 +178,8 @@ export function* groupOf(
         (leaf) =>
           leaf !== when.part &&
           !leaf.weak &&
-          /\p{L}{2}/u.test(leaf.text) &&
-          !isName(leaf.text) &&
+          /\p{L}{3}|\p{Lo}{2}/u.test(leaf.text) &&
+          !isName(leaf.text.replace(byline, '')) &&
           headOf(leaf.text) === undefined,
       ),
     );

@@ -49,6 +49,9 @@ export const byline =
 export const behindDate = /\d.*\s(?:by|von|par|por) <?(\S+@[^\s<>]+)>?$/i;
 export const authorClass = /author|creator|commentor|sender|poster|user-?name|owner|created-?by/i;
 export const titleClass = /(?:^|[\s_-])(?:subject|title|headline)(?:$|[\s_-])/i;
+/** "Price talk — Ada Brandt — 14:20": what it was, whose, and at what time. */
+export const dashed =
+  /^(.*\p{L}.*?)\s+[·|–—-]\s+(\p{Lu}\S*(?: \S+){1,3})\s+[·|–—-](?:\s+\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\.?)?)?$/iu;
 export const endsInClock = /\s\d{1,2}[:h]\d\d(?:\s?[ap]\.?m\.?)?$/i;
 export const cutOff = /(?:…|\.\.\.)$/;
 export const more =

@@ -57,6 +57,7 @@ export function* findHeadline(clues: Clues): Steps<Headline | undefined> {
     trail,
     crumb,
     names,
+    deeds,
     linked,
     over,
     sections,
@@ -121,6 +122,7 @@ export function* findHeadline(clues: Clues): Steps<Headline | undefined> {
       !/[\p{L}\d]/u.test(text) ||
       pager.test(text) ||
       has(part, /^(?:label|kbd)$/) ||
+      deeds.has(plain(text)) ||
       (isTask(text) && !names.includes(plain(text))) ||
       (isDeed(text) && !wanted.includes(plain(text))) ||
       // The maker's name leads home.

@@ -108,6 +108,8 @@ export class InTurn extends Finds {
         : kid.bare === first.bare && (isTold ? isAlike(kid, first) : makeOf(kid) === make));
     // Words between links in one line are a sentence.
     if (first.bare && firm === 1 && kids.slice(1).every((kid) => kid.gap !== '\n')) return true;
+    // So are the lines of a paragraph, where nothing is set apart in it.
+    if (first.bare && firm === 1 && has(part, /^p$/)) return true;
     const labels = kids.filter(isLabel).length;
     if (labels >= kids.length - start || !(labels > 1 || firm > 1 || kids.length <= 4)) return false;
     for (let at = start; at < kids.length; at++) {
@@ -118,6 +120,8 @@ export class InTurn extends Finds {
         (kid, after) =>
           isLabel(kid) ||
           (after > 0 && ((firm === 3 && opensAnother(kid)) || isFact(kid))) ||
+          // Behind a link, a line of bare words goes on with something else.
+          (after > 0 && kid.bare && kid.gap === '\n' && closest(rest[after - 1]?.el ?? kid.el, 'a')) ||
           opensLike(label, kid),
       );
       const next = rest[end];

@@ -45,6 +45,21 @@ const isNamedBy = (box: Part, label: Part): boolean => {
 /** A list within a list: a menu with its sub-menus. */
 const isInMenu = (part: Part): boolean => closest(part.el, 'li ul li, li ol li') !== undefined;
 
+/** Words of state in a class. */
+const states = /(?:^|\s)(?:is-)?(?:active|selected|current|open)(?=\s|$)/g;
+/** Two of one make, one of which is open. */
+const areTabs = (a: Part, b: Part): boolean => {
+  const [one, other] = [a, b].map(({ top }) => attr(top, 'class').trim());
+  const [bare, like] = [one, other].map((said) => (said ?? '').replace(states, ' ').trim());
+  return (
+    one !== other &&
+    bare === like &&
+    bare !== '' &&
+    tagOf(a.top) === tagOf(b.top) &&
+    ![a, b].some((kid) => kid.kids.length > 0 || kid.control)
+  );
+};
+
 /** Finds a label and its value side by side, in rows and columns. */
 export class InTwo extends InTurn {
   /** Two things side by side, or one over the other. */
@@ -66,7 +81,7 @@ export class InTwo extends InTurn {
       this.add(part, b, [a], section, 3);
       return;
     }
-    if (a.control === 'tick' && isInMenu(part)) return;
+    if ((a.control === 'tick' && isInMenu(part)) || areTabs(a, b)) return;
     if (a.control === 'tick' && !closest(b.el, 'a') && !closest(part.el, 'tr,[role="row"]'))
       this.add(part, b, [a], section, 3);
     // A colon behind the second says which of them is the label.

@@ -1,9 +1,11 @@
+import { kindOf } from './activity.ts';
 import { isBolder } from './drawn.ts';
 import {
   andMore,
   arrow,
   byline,
   byReader,
+  dashed,
   duration,
   endsInClock,
   isDate,
@@ -42,12 +44,28 @@ const isAboutSomebody = (text: string): boolean => {
   return head?.deed === false && head.who === undefined && / \p{Lu}/u.test(text);
 };
 
+/** "Call: Dates of the pilot": of what kind it was, and what it was about. */
+const kindTitle = (text: string): { kind: string; about: string } | undefined => {
+  const [, kind = '', about = ''] = /^([\p{L}-]+) ?: +(\S.*)$/su.exec(text) ?? [];
+  const isKind =
+    about.length < 100 &&
+    /^[^@]*\p{L}{2}[^@]*$/u.test(about) &&
+    kindOf(kind) !== 'other' &&
+    headOf(kind)?.deed === false;
+  return isKind && about !== '' ? { kind, about } : undefined;
+};
+
+/** Whether a line says what it was about beside whose or of what kind: it is no head for what it is made of. */
+const isTitled = ({ text }: Part): boolean =>
+  text.split('\n').some((line) => dashed.test(line) || kindTitle(line) !== undefined);
+
 /** Takes an item of a timeline apart, piece by piece. */
 export class Item extends Told {
   /** Takes a part of it, and all in that, apart. */
   *visit(part: Part): Steps<void> {
     if (part.weak || (part !== this.item && this.around.entries.has(part))) return;
     const text = this.words([part]);
+    if (this.dashed(part) || (!part.text.includes('\n') && this.kindOver(part, text))) return;
     if (text === '' || (!part.text.includes('\n') && this.meta(text)) || this.field(part)) return;
     if (part.kids.length === 0) {
       if (!this.head(text)) this.leaf(part);
@@ -99,6 +117,24 @@ export class Item extends Told {
   private opensWithKind(part: Part): boolean {
     const head = headOf(this.words(part.kids.slice(0, 1)));
     return head?.deed === false && head.who === undefined && headOf(this.words([part])) === undefined;
+  }
+
+  /** Of what kind it was, and what it was about, over what was said. */
+  private kindOver(leaf: Part, text: string): boolean {
+    const said = kindTitle(text);
+    if (!said || this.subject !== undefined || this.body.length > 0 || leaf === this.when?.part) return false;
+    this.heads.push(said.kind);
+    this.subject = said.about;
+    return true;
+  }
+
+  /** What it was, whose, and at what time in one line, parted by dashes. */
+  private dashed(part: Part): boolean {
+    const [, said = '', whose = ''] = this.author ? [] : (dashed.exec(part.text) ?? []);
+    if (said === '' || !isName(whose)) return false;
+    this.author = whose;
+    this.body.push({ ...part, kids: [], text: said });
+    return true;
   }
 
   private leaf(leaf: Part): void {
@@ -168,6 +204,7 @@ export class Item extends Told {
     const goesOn = rest[0] !== undefined && rest[0].gap !== '\n' && /^\p{Ll}/u.test(rest[0].text);
     const isHead = (kid: Part): boolean => !goesOn && isHeading(kid) && !kid.bare;
     if (!first || kids.some((kid) => kid.weak || isHead(kid) || kid.text.length > 110)) return false;
+    if (kids.some(isTitled)) return false;
     // A state on a chip of its own says nothing with the words before it.
     if (rest.some((kid) => kid.kids.length === 0 && isChip(kid) && !/ /.test(kid.text))) return false;
     const flows = rest.every((kid) => kid.gap !== '\n');

@@ -1,5 +1,5 @@
 import { leadsAway, noteBox } from './believed.ts';
-import { all, attr, closest, rawText, tagOf } from './dom.ts';
+import { all, attr, children, closest, parentOf, rawText, tagOf } from './dom.ts';
 import { isBeside, sizeOf, strengthOf } from './drawn.ts';
 import { valueText } from './field-value.ts';
 import { isChip, isHeading, isKnown, looksLikeHeading } from './label.ts';
@@ -117,6 +117,29 @@ const isSifting = ({ values }: Candidate): boolean =>
     }),
   );
 
+/** A label of no box in a form of boxes, with nothing behind it: it heads several of them. */
+const isHeadOfBoxes = ({ labelPart, value, values }: Candidate, others: Others): boolean => {
+  const label = closest(labelPart.el, 'label');
+  return (
+    others.isForm &&
+    closest(labelPart.el, 'td,th,dt') === undefined &&
+    label !== undefined &&
+    value === '' &&
+    values.length === 0 &&
+    attr(label, 'for') === ''
+  );
+};
+
+/** The only row of a table, with nothing beside its words, is drawn as a table for how that looks. */
+const isOnlyRow = ({ firm, labelPart, value, values }: Candidate): boolean => {
+  const table =
+    firm < 3 && value === '' && !holdsControl(values) ? closest(labelPart.el, 'table') : undefined;
+  if (table === undefined || all(table, 'tr', 2).length > 1) return false;
+  // In a cell beside another it is that cell's label.
+  const cell = closest(parentOf(table) ?? table, 'td,table');
+  return cell === undefined || tagOf(cell) === 'table' || children(parentOf(cell) ?? cell).length === 1;
+};
+
 /** What stands over the boxes that a list is sifted by: "Filter by activity", and no record called "Filter bags". */
 const siftHead =
   /^(?:filters|filtres|filtros)$|^(?:filter|filtern|filtrer|filtrar|search|suchen|rechercher|buscar) (?:by|nach|par|por) /;
@@ -132,6 +155,7 @@ export const isNoField = (one: Candidate, others: Others): boolean => {
   if (/^(?:main |haupt)?navigation$/.test(said)) return true;
   // An open and empty note box is no field.
   if (one.value === '' && one.firm < 3 && noteBox.test(said)) return true;
+  if (isHeadOfBoxes(one, others) || isOnlyRow(one)) return true;
   const isWritten = holdsControl(one.values);
   if (isWritten && (isSifting(one) || siftHead.test(plain(one.section ?? '')))) return true;
   // In a form of live controls, a heading and the hint that says it again are no field.

@@ -122,7 +122,9 @@ export function* outline(
     const role = attr(el, 'role');
     // A chip may call itself a status as a notice does.
     const isSpoken = (role === 'status' && tag === 'span') || attr(parentOf(el) ?? el, 'role') === 'listbox';
-    if (role !== '' && silentRoles.test(role) && !isSpoken) return undefined;
+    // What stands beside the page is no foot of it, whatever it calls itself.
+    const isBeside = tag === 'aside' && role === 'contentinfo';
+    if (role !== '' && silentRoles.test(role) && !isSpoken && !isBeside) return undefined;
     // One that says itself that it is shut is a box, and shows what is chosen.
     const isShutList = role === 'listbox' && attr(el, 'aria-expanded') === 'false';
     if (role === 'listbox' && !isShutList && isChoice(el)) return undefined;

@@ -14,6 +14,8 @@ export interface Pair {
   lone?: boolean;
   /** A box that has no label on the page. */
   unlabelled?: boolean;
+  /** It is called by the hint of a line that is filled in, which nobody sees. */
+  hinted?: boolean;
 }
 
 /** "lead_stage_id" in words. */

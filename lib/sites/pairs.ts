@@ -90,6 +90,12 @@ const nameAround = (part: Part): string => {
   return words === '' || noteBox.test(plain(words)) ? '' : words.charAt(0).toUpperCase() + words.slice(1);
 };
 
+/** What a box that is filled in asks for, where that is what fields are called: "Task name…". */
+const hintOf = ({ el }: Part): string => {
+  const hint = attr(el, 'placeholder').replace(/\s*(?:…|\.{3}|:)$/, '');
+  return /^(?:input|textarea)$/.test(tagOf(el)) && hint.split(' ').length < 4 && isKnown(hint) ? hint : '';
+};
+
 /** So many labels in one block tell how labels are drawn there. */
 const fewestDrawn = 2;
 /** Those drawn like labels that are believed, in the same block: one of several makes is a label as they are. */
@@ -257,7 +263,10 @@ export function* findPairs(
   );
   const hinted = hintedIn(boxes.map(([part]) => part));
   for (const [part, section] of boxes) {
-    const label = attr(part.el, 'aria-label') || nameAround(part) || hinted.get(part) || '';
+    const hint = hintOf(part);
+    const long = tagOf(part.el) === 'textarea' ? hint : '';
+    const own = attr(part.el, 'aria-label') || long || nameAround(part) || hinted.get(part) || '';
+    const label = own || hint;
     if (label === '') continue;
     good.add({
       label,
@@ -270,6 +279,7 @@ export function* findPairs(
       firm: 3,
       turned: false,
       unlabelled: true,
+      hinted: own === '',
     });
   }
   yield;

@@ -61,3 +61,16 @@ it('a form below somebody’s name on the page of a company is theirs, and the c
   ]);
   expect(record.people).toMatchObject([{ name: 'Theresa Moser', title: 'Head of procurement' }]);
 });
+
+it('places to go to are nobody, below "Contacts" in the menu of the app', () => {
+  document.title = 'Dock crane';
+  const links = ['Contacts', 'Get Pro', 'Forms'].map(
+    (text, at) => `<li class="m${at}"><a href="https://maker.example/${at}">${text}</a></li>`,
+  );
+  document.body.innerHTML = `<div><ul>${links.join('')}</ul><h1>Dock crane</h1>${['Amount', 'Stage', 'Source']
+    .map((label) => `<div class="r"><span class="n">${label}:</span><span>12</span></div>`)
+    .join('')}</div>`;
+  const url = 'https://crm.example.test/deals/4711';
+  const reading = readGeneric({ document, url, readAt: '2026-11-09T08:00:00.000Z' });
+  expect(reading.status === 'found' && reading.record.people).toEqual([]);
+});

@@ -1,4 +1,5 @@
 import type { ObjectKind } from '../record.ts';
+import { closest, tagOf } from './dom.ts';
 import type { Draft } from './draft.ts';
 import { chain, core, isHeading, isKnown } from './label.ts';
 import type { Part } from './outline.ts';
@@ -33,6 +34,12 @@ const isCounted = ({ kids: [, count, ...rest] }: Part): boolean =>
 const isHeadWithNote = ({ kids }: Part, pairs: readonly Pair[]): boolean =>
   kids.every(({ kids: inner, text }) => inner.length === 0 && !isName(text)) &&
   !pairs.some(({ labelPart }) => kids.includes(labelPart));
+
+/** One link in a list of nothing but links: a place to go to. */
+const isInMenu = (kids: readonly Part[], at: number): boolean =>
+  [kids[at], kids[at + 1]].every(
+    (kid) => kid !== undefined && kid.kids.length === 0 && tagOf(kid.top) === 'li' && closest(kid.el, 'a'),
+  );
 
 /** How a part is made: a box without a class around it says nothing. */
 const madeAs = (part: Part): string =>
@@ -92,6 +99,7 @@ export function* readPeople(
       if (
         titled &&
         kid.text.length < 60 &&
+        !isInMenu(part.kids, at) &&
         (isCounted(kid) || madeAs(kid) !== madeAs(part.kids[at + 1] ?? root))
       ) {
         const rest = part.kids.slice(at + 1);
@@ -116,6 +124,7 @@ export function* readPeople(
           const before = found.length;
           for (const card of cards) {
             yield;
+            if (timelines.some((item) => isWithin(item, card) || isWithin(card, item))) continue;
             const isRow = !card.weak || card.kids.length > 1;
             if (!isRow || (isRelated && !leavesOf(card).some(isToContact))) continue;
             if (!addCard(card, labels, add)) left.push(card);

@@ -1,4 +1,4 @@
-import { attr, classes, closest, parentOf, tagOf } from './dom.ts';
+import { attr, childNodes, classes, closest, isElement, parentOf, tagOf } from './dom.ts';
 import { typeOf } from './drawn.ts';
 import { identityOfLink } from './identity.ts';
 import { chain, firmness, has, isKnown, labelClass, labelText } from './label.ts';
@@ -89,6 +89,12 @@ const nameOf = (cell: Part): string => wordsOf(cell).text;
 const mayHead = (cell: Part): boolean =>
   /^\p{L}[^:\n@]{0,30}$/u.test(nameOf(cell)) && leavesOf(cell).length < 4 && !holdsControl([cell]);
 
+/** A row of one cell, whatever that holds: a caption, or what stands below a list. */
+const isOneCell = ({ top }: Part): boolean => {
+  const row = closest(top, 'tr');
+  return row !== undefined && childNodes(row).filter(isElement).length === 1;
+};
+
 /**
  * Rows of cells alone, none of them marked as a head: the first row of several cells, all set alike, stands over rows of
  * as many that are set otherwise. Which row that is; -1 for none.
@@ -96,7 +102,7 @@ const mayHead = (cell: Part): boolean =>
 const headRow = (rows: readonly Part[]): number => {
   const at = rows.findIndex((row) => row.kids.length > 2);
   const heads = rows[at]?.kids ?? [];
-  const body = rows.slice(at + 1).filter((row) => row.kids.length > 1);
+  const body = rows.slice(at + 1).filter((row) => row.kids.length > 1 && !isOneCell(row));
   const [first] = heads;
   // Over the heads at most a caption, with a way to fold the table.
   const isEmpty = body.length === 0 && emptyWords.test(plain(rows[at + 1]?.text ?? ''));
@@ -148,7 +154,7 @@ export const tableOf = (part: Part, heading: string): Table | undefined => {
   // Heads may stand in two rows: filters, then names.
   const body = rows
     .slice(rows.indexOf(head) + 1)
-    .filter((row) => row.kids.length > 1 && !row.kids.every(isHead));
+    .filter((row) => row.kids.length > 1 && !row.kids.every(isHead) && !isOneCell(row));
   if (inHead < 0 && bare < 0) {
     if (head.kids.length < 2 || !head.kids.every((kid) => isHead(kid) || kid.text === '')) return undefined;
     // A first row of nothing at all is no head.

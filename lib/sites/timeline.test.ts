@@ -348,3 +348,59 @@ it('a list has entries on both its sides', () => {
     ['email', 'Kim Abel', 'Please find the offer for both cranes attached.'],
   ]);
 });
+
+describe('what happened', () => {
+  const said = (html: string): (string | undefined)[][] =>
+    activitiesOf(`<main><h1>Dock crane</h1>${rows}${html}</main>`).map((one) => [
+      one.kind,
+      one.author,
+      one.at?.slice(0, 10),
+      one.subject,
+      one.text,
+    ]);
+
+  it('begins with its kind and what it was about, over whose it is and when', () => {
+    const note = (title: string, days: number, body: string): string =>
+      `<div class="note"><div class="note_head"><div class="note_title">${title}</div><div class="meta"><span>By Ann Lee</span> at <span>${days} days ago</span></div></div><div><p>${body}</p></div></div>`;
+    const [price, visit] = [
+      note('note : Price', 2, 'She compares us with another maker.'),
+      note('meeting : Visit in Bergen', 4, 'The floor carries only 900 kg.'),
+    ];
+    const last = ['note', 'Ann Lee', '2026-11-19', 'Price', 'She compares us with another maker.'];
+    const list = `<div><h3>Contact Notes &amp; Activities</h3></div><div>${price}${visit}</div>`;
+    expect(said(list)).toEqual([
+      last,
+      ['meeting', 'Ann Lee', '2026-11-17', 'Visit in Bergen', 'The floor carries only 900 kg.'],
+    ]);
+  });
+
+  it('stands between dashes with whose it is and the time', () => {
+    const line = (day: string, kind: string, text: string): string =>
+      `<li class="item"><div class="day"><span>${day}</span></div><div><h3>${kind}</h3><div>${text} — Ann Lee — <i></i>14:02</div></div></li>`;
+    const other =
+      '<li class="more"><div><h3>Task Created</h3><div>Call Kim — Ann Lee — 20:40</div></div></li>';
+    const list = `<div>Activity</div><ul>${line('November 20, 2026', 'Meeting', 'Visit in Lindau')}${line('November 19, 2026', 'Email', 'Reply to our offer')}${other}</ul>`;
+    expect(said(list).map(([kind, author, at, , text]) => [kind, author, at, text])).toEqual([
+      ['meeting', 'Ann Lee', '2026-11-20', 'Visit in Lindau'],
+      ['email', 'Ann Lee', '2026-11-19', 'Reply to our offer'],
+    ]);
+    const url = 'https://crm.example.test/deals/4711';
+    const reading = readGeneric({ document, url, readAt: '2026-11-21T12:00:00Z' });
+    expect(reading.status === 'found' && reading.record.fields.map(({ label }) => label)).toEqual([
+      'Amount',
+      'Stage',
+      'Close date',
+    ]);
+  });
+
+  it('is told beside the page, whatever that side calls itself', () => {
+    const comment = (text: string): string =>
+      `<div class="comment"><div><b>Ann Lee</b><span>20 Nov 2026</span></div><p>${text}</p></div>`;
+    const aside = `<aside role="contentinfo"><div>Comments</div>${comment('The bank agreed to lease it.')}${comment('They ask for a reference nearby.')}</aside>`;
+    const found = activitiesOf(`<div><main><h1>Dock crane</h1>${rows}</main>${aside}</div>`);
+    expect(found.map(({ text }) => text)).toEqual([
+      'The bank agreed to lease it.',
+      'They ask for a reference nearby.',
+    ]);
+  });
+});

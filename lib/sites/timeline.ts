@@ -109,7 +109,11 @@ export function* findTimelines(root: Part, read: ReadWhen): Steps<Timeline[]> {
       // … unless a block begins with what its list is called.
       !found.some(
         ({ heading: own }) =>
-          own !== heading && headingWords(plain(own)) && items.some(({ text }) => text.startsWith(own)),
+          own !== heading &&
+          headingWords(plain(own)) &&
+          // "Note: Price" says what one of them is about.
+          !/: ?\p{L}/u.test(own) &&
+          items.some(({ text }) => text.startsWith(own)),
       );
     // The same few lines with dates in each of several blocks ("4 days ago", "Scheduled: …"): each block is one.
     const [first, ...others] = items.map((item) =>

@@ -218,4 +218,15 @@ describe('the name among what looks like one', () => {
     document.title = 'Edit Mrs. Lene Harms';
     expect(titleOf(`<h1>Edit Mrs. Lene Harms</h1><form>${names}</form>`, contact)).toBe('Mrs. Lene Harms');
   });
+
+  it('is in the box that is called after what the page edits', () => {
+    const form = `<h1>Edit Quote</h1>${field('Status', 'Draft')}${field('Contact', 'Ann Lee')}${field('Quote title', 'Still retrofit 400 l')}<h2>Email or share</h2>`;
+    document.title = 'Edit Quote | Maker CRM';
+    expect(titleOf(`<div>${form}</div>`)).toBe('Still retrofit 400 l');
+    document.title = 'Edit Task | Maker CRM';
+    const hinted = '<input placeholder="Task name…" value="Call about the meter">';
+    expect(
+      titleOf(`<div><h2>Task information</h2>${hinted}${field('Start', '2026-11-27')}${shown}</div>`),
+    ).toBe('Call about the meter');
+  });
 });

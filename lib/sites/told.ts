@@ -121,7 +121,7 @@ export class Told {
       leavesOf(this.item).some((leaf) => widthOf(leaf.text) > widthOf(text) && sentenceEnd.test(leaf.text));
     if (!line || text === this.around.title || !(isOver || this.around.furniture.deeds.has(line.deed)))
       return false;
-    this.author ??= line.who;
+    this.author ??= line.who?.replace(byline, '');
     this.heads.push(text);
     return true;
   }

@@ -64,7 +64,7 @@ export const sellerWords = stems(
 );
 /** Parts of an address. */
 export const addressWords = stems(
-  'address street city town zip postal postcode state region province county country po.box adresse strasse stadt ort plz postleit land bundesland ' +
+  'address street city town zip postal post.?code state region province county country po.box adresse strasse stadt ort plz postleit land bundesland ' +
     'rue ville code.postal pays direccion calle ciudad codigo.postal provincia pais',
 );
 /** Fields that hold more than a line. */
