@@ -84,6 +84,18 @@ const isDoing = (leaf: Part): boolean => {
 const goesOn = (before: Part | undefined): boolean =>
   / (?:at|by|of|from|for|in|with|bei|von|mit|chez|de|en|con|por)$/i.test(before?.text ?? '');
 
+/** How many more there are, in a link of its own that leads to them, behind words. */
+const isCount = ({ el, text }: Part, before: Part | undefined): boolean => {
+  const link = closest(el, 'a');
+  return (
+    /^\(?\d{1,3}\)?$/.test(text) &&
+    link !== undefined &&
+    before !== undefined &&
+    /\p{L}{2}/u.test(before.text) &&
+    closest(before.el, 'a') !== link
+  );
+};
+
 /** The words of parts without what only says how to choose, and without ways to do something behind them. */
 const chosenText = (parts: readonly Part[]): string => {
   const leaves = parts.flatMap(leavesOf);
@@ -93,7 +105,11 @@ const chosenText = (parts: readonly Part[]): string => {
   const said = leaves.filter(
     (leaf, at) =>
       leaf.control ||
-      !(choosing.test(plain(leaf.text)) || (at > 0 && !areWays && isWay(leaf) && !goesOn(leaves[at - 1]))),
+      !(
+        choosing.test(plain(leaf.text)) ||
+        (at > 0 && !areWays && isWay(leaf) && !goesOn(leaves[at - 1])) ||
+        isCount(leaf, leaves[at - 1])
+      ),
   );
   const isHinted = said.length < leaves.length && said.some(({ text, weak }) => text !== '' && !weak);
   return isHinted ? joined(said).replace(/\s+[-–|·]$/, '') : joined(parts);

@@ -428,6 +428,26 @@ describe('a page of few fields', () => {
       'none',
     );
   });
+
+  it('is one where a trail ends in its name and something happened there, though links lead to others', () => {
+    document.title = 'Dock crane';
+    const trail =
+      '<ol class="breadcrumb"><li><a href="/index.php?module=XDeals&view=List">Sales</a></li><li>Dock crane</li></ol>';
+    const others = [1, 2, 3, 4]
+      .map((id) => `<p><a href="/index.php?module=XUsers&record=${id}">Kim Abel</a></p>`)
+      .join('');
+    const said = (text: string): string =>
+      `<li class="comment"><b>Kim Abel</b><div><p>${text}</p><span>8 minutes ago</span></div></li>`;
+    document.body.innerHTML = `${trail}<div><span>Dock crane</span><div><span>Account:</span> <a href="/index.php?module=XFirms&record=9">Nordhafen AG</a></div></div>${others}<h3>Comments</h3><ul>${said('The bank confirmed the rate until December.')}${said('Antje wants the service included in the rate.')}</ul>`;
+    forgetHosts();
+    const address = 'https://crm.example.test/index.php?module=XSales&view=Detail&record=118&mode=all';
+    const reading = readGeneric({ document, url: address, readAt });
+    expect(reading.status === 'found' && [reading.record.title, ...pairsOf(reading.record)]).toEqual([
+      'Dock crane',
+      'Account=Nordhafen AG',
+    ]);
+    expect(reading.status === 'found' && reading.record.activities.length).toBe(2);
+  });
 });
 
 describe('labels that nobody knows', () => {

@@ -69,7 +69,9 @@ export const isRecordAnyway = (
   const { root, timelines, tables, steps } = block;
   const happened = timelines.length > 0 || tables.some(isOfActivities);
   if (identity.id !== '' && identity.object !== undefined && happened) return true;
-  const isNamed = title !== undefined && (isHeading(title) || looksLikeHeading(title));
+  // What the trail that leads to the page ends in names it, however it is set.
+  const isLast = title !== undefined && plain(title.text) === block.named.crumb;
+  const isNamed = title !== undefined && (isLast || isHeading(title) || looksLikeHeading(title));
   if (!isNamed) return false;
   // An address that says nothing: more must agree, and a field be known.
   const isTold = identity.object !== undefined || (identity.id !== '' && happened);
@@ -87,5 +89,7 @@ export const isRecordAnyway = (
     ),
   ];
   const enough = isTold || pairs.length > 1 ? 3 : 4;
-  return signs.filter(Boolean).length >= enough && !isBoard(block, identity);
+  // Where addresses tell no kinds, links lead to anything: a trail that ends in what has happenings leads to one thing.
+  const isOne = identity.object === undefined && isLast && happened;
+  return signs.filter(Boolean).length >= enough && (isOne || !isBoard(block, identity));
 };

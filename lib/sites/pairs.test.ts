@@ -582,6 +582,12 @@ describe('what stands beside a value', () => {
     expect(fieldsOf(plainRows + by)).toEqual([...ofRows, 'Changed=12 Nov 2026 Kim Abel']);
   });
 
+  it('is how many more there are, in a link to them', () => {
+    const org =
+      '<div><label>Organization</label><div>Molini Ferrante <a href="/orgs/9/tickets"><b>3</b></a></div></div>';
+    expect(fieldsOf(plainRows + org)).toEqual([...ofRows, 'Organization=Molini Ferrante']);
+  });
+
   it('is a way to take it over', () => {
     const who =
       '<div><label>Assignee</label><div><span>Ida Fjeld</span> - <a href="/deals/4711/take">Assign to me</a></div></div>';
