@@ -6,7 +6,7 @@ import { isNameLabel, nameIn, personOf, salutation } from './name-field.ts';
 import { isNothingOf } from './no-name.ts';
 import type { Part } from './outline.ts';
 import type { Pair } from './pair.ts';
-import { leavesOf } from './parts.ts';
+import { holdsControl, leavesOf } from './parts.ts';
 import type { Steps } from './reading.ts';
 import { lineOf } from './text-of.ts';
 import { behindSign, type Names, piecesOf } from './trail.ts';
@@ -69,7 +69,7 @@ export function* cluesOf(
   const wanted = plain(page.title);
   const split = piecesOf(wanted);
   // "Deal #1: Dock crane" names the dock crane.
-  const pieces = split.flatMap((piece) => [piece, piece.replace(/^[^:]{1,20}: +/, '')]);
+  const pieces = split.flatMap((piece) => [piece, piece.replace(/^(?:[^:]{1,20}:|#\d+) +/, '')]);
   // A heading with nothing but buttons beside it, or over a line with a label of its own, is no label, nor
   // is one that the page is named after.
   const labels = new Set(
@@ -93,12 +93,23 @@ export function* cluesOf(
       pairs.slice(at + 1, at + 3).some(({ label }) => reachWords.test(plain(label))));
   // On a page called "Edit quote", "Quote title" is what it is called by.
   const kinds = pieces.flatMap((piece) => ofKind.exec(piece)?.[1] ?? []);
-  const isCalled = ({ label, hinted }: Pair): boolean => {
+  // So is "Branch name" in a form on one that is called "Customer branches".
+  const isManyOf = (word: string): boolean =>
+    word.length > 3 &&
+    pieces.some((piece) => {
+      const last = piece.split(' ').at(-1) ?? '';
+      return last.startsWith(word.slice(0, -1)) && last.length > word.length && last.length < word.length + 3;
+    });
+  const isCalled = ({ label, unlabelled, values }: Pair): boolean => {
     const said = plain(label);
     const kind = kinds.find((word) => said.startsWith(`${word} `));
     if (kind !== undefined && isNameLabel(said.slice(kind.length + 1))) return true;
+    const [first = '', ...rest] = said.split(' ');
+    if (rest.length > 0 && isManyOf(first) && isNameLabel(rest.join(' ')) && holdsControl(values))
+      return true;
     // What a box only hints at may be somebody else's name.
-    return isNameLabel(label) && !hinted;
+    const isHinted = values.some(({ el }) => plain(attr(el, 'placeholder')).startsWith(said));
+    return isNameLabel(label) && !(unlabelled && isHinted);
   };
   const named = pairs.filter(
     (pair, at) =>

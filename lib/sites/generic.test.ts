@@ -822,3 +822,31 @@ describe('words that are no fields', () => {
     ]);
   });
 });
+
+describe('a talk with somebody', () => {
+  it('is a record without a field: its title and number are the page’s, and what was said stands in it', () => {
+    document.title = '#1 Offer for the press - Ann Delorme';
+    const folders = [1, 2, 3, 4, 5].map((at) => `<li><a href="/mailbox/1/${at}">Folder</a></li>`).join('');
+    const said = (name: string, date: string, text: string): string =>
+      `<div class="thread"><div><div class="head"><a href="/u">${name}</a></div><div><a class="date">${date}</a></div></div><div>${text}</div></div>`;
+    const card =
+      '<div><a href="/customers/1">Ann Delorme</a><ul><li>a.delorme@cider.example</li><li>+33 2 55 51 02 03</li></ul></div>';
+    document.body.innerHTML = `<div><ul>${folders}</ul><div><div><h2>Offer for the press</h2><div># <b>1</b></div></div>${card}<div>${said('Ann Delorme', '2 Nov 2026', 'We have 60,000 euros, and the bank decides with us.')}${said('Ann Delorme', '1 Nov 2026', 'Our old press broke down twice this autumn.')}</div></div></div>`;
+    forgetHosts();
+    const reading = readGeneric({ document, url: 'https://help.example.test/conversation/1', readAt });
+    if (reading.status !== 'found') throw new Error(reading.reason);
+    expect(reading.record.title).toBe('Offer for the press');
+    expect(reading.record.people.map(({ name }) => name)).toEqual(['Ann Delorme']);
+    expect(reading.record.activities.map(({ author, text }) => [author, text])).toEqual([
+      ['Ann Delorme', 'We have 60,000 euros, and the bank decides with us.'],
+      ['Ann Delorme', 'Our old press broke down twice this autumn.'],
+    ]);
+  });
+});
+
+it('what stands in brackets of their own is said in them', () => {
+  const value = '<span>Ann Lee</span><span> (</span><span>ann@buyer.example</span><span>)</span>';
+  expect(
+    pairsOf(read(`<main><h1>Dock crane</h1>${plainRows}${fields([['Contact', value]])}</main>`)),
+  ).toContain('Contact=Ann Lee (ann@buyer.example)');
+});

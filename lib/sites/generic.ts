@@ -189,7 +189,10 @@ function* readInFront(page: Page): Steps {
   const own = offCards(mine, first?.part, identity.id);
   yield;
   const pairs = ofOneRecord(own, first?.part);
-  if (pairs.length < 3 && !(first && (block.isShort || isRecordAnyway(block, pairs, identity, first.part))))
+  if (
+    pairs.length < 3 &&
+    !(first && (block.isShort || isRecordAnyway(block, pairs, identity, first.part, page.url)))
+  )
     return none(block.tables.some((table) => table.rows.length > 2) ? 'list-page' : 'no-record');
   if (identity.isNew) return none('new-record');
   if (isOfApp(block, pairs, identity, page.url, first?.text ?? '')) return none('no-record');

@@ -40,7 +40,10 @@ export const joined = (parts: readonly Part[]): string => {
         (isCalledChip(part) && isCalledChip(before) && part.gap === ''));
     // "29 Oct by Will Moss" is one saying, whatever boxes it stands in.
     const bySomeone = byWord.test(part.text) || (before !== undefined && endsInBy.test(before.text));
-    out += (out === '' ? '' : bySomeone ? ' ' : list ? ', ' : part.gap) + part.text;
+    const gap = out === '' ? '' : bySomeone ? ' ' : list ? ', ' : part.gap;
+    // Of what stands in brackets of its own the closing one is said with it; a count needs none.
+    const inBrackets = gap.endsWith('(') && /\p{L}/u.test(part.text);
+    out += inBrackets ? `${gap}${part.text})` : gap.replace('(', '') + part.text;
     before = part;
   }
   if (!out.includes('\n')) return squeeze(out).trim();

@@ -21,10 +21,16 @@ const isOwning = (said: string, object: ObjectKind | undefined): boolean =>
 /** Links to so many others of the same kind make a list or a board. */
 const fewOthers = 4;
 
-const isBoard = (block: Block, identity: Identity): boolean => {
+/** The first step of an address behind its host. */
+const wayOf = (address: string): string => /^(?:[a-z]+:\/\/[^/]*)?\/+([^/?#]*)/i.exec(address)?.[1] ?? '';
+
+const isBoard = (block: Block, identity: Identity, address: string): boolean => {
   const others = new Set<string>();
   for (const link of all(block.root.el, 'a[href]', 400)) {
-    const { object, id } = identityOfLink(attr(link, 'href'));
+    const href = attr(link, 'href');
+    const { object, id } = identityOfLink(href);
+    // Where addresses say of what kind nothing is, another way leads to something else.
+    if (object === undefined && wayOf(href) !== wayOf(address)) continue;
     if (id !== '' && id !== identity.id && object === identity.object) others.add(id);
   }
   return others.size >= fewOthers;
@@ -65,6 +71,7 @@ export const isRecordAnyway = (
   pairs: readonly Pair[],
   identity: Identity,
   title: Part | undefined,
+  address: string,
 ): boolean => {
   const { root, timelines, tables, steps } = block;
   const happened = timelines.length > 0 || tables.some(isOfActivities);
@@ -79,7 +86,8 @@ export const isRecordAnyway = (
   const name = plain(title.text);
   const signs = [
     identity.id !== '',
-    block.named.crumb === name || piecesOf(plain(block.named.title)).includes(name),
+    block.named.crumb === name ||
+      piecesOf(plain(block.named.title)).some((piece) => piece.replace(/^#\d+:? /, '') === name),
     happened,
     steps?.current !== undefined,
     pairs.length > 0,
@@ -91,5 +99,5 @@ export const isRecordAnyway = (
   const enough = isTold || pairs.length > 1 ? 3 : 4;
   // Where addresses tell no kinds, links lead to anything: a trail that ends in what has happenings leads to one thing.
   const isOne = identity.object === undefined && isLast && happened;
-  return signs.filter(Boolean).length >= enough && (isOne || !isBoard(block, identity));
+  return signs.filter(Boolean).length >= enough && (isOne || !isBoard(block, identity, address));
 };

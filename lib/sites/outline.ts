@@ -207,6 +207,7 @@ export function* outline(
       if (!part) {
         const said = flows ? rawText(child).trim() : '';
         if (/^[,·•|/–-]$/.test(said)) pending = said === ',' ? ', ' : ` ${said} `;
+        else if (said === '(') pending = ' (';
         // What a style draws between two words (an arrow, a dot) parts them.
         else if (flows && said === '' && attr(child, 'class') !== '') pending ||= ' ';
         continue;

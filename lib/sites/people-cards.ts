@@ -1,7 +1,7 @@
 import { all, attr, closest, one, parentOf, precedes } from './dom.ts';
 import { isShown } from './drawn.ts';
 import { identityOfLink } from './identity.ts';
-import { has, isAlike, isHeading } from './label.ts';
+import { has, isAlike, isHeading, labelText } from './label.ts';
 import type { Part } from './outline.ts';
 import type { Pair } from './pair.ts';
 import { isWithin, leavesOf } from './parts.ts';
@@ -41,18 +41,29 @@ export const isToContact = ({ el }: Part): boolean =>
 /** What stands behind a label that the page marks. */
 const isLabelled = (leaf: Part): boolean => {
   const [label, value, ...rest] = leaf.up?.kids ?? [];
-  return value === leaf && rest.length === 0 && label !== undefined && has(label, /^(?:label|dt|th)$/);
+  const isMarked =
+    value === leaf && rest.length === 0 && label !== undefined && has(label, /^(?:label|dt|th)$/);
+  // "Name" says that it is one.
+  return isMarked && !/(?:^| )(?:name|nom|nombre|nome)$/.test(plain(labelText(label)));
 };
+
+/** So many things are said on a card of somebody, at most. */
+const mostOnCard = 12;
 
 /** @param labels parts that are labels of fields: none of them is a name ("Email" over an address) */
 export const addCard = (card: Part, labels: ReadonlySet<Part>, add: Add): boolean => {
   // A row that is pressed as a whole says somebody all the same.
   const leaves = card.weak ? card.kids.flatMap(saidIn) : saidIn(card);
   const names = leaves.filter(
-    (leaf) => isName(leaf.text) && !isRole(leaf.text) && !isLabelled(leaf) && !labels.has(leaf),
+    (leaf) =>
+      isName(leaf.text) &&
+      !isRole(leaf.text) &&
+      !has(leaf, /^(?:label|dt|th)$/) &&
+      !isLabelled(leaf) &&
+      !labels.has(leaf),
   );
   const name = names.find((leaf) => leaf.text.includes(' ')) ?? names[0];
-  if (!name || leaves.length > 12) return false;
+  if (!name || leaves.length > mostOnCard) return false;
   const link = closest(name.el, 'a');
   const isPicture = leaves.length === 1 && isPictured(card);
   if (leaves.length === 1 && !link && !isPicture) return false;
@@ -68,7 +79,8 @@ export const addCard = (card: Part, labels: ReadonlySet<Part>, add: Add): boolea
       .includes(plain(name.text)) ||
     isToContact(name);
   if (!isSure) return false;
-  return add(fromLeaves(name, leaves, card));
+  const told = leaves.filter((leaf) => !has(leaf, /^(?:label|dt|th)$/));
+  return add(fromLeaves(name, told, card));
 };
 
 /** Names without anything beside them, each made as the name of somebody in the same list is. */
@@ -89,7 +101,8 @@ const areCards = (parts: readonly Part[]): boolean =>
 /** The cards of a list, a group of them below what they are called; a part alone is one. */
 export const cardsIn = (part: Part): readonly Part[] => {
   const [head, list, ...rest] = part.kids;
-  const isGroup = head && list && rest.length === 0 && isHeading(head) && !/ /.test(head.text);
+  const isHead = head && (isHeading(head) || has(head, /^(?:dt|label)$/));
+  const isGroup = isHead && list && rest.length === 0 && !/ /.test(head.text);
   if (isGroup && areCards(list.kids)) return list.kids;
   return areCards(part.kids) ? part.kids : [part];
 };
@@ -107,7 +120,7 @@ export const addAddressed = (
     const address = leaf.control ? undefined : mail.exec(leaf.text)?.[0];
     if (address === undefined || taken.some((part) => isWithin(leaf, part))) continue;
     const user = plain(address.replace(/@.*/, ''));
-    for (let up = leaf.up; up && leavesOf(up).length < 9; up = up.up) {
+    for (let up = leaf.up; up && leavesOf(up).length < mostOnCard; up = up.up) {
       const [name] = saidIn(up);
       const words = name && isName(name.text) ? plain(name.text).split(' ') : [];
       if (!name || words.length < 2 || !words.some((word) => word.length > 2 && user.includes(word)))

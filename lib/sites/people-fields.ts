@@ -27,6 +27,8 @@ const isOnCard = (pair: Pair): boolean => peopleWords.test(plain(pair.section ??
 export const isForm = (parts: readonly Part[], pairs: readonly Pair[]): boolean => {
   const labels = pairs
     .filter((pair) => parts.some((part) => isWithin(pair.labelPart, part)) && !isOfSomebody(pair))
+    // What they are called, over their cards.
+    .filter((pair) => pair.value !== '' || !peopleWords.test(plain(pair.label)))
     .filter((pair) => !leadsToContact(pair) || has(pair.labelPart, /^(?:label|dt|th)$/))
     .map((pair) => plain(pair.label));
   return labels.some((label) => !cardLabel.test(label));

@@ -74,3 +74,18 @@ it('places to go to are nobody, below "Contacts" in the menu of the app', () => 
   const reading = readGeneric({ document, url, readAt: '2026-11-09T08:00:00.000Z' });
   expect(reading.status === 'found' && reading.record.people).toEqual([]);
 });
+
+it('everybody has a card of labels and values in a list that is called by a label of its own', () => {
+  const row = (label: string, value: string): string =>
+    `<div class="e"><div><dt>${label}</dt></div><div><dd>${value}</dd></div></div>`;
+  const card = (name: string, job: string): string =>
+    `<li><div>${row('Name', name)}${row('Job title', job)}${row('Email', `${name.slice(0, 3)}@buyer.example`)}</div></li>`;
+  const own = row('Amount', '5,000 €') + row('Stage', 'Offer') + row('Source', 'Fair');
+  const list = `<section><header><h2>Contacts</h2></header><div><dt>Contacts</dt><div><ul>${card('Ines Vaz', 'CFO')}${card('Tomas Leal', 'Plant manager')}</ul></div></div></section>`;
+  const record = read(`<section>${own}</section>${list}`, 'deals');
+  expect(record.people).toMatchObject([
+    { name: 'Ines Vaz', title: 'CFO' },
+    { name: 'Tomas Leal', title: 'Plant manager' },
+  ]);
+  expect(record.fields.map(({ label }) => label)).toEqual(['Amount', 'Stage', 'Source']);
+});

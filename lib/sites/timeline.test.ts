@@ -403,4 +403,14 @@ describe('what happened', () => {
       'They ask for a reference nearby.',
     ]);
   });
+
+  it('is a sheet of labels in each entry, "At" among them', () => {
+    const sheet = (author: string, at: string, text: string): string =>
+      `<li><div><div><dt>Author</dt><dd>${author}</dd></div><div><dt>At</dt><dd>${at}</dd></div><div><dt>Body</dt><dd>${text}</dd></div></div></li>`;
+    const list = `<section><h2>Notes</h2><ul>${sheet('Ann Lee', 'Nov 19, 2026 10:30', 'The board approved 200,000 euros, not more.')}${sheet('Kim Abel', 'Nov 20, 2026 15:05', 'They fear that the roof cannot carry it.')}</ul></section>`;
+    expect(said(list).map(([, author, at, , text]) => [author, at, text])).toEqual([
+      ['Ann Lee', '2026-11-19', 'The board approved 200,000 euros, not more.'],
+      ['Kim Abel', '2026-11-20', 'They fear that the roof cannot carry it.'],
+    ]);
+  });
 });

@@ -223,6 +223,12 @@ describe('the name among what looks like one', () => {
     const form = `<h1>Edit Quote</h1>${field('Status', 'Draft')}${field('Contact', 'Ann Lee')}${field('Quote title', 'Still retrofit 400 l')}<h2>Email or share</h2>`;
     document.title = 'Edit Quote | Maker CRM';
     expect(titleOf(`<div>${form}</div>`)).toBe('Still retrofit 400 l');
+    document.title = 'Customer Branches';
+    const branch =
+      field('Branch name', 'Baltic Timber mill') + field('Group', 'Medium') + field('Area', 'North');
+    expect(
+      titleOf(`<div><div class="text-xl font-bold">Customer Branches</div><form>${branch}</form></div>`),
+    ).toBe('Baltic Timber mill');
     document.title = 'Edit Task | Maker CRM';
     const hinted = '<input placeholder="Task name…" value="Call about the meter">';
     expect(

@@ -84,7 +84,7 @@ export const columnWords = {
   subject: stems('subject title name summary betreff titel thema sujet objet titre asunto titulo'),
   text: stems('descri text note comment body message content beschreib notiz commentaire descripcion nota'),
   at: stems(
-    'date due start created when time zeit heure hora cuando datum fallig echeance fecha vencimiento modified',
+    'date due start created when time zeit heure hora cuando datum fallig echeance fecha vencimiento modified at(?![a-z])',
   ),
   author:
     /(?:^|[^a-z])(?:author|user|owner|assigned|entered|sender|absender|expediteur|remitente|verfasser|attribue|asignad|responsable|verantwortlich|(?:erstellt|angelegt|erfasst).von|(?:cree|ajoute|saisi).par|(?:creado|anadido|registrado).por|(?:created|sent|added|logged|posted|written|recorded|made|held|interacted|contacted).by|benutzer|zugewiesen|auteur|autor|usuario|propietario)|^(?:by|from|von|de|par|por)$/,
