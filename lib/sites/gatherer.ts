@@ -4,6 +4,7 @@ import { isFact, line } from './fact.ts';
 import { InTwo } from './in-two.ts';
 import {
   areRows,
+  chain,
   core,
   firmness,
   has,
@@ -28,8 +29,8 @@ const areItems = (kids: readonly Part[]): boolean =>
   );
 
 /** A button by its tag or role. */
-export const isPressed = ({ top }: Part): boolean =>
-  tagOf(top) === 'button' || attr(top, 'role') === 'button';
+export const isPressed = (part: Part): boolean =>
+  chain(part).some((el) => tagOf(el) === 'button' || attr(el, 'role') === 'button');
 
 /** What parts several facts in one line. */
 const dots = /\s+[•·|]\s+/;

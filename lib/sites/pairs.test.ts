@@ -630,6 +630,11 @@ describe('fields', () => {
       ([label, value]) => `<div class="r"><button type="button">${label}</button><span>${value}</span></div>`,
     );
     expect(fieldsOf(rows.join(''))).toEqual(facts);
+    const inner = [...pairs, ['Loom width', '3.4 m']].map(
+      ([label, value]) =>
+        `<div class="r"><div class="n"><div role="button"><svg></svg><div>${label}</div></div></div><div>${value}</div></div>`,
+    );
+    expect(fieldsOf(inner.join(''))).toEqual([...facts, 'Loom width=3.4 m']);
     // One of them is a button beside something.
     expect(fieldsOf(plainRows + (rows[3] ?? ''))).toEqual(ofRows);
   });

@@ -159,11 +159,9 @@ export function* findPairs(
   const gatherer = new Gatherer(stop);
   yield* gatherer.visit(root, '');
   yield;
-  const pressed = new Set(
-    gatherer.found.filter(({ labelPart, label }) => isPressed(labelPart) && isKnown(label)),
-  );
-  const isLabel = (one: Candidate): boolean =>
-    !isPressed(one.labelPart) || (pressed.size >= fewestAlike && pressed.has(one));
+  const pressed = gatherer.found.filter(({ labelPart, label }) => isPressed(labelPart) && isKnown(label));
+  const isLabel = ({ labelPart }: Candidate): boolean =>
+    !isPressed(labelPart) || pressed.length >= fewestAlike;
   const found = yield* turnAround(gatherer.found.filter(isLabel), gatherer.turns);
   // What has the class of labels is one, whatever its tag.
   const marked = new Map<string, number>();
