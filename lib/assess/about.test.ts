@@ -51,24 +51,6 @@ test('a record that is plainly about a purchase loses nothing', () => {
   for (const text of office) expect(doubt(mail(text))).toBeLessThan(-1);
 });
 
-test('what they go on about and what our side writes are told apart', () => {
-  const theirs = mail(office[0] ?? '');
-  const [first] = theirs.activities;
-  const ours = {
-    kind: 'email' as const,
-    direction: 'outbound' as const,
-    author: 'Gina',
-    at: '2026-06-02',
-    text: buying,
-  };
-  const alone = findEvidence(theirs, compiled).talk;
-  const both = findEvidence({ ...theirs, activities: first ? [first, ours] : [] }, compiled).talk;
-  expect(alone).toMatchObject({ all: alone?.theirs, ours: 0 });
-  expect(both?.theirs).toBe(alone?.theirs);
-  expect(both?.ours).toBeGreaterThan(both?.theirs ?? 0);
-  expect(both?.all).toBeGreaterThan(alone?.all ?? 0);
-});
-
 test('a denial tells nothing of what the record is about', () => {
   const record = mail(buying);
   const denial = {

@@ -17,11 +17,9 @@ const sum = (list: readonly number[]): number => list.reduce((total, one) => tot
 const most = 3;
 const between = (low: number, high: number, value: number): number => Math.max(low, Math.min(high, value));
 
-const silent = { all: 0, theirs: 0, ours: 0 };
-
 /** Signals of the whole record: what its sentences talk about, added up, and how much was found in it. */
 export const aboutSignals = (
-  { purchase = [], talk: { all: talk, theirs, ours } = silent }: Pick<Heard, 'purchase' | 'talk'>,
+  { purchase = [], talk = 0 }: Pick<Heard, 'purchase' | 'talk'>,
   beside: Readonly<Record<string, Beside>>,
 ): Map<string, number> => {
   const said = purchase.length > 0 ? purchase : [0];
@@ -45,9 +43,6 @@ export const aboutSignals = (
     ['for', sum(said.map((one) => between(0, most + 1, one)))],
     ['talk', talk],
     ['talk held', between(-most, most, talk)],
-    // What they go on about themselves, and what we write to them: where somebody sells, our side says so the more plainly.
-    ['their talk', theirs],
-    ['our talk', ours],
     ['strong', any?.strong ?? 0],
     ['found', any?.mean ?? 0],
     ['found in all', sum(each.map(({ rest }) => rest)) / Math.max(1, each.length)],

@@ -287,6 +287,6 @@ export interface Heard {
   purchase?: readonly number[];
   /** Whether our side has logged a talk, or noted what a buyer who is named said. */
   isKept?: boolean;
-  /** Log-odds that all that was said, taken together, is about a purchase; by whose words, 0 where they say nothing. */
-  talk?: { all: number; theirs: number; ours: number };
+  /** Log-odds that all that was said, taken together, is about a purchase. */
+  talk?: number;
 }

@@ -6,10 +6,9 @@ import { sortActs } from './acts.ts';
 import type { Evidence, Heard } from './assessment.ts';
 import { exchanged, ordered } from './columns.ts';
 import type { Piece } from './heard-rows.ts';
-import type { LinearPart } from './judge-model.ts';
 import type { Part } from './parts.ts';
 import { findQuestions, type Raised } from './questions.ts';
-import { joinTalk, type Talk, talkOdds } from './talk.ts';
+import { type Talk, talkOdds } from './talk.ts';
 import type { Unit } from './units.ts';
 
 /** Strongest first, then newest, then by place: never by the order of the list that it came from. */
@@ -143,12 +142,6 @@ const purchaseIn = (all: readonly Part[], change: Change | undefined): number[] 
   return list;
 };
 
-const talkOf = (part: LinearPart, theirs: Talk, ours: Talk): NonNullable<Heard['talk']> => ({
-  all: talkOdds(part, joinTalk({ ...theirs }, ours)),
-  theirs: talkOdds(part, theirs),
-  ours: talkOdds(part, ours),
-});
-
 const noUnits: readonly Unit[] = [];
 
 /**
@@ -169,8 +162,7 @@ export const gather = (
   let replied = Number.NEGATIVE_INFINITY;
   let sentences = 0;
   let affirming = 0;
-  const theirs: Talk = { steps: 0, many: 0 };
-  const ours: Talk = { steps: 0, many: 0 };
+  const said: Talk = { steps: 0, many: 0 };
   const raised: Raised[] = [];
   const pieces: Piece[] = [];
   for (const part of all) {
@@ -178,8 +170,8 @@ export const gather = (
     replied = Math.max(replied, part.replied);
     sentences += part.sentences;
     affirming += part.affirming;
-    joinTalk(theirs, part.talk.theirs);
-    joinTalk(ours, part.talk.ours);
+    said.steps += part.talk.steps;
+    said.many += part.talk.many;
     if (part.piece) pieces.push(part.piece);
     if (part.raised.length > 0) raised.push(...part.raised);
   }
@@ -206,6 +198,6 @@ export const gather = (
     affirming,
     purchase: purchaseIn(all, change),
     isKept: all.some((part) => part.isKept),
-    ...(compiled.model?.talk ? { talk: talkOf(compiled.model.talk, theirs, ours) } : {}),
+    ...(compiled.model?.talk ? { talk: talkOdds(compiled.model.talk, said) } : {}),
   };
 };

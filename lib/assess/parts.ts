@@ -13,7 +13,7 @@ import { leaving } from './leavers.ts';
 import { pieceOf } from './listening.ts';
 import { type Raised, raisedIn, repliedAt } from './questions.ts';
 import { type Judgement, judgeSentence, possibleFrom, type Saying } from './sentence.ts';
-import { joinTalk, type Talk } from './talk.ts';
+import type { Talk } from './talk.ts';
 import type { Unit } from './units.ts';
 
 /** What one activity adds to what is heard in a record. */
@@ -34,7 +34,7 @@ export interface Part {
   /** Whether our side has logged a talk here, or noted what a buyer who is named said, in a sentence that denies nothing. */
   isKept: boolean;
   /** All words of the same sentences together. */
-  talk: { theirs: Talk; ours: Talk };
+  talk: Talk;
   /** Its sentences as the judge hears them; absent where there are none. */
   piece?: Piece;
   last?: string;
@@ -141,7 +141,7 @@ const newPart = (): Part => ({
   affirming: 0,
   purchase: [],
   isKept: false,
-  talk: { theirs: { steps: 0, many: 0 }, ours: { steps: 0, many: 0 } },
+  talk: { steps: 0, many: 0 },
   people: [],
 });
 
@@ -210,7 +210,8 @@ export const readPart = (
     if (judged.talk) {
       part.purchase.push(judged.purchase);
       part.isKept ||= isKept(unit);
-      joinTalk(part.talk[unit.side === 'buyer' ? 'theirs' : 'ours'], judged.talk);
+      part.talk.steps += judged.talk.steps;
+      part.talk.many += judged.talk.many;
     }
     if (!isHeard(unit)) continue;
     part.sentences++;

@@ -42,13 +42,6 @@ export const addTalk = (part: LinearPart, unit: Unit, into: Talk): void => {
   into.many += words.length;
 };
 
-/** Adds what was said elsewhere. */
-export const joinTalk = (into: Talk, { steps, many }: Talk): Talk => {
-  into.steps += steps;
-  into.many += many;
-  return into;
-};
-
 /** Log-odds that somebody buys, by all that was said; 0 where nothing was. */
 export const talkOdds = ({ bias, scale }: LinearPart, { steps, many }: Talk): number =>
   many === 0 ? 0 : (bias[1] ?? 0) - (bias[0] ?? 0) + steps * scale * talkWorth(many);

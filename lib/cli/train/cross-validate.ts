@@ -98,6 +98,8 @@ export const bySet = ({ json }: { json: boolean }): void => {
       );
 };
 
+type HeardMail = Pick<Held, 'labelled' | 'heard' | 'compiled'>;
+
 interface OfficeMeasure {
   sentences: number;
   perThousand: number;
@@ -107,9 +109,10 @@ interface OfficeMeasure {
  * Confident findings (evidenced or contradicted; every one of them false) in a thousand sentences of office mail that the
  * model has not seen: whole mails, each a record, several of one person's in a record, and passages of ordinary matter, five to a mail.
  */
-const measureOffice = (graded: readonly Held[]): Record<'mails' | 'threads' | 'passages', OfficeMeasure> => {
-  const office = graded.filter((one) => one.office);
-  const count = (mine: readonly Held[]): OfficeMeasure => {
+export const measureOffice = (
+  office: readonly HeardMail[],
+): Record<'mails' | 'threads' | 'passages', OfficeMeasure> => {
+  const count = (mine: readonly HeardMail[]): OfficeMeasure => {
     const sentences = mine.reduce((sum, { heard }) => sum + (heard.units?.length ?? 0), 0);
     const findings = mine.flatMap(({ heard, labelled, compiled }) => {
       const graded = gradeElements(heard, labelled.record, compiled);
@@ -144,7 +147,7 @@ export const report = (graded: readonly Held[], { json }: { json: boolean }): vo
   const all = measure(judged);
   const first = measure(judged.filter(({ labelled }) => /^[A-H]\d/.test(labelled.id)));
   const cues = measure(judgeHeld(graded, 'cues'));
-  const office = measureOffice(graded);
+  const office = measureOffice(graded.filter((one) => one.office));
   const languages = byLanguage(graded, judged);
   const derived = measureDerived(graded, furtherLabels());
   if (json) {

@@ -16,14 +16,17 @@ const OfficeMail = z.strictObject({
 });
 export type OfficeMail = z.infer<typeof OfficeMail>;
 
-const mailFile = new URL('../../../test/records/office-mail.jsonl', import.meta.url);
-
-/** Every mail of the corpus in file order; throws on a line that is no such mail. */
-export const officeMails = (): OfficeMail[] =>
-  readFileSync(mailFile, 'utf8')
+const mailsOf = (file: string): OfficeMail[] =>
+  readFileSync(new URL(`../../../test/records/${file}`, import.meta.url), 'utf8')
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => OfficeMail.parse(JSON.parse(line)));
+
+/** Every mail of the corpus in file order; throws on a line that is no such mail. */
+export const officeMails = (): OfficeMail[] => mailsOf('office-mail.jsonl');
+
+/** Mail that nothing is trained on, by other hands. */
+export const heldBackMails = (): OfficeMail[] => mailsOf('held-back-office-mail.jsonl');
 
 /** Whether an id is a mail's of that corpus. */
 export const isMail = (id: string): boolean => id.startsWith('OM-');
