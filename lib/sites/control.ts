@@ -1,11 +1,17 @@
-import { all, attr, closest, get, rawText, tagOf } from './dom.ts';
+import { all, attr, closest, get, parentOf, rawText, tagOf } from './dom.ts';
 import { clean, cleanLine } from './text.ts';
 
+const secretWords = /pass(?:w|phrase|code)|kennwort|mot de passe|contrase|(?<!\p{L})pin(?!\p{L})/iu;
 /** Boxes of a form that ask not to be filled in: more than two ask for no password, they keep the browser from suggesting. */
 const mostNew = 2;
 const isHabit = (el: Element): boolean => {
   const form = attr(el, 'autocomplete') === 'new-password' ? closest(el, 'form') : undefined;
-  return form !== undefined && all(form, 'input[autocomplete="new-password"]', mostNew + 1).length > mostNew;
+  if (form === undefined || all(form, 'input[autocomplete="new-password"]', mostNew + 1).length <= mostNew)
+    return false;
+  // One among them may be a password that is shown as it is typed.
+  let around = parentOf(el);
+  while (around && around !== form && rawText(around).trim() === '') around = parentOf(around);
+  return !secretWords.test(`${attr(el, 'placeholder')} ${around ? rawText(around) : ''}`);
 };
 
 /** Controls whose value is never read: passwords, hidden inputs, files, one-time codes, cards and their like. */

@@ -739,6 +739,9 @@ describe('boxes and what stands around them', () => {
       formOf(kept('First name', 'Solveig'), kept('Last name', 'Aune'), kept('City', 'Bergen')),
     );
     expect(pairsOf(record).slice(2)).toEqual(['First name=Solveig', 'Last name=Aune', 'City=Bergen']);
+    const all = [kept('First name', 'Solveig'), kept('Last name', 'Aune'), kept('City', 'Bergen')];
+    for (const label of ['Password', 'Portal-Kennwort', 'PIN'])
+      expect(JSON.stringify(read(formOf(...all, kept(label, 'CANARY'))))).not.toContain('CANARY');
   });
 
   it('that a pressed button draws are ticked', () => {
