@@ -216,14 +216,22 @@ describe.skipIf(chromiumPath === undefined)('shared criteria in the browser (Chr
 
   it('looks by itself when its time has come, and sets the next time', async () => {
     host.asked.length = 0;
-    await options.evaluate(async () => {
-      const { 'criteria-sync': item } = await chrome.storage.local.get('criteria-sync');
-      const sync = item as { data: { nextAt: number } };
-      sync.data.nextAt = Date.now() - 1;
-      await chrome.storage.local.set({ 'criteria-sync': sync });
-      await chrome.alarms.create('criteria', { when: Date.now() });
+    const makeDue = () =>
+      options.evaluate(async () => {
+        const { 'criteria-sync': item } = await chrome.storage.local.get('criteria-sync');
+        const sync = item as { data: { nextAt: number } };
+        sync.data.nextAt = Date.now() - 1;
+        await chrome.storage.local.set({ 'criteria-sync': sync });
+        await chrome.alarms.create('criteria', { when: Date.now() });
+      });
+    await makeDue();
+    await until('the background to ask', async () => {
+      if (host.asked.length > 0) return true;
+      // The worker that came back just now may still set its alarm by the time that it read before this one was due.
+      const alarm = await options.evaluate(() => chrome.alarms.get('criteria'));
+      if (alarm !== undefined && alarm.scheduledTime > Date.now() + 60_000) await makeDue();
+      return false;
     });
-    await until('the background to ask', () => host.asked.length > 0);
     const next = await until('the next time', async () => {
       const at = (await stored<{ nextAt: number }>('criteria-sync'))?.data.nextAt ?? 0;
       return at > Date.now() ? at : undefined;
