@@ -4,7 +4,7 @@ import { assess } from '../assess/index.ts';
 import { loadModel } from '../assess/model/load.ts';
 import { type Compiled, compile } from '../criteria/compile.ts';
 import { readPackagedCriteria } from './packaged.ts';
-import { bySet, crossValidate, learningCurve, measureOffice } from './train/cross-validate.ts';
+import { bySet, crossValidate, learningCurve, measureOffice, tellOffice } from './train/cross-validate.ts';
 import type { LabelledRecord } from './train/labelled.ts';
 import { type Measures, measure, tellMeasures } from './train/measure.ts';
 import { heldBackMails, mailRecords } from './train/office.ts';
@@ -61,7 +61,7 @@ const scoreFile = async (file: string, json: boolean): Promise<number> => {
 const scoreHeldBack = async (json: boolean): Promise<number> => {
   const compiled = await packaged();
   const measures = score(heldBackRecords(), compiled);
-  const { mails, threads } = measureOffice(
+  const office = measureOffice(
     mailRecords(heldBackMails()).map((labelled) => ({
       labelled,
       compiled,
@@ -69,13 +69,10 @@ const scoreHeldBack = async (json: boolean): Promise<number> => {
     })),
   );
   if (json) {
-    console.log(JSON.stringify({ records: measures, office: { mails, threads } }));
+    console.log(JSON.stringify({ records: measures, office }));
     return 0;
   }
-  console.log(tellMeasures(measures).join('\n'));
-  console.log('\nOffice mail: confident false findings in 1,000 sentences (floor 10, goal 3)');
-  console.log(`  whole mails         ${mails.perThousand.toFixed(1)} (of ${mails.sentences})`);
-  console.log(`  several in a record ${threads.perThousand.toFixed(1)} (of ${threads.sentences})`);
+  console.log([...tellMeasures(measures), '', ...tellOffice(office)].join('\n'));
   return 0;
 };
 

@@ -92,7 +92,12 @@ export function* cluesOf(
     (page.object !== 'opportunity' &&
       pairs.slice(at + 1, at + 3).some(({ label }) => reachWords.test(plain(label))));
   // On a page called "Edit quote", "Quote title" is what it is called by.
-  const kinds = pieces.flatMap((piece) => ofKind.exec(piece)?.[1] ?? []);
+  const kinds = new Map(
+    pieces.flatMap((piece) => {
+      const kind = ofKind.exec(piece)?.[1];
+      return kind === undefined ? [] : [[piece, kind]];
+    }),
+  );
   // So is "Branch name" in a form on one that is called "Customer branches".
   const isManyOf = (word: string): boolean =>
     word.length > 3 &&
@@ -102,7 +107,7 @@ export function* cluesOf(
     });
   const isCalled = ({ label, unlabelled, values }: Pair): boolean => {
     const said = plain(label);
-    const kind = kinds.find((word) => said.startsWith(`${word} `));
+    const kind = [...kinds.values()].find((word) => said.startsWith(`${word} `));
     if (kind !== undefined && isNameLabel(said.slice(kind.length + 1))) return true;
     const [first = '', ...rest] = said.split(' ');
     if (rest.length > 0 && isManyOf(first) && isNameLabel(rest.join(' ')) && holdsControl(values))
@@ -119,10 +124,9 @@ export function* cluesOf(
       !(/^titl?/.test(plain(pair.label)) && isPersons(at)),
   );
   const deeds = new Set(
-    pieces.filter((piece) => {
-      const kind = ofKind.exec(piece)?.[1];
-      return kind !== undefined && named.some(({ label }) => plain(label).startsWith(`${kind} `));
-    }),
+    [...kinds].flatMap(([piece, kind]) =>
+      named.some(({ label }) => plain(label).startsWith(`${kind} `)) ? [piece] : [],
+    ),
   );
   const names = named.map((pair) => plain(pair.value));
   // What links to this very record are called: crumbs, tabs, recent items.

@@ -1,5 +1,5 @@
 import { leadsAway, noteBox } from './believed.ts';
-import { all, attr, children, closest, parentOf, rawText, tagOf } from './dom.ts';
+import { all, attr, closest, countChildren, parentOf, rawText, tagOf } from './dom.ts';
 import { isBeside, sizeOf, strengthOf } from './drawn.ts';
 import { valueText } from './field-value.ts';
 import { isChip, isHeading, isKnown, looksLikeHeading } from './label.ts';
@@ -137,7 +137,7 @@ const isOnlyRow = ({ firm, labelPart, value, values }: Candidate): boolean => {
   if (table === undefined || all(table, 'tr', 2).length > 1) return false;
   // In a cell beside another it is that cell's label.
   const cell = closest(parentOf(table) ?? table, 'td,table');
-  return cell === undefined || tagOf(cell) === 'table' || children(parentOf(cell) ?? cell).length === 1;
+  return cell === undefined || tagOf(cell) === 'table' || countChildren(parentOf(cell) ?? cell) === 1;
 };
 
 /** What stands over the boxes that a list is sifted by: "Filter by activity", and no record called "Filter bags". */

@@ -1,4 +1,4 @@
-import { attr, childNodes, classes, closest, isElement, parentOf, tagOf } from './dom.ts';
+import { attr, classes, closest, countChildren, parentOf, tagOf } from './dom.ts';
 import { typeOf } from './drawn.ts';
 import { identityOfLink } from './identity.ts';
 import { chain, firmness, has, isKnown, labelClass, labelText } from './label.ts';
@@ -92,7 +92,7 @@ const mayHead = (cell: Part): boolean =>
 /** A row of one cell, whatever that holds: a caption, or what stands below a list. */
 const isOneCell = ({ top }: Part): boolean => {
   const row = closest(top, 'tr');
-  return row !== undefined && childNodes(row).filter(isElement).length === 1;
+  return row !== undefined && countChildren(row) === 1;
 };
 
 /**

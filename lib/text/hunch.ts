@@ -15,7 +15,7 @@ const sureEnough =
   /(?<!\p{L})(?!wird|werden|w(?:e|u)rde)\p{Ll}+(?:t|en|ie) (?:garantiert|bestimmt)(?!\p{L})/u;
 /** What the writer told them, and nothing of what they said to it. */
 const toldThem =
-  /^(?:I (?:have |['’]ve )?)?(?:told|reminded|assured) (?:him|her|them)(?!\p{L})|^I['’]ve (?:told|reminded|assured) (?:him|her|them)(?!\p{L})|^(?:le|les) (?:dije|recordé|expliqué)(?!\p{L})|^(?:ich )?(?:hab|habe) (?:ihm|ihr|ihnen) (?:gesagt|erklärt)|^je (?:lui|leur) ai (?:dit|expliqué|rappelé)/iu;
+  /^(?:I (?:have )?|I ?['’]ve )?(?:told|reminded|assured) (?:him|her|them)(?!\p{L})|^(?:le|les) (?:dije|recordé|expliqué)(?!\p{L})|^(?:ich )?(?:hab|habe) (?:ihm|ihr|ihnen) (?:gesagt|erklärt)|^je (?:lui|leur) ai (?:dit|expliqué|rappelé)/iu;
 const answered =
   /(?<!\p{L})(?:s?he|they|er|sie|ils?|elles?|él|ella|ellos)(?!\p{L})|(?<!\p{L})(?:agreed?|said|says|replied|dice[n]?|dijo|dijeron|contestó)(?!\p{L})/iu;
 export const quoted = /["“„«][^"”“»]{0,400}["”“»]/g;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Route, routes } from '../../components/sidebar/props.ts';
 import { goldenPages } from '../pages/load.ts';
-import { axeFaults, putAxe } from './axe.ts';
+import { axeFaults } from './axe.ts';
 import { besideDeal, besideDealInFirefox, besidePage, press } from './beside.ts';
 import { chromiumPath } from './chromium.ts';
 import { dealTitle } from './crm-page.ts';
@@ -66,13 +66,12 @@ const broken = `[...document.querySelectorAll('h1, h2, h3, .label, .button')].fl
     return range.getClientRects().length > 1;
   }).map((word) => 'parted: ' + word[0]);
 })`;
+/** A colour that is still on its way to another is judged once it is there. */
+const settled = `Promise.allSettled(
+  document.getAnimations().filter((one) => one instanceof CSSTransition).map((one) => one.finished),
+).then(() => true)`;
 /** What stands out to the side of the sidebar, and what still moves although less motion was asked for. */
-// A colour that is still on its way to another is judged once it is there.
-const faultsHere = `(async () => [
-  ...(await Promise.allSettled(
-    document.getAnimations().filter((one) => one instanceof CSSTransition).map((one) => one.finished),
-  ).then(() => [])),
-  ...(await ${axeFaults}),
+const standsOut = `[
   ...${covered},
   ...${hanging},
   ...${plated},
@@ -83,11 +82,12 @@ const faultsHere = `(async () => [
   ...(matchMedia('(prefers-reduced-motion: reduce)').matches
     ? document.getAnimations().filter((one) => one.effect.getTiming().duration > 0).map((one) => 'moves: ' + one.animationName)
     : []),
-])()`;
+]`;
 
+/** What is wrong with the view that stands there, for axe and for the eye. */
 const faults = async (run: <T>(expression: string) => Promise<T>): Promise<string[]> => {
-  await putAxe(run);
-  return run<string[]>(faultsHere);
+  await run<boolean>(settled);
+  return [...(await axeFaults(run)), ...(await run<string[]>(standsOut))];
 };
 
 interface Look {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { axeFaults, putAxe } from './axe.ts';
+import { axeFaults } from './axe.ts';
 import { besideDeal } from './beside.ts';
 import { chromiumPath } from './chromium.ts';
 import { dealTitle } from './crm-page.ts';
@@ -70,8 +70,7 @@ describe.skipIf(chromiumPath === undefined)('Teach Fairlead this page (Chromium)
     await type('.taught:nth-of-type(3) input', 'Agreed step');
     await at.panel.shows('Another one has this name already');
     expect(JSON.parse(await json()).fields).toHaveLength(1);
-    await putAxe((expression) => at.panel.run(expression));
-    expect(await at.panel.run<string[]>(axeFaults)).toEqual([]);
+    expect(await axeFaults((expression) => at.panel.run(expression))).toEqual([]);
   });
 
   it('takes a wrong pick back, and the focus stays in the list', async () => {
@@ -142,7 +141,6 @@ describe.skipIf(chromiumPath === undefined)('Teach Fairlead this page (Chromium)
     await at.panel.shows('The page was left');
     await at.panel.hides('Give it a name');
     await at.panel.shows('Not in the map: it has no name of its own');
-    await putAxe((expression) => at.panel.run(expression));
-    expect(await at.panel.run<string[]>(axeFaults)).toEqual([]);
+    expect(await axeFaults((expression) => at.panel.run(expression))).toEqual([]);
   });
 });

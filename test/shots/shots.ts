@@ -8,7 +8,7 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build, preview } from 'vite';
-import { axeFaults, putAxe } from '../e2e/axe.ts';
+import { axeFaults } from '../e2e/axe.ts';
 import { until } from '../e2e/until.ts';
 import type { Camera } from './camera.ts';
 import { openChromium } from './chromium-camera.ts';
@@ -130,8 +130,7 @@ for (const theme of themes) {
           for (const format of ['A4', 'Letter'] as const)
             await camera.print(file(`${name}-${format}.pdf`), format);
         if (!has('axe')) continue;
-        await putAxe((expression) => camera.run(expression));
-        const faults = await camera.run<string[]>(axeFaults);
+        const faults = await axeFaults((expression) => camera.run(expression));
         for (const fault of faults) console.log(`${name} ${width} ${theme}: ${fault}`);
         faultsFound += faults.length;
       }

@@ -125,6 +125,20 @@ export const measureOffice = (
   return { mails: of('mail'), threads: of('thread'), passages: of('passages') };
 };
 
+/** What was found in office mail, as lines; of what there is none of, nothing. */
+export const tellOffice = ({ mails, threads, passages }: ReturnType<typeof measureOffice>): string[] => [
+  'Office mail: confident false findings in 1,000 sentences (floor 10, goal 3)',
+  ...(
+    [
+      ['whole mails', mails],
+      ['several in a record', threads],
+      ['ordinary passages', passages],
+    ] as const
+  ).flatMap(([name, { sentences, perThousand }]) =>
+    sentences === 0 ? [] : [`  ${name.padEnd(19)} ${perThousand.toFixed(1)} (of ${sentences})`],
+  ),
+];
+
 /** The same measures by the language of the record. */
 const byLanguage = (held: readonly Held[], judged: readonly Judged[]): Record<string, Measures> => {
   const codes = new Map(held.map(({ labelled, heard }) => [labelled.id, heard.language.code]));
@@ -180,10 +194,7 @@ export const report = (graded: readonly Held[], { json }: { json: boolean }): vo
     `  in office mail   ${((1000 * derived.office) / Math.max(1, derived.officeSentences)).toFixed(1)} in 1,000 sentences`,
   );
   say('');
-  say('Office mail: confident false findings in 1,000 sentences (floor 10, goal 3)');
-  say(`  whole mails         ${office.mails.perThousand.toFixed(1)} (of ${office.mails.sentences})`);
-  say(`  several in a record ${office.threads.perThousand.toFixed(1)} (of ${office.threads.sentences})`);
-  say(`  ordinary passages   ${office.passages.perThousand.toFixed(1)} (of ${office.passages.sentences})`);
+  for (const line of tellOffice(office)) say(line);
   say(`  stage right         ${(idle.stage?.right ?? 0).toFixed(3)} (not enough from a buyer)`);
   say(`  "deciding"          ${share(idle.stage?.confusion, 'unknown > readiness', idle.records)}`);
   say(`  "pursue"            ${share(idle.call?.confusion, 'enable > pursue', idle.records)}`);
