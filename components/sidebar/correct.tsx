@@ -9,7 +9,7 @@ export const CorrectForm = ({
   onClose,
 }: {
   criterion: string;
-  quote?: string;
+  quote: string | undefined;
   onClose(): void;
 }) => {
   const { view, tell, act } = useHere();
@@ -32,7 +32,7 @@ export const CorrectForm = ({
       criterion,
       reason,
       text: text.trim().slice(0, 300),
-      ...(quote === undefined ? {} : { quote }),
+      quote,
     });
     onClose();
   };

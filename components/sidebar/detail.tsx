@@ -77,7 +77,7 @@ export const RowDetail = ({ row }: { row: Row }) => {
       {disputed !== undefined && (
         <CorrectForm
           criterion={row.id}
-          {...(disputed === 'finding' ? {} : { quote: disputed.quote })}
+          quote={disputed === 'finding' ? undefined : disputed.quote}
           onClose={() => setDisputed(undefined)}
         />
       )}

@@ -22,7 +22,7 @@ export const EvidenceItem = ({
   const { view, tell, language, now, act } = useHere();
   const who = readWho(evidence, view.record, { tell, now, language, whole: !brief });
   const lost = view.shown?.where === evidence.place.where && view.shown?.found === false;
-  const canShow = evidence.place.where !== undefined && !view.sample && !view.gone;
+  const canShow = evidence.place.where !== undefined && !view.sample;
   /** In a list of all buttons a screen reader tells one quote's from another's. */
   const nameOf = (key: string) => `${tell(key)}${tell('colon')}${cut(evidence.quote, 40)}`;
   return (

@@ -22,7 +22,6 @@ export const Footer = ({
   go(route: Route): void;
   onOptions(): void;
 }) => {
-  const { record } = view;
   /** Where one is already is said, so that a press that leads nowhere surprises nobody. */
   const leads = (to: Route) => ({
     onClick: () => go(to),
@@ -46,9 +45,7 @@ export const Footer = ({
         {tell('foot.why')}
       </button>
       <button type="button" class="button quiet" {...leads('read')}>
-        {view.busy
-          ? tell('foot.busy', { n: view.busy.read ?? 0 })
-          : tell('foot.read', { n: record.fields.length })}
+        {tell('foot.read', { n: view.record.fields.length })}
       </button>
     </footer>
   );

@@ -1,6 +1,6 @@
 import { Menu, type MenuItem } from '../ui/menu.tsx';
 import type { InForce, RecordView, Route, SidebarActions, SidebarState, Tell } from './props.ts';
-import { findFramework } from './rows.ts';
+import { chooseFramework } from './rows.ts';
 
 /** Views in the menu with the key that opens each. */
 export const places: readonly (readonly [Route, string])[] = [
@@ -41,17 +41,10 @@ export interface Frameworks {
   chosen: string;
 }
 
-export const readFrameworks = (view: RecordView): Frameworks => {
-  const { frameworks } = view.criteria;
-  const chosen = findFramework(view);
-  return {
-    offered: (view.frameworks ?? Object.keys(frameworks)).map((id) => ({
-      id,
-      name: frameworks[id]?.name ?? id,
-    })),
-    chosen: Object.keys(frameworks).find((id) => frameworks[id] === chosen) ?? '',
-  };
-};
+export const readFrameworks = (view: RecordView): Frameworks => ({
+  offered: Object.entries(view.criteria.frameworks).map(([id, { name }]) => ({ id, name })),
+  chosen: chooseFramework(view),
+});
 
 const FrameworkChoice = ({ of, tell, act }: { of: Frameworks; tell: Tell; act: SidebarActions }) =>
   of.offered.length > 1 ? (
@@ -84,7 +77,7 @@ export const HomeHeader = ({
   links,
 }: {
   view: RecordView;
-  links?: InForce['links'];
+  links: InForce['links'];
   tell: Tell;
   act: SidebarActions;
   go(route: Route): void;
@@ -152,9 +145,9 @@ export const ViewHeader = ({
   title: string;
   record: string;
   /** When it was read, on a page that may be looked at another day. */
-  day?: string;
+  day: string | undefined;
   tell: Tell;
-  onBack?: () => void;
+  onBack: (() => void) | undefined;
 }) => (
   <header class="head view-head">
     {onBack && (

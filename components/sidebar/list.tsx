@@ -153,7 +153,7 @@ export const ElementList = () => {
         again={again}
         open={open.includes(row.id)}
         current={row.id === tabStop}
-        {...(answer?.id === row.id ? { answer: answer.text } : {})}
+        answer={answer?.id === row.id ? answer.text : undefined}
         onToggle={() => toggle(row.id)}
         onFocus={() => setCurrent(row.id)}
       />

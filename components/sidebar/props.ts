@@ -54,7 +54,7 @@ export interface Correction {
   /** The rep's own words, at most 300 characters; may be empty. */
   text: string;
   /** The quote that is disputed; absent when the disagreement is about the finding as a whole. */
-  quote?: string;
+  quote?: string | undefined;
   at: string;
 }
 
@@ -73,9 +73,15 @@ export interface TrailPoint {
   stage: StageEstimateId;
   evidenced: number;
   /** The CRM's own label then. */
-  crmStage?: string;
+  crmStage?: string | undefined;
   /** What moved against the point before, with the interaction that it came with ("E-mail, Re: pricing"). */
-  moved: { criterion: string; from: Status; to: Status; source?: string; quote?: string }[];
+  moved: {
+    criterion: string;
+    from: Status;
+    to: Status;
+    source?: string | undefined;
+    quote?: string | undefined;
+  }[];
 }
 
 /** Which criteria are judged by. */
@@ -89,9 +95,9 @@ export interface InForce {
   /** Whether a trusted key signed them; absent for the packaged set. */
   signed?: boolean;
   /** The admin's note on this version, in the person's language, until it was seen. */
-  news?: string;
+  news?: string | undefined;
   /** The organisation's links that the policy lets open. */
-  links?: { name: string; href: string }[];
+  links?: { name: string; href: string }[] | undefined;
 }
 
 /** What this browser keeps about this record. */
@@ -107,21 +113,15 @@ export interface RecordView {
   criteria: Criteria;
   /** Key of `criteria.frameworks`; an unknown one falls back to the first. */
   framework: string;
-  /** The frameworks offered, in order; absent means all of the criteria's. One entry and no choice when policy fixed it. */
-  frameworks?: string[];
   order: Order;
   /** The reader's name as people know it ("Salesforce", "any page"). */
   reader: string;
   /** The host, where this page is read for once by a click on the icon: reading it always can be asked for. */
-  once?: string;
+  once?: string | undefined;
   /** True for the sample record, which is never stored among real ones. */
   sample?: boolean;
-  /** A newer reading is under way: `read` elements so far. The view stays as it is and says so quietly. */
-  busy?: { read?: number };
-  /** The page was left or its tab was closed: what is shown is the last reading. */
-  gone?: boolean;
-  changes?: Changes;
-  corrections: Correction[];
+  changes?: Changes | undefined;
+  corrections: readonly Correction[];
   /** Quotes that the rep's corrections took away from the assessment, by criterion; absent when none. */
   setAside?: Record<string, Evidence[]>;
   /** By the question's own text. */
@@ -129,17 +129,21 @@ export interface RecordView {
   note: { text: string; heard: NoteHeard[] };
   trail: TrailPoint[];
   /** Absent until the prep view is asked for (`onRoute('prep')`). */
-  prep?: Prep;
+  prep?: Prep | undefined;
   stored: Stored;
   /** Answer of the page to the last "show me". */
-  shown?: { where: string; found: boolean };
+  shown?: { where: string; found: boolean } | undefined;
 }
 
 export type SidebarState =
   /** Nothing is known yet: the port is being opened. */
   | { kind: 'loading' }
   /** The page is being looked at; `read` elements so far, shown after 300 ms. */
-  | { kind: 'reading'; read?: number /** The judgement died and was started again. */; restarted?: true }
+  | {
+      kind: 'reading';
+      read?: number | undefined /** The judgement died and was started again. */;
+      restarted?: boolean;
+    }
   /** Looked: no record. `not-a-crm` when no reader claims the page and it may not be read without being asked. */
   | { kind: 'empty'; reason: NoRecordReason | 'not-a-crm' | 'browser-page' }
   /** A page that could be read if the person allows it; `host` is '' while the browser does not tell it (click the icon first). */

@@ -10,7 +10,7 @@ import { PersonLine } from './person-line.tsx';
 
 const ShowIt = ({ place, text, name }: { place: Place; text: string; name: string }) => {
   const { view, tell, act } = useHere();
-  if (place.where === undefined || view.sample || view.gone) return null;
+  if (place.where === undefined || view.sample) return null;
   return (
     <button
       type="button"

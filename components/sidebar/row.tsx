@@ -37,7 +37,7 @@ export interface ElementRowProps {
   /** The one row of the list that Tab reaches. */
   current: boolean;
   /** A short answer to a key, in the place of the status word for a moment ("Copied"). */
-  answer?: string;
+  answer: string | undefined;
   onToggle(): void;
   onFocus(): void;
 }

@@ -91,9 +91,11 @@ describe('readRows', () => {
 });
 
 describe('findFramework', () => {
-  it('falls back to the first that is offered', () => {
+  it('falls back to the one that the criteria name first, else to their first', () => {
     expect(findFramework({ ...view, framework: 'gone' })).toBe(Object.values(view.criteria.frameworks)[0]);
-    expect(findFramework({ ...view, framework: 'bant', frameworks: ['champ'] }).name).toBe('CHAMP');
+    const criteria = { ...view.criteria, firstFramework: 'champ' };
+    expect(findFramework({ criteria, framework: 'gone' }).name).toBe('CHAMP');
+    expect(findFramework({ criteria, framework: 'toString' }).name).toBe('CHAMP');
   });
 });
 

@@ -15,7 +15,7 @@ export interface Row {
   needed: boolean;
   finding: Finding;
   /** The newest and strongest quote, even when it is not enough. */
-  best?: Evidence;
+  best: Evidence | undefined;
   /** The framework's letter, on the first row that it stands for. */
   letter?: string;
   corrections: Correction[];
@@ -46,15 +46,16 @@ export const readKind = (finding: Finding, letGo = false): Kind => {
   return finding.need === 'too-early' || letGo ? 'tooEarly' : 'needed';
 };
 
-/** The chosen framework, else the one that the criteria name first, else the first that may be chosen. */
-export const findFramework = (view: Pick<RecordView, 'criteria' | 'framework' | 'frameworks'>): Framework => {
-  const offered = view.frameworks ?? Object.keys(view.criteria.frameworks);
-  const wanted = [view.framework, view.criteria.firstFramework].find(
-    (id) => id !== undefined && offered.includes(id),
-  );
-  const id = wanted ?? offered[0] ?? view.framework;
-  return view.criteria.frameworks[id] ?? { name: '', letters: [] };
-};
+/** The id of the chosen framework, else of the one that the criteria name first, else of their first. */
+export const chooseFramework = ({
+  criteria: { frameworks, firstFramework = '' },
+  framework,
+}: Pick<RecordView, 'criteria' | 'framework'>): string =>
+  [framework, firstFramework, ...Object.keys(frameworks)].find((id) => Object.hasOwn(frameworks, id)) ?? '';
+
+/** The framework that is drawn. */
+export const findFramework = (view: Pick<RecordView, 'criteria' | 'framework'>): Framework =>
+  view.criteria.frameworks[chooseFramework(view)] ?? { name: '', letters: [] };
 
 const readRow = (id: string, view: RecordView, language: string): Row[] => {
   const { assessment, criteria, corrections } = view;
@@ -69,7 +70,7 @@ const readRow = (id: string, view: RecordView, language: string): Row[] => {
       kind: readKind(finding, letGo),
       needed: finding.need === 'needed' && !letGo,
       finding,
-      ...(best ? { best } : {}),
+      best,
       corrections: corrections.filter(({ criterion }) => criterion === id),
     },
   ];

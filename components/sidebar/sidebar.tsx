@@ -159,20 +159,9 @@ const RecordRoom = (props: SidebarProps & { view: RecordView; last: { current: L
             </button>
           </section>
         )}
-        {view.gone && (
-          <section class="banner" aria-label={tell('banner.name')}>
-            {tell('gone.banner')}
-          </section>
-        )}
         {!paper && (
           <div class="home" hidden={route !== 'home'}>
-            <HomeHeader
-              view={view}
-              tell={tell}
-              act={act}
-              go={go}
-              {...(inForce.links ? { links: inForce.links } : {})}
-            />
+            <HomeHeader view={view} tell={tell} act={act} go={go} links={inForce.links} />
             <main class="scroller">
               <CriteriaNews inForce={inForce} tell={tell} act={act} />
               <Glance />
@@ -186,9 +175,9 @@ const RecordRoom = (props: SidebarProps & { view: RecordView; last: { current: L
               title={tell(`view.${route}`)}
               record={route === 'keys' ? '' : view.record.title}
               // With the year: a sheet of paper may lie about for long.
-              {...(paper ? { day: readDay(view.record.readAt, '', language) } : {})}
+              day={paper ? readDay(view.record.readAt, '', language) : undefined}
               tell={tell}
-              {...(paper ? {} : { onBack: back })}
+              onBack={paper ? undefined : back}
             />
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a view may hold nothing to press, and keys must scroll it */}
             <main class="scroller" tabIndex={0} aria-label={tell(`view.${route}`)}>

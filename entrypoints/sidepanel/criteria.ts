@@ -5,6 +5,7 @@ import { type CriteriaInForce, watchCriteriaInForce } from '../../lib/browser/cr
 import { criteriaSeenItem } from '../../lib/browser/criteria-seen.ts';
 import { readLinkHosts } from '../../lib/browser/link-hosts.ts';
 import { readItem } from '../../lib/browser/storage.ts';
+import { judgeLink } from '../../lib/criteria/link.ts';
 import { briefly } from '../../lib/judging/question.ts';
 import type { State } from './state.ts';
 
@@ -12,15 +13,17 @@ import type { State } from './state.ts';
 const oldAfter = 48 * 3_600_000;
 
 /** The note on this version, unless it was seen here before or is the packaged set's. */
-const readNews = async ({ criteria, generation }: CriteriaInForce, language: string): Promise<string> => {
-  if (generation.source === 'packaged' || criteria.changeNote === undefined) return '';
+const readNews = async (
+  { criteria, generation }: CriteriaInForce,
+  language: string,
+): Promise<InForce['news']> => {
+  if (generation.source === 'packaged' || criteria.changeNote === undefined) return undefined;
   const { value } = await readItem(criteriaSeenItem);
-  return value === generation.blob ? '' : pick(criteria.changeNote, language);
+  return value === generation.blob ? undefined : pick(criteria.changeNote, language);
 };
 
 const readLinks = async ({ criteria }: CriteriaInForce, language: string): Promise<InForce['links']> => {
-  if (criteria.links.length === 0) return [];
-  const [{ judgeLink }, hosts] = await Promise.all([import('../../lib/criteria/link.ts'), readLinkHosts()]);
+  const hosts = await readLinkHosts();
   return criteria.links.flatMap(({ name, url }) => {
     const link = judgeLink(url, hosts);
     return link.ok ? [{ name: `${pick(name, language)} (${link.host})`, href: link.href }] : [];
@@ -62,8 +65,7 @@ export const followCriteria = (
     const { news, links } = state.inForce.peek();
     state.inForce.value = {
       ...describe(inForce, Date.now()),
-      ...(same && news !== undefined ? { news } : {}),
-      ...(same && links !== undefined ? { links } : {}),
+      ...(same && { news, links }),
     };
     if (same) return;
     try {
@@ -74,8 +76,8 @@ export const followCriteria = (
         state.inForceBlob.value = blob;
         state.inForce.value = {
           ...describe(inForce, Date.now()),
-          ...(said === '' ? {} : { news: said }),
-          ...(opens === undefined || opens.length === 0 ? {} : { links: opens }),
+          news: said,
+          links: opens,
         };
         state.criteria.value = criteria;
         state.failed.value = undefined;

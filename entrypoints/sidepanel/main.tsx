@@ -56,7 +56,7 @@ const start = async (): Promise<void> => {
     tabs.currentWindow(),
   ]);
   const tell: Tell = (key, slots) => say(sidebarTexts?.default ?? {}, key, slots, language);
-  const words = { language, ...(judgeTexts ? { texts: judgeTexts.default } : {}) };
+  const words = { language, texts: judgeTexts?.default };
   const state = createState(settings.value, words, () => new Date());
   const paper = routes.find((route) => route === asked.get('paper'));
   const only = Number(asked.get('tab') ?? Number.NaN);
@@ -64,7 +64,7 @@ const start = async (): Promise<void> => {
 
   const following = followActiveTab({
     windowId: windowId ?? -1,
-    ...(paper && Number.isInteger(only) ? { only } : {}),
+    only: paper && Number.isInteger(only) ? only : undefined,
     isBlocked: (url) => {
       const blocked = state.choice.value.blockedHosts ?? [];
       return blocked.length > 0 && URL.canParse(url) && blocked.includes(new URL(url).hostname);

@@ -104,7 +104,7 @@ export const createState = (settings: Settings, words: JudgeWords, now: () => Da
       criteria: criteria.value,
       words,
       corrections,
-      ...(note.trim() === '' ? {} : { note: { text: note, at: minute.value } }),
+      note: note.trim() === '' ? undefined : { text: note, at: minute.value },
       prep: route.value === 'prep',
     };
   });
@@ -135,17 +135,16 @@ export const createState = (settings: Settings, words: JudgeWords, now: () => Da
       framework: choice.value.framework,
       order: choice.value.order,
       reader: siteNames[verdict.record.crm] ?? '',
-      // Parsed values have no key that is there and undefined, which the schema's type allows and the view's does not.
-      corrections: question.corrections as RecordView['corrections'],
+      corrections: question.corrections,
       marks: kept.marks,
       note: { text: kept.note, heard: verdict.heard },
-      trail: kept.trail as RecordView['trail'],
+      trail: kept.trail,
       stored: storedOf(kept),
-      ...(sample.value ? { sample: true } : {}),
-      ...(once.value !== '' && !sample.value ? { once: once.value } : {}),
-      ...(changes.value ? { changes: changes.value } : {}),
-      ...(verdict.prep ? { prep: verdict.prep } : {}),
-      ...(shown.value ? { shown: shown.value } : {}),
+      sample: sample.value !== undefined,
+      once: sample.value ? '' : once.value,
+      changes: changes.value,
+      prep: verdict.prep,
+      shown: shown.value,
     };
   });
 
@@ -155,7 +154,7 @@ export const createState = (settings: Settings, words: JudgeWords, now: () => Da
       return { kind: 'broken', detail: answered.value.detail };
     if (recordView.value) return recordView.value;
     // A record is here that the judgement has not answered for.
-    if (front.value) return { kind: 'reading', ...(restarted.value ? { restarted: true } : {}) };
+    if (front.value) return { kind: 'reading', restarted: restarted.value };
     return withoutRecord(reach.value, page.value, hint.value);
   });
 
@@ -225,9 +224,7 @@ const withoutRecord = (reach: Reach, page: PageState, hint: boolean): SidebarSta
       return { kind: 'loading' };
     case 'reading':
     case 'record':
-      return 'read' in page && page.read !== undefined
-        ? { kind: 'reading', read: page.read }
-        : { kind: 'reading' };
+      return { kind: 'reading', read: 'read' in page ? page.read : undefined };
     case 'none':
       return { kind: 'empty', reason: page.reason };
     case 'unready':

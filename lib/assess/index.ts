@@ -26,7 +26,7 @@ export interface AssessOptions {
   /** Language of the words (not of the quotes). */
   language?: string;
   /** The judge's texts in that language (`lib/texts/<language>/judge.json`); without them its own sentences are English. */
-  texts?: Texts;
+  texts?: Texts | undefined;
   /** The band of the last assessment: bands are left lower than they are entered. */
   previousBand?: Band;
   /**

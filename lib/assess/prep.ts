@@ -13,7 +13,7 @@ import { fill, type Words, wordsIn } from './words.ts';
 export interface PrepOptions {
   today?: string;
   language?: string;
-  texts?: Texts;
+  texts?: Texts | undefined;
 }
 
 const newestFirst = (a: Evidence, b: Evidence): number =>

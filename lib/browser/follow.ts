@@ -24,7 +24,7 @@ export type Reach =
 export interface Following {
   windowId: number;
   /** Follow this one tab instead of whichever is in front (a page of its own beside the record). */
-  only?: number;
+  only?: number | undefined;
   /** Whether the person keeps this page's host from being read. */
   isBlocked?(url: string): boolean;
   /** The field maps of the criteria in force, which each page gets first; undefined until those are known. */

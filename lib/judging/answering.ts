@@ -17,7 +17,7 @@ const judged = (judge: Judge, { question }: Extract<ToJudge, { type: 'ask' }>): 
     corrected,
     setAside,
     heard: note === undefined ? [] : judge.hearNote(record, note.text, note.at),
-    ...(question.prep ? { prep: judge.prepare(record, corrected, question.day) } : {}),
+    prep: question.prep ? judge.prepare(record, corrected, question.day) : undefined,
   };
 };
 

@@ -12,7 +12,7 @@ import type { Texts } from '../texts/index.ts';
 /** The language of the judgement's own words, and its texts in it (English is built in). */
 export interface JudgeWords {
   language: string;
-  texts?: Texts;
+  texts?: Texts | undefined;
 }
 
 /** All that one drawing of a record needs to be judged. */
@@ -29,7 +29,7 @@ export interface Question {
   /** The rep's own, counted in `Verdict.corrected`. */
   corrections: readonly Correction[];
   /** The rep's note on this record, and when it is heard (ISO 8601). */
-  note?: { text: string; at: string };
+  note?: { text: string; at: string } | undefined;
   /** Whether the brief for the next call is wanted. */
   prep: boolean;
 }
@@ -51,7 +51,7 @@ export interface Verdict {
   setAside: Record<string, Evidence[]>;
   /** One entry a criterion that the note speaks of, in the order of the criteria. */
   heard: NoteHeard[];
-  prep?: Prep;
+  prep?: Prep | undefined;
 }
 
 /** Sidebar to judgement. */

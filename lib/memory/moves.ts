@@ -12,7 +12,7 @@ type Status = Assessment['elements'][string]['status'];
 export const snapshotOf = (assessment: Assessment, at: string): Snapshot => ({
   at,
   stage: assessment.stage.estimate,
-  ...(assessment.mismatch.crmStage === undefined ? {} : { crmStage: assessment.mismatch.crmStage }),
+  crmStage: assessment.mismatch.crmStage,
   statuses: Object.fromEntries(
     Object.entries(assessment.elements).map(([criterion, finding]) => [criterion, finding.status]),
   ),
@@ -51,16 +51,15 @@ export const addToTrail = (memory: RecordMemory, assessment: Assessment, at: str
       criterion: change.criterion,
       from: change.from,
       to: change.to,
-      ...(evidence === undefined
-        ? {}
-        : { source: evidence.source, quote: evidence.quote.slice(0, most.quote) }),
+      source: evidence?.source,
+      quote: evidence?.quote.slice(0, most.quote),
     };
   });
   const point: TrailPoint = {
     at,
     stage: now.stage,
     evidenced: assessment.counts.evidenced,
-    ...(now.crmStage === undefined ? {} : { crmStage: now.crmStage }),
+    crmStage: now.crmStage,
     moved,
   };
   return { ...memory, trail: [...memory.trail, point].slice(-most.points), latest: now, at };

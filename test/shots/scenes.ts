@@ -157,7 +157,6 @@ export const scenes: Record<string, Scene> = {
     open: ['authority'],
   },
   sample: { state: withView({ sample: true, trail: [] }) },
-  gone: { state: withView({ gone: true }) },
   'long-names': {
     state: withView({
       record: { ...record, title: long },
