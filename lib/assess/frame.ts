@@ -17,6 +17,8 @@ export interface Frame {
   begin?: Map<string, number>;
   /** Whether what its writer tells comes from outside the buyer's firm; looked up when it is first asked for. */
   outside?: { whole: boolean; names: ReadonlySet<string> };
+  /** Whom it says its numbered speakers are; looked up when it is first asked for. */
+  numbers?: ReadonlyMap<string, string>;
 }
 
 const place = (frame: Frame, start: number, end: number): Place => ({

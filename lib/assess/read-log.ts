@@ -1,12 +1,12 @@
-import { isHunch } from '../text/hunch.ts';
 import { isPersonal, type Turn, turnOf } from '../text/speakers.ts';
 import type { Side } from './assessment.ts';
 import { addSentences, type Frame, type Voice } from './frame.ts';
+import { isWriters, namedIn } from './told-by.ts';
 import type { Unit } from './units.ts';
 
 /** Transcripts, minutes, notes: line by line, with turns where lines name their speaker. */
 export const readLog = (frame: Frame, author: string): void => {
-  const { activity, known } = frame;
+  const { activity } = frame;
   const text = activity.text;
   let voice: Voice | null = null;
   let start = 0;
@@ -17,7 +17,7 @@ export const readLog = (frame: Frame, author: string): void => {
     const end = lineEnd(text, start);
     const line = text.slice(start, end);
     const turn = turnOf(line);
-    const person = turn?.name ? known.find(turn.name) : undefined;
+    const person = turn?.name ? namedIn(frame, turn.name) : undefined;
     const before = frame.units[frame.units.length - 1];
     const answers = turns > 0 && before?.asks === true && before.how === 'said';
     if (turn && (answers || speaks(frame, turn))) {
@@ -26,7 +26,7 @@ export const readLog = (frame: Frame, author: string): void => {
         turn.side ??
         (person && person.side !== 'unknown'
           ? person.side
-          : activity.kind === 'note' && !person
+          : (activity.kind === 'note' || turn.number) && !person
             ? 'unknown'
             : 'buyer');
       asked = before?.asks && before.side !== side ? before : undefined;
@@ -42,7 +42,8 @@ export const readLog = (frame: Frame, author: string): void => {
     } else if (line.trim() !== '') {
       const bullet = /^\s*[-*•–>]/.test(line);
       // A guess on a line without a name is the writer's aside, not the last speaker going on.
-      const carries: boolean = voice !== null && turns > 1 && !bullet && turn === null && !isHunch(line);
+      const carries: boolean =
+        voice !== null && turns > 1 && !bullet && turn === null && !isWriters(frame, line);
       addSentences(frame, start, end, carries && voice ? voice : narration, undefined);
       if (!carries) voice = null;
     }
@@ -51,7 +52,7 @@ export const readLog = (frame: Frame, author: string): void => {
   // One name before a colon is no conversation: the writer goes on in the same breath, and guesses.
   if (turns === 1)
     for (const unit of frame.units)
-      if (unit.place.index === frame.index && unit.how === 'said' && isHunch(unit.text))
+      if (unit.place.index === frame.index && unit.how === 'said' && isWriters(frame, unit.text))
         Object.assign(unit, { how: 'told', side: 'seller', speaker: author } satisfies Partial<Unit>);
 };
 
@@ -71,8 +72,9 @@ const lineEnd = (text: string, start: number): number => {
  * Whether somebody speaks on a line that begins like a turn. An unknown name before a colon may be a heading in notes,
  * and in talk, too ("Compare: …", "Message: …"): there it is a speaker who writes like one or speaks again.
  */
-export const speaks = (frame: Frame, { name, side, isSmall }: Turn): boolean => {
+export const speaks = (frame: Frame, { name, side, isSmall, number }: Turn): boolean => {
   const { activity, known } = frame;
+  if (number) return true;
   if (isSmall) return known.find(name) !== undefined;
   if (side !== undefined || (name !== '' && known.find(name) !== undefined)) return true;
   if (activity.kind !== 'call' && activity.kind !== 'meeting' && activity.kind !== 'other') return false;

@@ -1,5 +1,8 @@
 import { hearsayIn, isSecondHand, outsidersIn } from '../text/hearsay.ts';
 import { isHunch } from '../text/hunch.ts';
+import { namesByNumber, numberIn } from '../text/numbered.ts';
+import { isOurTelling } from '../text/our-telling.ts';
+import type { Known } from '../text/speakers.ts';
 import type { Frame } from './frame.ts';
 import type { Unit } from './units.ts';
 
@@ -49,9 +52,25 @@ const isHearsay = (frame: Frame, unit: Unit, before: Unit | undefined): boolean 
   return frame.outside.whole && (how === 'goes on' || unit.tie !== 'here');
 };
 
+/** Whom a name in a text stands for, where it may be a number that the text itself says the name of. */
+export const namedIn = (frame: Frame, name: string): Known | undefined => {
+  const number = numberIn(name);
+  if (number === undefined) return frame.known.find(name);
+  frame.numbers ??= namesByNumber(frame.activity.text);
+  return frame.known.find(frame.numbers.get(number) ?? '');
+};
+
+/** Whether a sentence is its writer's own: a guess, or what our side told the buyer. */
+export const isWriters = (frame: Frame, text: string): boolean =>
+  isHunch(text) || isOurTelling(text, (name) => namedIn(frame, name)?.side === 'seller');
+
+/** Whether whoever a sentence is about has a number alone: it may be one of us. */
+const isAnybody = (frame: Frame, text: string): boolean =>
+  numberIn(text) !== undefined && !frame.known.mentioned(text) && !namedIn(frame, text);
+
 /** Ties a told sentence to the buyer whom it reports. */
 export const tie = (frame: Frame, unit: Unit, before: Unit | undefined): void => {
-  if (isHunch(unit.text)) {
+  if (isWriters(frame, unit.text) || isAnybody(frame, unit.text)) {
     unit.unbacked = 'guess';
     return;
   }
@@ -68,7 +87,8 @@ const reportedIn = (
   unit: Unit,
   before: Unit | undefined,
 ): Pick<Unit, 'tie' | 'speaker'> | undefined => {
-  const here = frame.known.mentioned(unit.text);
+  const here =
+    frame.known.mentioned(unit.text) ?? namedIn(frame, numberIn(unit.text) === undefined ? '' : unit.text);
   if (here && here.side !== 'seller' && !here.outside) return { tie: 'here', speaker: here.name };
   // The writer's own guess, or what others say, in between does not end what a buyer is reported to have said.
   let last = before;

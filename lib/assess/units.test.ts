@@ -265,3 +265,39 @@ test('somebody whom the record puts on neither side reports for nobody, where it
     [undefined, 'earlier'],
   ]);
 });
+
+test('numbered speakers are whom the text says they are, and nobody’s side where it does not', () => {
+  const named = read({
+    kind: 'call',
+    author: 'Gina Terrazas',
+    text: 'Speaker 1 (Gina): Who signs?\nSpeaker 2 (Denise): That would be me.\nSpeaker 1: The board approved 74k.',
+  });
+  expect(named.map((unit) => [unit.side, unit.speaker])).toEqual([
+    ['seller', 'Gina Terrazas'],
+    ['buyer', 'Denise Farrow'],
+    ['seller', 'Gina Terrazas'],
+  ]);
+  const bare = read({
+    kind: 'call',
+    author: 'Gina Terrazas',
+    text: 'Speaker 1: The board approved 74k.\nSpeaker 2: We lose members every month.',
+  });
+  expect(brief(bare)).toEqual([
+    ['said', 'unknown', 'The board approved 74k.'],
+    ['said', 'unknown', 'We lose members every month.'],
+  ]);
+});
+
+test('what our side told the buyer is nobody else’s word, also where the note is about the buyer', () => {
+  const told = (text: string): (string | undefined)[] =>
+    read({ kind: 'call', author: 'Gina Terrazas', subject: 'Call with Denise', text }).map(
+      ({ unbacked }) => unbacked,
+    );
+  expect(told('Gina stated that they have 20k for it. Denise said the board votes in June.')).toEqual([
+    'guess',
+    undefined,
+  ]);
+  expect(told('I stated that they have 20k for it.')).toEqual(['guess']);
+  expect(told('Speaker 1 (Gina) spoke of prices. Speaker 1 stated that they have 20k.')[1]).toBe('guess');
+  expect(told('Speaker 2 said that they have 20k.')).toEqual(['guess']);
+});

@@ -34,6 +34,10 @@ test('turns: names, hints in brackets, questions and answers; headings are no sp
   expect(turnOf('Seller: who signs?')).toMatchObject({ side: 'seller' });
   expect(turnOf('M. Desrosiers (client) : 1 350 $')).toMatchObject({ side: 'buyer' });
   expect(turnOf('A (GA): to stretch it')).toMatchObject({ name: 'GA', side: 'buyer' });
+  expect(turnOf('Speaker 1: who signs?')).toMatchObject({ name: 'Speaker 1', number: '1' });
+  expect(turnOf('[00:01:22] SPEAKER_02: by hand')).toMatchObject({ name: 'SPEAKER_02', number: '2' });
+  expect(turnOf('Locuteur 2 (Inès): à la main')).toMatchObject({ name: 'Inès', number: '2' });
+  expect(turnOf('Phase 2: the roll-out')).toBeNull();
   expect(turnOf('Budget: not spoken')).toBeNull();
   expect(turnOf('Next steps: demo')).toBeNull();
   expect(turnOf('they said so')).toBeNull();

@@ -1,4 +1,5 @@
 import type { RecordPerson } from '../record.ts';
+import { numberIn } from './numbered.ts';
 
 /** A name on the record or in its texts, with the side it was found to be on. */
 export interface Known {
@@ -161,12 +162,14 @@ export interface Turn {
   side?: 'buyer' | 'seller';
   /** Written small, as in a chat: a turn only where somebody is called so. */
   isSmall?: true;
+  /** The number a machine gave whoever speaks (`numberIn`). */
+  number?: string;
   /** Offset of the words after the colon, in the line. */
   body: number;
 }
 
 const turnLine =
-  /^\s*(?:[-*•–]\s*)?(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s*)?((?:\p{Lu}[\p{L}.'’-]*|[a-z]{2,3}(?=\s\p{Lu})|(?:me|us|moi|nous|ich|wir|yo)(?=\s?[:：])|\p{Ll}{3,14}(?=[:：]))(?:[ ,]+(?:\p{Lu}[\p{L}.'’-]*|(?:van|von|de|der|den|di|da|del|la|le|of|the|and|für|y)\b|(?:buyer|client|customer|seller|vendor|procurement|finance|ops|it)\b)){0,5})\s*(?:\(([^)\n]{1,60})\)|\[([^\]\n]{1,60})\])?\s*(?:\d{1,2}:\d{2}(?::\d{2})?\s*)?[:：]\s+(?=\S)/u;
+  /^\s*(?:[-*•–]\s*)?(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s*)?(\p{L}{3,16}[ _]\d{1,2}(?=\s*[([:：\d])|(?:\p{Lu}[\p{L}.'’-]*|[a-z]{2,3}(?=\s\p{Lu})|(?:me|us|moi|nous|ich|wir|yo)(?=\s?[:：])|\p{Ll}{3,14}(?=[:：]))(?:[ ,]+(?:\p{Lu}[\p{L}.'’-]*|(?:van|von|de|der|den|di|da|del|la|le|of|the|and|für|y)\b|(?:buyer|client|customer|seller|vendor|procurement|finance|ops|it)\b)){0,5})\s*(?:\(([^)\n]{1,60})\)|\[([^\]\n]{1,60})\])?\s*(?:\d{1,2}:\d{2}(?::\d{2})?\s*)?[:：]\s+(?=\S)/u;
 
 const sellerWords =
   /\b(?:seller|vendor|supplier|sales|account (?:exec|manager)|ae|se|sdr|bdr|rep|us|our side|me|moi|nous|ich|wir|yo|presales|verkäufer|vertrieb|anbieter|lieferant|vendeur|prestataire|fournisseur|commercial(?:e)?|vendedora?|proveedor|comercial)\b/i;
@@ -187,6 +190,12 @@ export const turnOf = (text: string): Turn | null => {
   const body = match[0].length;
   if (/^Q\d{0,2}$/.test(name)) return { name: hint, side: 'seller', body };
   if (/^A\d{0,2}$/.test(name)) return { name: hint, side: 'buyer', body };
+  if (/\d$/.test(name)) {
+    const number = numberIn(name);
+    if (number === undefined) return null;
+    const side = sideOf(hint);
+    return { name: /\p{L}/u.test(hint) ? hint : name, number, ...(side ? { side } : {}), body };
+  }
   if (hint === '' && notNames.test(name)) return null;
   if (/^\p{Ll}{3}/u.test(name) && !smallPronouns.test(name)) return { name, isSmall: true, body };
   const inHint = sideOf(hint) ?? sideOf(name);
