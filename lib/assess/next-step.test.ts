@@ -247,7 +247,8 @@ describe('next steps', () => {
         const verdict = move === 'release' ? 'release' : 'pursue';
         const unnamed = { ...record, people: [] };
         const one = input({ record: unnamed, heard, verdict, decision: { moves: ranked(move) } });
-        const steps = suggestNextSteps(one, { ...criteria, nextSteps: [template] }, said);
+        const { when: _when, stall: _stall, ...fits } = { ...template, stages: [one.stage.estimate] };
+        const steps = suggestNextSteps(one, { ...criteria, nextSteps: [fits] }, said);
         return steps.find((step) => step.move === move)?.doneWhen.charAt(0) ?? '?';
       });
     };
@@ -257,6 +258,35 @@ describe('next steps', () => {
         language,
       ).toEqual([]);
     expect(starts('de').filter((letter) => !/\p{Lu}/u.test(letter))).toEqual([]);
+  });
+
+  it('speak of what matters to them only where they said it, and ask for it as fits their stage where they did not', () => {
+    const said = (estimate: 'awareness' | 'consideration' | 'readiness', criterion: Finding) =>
+      suggestNextSteps(
+        input({ stage: stage(estimate), findings: { ...findings, 'decision-criteria': criterion } }),
+        criteria,
+        words,
+      )[0]?.text;
+    const heard: Finding = { ...needed, status: 'evidenced', evidence: [evidence], need: 'none' };
+    const early: Finding = { ...needed, need: 'too-early' };
+    for (const estimate of ['consideration', 'readiness'] as const) {
+      expect(said(estimate, needed), estimate).toContain('write down five must-haves');
+      expect(said(estimate, early), estimate).not.toContain('their must-haves');
+    }
+    expect(said('awareness', early)).toContain('what would be different if this were solved');
+    const known = { ...findings, 'decision-criteria': heard, competition: heard };
+    const [step] = suggestNextSteps(input({ findings: known }), criteria, words);
+    expect(step?.text).toContain('against their must-haves');
+  });
+
+  it('offer no second step that fits nothing of what was heard', () => {
+    const order = ranked('nurture', 'confirm-and-commit');
+    const beside = (estimate: 'consideration' | 'readiness') =>
+      suggestNextSteps(input({ stage: stage(estimate), decision: { moves: order } }), criteria, words).map(
+        ({ move }) => move,
+      );
+    expect(beside('readiness')).toContain('confirm-and-commit');
+    expect(beside('consideration')).not.toContain('confirm-and-commit');
   });
 
   it('ask to look over a number only where they gave one', () => {
@@ -303,7 +333,7 @@ describe('next steps', () => {
     const frozen: Stall = { kind: 'freeze', text: 'x', evidence: [evidence] };
     const order = ranked('nurture');
     const [step] = suggestNextSteps(input({ stalls: [frozen], decision: { moves: order } }), criteria, words);
-    expect(step?.text).toContain('one sign that starts it again');
+    expect(step?.text).toContain('one sign to start again');
     expect(step?.evidence).toEqual([evidence]);
   });
 

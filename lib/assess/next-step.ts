@@ -115,6 +115,7 @@ const fitness = (template: StepTemplate, input: StepInput, criteria: Criteria): 
   return isOpen(template.closes, input) ? 2 + (criteria.criteria[template.closes]?.weight ?? 0) : 0;
 };
 
+/** The template that fits a move best; undefined where none fits what was heard at this stage. */
 const templateFor = (move: Move, input: StepInput, criteria: Criteria): StepTemplate | undefined => {
   let best: StepTemplate | undefined;
   let most = -1;
@@ -126,7 +127,7 @@ const templateFor = (move: Move, input: StepInput, criteria: Criteria): StepTemp
       best = template;
     }
   }
-  return best ?? criteria.nextSteps.find((template) => template.move === move);
+  return best;
 };
 
 /** Moves in the order in which they are worth trying, held to the verdict and to what the record can carry. */
@@ -172,8 +173,11 @@ export const suggestNextSteps = (
     )?.value ?? record.title;
   return orderMoves(input)
     .slice(0, most)
-    .flatMap((move): NextStep[] => {
-      const template = templateFor(move, input, criteria);
+    .flatMap((move, place): NextStep[] => {
+      // One step there must be; beside it none is offered that fits nothing of what was heard.
+      const template =
+        templateFor(move, input, criteria) ??
+        (place === 0 ? criteria.nextSteps.find((one) => one.move === move) : undefined);
       if (!template) return [];
       const stall = input.stalls.find((one) => one.kind === template.stall);
       const answering = move === 'answer-open-question';
