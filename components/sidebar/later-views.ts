@@ -5,5 +5,6 @@ export { NextView } from './next.tsx';
 export { NotesView } from './notes.tsx';
 export { PrepView } from './prep.tsx';
 export { ReadView } from './read.tsx';
+export { Teach } from './teach.tsx';
 export { TrailView } from './trail.tsx';
 export { WhyView } from './why.tsx';

@@ -4,7 +4,8 @@ import { describe, expect, it, vi } from 'vitest';
 import sidebar from '../../lib/texts/en/sidebar.json' with { type: 'json' };
 import teach from '../../lib/texts/en/teach.json' with { type: 'json' };
 import { say } from '../../lib/texts/index.ts';
-import { Teach, type TeachActions, type TeachPick, type TeachView, troubleOf } from './teach.tsx';
+import { Teach, type TeachActions, type TeachPick, type TeachView } from './teach.tsx';
+import { troubleOf } from './teach-trouble.ts';
 
 const pick = (id: number, more: Partial<TeachPick> = {}): TeachPick => ({
   id,

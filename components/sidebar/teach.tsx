@@ -4,6 +4,7 @@ import { useKeptFocus } from '../ui/keep-focus.ts';
 import { Quote } from '../ui/quote.tsx';
 import { Said } from '../ui/said.tsx';
 import type { Tell } from './props.ts';
+import { troubleOf } from './teach-trouble.ts';
 
 export const teachKinds = ['field', 'title', 'stage'] as const;
 export const teachObjects = ['opportunity', 'lead', 'contact', 'account'] as const;
@@ -48,15 +49,6 @@ export interface TeachActions {
   onDone(): void;
   onCopy(text: string): Promise<boolean>;
 }
-
-/** Why a pick is not in the map: nobody named it, or another one has its name. */
-export const troubleOf = (pick: TeachPick, picks: readonly TeachPick[]): 'unnamed' | 'twice' | undefined => {
-  if (pick.as !== 'field') return undefined;
-  const label = pick.label.trim();
-  if (label === '') return 'unnamed';
-  const [first] = picks.filter((one) => one.as === 'field' && one.label.trim() === label);
-  return first === pick ? undefined : 'twice';
-};
 
 /** What is the matter with a pick; once the page was left only that it is missing from the map, as nothing can be done. */
 const noteOf = (pick: TeachPick, trouble: ReturnType<typeof troubleOf>, gone: boolean) => {

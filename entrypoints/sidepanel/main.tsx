@@ -1,4 +1,4 @@
-import { effect, signal } from '@preact/signals-core';
+import { effect } from '@preact/signals-core';
 import { render } from 'preact';
 import { routes, type Tell } from '../../components/sidebar/props.ts';
 import { countRows, readRows } from '../../components/sidebar/rows.ts';
@@ -18,7 +18,7 @@ import { followCriteria } from './criteria.ts';
 import { warmJudge } from './judge/follow.ts';
 import { remember } from './remember.ts';
 import { createState, siteNames } from './state.ts';
-import type { Teaching } from './teach.tsx';
+import { createTeaching } from './teach.tsx';
 
 /** The texts of the sidebar and of the judgement in one language, as one small file each. */
 const rooms: Record<string, () => Promise<{ default: Texts }[]>> = {
@@ -118,17 +118,13 @@ const start = async (): Promise<void> => {
   };
   if (asked.has('sample')) void loadSample();
   const act = createActions(state, following, loadSample);
-  const teaching = signal<Teaching | undefined>(undefined);
-  const onTeach = async () => {
+  const teaching = createTeaching(sidebarTexts?.default ?? {}, language, act.onCopy);
+  const onTeach = () => {
     const tabId = following.tabId();
     if (tabId === undefined) return;
-    try {
-      const { createTeaching } = await import('./teach.tsx');
-      teaching.value ??= createTeaching(sidebarTexts?.default ?? {}, language, act.onCopy);
-      await teaching.value.start(tabId);
-    } catch (error) {
+    teaching.start(tabId).catch((error) => {
       state.failed.value = briefly(error);
-    }
+    });
   };
 
   watchItem<Settings>(
@@ -165,7 +161,7 @@ const start = async (): Promise<void> => {
   });
   effect(() => {
     render(
-      teaching.value?.drawn.value ?? (
+      teaching.drawn.value ?? (
         <Sidebar
           state={state.view.value}
           route={state.route.value}

@@ -1,7 +1,8 @@
 import { effect, signal } from '@preact/signals-core';
 import type { ComponentChild } from 'preact';
 import type { Tell } from '../../components/sidebar/props.ts';
-import { Teach, type TeachPick, type TeachView, troubleOf } from '../../components/sidebar/teach.tsx';
+import type { TeachPick, TeachView } from '../../components/sidebar/teach.tsx';
+import { troubleOf } from '../../components/sidebar/teach-trouble.ts';
 import { anyScript } from '../../lib/browser/hosts.ts';
 import { type Port, scripts, tabs } from '../../lib/browser/platform.ts';
 import { type TeachCommand, type TeachMessage, teachPortName } from '../../lib/protocol.ts';
@@ -23,8 +24,8 @@ const rooms: Record<string, () => Promise<{ default: Texts }>> = {
 const scriptNames = [anyScript, 'teach'];
 
 /**
- * "Teach Fairlead this page": a mode of the sidebar with a port and a page script of its own, loaded when it is asked
- * for. `drawn` is what stands in the sidebar's place while it lasts.
+ * "Teach Fairlead this page": a mode of the sidebar with a port and a page script of its own; what it draws and says is
+ * loaded with the first start. `drawn` is what stands in the sidebar's place while it lasts.
  */
 export const createTeaching = (
   sidebarTexts: Texts,
@@ -114,7 +115,8 @@ export const createTeaching = (
   /** Begins on this tab; rejects, in the browser's words, where the page may not be read. */
   const start = async (tabId: number): Promise<void> => {
     stop();
-    const [texts] = await Promise.all([
+    const [{ Teach }, texts] = await Promise.all([
+      import('../../components/sidebar/later-views.ts'),
       (rooms[language] ?? rooms.en)?.(),
       scripts.inject(tabId, ...scriptNames),
     ]);
@@ -169,10 +171,8 @@ export const createTeaching = (
     post({ type: 'point', on: true });
   };
 
-  return { drawn, start, stop };
+  return { drawn, start };
 };
-
-export type Teaching = ReturnType<typeof createTeaching>;
 
 /** A map's id from its name: what the criteria file's ids allow. */
 const slug = (name: string): string =>
