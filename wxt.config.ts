@@ -152,6 +152,11 @@ export default defineConfig({
     ...(browser === 'firefox' ? firefox : chromium),
   }),
   hooks: {
+    // WXT builds all pages as one, and of what two pages share each would load also what only the other one calls.
+    'entrypoints:grouped': (_, groups) => {
+      const apart = groups.flatMap((group) => (Array.isArray(group) ? group.map((page) => [page]) : [group]));
+      groups.splice(0, groups.length, ...apart);
+    },
     'build:manifestGenerated': (wxt, manifest) => {
       // Page scripts are put in by the sidebar when it opens a page, never by the manifest: without a sidebar nothing of
       // ours is in any page. WXT would name their hosts from the entry points.

@@ -1,6 +1,6 @@
 import { Fragment } from 'preact';
 import { Parts } from '../ui/parts.tsx';
-import { pick } from '../ui/pick.ts';
+import { readName } from '../ui/pick.ts';
 import { readSince } from '../ui/when.ts';
 import { useHere } from './here.tsx';
 import type { Change } from './props.ts';
@@ -16,7 +16,7 @@ export const ChangesCard = () => {
   const line = (change: Change): string => {
     if (change.kind === 'element')
       return tell('change.element', {
-        name: pick(view.criteria.criteria[change.criterion]?.name, language) || change.criterion,
+        name: readName(view.criteria, change.criterion, language),
         to: tell(`status.${change.to}`),
       });
     if (change.kind === 'stage') return readMove(change.to, tell);

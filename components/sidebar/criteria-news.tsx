@@ -1,16 +1,9 @@
-import type { InForce, SidebarActions, Tell } from './props.ts';
+import { useHere } from './here.tsx';
 import { Seen } from './seen.tsx';
 
 /** New criteria came into force: the admin's own note, once, until it is waved away. */
-export const CriteriaNews = ({
-  inForce,
-  tell,
-  act,
-}: {
-  inForce: InForce;
-  tell: Tell;
-  act: SidebarActions;
-}) => {
+export const CriteriaNews = () => {
+  const { inForce, tell, act } = useHere();
   const { news } = inForce;
   if (news === undefined) return null;
   return (

@@ -6,7 +6,8 @@ import { Parts } from '../ui/parts.tsx';
 import { Quote } from '../ui/quote.tsx';
 import { readAge } from '../ui/when.ts';
 import { useHere } from './here.tsx';
-import { readWho } from './who.ts';
+import { isLost, ShowIt } from './show-it.tsx';
+import { quoteInFull, readWho } from './who.ts';
 
 /** One quote in full: the words, who, how, when, what weakens it, and the way to its place. */
 export const EvidenceItem = ({
@@ -17,14 +18,14 @@ export const EvidenceItem = ({
   evidence: Evidence;
   /** Where the quote only backs another line: without the activity's subject and without a copy of its own. */
   brief: boolean;
-  onWrong?: () => void;
+  onWrong: (() => void) | undefined;
 }) => {
-  const { view, tell, language, now, act } = useHere();
-  const who = readWho(evidence, view.record, { tell, now, language, whole: !brief });
-  const lost = view.shown?.where === evidence.place.where && view.shown?.found === false;
-  const canShow = evidence.place.where !== undefined && !view.sample;
+  const here = useHere();
+  const { view, tell, language, now, act } = here;
+  const who = readWho(evidence, here, !brief);
   /** In a list of all buttons a screen reader tells one quote's from another's. */
-  const nameOf = (key: string) => `${tell(key)}${tell('colon')}${cut(evidence.quote, 40)}`;
+  const name = cut(evidence.quote, 40);
+  const nameOf = (key: string) => `${tell(key)}${tell('colon')}${name}`;
   return (
     <li class={brief ? 'evidence brief' : 'evidence'}>
       <Quote text={evidence.quote} language={language} of={view.assessment.language.code} whole />
@@ -38,21 +39,12 @@ export const EvidenceItem = ({
       {evidence.weakens.length > 0 && (
         <p class="weakens">{evidence.weakens.map((weakness) => tell(`weak.${weakness}`)).join(', ')}</p>
       )}
-      {lost && <p class="weakens">{tell('evidence.lost')}</p>}
+      {isLost(evidence.place, here) && <p class="weakens">{tell('evidence.lost')}</p>}
       <p class="acts">
-        {canShow && (
-          <button
-            type="button"
-            class="button quiet"
-            aria-label={nameOf('show')}
-            onClick={() => act.onShow(evidence.place, evidence.quote)}
-          >
-            {tell('show')}
-          </button>
-        )}
+        <ShowIt place={evidence.place} text={evidence.quote} name={name} />
         {!brief && (
           <Copy
-            text={() => `${tell('quoted', { text: evidence.quote })} (${who.join(', ')})`}
+            text={() => quoteInFull(evidence, here, true)}
             onCopy={act.onCopy}
             tell={tell}
             label={nameOf('copy')}
@@ -97,7 +89,7 @@ export const EvidenceList = ({
             key={key}
             evidence={evidence}
             brief={brief}
-            {...(onWrong ? { onWrong: () => onWrong(evidence) } : {})}
+            onWrong={onWrong && (() => onWrong(evidence))}
           />
         ))}
       </ul>

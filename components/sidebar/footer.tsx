@@ -1,27 +1,11 @@
 import { Parts } from '../ui/parts.tsx';
 import { readAge } from '../ui/when.ts';
-import type { InForce, RecordView, Route, Tell } from './props.ts';
+import { useHere } from './here.tsx';
+import type { Route } from './props.ts';
 
 /** What is in force, why, and what was read: each one click away from everywhere. */
-export const Footer = ({
-  view,
-  inForce,
-  tell,
-  language,
-  now,
-  route,
-  go,
-  onOptions,
-}: {
-  view: RecordView;
-  inForce: InForce;
-  tell: Tell;
-  language: string;
-  now: string;
-  route: Route;
-  go(route: Route): void;
-  onOptions(): void;
-}) => {
+export const Footer = () => {
+  const { view, inForce, tell, language, now, route, go, act } = useHere();
   /** Where one is already is said, so that a press that leads nowhere surprises nobody. */
   const leads = (to: Route) => ({
     onClick: () => go(to),
@@ -38,7 +22,7 @@ export const Footer = ({
         ];
   return (
     <footer class="foot">
-      <button type="button" class="button quiet in-force" title={said.join(' · ')} onClick={onOptions}>
+      <button type="button" class="button quiet in-force" title={said.join(' · ')} onClick={act.onOptions}>
         <Parts list={said} tag="span" />
       </button>
       <button type="button" class="button quiet" aria-label={tell('view.why')} {...leads('why')}>

@@ -1,4 +1,5 @@
 import { Menu, type MenuItem } from '../ui/menu.tsx';
+import { useHere } from './here.tsx';
 import type { InForce, RecordView, Route, SidebarActions, SidebarState, Tell } from './props.ts';
 import { chooseFramework } from './rows.ts';
 
@@ -69,26 +70,15 @@ const FrameworkChoice = ({ of, tell, act }: { of: Frameworks; tell: Tell; act: S
   );
 
 /** The record's name, the framework, and the rest behind the dots. */
-export const HomeHeader = ({
-  view,
-  tell,
-  act,
-  go,
-  links,
-}: {
-  view: RecordView;
-  links: InForce['links'];
-  tell: Tell;
-  act: SidebarActions;
-  go(route: Route): void;
-}) => {
+export const HomeHeader = () => {
+  const { view, inForce, tell, act, go } = useHere();
   return (
     <header class="head">
       <h1 class="title" title={view.record.title} tabIndex={-1}>
         <bdi>{view.record.title || tell('head.untitled')}</bdi>
       </h1>
       <FrameworkChoice of={readFrameworks(view)} tell={tell} act={act} />
-      <Menu label={tell('menu.name')} items={menuItems(view, tell, act, go, links)} />
+      <Menu label={tell('menu.name')} items={menuItems(view, tell, act, go, inForce.links)} />
     </header>
   );
 };

@@ -1,14 +1,10 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { RecordView, Route, SidebarActions, Tell } from './props.ts';
+import type { RecordView, Route, SidebarProps } from './props.ts';
 
-/** What every part of a record's views needs, handed down once instead of through each of them. */
-export interface Here {
+/** What every part of a record's views needs, the sidebar's own props among it, handed down once instead of through each of them. */
+export interface Here extends Omit<SidebarProps, 'state'> {
   view: RecordView;
-  tell: Tell;
-  language: string;
-  now: string;
-  act: SidebarActions;
   /** Everybody whom the record knows or quotes: no line is broken inside a name. */
   names: readonly string[];
   paper: boolean;

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { sayAloud } from '../ui/said.tsx';
+import { useAnswer } from '../ui/answer.ts';
+import { isTyping, withModifier } from '../ui/keys.ts';
 import { Counts } from './counts.tsx';
 import { useHere } from './here.tsx';
 import { ElementRow, RowDetail } from './row.tsx';
@@ -14,7 +15,7 @@ import {
   readOthers,
   readRows,
 } from './rows.ts';
-import { readWho } from './who.ts';
+import { quoteInFull } from './who.ts';
 
 const noGroups: Group[] = [];
 
@@ -31,24 +32,16 @@ const readShared = ({ key, rows }: Group): string | undefined => {
 
 /** The counts and the list that they filter. One tab stop; arrows or j and k move, Enter opens, s shows, c copies. */
 export const ElementList = () => {
-  const { view, tell, language, now, act, sought } = useHere();
+  const here = useHere();
+  const { view, tell, language, act, sought } = here;
   const [filter, setFilter] = useState<Filter | undefined>();
   const [open, setOpen] = useState<readonly string[]>([]);
   const [current, setCurrent] = useState('');
   const [others, setOthers] = useState(false);
-  const [answer, setAnswer] = useState<{ id: string; text: string } | undefined>();
   // Fetched once the list stands, so that the first opening waits for nothing.
   useEffect(RowDetail.warm, []);
   const root = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (answer === undefined) return;
-    const unsay = sayAloud(root.current, answer.text);
-    const timer = setTimeout(() => setAnswer(undefined), 2000);
-    return () => {
-      clearTimeout(timer);
-      unsay();
-    };
-  }, [answer]);
+  const [answer, answerWith] = useAnswer<{ id: string; text: string }>(root);
   const held = useRef({ pointer: false, focus: false });
   const before = useRef<{ key: string; groups: Group[] }>({ key: '', groups: noGroups });
 
@@ -108,8 +101,7 @@ export const ElementList = () => {
 
   const onKeyDown = (event: KeyboardEvent) => {
     const target = event.target as HTMLElement;
-    if (event.ctrlKey || event.metaKey || event.altKey || /^(TEXTAREA|INPUT|SELECT)$/.test(target.tagName))
-      return;
+    if (withModifier(event) || isTyping(event)) return;
     const id = target.closest<HTMLElement>('[data-row]')?.dataset.row;
     const at = drawn.findIndex((row) => row.id === id);
     const row = drawn[at];
@@ -127,13 +119,15 @@ export const ElementList = () => {
     } else if (event.key === 's' && row.best?.place.where !== undefined)
       act.onShow(row.best.place, row.best.quote);
     else if (event.key === 'c')
-      void act
+      act
         .onCopy(
-          row.best === undefined
-            ? `${row.name}${tell('colon')}${row.finding.note ?? tell(`kind.${readKindKey(view, row.kind)}`)}`
-            : `${row.name}${tell('colon')}${tell('quoted', { text: row.best.quote })} (${readWho(row.best, view.record, { tell, now, language }).join(', ')})`,
+          `${row.name}${tell('colon')}${
+            row.best === undefined
+              ? (row.finding.note ?? tell(`kind.${readKindKey(view, row.kind)}`))
+              : quoteInFull(row.best, here)
+          }`,
         )
-        .then((done) => setAnswer({ id: row.id, text: tell(done ? 'copied' : 'copy-failed') }));
+        .then((done) => answerWith({ id: row.id, text: tell(done ? 'copied' : 'copy-failed') }));
     else return;
     event.preventDefault();
     event.stopPropagation();

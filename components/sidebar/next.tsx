@@ -1,5 +1,5 @@
 import { Copy } from '../ui/copy.tsx';
-import { pick } from '../ui/pick.ts';
+import { readName } from '../ui/pick.ts';
 import { CopyAs } from './copy-as.tsx';
 import { EvidenceList } from './evidence.tsx';
 import { useHere } from './here.tsx';
@@ -15,7 +15,7 @@ export const NextView = () => {
   const { assessment, criteria } = view;
   const steps = assessment.nextSteps.length > 0 ? assessment.nextSteps : [assessment.nextStep];
   const shown = steps[step] ?? assessment.nextStep;
-  const name = (id: string) => pick(criteria.criteria[id]?.name, language) || id;
+  const name = (id: string) => readName(criteria, id, language);
   const inside = findInside(view);
   const notYet = shown.notYet.filter((id) => inside.has(id));
   // What the step itself answers is quoted above already.

@@ -1,4 +1,4 @@
-import { pick } from '../ui/pick.ts';
+import { readName } from '../ui/pick.ts';
 import type { RecordView, Tell } from './props.ts';
 
 /**
@@ -18,7 +18,7 @@ export const asTidyNote = (
     .trim();
   const heard = view.note.heard.flatMap(({ criterion, evidence }) => {
     const first = evidence[0];
-    const name = pick(view.criteria.criteria[criterion]?.name, language) || criterion;
+    const name = readName(view.criteria, criterion, language);
     return first
       ? [`- ${name}${tell('colon')}${tell('quoted', { text: first.quote.replace(/\s+/g, ' ').trim() })}`]
       : [];

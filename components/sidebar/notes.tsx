@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Copy } from '../ui/copy.tsx';
 import { Live } from '../ui/live.tsx';
-import { pick, pickList } from '../ui/pick.ts';
+import { pickList, readName } from '../ui/pick.ts';
 import { Quote } from '../ui/quote.tsx';
 import { type Kind, StatusMark } from '../ui/status.tsx';
 import { Together } from '../ui/together.tsx';
@@ -45,7 +45,7 @@ export const NotesView = () => {
     }));
   const asked = new Set(asks.map(({ id }) => id));
   const also = [...listed.keys()].filter((id) => !asked.has(id));
-  const nameOf = (id: string) => pick(criteria.criteria[id]?.name, language) || id;
+  const nameOf = (id: string) => readName(criteria, id, language);
   const markOf = (id: string): Kind => {
     const status = listed.get(id)?.status;
     if (status === undefined) return 'needed';

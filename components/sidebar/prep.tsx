@@ -11,7 +11,8 @@ import { readWho } from './who.ts';
 
 /** A quote and whose it is; below the speaker's own name only how and when. */
 const Said = ({ evidence, own = false }: { evidence: Evidence; own?: boolean }) => {
-  const { view, tell, now, language } = useHere();
+  const here = useHere();
+  const { view, language } = here;
   return (
     <span class="said">
       <Quote
@@ -20,7 +21,7 @@ const Said = ({ evidence, own = false }: { evidence: Evidence; own?: boolean }) 
         language={language}
         of={view.assessment.language.code}
       />{' '}
-      <Parts list={readWho(evidence, view.record, { tell, now, language }).slice(own ? 1 : 0)} tag="span" />
+      <Parts list={readWho(evidence, here).slice(own ? 1 : 0)} tag="span" />
     </span>
   );
 };

@@ -7,21 +7,16 @@ import { Parts } from '../ui/parts.tsx';
 import { readDay } from '../ui/when.ts';
 import { useHere } from './here.tsx';
 import { PersonLine } from './person-line.tsx';
+import { ShowIt } from './show-it.tsx';
 
-const ShowIt = ({ place, text, name }: { place: Place; text: string; name: string }) => {
-  const { view, tell, act } = useHere();
-  if (place.where === undefined || view.sample) return null;
-  return (
-    <button
-      type="button"
-      class="button quiet show-it"
-      aria-label={`${tell('show')}${tell('colon')}${name}`}
-      onClick={() => act.onShow(place, text)}
-    >
-      {tell('show')}
-    </button>
-  );
-};
+/** The place of a whole text of the record. */
+const placeOf = (kind: Place['in'], index: number, { length }: string, where: Place['where']): Place => ({
+  in: kind,
+  index,
+  start: 0,
+  end: length,
+  where,
+});
 
 /** Parts that were not read whole. Most pages have no box in which something is being written: nothing is missed there. */
 const findMissed = (parts: RecordPart[]): RecordPart[] =>
@@ -63,14 +58,7 @@ const Activity = ({ index }: { index: number }) => {
     tell(`how.${activity.kind}`),
     activity.author,
     activity.at === undefined ? activity.atText : readDay(activity.at, now, language),
-  ].filter((part) => part !== undefined && part !== '');
-  const place: Place = {
-    in: 'activity',
-    index,
-    start: 0,
-    end: activity.text.length,
-    ...(activity.where === undefined ? {} : { where: activity.where }),
-  };
+  ];
   const name = activity.subject ?? tell(`how.${activity.kind}`);
   const fold = tell(open ? 'read.less' : 'read.more');
   return (
@@ -99,7 +87,11 @@ const Activity = ({ index }: { index: number }) => {
             {fold}
           </button>
         )}
-        <ShowIt place={place} text={cut(activity.text, 140)} name={name} />
+        <ShowIt
+          place={placeOf('activity', index, activity.text, activity.where)}
+          text={cut(activity.text, 140)}
+          name={name}
+        />
       </p>
     </li>
   );
@@ -152,13 +144,7 @@ export const ReadView = () => {
                 <bdi>{cut(field.whole ?? field.value, 600)}</bdi>
               )}{' '}
               <ShowIt
-                place={{
-                  in: 'field',
-                  index,
-                  start: 0,
-                  end: field.value.length,
-                  ...(field.where === undefined ? {} : { where: field.where }),
-                }}
+                place={placeOf('field', index, field.value, field.where)}
                 text={field.value}
                 name={field.label}
               />
@@ -176,13 +162,7 @@ export const ReadView = () => {
               more={[person.title, person.role, person.side && tell(`speaker.${person.side}`)]}
             />
             <ShowIt
-              place={{
-                in: 'person',
-                index,
-                start: 0,
-                end: person.name.length,
-                ...(person.where === undefined ? {} : { where: person.where }),
-              }}
+              place={placeOf('person', index, person.name, person.where)}
               text={person.name}
               name={person.name}
             />

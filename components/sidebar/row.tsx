@@ -6,6 +6,7 @@ import { StatusMark } from '../ui/status.tsx';
 import { readAge } from '../ui/when.ts';
 import { useHere } from './here.tsx';
 import { type Row, readKindKey } from './rows.ts';
+import { isLost } from './show-it.tsx';
 import { readWho } from './who.ts';
 
 export const RowDetail = later(() => import('./later-views.ts').then((file) => file.RowDetail));
@@ -55,7 +56,8 @@ export const ElementRow = ({
   onToggle,
   onFocus,
 }: ElementRowProps) => {
-  const { view, tell, language, now } = useHere();
+  const here = useHere();
+  const { view, tell, language, now } = here;
   const { best, finding, kind } = row;
   const changed = useChanged(`${kind}${best?.quote ?? ''}`);
   const word = tell(`kind.${readKindKey(view, kind)}`);
@@ -117,13 +119,10 @@ export const ElementRow = ({
               of={view.assessment.language.code}
             />
           )}
-          {best !== undefined && !again && (
-            <Parts list={withAge(readWho(best, view.record, { tell, now, language }))} tag="span" />
+          {best !== undefined && !again && <Parts list={withAge(readWho(best, here))} tag="span" />}
+          {best !== undefined && isLost(best.place, here) && !open && (
+            <span class="yours">{tell('evidence.lost')}</span>
           )}
-          {best !== undefined &&
-            view.shown?.where === best.place.where &&
-            view.shown?.found === false &&
-            !open && <span class="yours">{tell('evidence.lost')}</span>}
           {row.corrections.length > 0 && <span class="yours">{tell('correct.yours')}</span>}
         </span>
       </button>

@@ -1,6 +1,6 @@
 import type { Evidence, Finding } from '../../lib/assess/assessment.ts';
 import type { Framework } from '../../lib/criteria/schema.ts';
-import { pick } from '../ui/pick.ts';
+import { readName } from '../ui/pick.ts';
 import { type Kind, kinds } from '../ui/status.tsx';
 import type { Correction, Order, RecordView } from './props.ts';
 
@@ -58,7 +58,7 @@ export const findFramework = (view: Pick<RecordView, 'criteria' | 'framework'>):
   view.criteria.frameworks[chooseFramework(view)] ?? { name: '', letters: [] };
 
 const readRow = (id: string, view: RecordView, language: string): Row[] => {
-  const { assessment, criteria, corrections } = view;
+  const { assessment, corrections } = view;
   const letGo = isLetGo(view);
   const finding = assessment.elements[id];
   if (finding === undefined) return [];
@@ -66,7 +66,7 @@ const readRow = (id: string, view: RecordView, language: string): Row[] => {
   return [
     {
       id,
-      name: pick(criteria.criteria[id]?.name, language) || id,
+      name: readName(view.criteria, id, language),
       kind: readKind(finding, letGo),
       needed: finding.need === 'needed' && !letGo,
       finding,

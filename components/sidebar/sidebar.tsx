@@ -1,5 +1,6 @@
 import { useEffect, useErrorBoundary, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useKeptFocus } from '../ui/keep-focus.ts';
+import { isTyping, withModifier } from '../ui/keys.ts';
 import { later } from '../ui/later.tsx';
 import { Live } from '../ui/live.tsx';
 import { Said } from '../ui/said.tsx';
@@ -34,12 +35,9 @@ const views = {
   keys: later(async () => (await loadViews()).KeysView),
 };
 
-const typing = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && /^(TEXTAREA|INPUT|SELECT)$/.test(target.tagName);
-
 /** A record's home and the views reached from it. Home stays mounted, so that Back finds it as it was left. */
 const RecordRoom = (props: SidebarProps & { view: RecordView; last: { current: LastHead } }) => {
-  const { view, route, last, tell, language, now, act, inForce, paper = false, letterKeys = true } = props;
+  const { view, route, last, tell, language, act, paper = false, letterKeys = true } = props;
   // The step in front belongs to one record: another record starts at its first.
   const key = view.assessment.record;
   const [front, setFront] = useState<{ key: string; step: number }>();
@@ -91,13 +89,13 @@ const RecordRoom = (props: SidebarProps & { view: RecordView; last: { current: L
   useLayoutEffect(() => {
     const target = page();
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.defaultPrevented || withModifier(event)) return;
       if (event.key === 'Escape' && shown.current !== 'home' && !paper) {
         event.preventDefault();
         back();
         return;
       }
-      if (typing(event.target)) return;
+      if (isTyping(event)) return;
       // Only the middle scrolls, so with the focus nowhere the browser's own paging keys would find nothing to move.
       const page = { PageDown: 0.9, PageUp: -0.9, ArrowDown: 0.1, ArrowUp: -0.1 }[event.key];
       const middle = event.target === target?.body && page !== undefined ? scroller() : undefined;
@@ -135,9 +133,7 @@ const RecordRoom = (props: SidebarProps & { view: RecordView; last: { current: L
   const names = [...view.record.people.map(({ name }) => name), ...view.assessment.heard.people];
   const View = route === 'home' ? undefined : views[route];
   return (
-    <HereProvider
-      value={{ view, tell, language, now, act, names, paper, letterKeys, go, seek, sought, step, setStep }}
-    >
+    <HereProvider value={{ ...props, names, paper, letterKeys, go, seek, sought, step, setStep }}>
       <div class={paper ? 'room paper' : 'room'} ref={root}>
         {/* By record and name: what was said of the last one must not stand beside this one, also where a page that was slow to draw had been read under its successor's address. */}
         <Live key={`news ${about}`} text={news.current.text} />
@@ -161,9 +157,9 @@ const RecordRoom = (props: SidebarProps & { view: RecordView; last: { current: L
         )}
         {!paper && (
           <div class="home" hidden={route !== 'home'}>
-            <HomeHeader view={view} tell={tell} act={act} go={go} links={inForce.links} />
+            <HomeHeader />
             <main class="scroller">
-              <CriteriaNews inForce={inForce} tell={tell} act={act} />
+              <CriteriaNews />
               <Glance />
               <ElementList key={key} />
             </main>
@@ -185,18 +181,7 @@ const RecordRoom = (props: SidebarProps & { view: RecordView; last: { current: L
             </main>
           </div>
         )}
-        {!paper && (
-          <Footer
-            view={view}
-            inForce={inForce}
-            tell={tell}
-            language={language}
-            now={now}
-            route={route}
-            go={go}
-            onOptions={act.onOptions}
-          />
-        )}
+        {!paper && <Footer />}
       </div>
     </HereProvider>
   );

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Parts } from '../ui/parts.tsx';
-import { pick } from '../ui/pick.ts';
+import { readName } from '../ui/pick.ts';
 import { Quote } from '../ui/quote.tsx';
 import { readDay } from '../ui/when.ts';
 import { useHere } from './here.tsx';
@@ -52,7 +52,7 @@ export const TrailView = () => {
   const { view, tell, language, now, act, paper } = useHere();
   const { trail, criteria } = view;
   const [asked, setAsked] = useState(false);
-  const name = (id: string) => pick(criteria.criteria[id]?.name, language) || id;
+  const name = (id: string) => readName(criteria, id, language);
   // Newest first; the CRM's stage is named only where it became another one.
   const points = trail
     .map((point, at) => ({

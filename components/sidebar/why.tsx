@@ -1,5 +1,5 @@
 import type { Reason } from '../../lib/assess/assessment.ts';
-import { pick, pickList } from '../ui/pick.ts';
+import { pickList, readName } from '../ui/pick.ts';
 import { EvidenceList } from './evidence.tsx';
 import { useHere } from './here.tsx';
 import { isLetGo } from './rows.ts';
@@ -49,7 +49,7 @@ export const WhyView = () => {
   const { view, tell, language } = useHere();
   const { assessment, criteria } = view;
   const { stage, mismatch, call, heard } = assessment;
-  const name = (id: string) => pick(criteria.criteria[id]?.name, language) || id;
+  const name = (id: string) => readName(criteria, id, language);
   const words = stage.estimate === 'unknown' ? undefined : criteria.stages[stage.estimate];
   const letGo = isLetGo(view);
   // Of whoever is let go nothing more is waited for.

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { Tell } from '../sidebar/props.ts';
-import { sayAloud } from './said.tsx';
+import { useAnswer } from './answer.ts';
 
 export interface CopyProps {
   /** What is copied; a function when it is costly to make. */
@@ -26,21 +26,11 @@ export const Copy = ({
   class: kind = 'quiet',
   disabled = false,
 }: CopyProps) => {
-  const [answer, setAnswer] = useState<'' | 'copied' | 'copy-failed'>('');
   const button = useRef<HTMLButtonElement>(null);
-  const said = answer === '' ? '' : tell(answer);
-  useEffect(() => {
-    if (said === '') return;
-    const unsay = sayAloud(button.current, said);
-    const timer = setTimeout(() => setAnswer(''), 2000);
-    return () => {
-      clearTimeout(timer);
-      unsay();
-    };
-  }, [said]);
+  const [answer, give] = useAnswer(button);
   const copy = async () => {
     const done = await onCopy(typeof text === 'function' ? text() : text);
-    setAnswer(done ? 'copied' : 'copy-failed');
+    give({ text: tell(done ? 'copied' : 'copy-failed') });
   };
   return (
     <button
@@ -51,8 +41,8 @@ export const Copy = ({
       {...{ [kind === 'icon' ? 'title' : 'aria-label']: label }}
       onClick={copy}
     >
-      <span class={said === '' ? '' : 'away'}>{children}</span>
-      {said !== '' && <span class="answer">{said}</span>}
+      <span class={answer ? 'away' : ''}>{children}</span>
+      {answer && <span class="answer">{answer.text}</span>}
     </button>
   );
 };

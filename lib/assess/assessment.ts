@@ -51,7 +51,7 @@ export interface Place {
   start: number;
   end: number;
   /** The reader's pointer, if the record carries one. */
-  where?: string;
+  where?: string | undefined;
 }
 
 export interface Evidence {

@@ -11,11 +11,8 @@ const root = join(import.meta.dirname, '../..');
 const rounds = 40;
 const gzip = (code: string): number => gzipSync(code, { level: 9 }).length / 1000;
 
-/**
- * Chunks of these entries as the extension's build makes them: minified, ES2022, a chunk for each `import()` and one for
- * what several entries share.
- */
-const chunksOf = async (input: string | string[], code?: string): Promise<Rolldown.OutputChunk[]> => {
+/** Chunks of an entry as the extension's build makes them: by itself, minified, ES2022, a chunk for each `import()`. */
+const chunksOf = async (input: string, code?: string): Promise<Rolldown.OutputChunk[]> => {
   const virtual = {
     name: 'measured',
     resolveId: (id: string) => (id === input ? id : null),
@@ -41,9 +38,7 @@ const bareReact =
   "import { createElement } from 'react'; import { createRoot } from 'react-dom/client'; createRoot(document.body).render(createElement('p'));";
 
 const sizes = async (): Promise<Figure[]> => {
-  const main = join(root, 'entrypoints/sidepanel/main.tsx');
-  // Both pages at once, as in the extension: of what they share the sidebar loads also what only the other one calls.
-  const chunks = await chunksOf([main, join(root, 'entrypoints/options/main.tsx')]);
+  const chunks = await chunksOf(join(root, 'entrypoints/sidepanel/main.tsx'));
   const byFile = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
   const reach = (start: Rolldown.OutputChunk[], follow: (chunk: Rolldown.OutputChunk) => string[]) => {
     const seen = new Set(start);
@@ -56,7 +51,7 @@ const sizes = async (): Promise<Figure[]> => {
   };
   const sum = (list: Iterable<Rolldown.OutputChunk>) =>
     [...list].reduce((total, { code }) => total + gzip(code), 0);
-  const entry = chunks.filter((chunk) => chunk.facadeModuleId === main);
+  const entry = chunks.filter((chunk) => chunk.isEntry);
   const isData = (chunk: Rolldown.OutputChunk) =>
     chunk.moduleIds.every((id) => id.endsWith('.json') || id.endsWith('virtual:ready-lexicon'));
   const first = reach(entry, ({ imports }) => imports);
