@@ -1,4 +1,5 @@
 import { Copy } from '../ui/copy.tsx';
+import { splitFirstSentence } from '../ui/first-sentence.ts';
 import { readName } from '../ui/pick.ts';
 import { CopyAs } from './copy-as.tsx';
 import { EvidenceList } from './evidence.tsx';
@@ -8,6 +9,12 @@ import { findInside } from './rows.ts';
 import { DoneWhen, StepText } from './step.tsx';
 import { asCalendar, asMail, asQuestions } from './step-mail.ts';
 import { asNextStep } from './step-text.ts';
+
+/** What another step asks for, without what it brings; a quotation that its first sentence leads to belongs to it. */
+const readAct = (text: string): string => {
+  const [act] = splitFirstSentence(text);
+  return act.endsWith(':') ? text : act;
+};
 
 /** The next step in full: why, acceptance test, ways to copy it, the questions one by one, and the others. */
 export const NextView = () => {
@@ -84,7 +91,7 @@ export const NextView = () => {
               at === step ? null : (
                 <li key={other.text}>
                   <button type="button" class="choice-row" onClick={() => setStep(at)}>
-                    <bdi>{other.text}</bdi>
+                    <bdi>{readAct(other.text)}</bdi>
                   </button>
                 </li>
               ),

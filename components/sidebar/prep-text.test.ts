@@ -53,7 +53,7 @@ describe('the brief to copy', () => {
       '- Stricter loading rules may be enough: “or stricter loading rules” (Dana Okafor, 2026-11-12): Ask what the rules would have caught of last year’s $412k.',
     );
     expect(lines).toContain(
-      '- Who else lives with the result? If the answer is vague: Who has not been asked yet?',
+      '- Who else lives with the result? If that is vague: Who has not been asked yet?',
     );
   });
 

@@ -96,8 +96,10 @@ export const ElementRow = ({
             <span class="unseen-text">{word}: </span>
             {row.name}
             {(answer !== undefined || wordShown) && (
-              <span class="word" aria-hidden={answer === undefined}>
-                {answer ?? word}
+              <span class="word" aria-hidden="true">
+                {/* Over the word, not in its place: what else stands in the row must not move. */}
+                <span class={answer === undefined ? '' : 'away'}>{wordShown && word}</span>
+                {answer !== undefined && <span class="answer">{answer}</span>}
               </span>
             )}
           </span>

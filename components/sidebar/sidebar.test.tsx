@@ -96,7 +96,7 @@ describe('the glance', () => {
     const { getAllByRole } = draw(view);
     const [stage, next] = getAllByRole('heading', { level: 2 });
     expect(stage?.textContent).toContain('The buyer is comparing ways, fairly sure');
-    expect(next?.textContent).toBe(texts['step.title']);
+    expect(next?.textContent).toBe(texts['view.next']);
   });
 
   it('names no stage of a CRM that says only how likely it is', () => {
@@ -123,7 +123,7 @@ describe('the glance', () => {
     expect(glance).toContain('Best to stop: they said no.');
     expect(container.querySelector('.let-go .mismatch')).not.toBeNull();
     expect(glance).not.toContain(view.assessment.mismatch.text);
-    expect(glance).not.toContain(texts['step.title']);
+    expect(glance).not.toContain(texts['view.next']);
   });
 
   it('says of whoever is let go where they were, not that they are there', async () => {
@@ -373,7 +373,7 @@ describe('keys without anything in focus', () => {
   it('c answers in the row that it copied', async () => {
     const { row } = draw(view);
     press(row('authority'), 'c');
-    await waitFor(() => expect(row('authority')?.querySelector('.word')?.textContent).toBe('Copied'));
+    await waitFor(() => expect(row('authority')?.querySelector('.word .answer')?.textContent).toBe('Copied'));
   });
 });
 
@@ -445,6 +445,51 @@ describe('why this stage', () => {
     expect(text.split(silence.text)).toHaveLength(2);
     expect(text).toContain(quote?.quote.slice(0, 20));
     expect(text).not.toContain('Heard: buyer');
+  });
+});
+
+describe('what is said once', () => {
+  const { assessment } = view;
+  const open = async (assessment: RecordView['assessment'], route: Route) => {
+    const { container } = draw({ ...view, assessment }, route);
+    await waitFor(() => expect(container.querySelector('.view h2')).not.toBeNull());
+    return read(container.querySelector('.view'));
+  };
+
+  it('is what several answers would change alike', async () => {
+    const [first] = assessment.swings;
+    const swings = ['Authority', 'Budget', 'Timeline'].map((name) => ({
+      ...first,
+      criterion: name.toLowerCase(),
+      text: `“${name}” in their own words would make this surer.`,
+    })) as typeof assessment.swings;
+    const other = { ...swings[0], criterion: 'pain', text: '“Pain” in their own words would end it.' };
+    const text = await open({ ...assessment, swings: [...swings, other] as typeof swings }, 'why');
+    expect(text).toContain('“Authority”, “Budget” or “Timeline” in their own words would make this surer.');
+    expect(text).toContain(other.text);
+    expect(text.match(/make this surer/g)).toHaveLength(1);
+  });
+
+  it('is what another step asks for, without what it brings', async () => {
+    const other = (text: string) => ({ ...assessment.nextStep, text });
+    const nextSteps = [
+      assessment.nextStep,
+      other('Ask Dana for the forms and a name. They start early.'),
+      other('Reply to Dana first, in two lines: “Who else has it?”'),
+    ];
+    const text = await open({ ...assessment, nextSteps }, 'next');
+    expect(text).toContain('Ask Dana for the forms and a name.');
+    expect(text).not.toContain('They start early.');
+    expect(text).toContain('“Who else has it?”');
+  });
+
+  it('is that the CRM’s stage cannot be compared: where one asks why, not at every glance', async () => {
+    const line = '“Proposta” is not a stage that I can compare with.';
+    const mismatch = { state: 'unmapped' as const, crmStage: 'Proposta', steps: 0, text: line, lacking: [] };
+    const { container } = draw({ ...view, assessment: { ...assessment, mismatch } });
+    expect(read(container.querySelector('.glance'))).not.toContain(line);
+    cleanup();
+    expect(await open({ ...assessment, mismatch }, 'why')).toContain(line);
   });
 });
 

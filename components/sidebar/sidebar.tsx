@@ -150,8 +150,13 @@ const RecordRoom = (props: SidebarProps & { view: RecordView; last: { current: L
         {view.sample && route === 'home' && (
           <section class="banner" aria-label={tell('banner.name')}>
             {tell('sample.banner')}{' '}
-            <button type="button" class="button quiet" onClick={() => act.onSample(false)}>
-              {tell('menu.leave-sample')}
+            <button
+              type="button"
+              class="button quiet"
+              aria-label={tell('menu.leave-sample')}
+              onClick={() => act.onSample(false)}
+            >
+              {tell('sample.leave')}
             </button>
           </section>
         )}

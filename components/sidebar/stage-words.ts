@@ -15,7 +15,8 @@ export const readStageLine = (assessment: Pick<Assessment, 'stage' | 'call'>, te
 
 /**
  * What is to be known beside the stage, as lines: that the texts are in a language that is not judged, and why whoever is let
- * go is let go, else that what they said last sounds like the end, else what of the CRM's stage differs.
+ * go is let go, else that what they said last sounds like the end, else what of the CRM's stage differs; that it cannot be
+ * compared at all is said where one asks why.
  */
 export const readRemarks = (
   { call, mismatch, language }: Pick<Assessment, 'call' | 'mismatch' | 'language'>,
@@ -23,7 +24,9 @@ export const readRemarks = (
 ): string[] =>
   [
     language.judged ? '' : tell('glance.language'),
-    call.verdict === 'release' ? call.why : (call.over ?? mismatch.text),
+    call.verdict === 'release'
+      ? call.why
+      : (call.over ?? (mismatch.state === 'unmapped' ? '' : mismatch.text)),
   ].filter((line) => line !== '');
 
 /** Where the buyer stands and what is to be known beside it, as lines. */

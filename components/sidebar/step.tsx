@@ -43,7 +43,7 @@ export const NextStepCard = () => {
     <div class="step">
       <div class="step-head">
         <div class="step-name">
-          <h2 class="label">{tell(isLetGo(view) ? 'step.last' : 'step.title')}</h2>
+          <h2 class="label">{tell(isLetGo(view) ? 'step.last' : 'view.next')}</h2>
           {/* A screen reader hears it of the button. */}
           {steps.length > 1 && (
             <span class="which" aria-hidden="true">

@@ -1,5 +1,6 @@
 import type { Reason } from '../../lib/assess/assessment.ts';
 import { pickList, readName } from '../ui/pick.ts';
+import { localeOf } from '../ui/when.ts';
 import { EvidenceList } from './evidence.tsx';
 import { useHere } from './here.tsx';
 import { isLetGo } from './rows.ts';
@@ -29,6 +30,9 @@ const Reasons = ({ title, list }: { title: string; list: Reason[] }) =>
     </>
   );
 
+/** Stands for the names in a sentence that is said of several. */
+const slot = '\u0000';
+
 /** Reasons in the order they are read: each is said once, with the quotes that none before it has shown. */
 const quotedOnce = (...lists: Reason[][]): Reason[][] => {
   const seen = new Set<string>();
@@ -54,7 +58,15 @@ export const WhyView = () => {
   const letGo = isLetGo(view);
   // Of whoever is let go nothing more is waited for.
   const exit = letGo ? [] : pickList(words?.exit, language);
-  const swings = letGo ? [] : assessment.swings;
+  // What several answers would change alike is said once.
+  const alike = new Map<string, string[]>();
+  for (const { criterion, text } of letGo ? [] : assessment.swings) {
+    const named = tell('quoted', { text: name(criterion) });
+    const sentence = text.replace(named, slot);
+    alike.set(sentence, [...(alike.get(sentence) ?? []), named]);
+  }
+  const either = new Intl.ListFormat(localeOf(language), { type: 'disjunction' });
+  const swings = [...alike].map(([sentence, named]) => sentence.replace(slot, () => either.format(named)));
   // What the call's own sentence says already needs but its quotes.
   const reasons = call.reasons.map((one) => (call.why.includes(one.text) ? { ...one, text: '' } : one));
   const [before = [], speakFor = [], speakAgainst = [], after = [], stalls = []] = quotedOnce(
@@ -133,8 +145,8 @@ export const WhyView = () => {
         <>
           <h2 class="label">{tell('why.swings')}</h2>
           <ul class="plain-list">
-            {swings.map(({ criterion, text }) => (
-              <li key={criterion}>{text}</li>
+            {swings.map((text) => (
+              <li key={text}>{text}</li>
             ))}
           </ul>
         </>

@@ -16,28 +16,20 @@ describe('no line ends', () => {
       'Ines_Paz',
       'next_meeting.',
     ]);
-    expect(kept('Send Dr. Weber one page that names the conditions.', ['Dr. Weber'])).toEqual([
-      'Dr._Weber',
-      'the_conditions.',
-    ]);
+    expect(kept('Send Dr. Weber one page that names the conditions.', ['Dr. Weber'])).toEqual(['Dr._Weber']);
   });
-  it('between a number and what it counts, the month of its day, or its day of the week', () => {
+  it('between a number and what it counts or the month of its day', () => {
     expect(kept('Tom says by Friday 20 November whether the answer is right.')).toEqual([
-      'Friday_20_November',
+      '20_November',
       'is_right.',
     ]);
-    expect(kept('Ilgner sagt bis Freitag, 16. Oktober, ob die Antwort genügt.')).toEqual([
-      'Freitag,_16._Oktober,',
-      'Antwort_genügt.',
-    ]);
+    expect(kept('Ilgner sagt bis Freitag, 16. Oktober, ob die Antwort genügt.')).toEqual(['16._Oktober,']);
   });
   it('before a sign that is written apart from its word', () =>
-    expect(kept('« noir sur blanc ? » Oui, toujours et partout, sans exception')).toEqual([
-      'blanc_?_»',
-      'sans_exception',
-    ]));
-  it('before the last word, unless it or the one before is long', () => {
+    expect(kept('« noir sur blanc ? » Oui, toujours et partout, sans exception')).toEqual(['blanc_?_»']));
+  it('before the last word, unless it or the one before is more than a few letters', () => {
     expect(kept('that is a third of our tonnage.')).toEqual(['our_tonnage.']);
+    expect(kept('a look at the spoilage numbers.')).toEqual([]);
     expect(kept('what they think of the reorganisation')).toEqual([]);
     expect(kept('https://example.com/a/very/long/path is')).toEqual([]);
     expect(kept('Lost.')).toEqual([]);
@@ -46,7 +38,7 @@ describe('no line ends', () => {
 
 it('a name that would fill a line of its own may be broken', () => {
   const name = 'Bundesvereinigung der Kühltransporteure';
-  expect(kept(`Ask ${name} about everything.`, [name])).toEqual(['about_everything.']);
+  expect(kept(`Ask ${name} about everything.`, [name])).toEqual([]);
 });
 
 it('is one piece of text, which a screen reader reads in one go', () => {

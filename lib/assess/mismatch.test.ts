@@ -101,7 +101,7 @@ describe('comparing it with the buyer', () => {
   });
   it('names no stage where the CRM says none', () =>
     expect(compare(record(undefined, '90'), at('unknown')).text).toBe(
-      'What the CRM’s probability says cannot be confirmed: too little from the buyer here.',
+      'Nothing from the buyer here confirms the CRM’s probability yet.',
     ));
   it('cannot confirm without a buyer, and does not warn on a hint that reaches up', () => {
     expect(compare(record('Proposal/Price Quote'), at('unknown')).state).toBe('cannot-confirm');

@@ -24,7 +24,7 @@ const glance = [
   'region At a glance',
   /^image The buyer’s path: /,
   /^button .*, Why this stage$/,
-  'heading Next for them',
+  'heading Next step',
   'button Copy the next step',
   /^button Another next step, 1 of \d+$/,
   /^button \d+ questions?$/,
@@ -82,7 +82,7 @@ describe.skipIf(chromiumPath === undefined)('what a screen reader is given (Chro
   };
 
   it('the glance in the order of the eye, every control with a name', async () => {
-    await at.panel.shows('Next for them');
+    await at.panel.shows('Next step');
     const told = await tree();
     const heard = told.map(({ role, name }) => `${role} ${name}`);
     expectGlance(heard);
