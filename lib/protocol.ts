@@ -41,8 +41,6 @@ export type PanelMessage =
   | { type: 'show'; key: string; where: string; quote?: string }
   /** The tab's address may have changed: look at it. Nothing is read when it has not. */
   | { type: 'look' }
-  /** Remove the mark. */
-  | { type: 'unshow' }
   /** Read again now (the person pressed "read again"). */
   | { type: 'again' };
 

@@ -9,7 +9,7 @@ import { type Row, readKindKey } from './rows.ts';
 import { isLost } from './show-it.tsx';
 import { readWho } from './who.ts';
 
-export const RowDetail = later(() => import('./later-views.ts').then((file) => file.RowDetail));
+export const RowDetail = later(async () => (await import('./later-views.ts')).RowDetail);
 
 /** True for a moment after `value` became another one while the row stayed: the row gets a soft mark that fades. */
 const useChanged = (value: string): boolean => {

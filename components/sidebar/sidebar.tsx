@@ -24,16 +24,7 @@ import type { RecordView, Route, SidebarProps, SidebarState } from './props.ts';
 import { OtherState } from './states.tsx';
 import { Welcome } from './welcome.tsx';
 
-const loadViews = () => import('./later-views.ts');
-const views = {
-  next: later(async () => (await loadViews()).NextView),
-  prep: later(async () => (await loadViews()).PrepView),
-  notes: later(async () => (await loadViews()).NotesView),
-  trail: later(async () => (await loadViews()).TrailView),
-  read: later(async () => (await loadViews()).ReadView),
-  why: later(async () => (await loadViews()).WhyView),
-  keys: later(async () => (await loadViews()).KeysView),
-};
+const RouteView = later(async () => (await import('./later-views.ts')).RouteView);
 
 /** A record's home and the views reached from it. Home stays mounted, so that Back finds it as it was left. */
 const RecordRoom = (props: SidebarProps & { view: RecordView; last: { current: LastHead } }) => {
@@ -131,7 +122,6 @@ const RecordRoom = (props: SidebarProps & { view: RecordView; last: { current: L
   }
 
   const names = [...view.record.people.map(({ name }) => name), ...view.assessment.heard.people];
-  const View = route === 'home' ? undefined : views[route];
   return (
     <HereProvider value={{ ...props, names, paper, letterKeys, go, seek, sought, step, setStep }}>
       <div class={paper ? 'room paper' : 'room'} ref={root}>
@@ -170,7 +160,7 @@ const RecordRoom = (props: SidebarProps & { view: RecordView; last: { current: L
             </main>
           </div>
         )}
-        {View !== undefined && route !== 'home' && (
+        {route !== 'home' && (
           <div class={`view view-${route}`}>
             <ViewHeader
               title={tell(`view.${route}`)}
@@ -182,7 +172,7 @@ const RecordRoom = (props: SidebarProps & { view: RecordView; last: { current: L
             />
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a view may hold nothing to press, and keys must scroll it */}
             <main class="scroller" tabIndex={0} aria-label={tell(`view.${route}`)}>
-              <View />
+              <RouteView route={route} />
             </main>
           </div>
         )}

@@ -124,7 +124,6 @@ export const serve = (port: PagePort, window: Window, read: Read, end: AbortSign
     if (message.type === 'start') start(message);
     else if (message.type === 'again') again();
     else if (message.type === 'look') watching?.checkUrl();
-    else if (message.type === 'unshow') spare.marker?.unmark();
     else {
       const { key, where, quote } = message;
       const element = key === settling.shown?.key ? settling.shown.anchors.get(where) : undefined;

@@ -164,15 +164,4 @@ describe('asking the judgement', () => {
     vi.advanceTimersByTime(longestMs);
     expect(told[1]).toBe('failed a: The judgement stopped twice. No answer within 20 seconds.');
   });
-
-  it('has nothing more to say once it ended', () => {
-    const { asking, threads, told, answer } = setUp();
-    asking.warm();
-    asking.ask(about('a'));
-    asking.end();
-    answer(0);
-    expect(threads[0]?.ended).toBe(true);
-    vi.advanceTimersByTime(longestMs);
-    expect(told).toEqual([]);
-  });
 });

@@ -138,13 +138,5 @@ export const createAsking = ({ start, onVerdict, onFailed, onRestart }: AskingOp
     }: Pick<Question, 'record' | 'day' | 'criteria' | 'words'>): void => {
       if (underWay === undefined) judgeBy(criteria, words).post({ type: 'ahead', record, day });
     },
-    /** Ends the thread. */
-    end: (): void => {
-      settle();
-      waiting = undefined;
-      wanted = undefined;
-      thread?.end();
-      thread = undefined;
-    },
   };
 };
