@@ -8,6 +8,15 @@ it('parts the first sentence from the rest', () => {
   ]);
 });
 
+it('takes the stop of a title for no end', () => {
+  expect(splitFirstSentence('Draft half a page with Dr. Alder: the problem. All hear it.')[0]).toBe(
+    'Draft half a page with Dr. Alder: the problem.',
+  );
+  expect(splitFirstSentence('Ask Dana to bring in her colleague Fred. They agree.')[0]).toBe(
+    'Ask Dana to bring in her colleague Fred.',
+  );
+});
+
 it('leaves a single sentence whole', () => {
   expect(splitFirstSentence('Ask Dana to bring Tom.')).toEqual(['Ask Dana to bring Tom.', '']);
 });

@@ -1,6 +1,8 @@
+const title = /(?<!\p{L})(?:Dra?|Mrs?|Ms|Mme|Prof|Hr|Fr|Sra?|St)$/u;
+
 /**
- * A text in two: its first sentence and the rest. Short beginnings ("Ask Dr. Alder …") are no sentence of their own, a
- * stop inside a quotation ends none, and a colon ends one only before a quotation.
+ * A text in two: its first sentence and the rest. Short beginnings are no sentence of their own, a stop behind a title
+ * ("Dr. Alder") or inside a quotation ends none, and a colon ends one only before a quotation.
  */
 export const splitFirstSentence = (text: string): [first: string, rest: string] => {
   let quoted = false;
@@ -12,7 +14,8 @@ export const splitFirstSentence = (text: string): [first: string, rest: string] 
       !quoted &&
       at >= 24 &&
       text[at + 1] === ' ' &&
-      ('.?'.includes(sign) || (sign === ':' && '“„«'.includes(text[at + 2] ?? ' ')))
+      ('.?'.includes(sign) || (sign === ':' && '“„«'.includes(text[at + 2] ?? ' '))) &&
+      !(sign === '.' && title.test(text.slice(0, at)))
     )
       return [text.slice(0, at + 1), text.slice(at + 2).trim()];
   }

@@ -203,6 +203,24 @@ describe('next steps', () => {
     ).toMatch(/^Reply to Dana Okafor first, in two lines: “/);
   });
 
+  it('say how to answer what they object to where the step takes it up, and nowhere else', () => {
+    const objections = [{ objection: 'timing', evidence }];
+    const order = ranked('answer-open-question', 'shape-criteria');
+    const steps = suggestNextSteps(
+      input({ heard: { ...quiet, objections }, decision: { moves: order } }),
+      criteria,
+      words,
+    );
+    expect(steps.map(({ answer }) => answer !== undefined)).toEqual([true, false, false]);
+    const questions = [{ text: evidence.quote, evidence, answered: false }];
+    const asked = suggestNextSteps(
+      input({ heard: { ...quiet, objections, questions }, decision: { moves: order } }),
+      criteria,
+      words,
+    );
+    expect(asked.some(({ answer }) => answer !== undefined)).toBe(false);
+  });
+
   it('ask nothing of somebody who took their leave', () => {
     const both = { ...record, people: [...record.people, { name: 'Stefan Kuhl', side: 'buyer' as const }] };
     const leave = { ...evidence, quote: 'Today is my last day here.' };
@@ -277,6 +295,21 @@ describe('next steps', () => {
     const known = { ...findings, 'decision-criteria': heard, competition: heard };
     const [step] = suggestNextSteps(input({ findings: known }), criteria, words);
     expect(step?.text).toContain('against their must-haves');
+  });
+
+  it('ask nothing that they call too early to ask', () => {
+    const early: Finding = { ...needed, need: 'too-early' };
+    const steps = suggestNextSteps(
+      input({
+        findings: { ...findings, 'decision-process': early },
+        decision: { moves: ranked('plan-the-decision') },
+      }),
+      criteria,
+      words,
+    );
+    expect(steps[0]?.move).toBe('plan-the-decision');
+    expect(steps[0]?.questions).toEqual([]);
+    expect(steps[1]?.questions).not.toEqual([]);
   });
 
   it('offer no second step that fits nothing of what was heard', () => {

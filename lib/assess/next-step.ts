@@ -202,17 +202,22 @@ export const suggestNextSteps = (
         const said = fill(named === undefined ? fillUnnamed(template, words) : template, slots);
         return unstopped(said, words.language);
       };
-      const answer = objection ? words.of(criteria.objections[objection.objection]?.answer) : '';
+      // How to answer what they object to belongs to the step that takes it up.
+      const answer =
+        answering && objection && concernOf(heard)?.kind === 'objection'
+          ? words.of(criteria.objections[objection.objection]?.answer)
+          : '';
       return [
         {
           move,
           text: capital(say(template.text)),
           why: capital(say(template.why)),
           doneWhen: afterColon(say(template.doneWhen), words.language),
-          questions: questionsFor(served, criteria, words),
+          // What is too early to ask stands there as such: no step asks it.
+          questions: notYet.includes(served) ? [] : questionsFor(served, criteria, words),
           ...(named === undefined ? {} : { who: named }),
           ...(template.closes ? { closes: template.closes } : {}),
-          ...(answer !== '' && move !== 'release' ? { answer } : {}),
+          ...(answer !== '' ? { answer } : {}),
           notYet,
           evidence,
         },

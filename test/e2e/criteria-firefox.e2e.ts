@@ -72,7 +72,7 @@ describe.skipIf(firefoxPath === undefined)('shared criteria in the browser (Fire
   it('looks first, then takes by a second click', async () => {
     host.body = JSON.stringify(acmeFile(1, { version: 'twelve' }));
     await fill('address', host.url);
-    await click('Look first');
+    await click('See what would change');
     await shows('out of date after days: “90” becomes “31”');
     await shows('Came with Fairlead');
     await click('Use these criteria');
@@ -103,7 +103,7 @@ describe.skipIf(firefoxPath === undefined)('shared criteria in the browser (Fire
     const look = async () => {
       await fill('address', host.url);
       await fill('key', publisher.publicKey);
-      await click('Look first');
+      await click('See what would change');
     };
     host.body = JSON.stringify(acmeFile(5, { version: 'signed' }));
     await look();

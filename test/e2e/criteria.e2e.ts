@@ -174,7 +174,7 @@ describe.skipIf(chromiumPath === undefined)('shared criteria in the browser (Chr
           (fold as HTMLDetailsElement).open = true;
       });
       await options.fill('input[name=key]', publisher.publicKey);
-      await options.click('text=Look first');
+      await options.click('text=See what would change');
     };
     host.body = JSON.stringify(acmeFile(5, { version: 'signed' }));
     await look();
@@ -259,7 +259,7 @@ describe.skipIf(chromiumPath === undefined)('shared criteria in the browser (Chr
     await options.fill('input[name=block]', crmHost);
     await options.press('input[name=block]', 'Enter');
     await panel.shows(`You keep me off ${crmHost}`);
-    await options.click('text=Read again');
+    await options.click('text=Allow again');
     await panel.shows(dealTitle(1));
     await options.selectOption('select[name=language]', 'de');
     await shows('Geltende Kriterien');
@@ -278,7 +278,7 @@ describe.skipIf(chromiumPath === undefined)('shared criteria in the browser (Chr
     host.body = JSON.stringify(acmeFile(20, { version: 'closed-host' }));
     await options.fill('input[name=address]', host.url);
     await options.fill('input[name=key]', '');
-    await options.click('text=Look first');
+    await options.click('text=See what would change');
     await shows('The address could not be reached');
     // Headless shows no prompt: the browser is told beforehand what the person would answer.
     const extensions = await browser.context.newPage();
@@ -294,7 +294,7 @@ describe.skipIf(chromiumPath === undefined)('shared criteria in the browser (Chr
       browser.id,
     );
     await extensions.close();
-    await options.click('text=Allow this host and look again');
+    await options.click('text=Allow this host and try again');
     await shows('This is what you would get');
     await shows('closed-host');
     await options.click('text=Leave it');
