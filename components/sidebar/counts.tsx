@@ -1,7 +1,7 @@
-import { StatusMark } from '../ui/status.tsx';
+import { kinds, StatusMark } from '../ui/status.tsx';
 import { useHere } from './here.tsx';
 import type { Filter, Row } from './rows.ts';
-import { countRows, listOrder, readKindKey } from './rows.ts';
+import { countRows, readKindKey } from './rows.ts';
 
 /** Quiet counts in the order of the list; each filters it, a second press shows all again. Zeros are left out. */
 export const Counts = ({
@@ -17,7 +17,7 @@ export const Counts = ({
   const counts = countRows(rows);
   return (
     <ul class="counts" aria-label={tell('counts.name')}>
-      {listOrder
+      {kinds
         .filter((kind) => counts[kind] > 0 || kind === filter)
         .map((kind) => {
           const n = counts[kind];

@@ -111,25 +111,13 @@ export const countRows = (rows: Row[]): Record<Filter, number> =>
     number
   >;
 
-/** Where a row stands when what is needed now comes first. */
-export const listOrder: Kind[] = [
-  'needed',
-  'contradicted',
-  'evidenced',
-  'possible',
-  'asserted',
-  'stale',
-  'tooEarly',
-  'unseen',
-];
-
 const homeOf = (row: Row): Kind => (passes(row, 'needed') ? 'needed' : row.kind);
 
 /** Rows in groups by need, or in one group by letter; empty groups are left out. */
 export const groupRows = (rows: Row[], order: Order, filter?: Filter): Group[] => {
   const kept = filter === undefined ? rows : rows.filter((row) => passes(row, filter));
   if (order === 'letters') return kept.length > 0 ? [{ key: 'letters', rows: kept }] : [];
-  return listOrder
+  return kinds
     .map((key) => ({ key, rows: kept.filter((row) => homeOf(row) === key) }))
     .filter((group) => group.rows.length > 0);
 };

@@ -1,10 +1,10 @@
-/** The eight looks of an element, in the order of trust of the list. */
+/** The eight looks of an element, in the order of the list when what is needed now comes first. */
 export const kinds = [
+  'needed',
+  'contradicted',
   'evidenced',
   'possible',
   'asserted',
-  'contradicted',
-  'needed',
   'stale',
   'tooEarly',
   'unseen',

@@ -1,6 +1,7 @@
 import type { Signal } from '@preact/signals-core';
 import type { AddressView, OptionsActions, OptionsView } from '../../components/options/props.ts';
 import type { Tell } from '../../components/sidebar/props.ts';
+import { granted } from '../../lib/browser/granted.ts';
 import { originPattern } from '../../lib/browser/hosts.ts';
 import { eraseMemories, listMemories } from '../../lib/browser/memory.ts';
 import { readOwnSettings, writeOwnSettings } from '../../lib/browser/own-settings.ts';
@@ -140,7 +141,7 @@ export const createOptionsActions = (
       }),
     onRemoveSite: (origin) =>
       run(async () => {
-        await permissions.remove([origin]);
+        await granted.remove([origin]);
         say(tell('sites.removed', { site: origin }));
         await refresh();
       }),

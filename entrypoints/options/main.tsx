@@ -3,7 +3,8 @@ import { render } from 'preact';
 import * as z from 'zod/mini';
 import { Options } from '../../components/options/options.tsx';
 import type { Tell } from '../../components/sidebar/props.ts';
-import { extension, forever, permissions, store } from '../../lib/browser/platform.ts';
+import { granted } from '../../lib/browser/granted.ts';
+import { extension, forever, store } from '../../lib/browser/platform.ts';
 import { settingsItem } from '../../lib/browser/settings.ts';
 import { readItem } from '../../lib/browser/storage.ts';
 import { say, type Texts } from '../../lib/texts/index.ts';
@@ -55,7 +56,7 @@ const start = async (): Promise<void> => {
   const act = createOptionsActions(state, tell, refresh);
 
   store.onChanged(() => void refresh(), forever);
-  permissions.onChanged(() => void refresh(), forever);
+  granted.onChanged(() => void refresh(), forever);
   effect(() => {
     const { language } = words.value;
     document.documentElement.lang = language;

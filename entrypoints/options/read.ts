@@ -7,9 +7,10 @@ import type {
 } from '../../components/options/props.ts';
 import { pick } from '../../components/ui/pick.ts';
 import { readCriteriaInForce } from '../../lib/browser/criteria-in-force.ts';
+import { granted } from '../../lib/browser/granted.ts';
 import { crmHosts } from '../../lib/browser/hosts.ts';
 import { listMemories } from '../../lib/browser/memory.ts';
-import { extension, permissions, store } from '../../lib/browser/platform.ts';
+import { extension, store } from '../../lib/browser/platform.ts';
 import { settingsItem } from '../../lib/browser/settings.ts';
 import { readItem } from '../../lib/browser/storage.ts';
 import { readPolicyNow } from '../../lib/browser/sync-runner.ts';
@@ -77,7 +78,7 @@ const readKept = async (): Promise<KeptView> => {
 
 const readSites = async (names: string[], blocked: string[]): Promise<SitesView> => ({
   known: names,
-  added: (await permissions.origins()).filter((origin) => !crmHosts.includes(origin)),
+  added: (await granted.origins()).filter((origin) => !crmHosts.includes(origin)),
   blocked,
 });
 

@@ -18,7 +18,6 @@ vi.mock('./platform.ts', () => ({
     badge: async (tabId: number, text: string) => void world.badges.set(tabId, text),
     badgeColour: async () => undefined,
   },
-  tabs: { all: async () => world.tabs.map((id) => ({ id })) },
   connectToBackground: () => {
     const heard: Handler[] = [];
     const gone: { mine: Handler[]; theirs: Handler[] } = { mine: [], theirs: [] };
@@ -41,6 +40,7 @@ vi.mock('./platform.ts', () => ({
   },
 }));
 vi.mock('./worker.ts', () => ({
+  allTabs: async () => world.tabs.map((id) => ({ id })),
   panels: { onConnect: (handler: (port: unknown) => void) => void world.connects.push(handler) },
 }));
 

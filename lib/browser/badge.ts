@@ -1,5 +1,5 @@
-import { connectToBackground, forever, type Port, panel, tabs } from './platform.ts';
-import { panels } from './worker.ts';
+import { connectToBackground, forever, type Port, panel } from './platform.ts';
+import { allTabs, panels } from './worker.ts';
 
 /**
  * The count on the icon goes with the sidebar. A closing sidebar is taken away before its page can say a last word, so
@@ -64,13 +64,12 @@ export const createBadge = (): ((count: Count | undefined) => void) => {
 export const tendBadges = (): void => {
   if (panel.tellsClosing) {
     panels.onClosed(async (windowId) => {
-      for (const { id } of await tabs.all(windowId)) if (id !== undefined) put(id, '');
+      for (const { id } of await allTabs(windowId)) if (id !== undefined) put(id, '');
     });
     return;
   }
   // A sidebar that was closed while this slept left its count behind; one that is open says its own again.
-  const cleared = tabs
-    .all()
+  const cleared = allTabs()
     .then((all) => Promise.all(all.map(({ id }) => id !== undefined && put(id, ''))))
     .catch(() => undefined);
   panels.onConnect((port) => {

@@ -2,8 +2,8 @@ import type { Browser, Runtime, Storage, Tabs } from 'webextension-polyfill';
 import { native } from './native.ts';
 
 /**
- * The one door to the browser of the pages that people see (what only the background needs is in `worker.ts`, what a
- * content script needs in `page-door.ts`). Every listener takes an `AbortSignal`; one abort ends it. The two panel APIs
+ * The one door to the browser of the pages that people see (what only the background needs is in `worker.ts`, what
+ * only the options page needs in `granted.ts`, what a content script needs in `page-door.ts`). Every listener takes an `AbortSignal`; one abort ends it. The two panel APIs
  * (Chromium's side panel, Firefox's sidebar) and the differences between the browsers stay behind this file.
  */
 
@@ -81,8 +81,6 @@ export const tabs = {
   currentWindow: async (): Promise<number | undefined> => (await browser.windows.getCurrent()).id,
   active: async (windowId: number): Promise<Tab | undefined> =>
     (await browser.tabs.query({ active: true, windowId }))[0],
-  /** Those of one window, or of all. */
-  all: (windowId?: number): Promise<Tab[]> => browser.tabs.query(windowId === undefined ? {} : { windowId }),
   get: (tabId: number): Promise<Tab> => browser.tabs.get(tabId),
   create: async (url: string): Promise<void> => {
     await browser.tabs.create({ url });
@@ -113,12 +111,6 @@ export const permissions = {
   /** Must be called straight in the handler of a click. Resolves false when the person says no. */
   request: (origins: string[]): Promise<boolean> => browser.permissions.request({ origins }),
   has: (origins: string[]): Promise<boolean> => browser.permissions.contains({ origins }),
-  remove: (origins: string[]): Promise<boolean> => browser.permissions.remove({ origins }),
-  origins: async (): Promise<string[]> => (await browser.permissions.getAll()).origins ?? [],
-  onChanged: (handler: () => void, signal: AbortSignal): void => {
-    listen(browser.permissions.onAdded, handler, signal);
-    listen(browser.permissions.onRemoved, handler, signal);
-  },
 };
 
 export const scripts = {

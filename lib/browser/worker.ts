@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { type Extras, listen, type Port, sidebarPort } from './platform.ts';
+import { type Extras, listen, type Port, sidebarPort, type Tab } from './platform.ts';
 
 /**
  * What the background asks of the browser beside `platform.ts`. It must answer in every version of three browsers with
@@ -49,6 +49,10 @@ export const alarms = {
   onAlarm: (handler: (name: string) => void): void =>
     browser.alarms.onAlarm.addListener((alarm) => handler(alarm.name)),
 };
+
+/** The tabs of one window, or of all. */
+export const allTabs = (windowId?: number): Promise<Tab[]> =>
+  browser.tabs.query(windowId === undefined ? {} : { windowId });
 
 /** Keeps content scripts out of storage where the browser can do so. */
 export const closeStorageToPages = async (): Promise<void> => {
