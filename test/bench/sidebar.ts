@@ -5,10 +5,10 @@ import type { Rolldown } from 'vite';
 import { build } from 'vite';
 import { plainImports, readyLexicon } from '../../wxt.config.ts';
 import { copyOfExtension, startChromium } from '../e2e/chromium.ts';
-import { type Bench, type Figure, median } from './figure.ts';
+import type { Bench, Figure } from './figure.ts';
 
 const root = join(import.meta.dirname, '../..');
-const rounds = 40;
+const rounds = 80;
 const gzip = (code: string): number => gzipSync(code, { level: 9 }).length / 1000;
 
 /** Chunks of an entry as the extension's build makes them: by itself, minified, ES2022, a chunk for each `import()`. */
@@ -86,6 +86,13 @@ const paintedAt = `new Promise((done) => {
   if (!look()) new PerformanceObserver(look).observe({ type: 'paint', buffered: true });
 })`;
 
+/** Mean of the middle half: the browser gives paints in steps of 4 ms, by which a median jumps a tenth at a time. */
+const middle = (times: number[]): number => {
+  const sorted = [...times].sort((a, b) => a - b);
+  const half = sorted.slice(Math.floor(sorted.length / 4), Math.ceil((sorted.length * 3) / 4));
+  return half.reduce((sum, time) => sum + time, 0) / half.length;
+};
+
 /** First contentful paint of the sidebar's page beside an empty page of the same extension, turn by turn. */
 const paints = async (): Promise<Figure[]> => {
   const folder = copyOfExtension('chrome-mv3');
@@ -106,11 +113,11 @@ const paints = async (): Promise<Figure[]> => {
         if (round >= 2) (file === 'empty.html' ? bare : sidebar).push(at);
       }
     }
-    const ratio = median(sidebar) / median(bare);
+    const ratio = middle(sidebar) / middle(bare);
     return [
       {
         what: 'first contentful paint beside an empty page of the extension',
-        figure: `${ratio.toFixed(2)}× (${median(sidebar).toFixed(0)} / ${median(bare).toFixed(0)} ms)`,
+        figure: `${ratio.toFixed(2)}× (${middle(sidebar).toFixed(0)} / ${middle(bare).toFixed(0)} ms)`,
         goal: 'at most 1.1×',
         holds: ratio <= 1.1,
       },
