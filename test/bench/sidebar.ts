@@ -1,9 +1,10 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Rolldown } from 'vite';
 import { build } from 'vite';
 import { plainImports, readyLexicon } from '../../wxt.config.ts';
+import { builtExtension } from '../e2e/build.ts';
 import { copyOfExtension, startChromium } from '../e2e/chromium.ts';
 import type { Bench, Figure } from './figure.ts';
 
@@ -37,7 +38,17 @@ const chunksOf = async (input: string, code?: string): Promise<Rolldown.OutputCh
 const bareReact =
   "import { createElement } from 'react'; import { createRoot } from 'react-dom/client'; createRoot(document.body).render(createElement('p'));";
 
+/** What is measured here is what the extension holds: there too the sidebar's script shares no chunk with another page. */
+const checkBuilt = (): void => {
+  const folder = builtExtension('chrome-mv3');
+  const [, script = ''] =
+    /<script[^>]* src="([^"]+)"/.exec(readFileSync(join(folder, 'sidepanel.html'), 'utf8')) ?? [];
+  if (/^import\b(?!\()/.test(readFileSync(join(folder, script), 'utf8')))
+    throw new Error(`${script} is not built by itself: look at "entrypoints:grouped" in wxt.config.ts.`);
+};
+
 const sizes = async (): Promise<Figure[]> => {
+  checkBuilt();
   const chunks = await chunksOf(join(root, 'entrypoints/sidepanel/main.tsx'));
   const byFile = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
   const reach = (start: Rolldown.OutputChunk[], follow: (chunk: Rolldown.OutputChunk) => string[]) => {
