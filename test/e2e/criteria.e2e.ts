@@ -174,7 +174,7 @@ describe.skipIf(chromiumPath === undefined)('shared criteria in the browser (Chr
           (fold as HTMLDetailsElement).open = true;
       });
       await options.fill('input[name=key]', publisher.publicKey);
-      await options.click('text=See what would change');
+      await options.click('text="See what would change"');
     };
     host.body = JSON.stringify(acmeFile(5, { version: 'signed' }));
     await look();
@@ -278,7 +278,7 @@ describe.skipIf(chromiumPath === undefined)('shared criteria in the browser (Chr
     host.body = JSON.stringify(acmeFile(20, { version: 'closed-host' }));
     await options.fill('input[name=address]', host.url);
     await options.fill('input[name=key]', '');
-    await options.click('text=See what would change');
+    await options.click('text="See what would change"');
     await shows('The address could not be reached');
     // Headless shows no prompt: the browser is told beforehand what the person would answer.
     const extensions = await browser.context.newPage();
