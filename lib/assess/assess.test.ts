@@ -275,6 +275,22 @@ describe('assess', () => {
     }
   });
 
+  it('waits for no other answer where their no is one', () => {
+    let answered = 0;
+    for (const record of records) {
+      const { elements, swings } = assess(record, compiled);
+      for (const [id, { status, need }] of Object.entries(elements)) {
+        if (status !== 'contradicted' || need !== 'none') continue;
+        answered += 1;
+        expect(
+          swings.map(({ criterion }) => criterion),
+          record.title,
+        ).not.toContain(id);
+      }
+    }
+    expect(answered).toBeGreaterThan(10);
+  });
+
   it('gives every record a whole answer whose quotes stand in the record', () => {
     for (const record of some) {
       const told = assess(record, compiled);

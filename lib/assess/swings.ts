@@ -21,7 +21,10 @@ export const findSwings = (
   // What they ended, no gap of ours opens again.
   const isOver = decision.verdict === 'release';
   const swings = Object.entries(findings)
-    .filter(([, finding]) => finding.status !== 'evidenced')
+    // A no that is an answer is in their own words already.
+    .filter(
+      ([, { status, need }]) => status !== 'evidenced' && !(status === 'contradicted' && need === 'none'),
+    )
     .map(([criterion, finding]) => {
       const filled: Finding = {
         ...finding,
