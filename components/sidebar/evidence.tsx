@@ -33,7 +33,13 @@ export const EvidenceItem = ({
         list={
           evidence.at === undefined
             ? who
-            : [...who.slice(0, -1), `${who.at(-1)}, ${readAge(evidence.at, now, language)}`]
+            : [
+                ...who.slice(0, -1),
+                <>
+                  {who.at(-1)}
+                  <span class="since">, {readAge(evidence.at, now, language)}</span>
+                </>,
+              ]
         }
       />
       {evidence.weakens.length > 0 && (
