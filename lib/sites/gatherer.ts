@@ -38,6 +38,13 @@ const dots = /\s+[•·|]\s+/;
 const mayBeCaption = ({ kids, text, weak, control }: Part): boolean =>
   kids.length === 0 && !weak && !control && /^\p{L}[^:\d\n]{1,40}$/u.test(text);
 
+/** "Client : Blue Tern Logistics" over more about it: a field, where it is no heading of the page. */
+const isCaptioned = (part: Part): boolean =>
+  isHeading(part) &&
+  !has(part, /^h[12]$/) &&
+  part.kids.length === 0 &&
+  isKnown(/^(\p{L}+) ?: \S/u.exec(part.text)?.[1] ?? '');
+
 /** A label that the page marks, or one that fields are called by. */
 const isFieldName = (cell: Part): boolean => {
   const label = labelText(core(cell));
@@ -115,7 +122,8 @@ export class Gatherer extends InTwo {
       if (
         lines ||
         (kid.kids.length === 0 && dots.test(kid.text)) ||
-        isFact(kid, over !== undefined && isTitle(over))
+        isFact(kid, over !== undefined && isTitle(over)) ||
+        isCaptioned(kid)
       )
         this.spelt(part, kid, inner);
       // A word alone over a table is its heading, where no other is.

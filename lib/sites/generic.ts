@@ -65,7 +65,11 @@ const kindByFields = (pairs: readonly Pair[]): ObjectKind => {
   if (/first name|vorname|prenom|last name/.test(labels))
     return /lead|status/.test(labels) ? 'lead' : 'contact';
   if (/job|position|funktion|fonction|cargo|puesto/.test(labels)) return 'contact';
-  return /industr|branche|employ|mitarbeiter|sector|secteur/.test(labels) ? 'account' : 'opportunity';
+  if (/industr|branche|employ|mitarbeiter|sector|secteur/.test(labels)) return 'account';
+  if (/amount|betrag|montant|importe|price|preis|total|value/.test(labels)) return 'opportunity';
+  // Nothing that is sold: where somebody is, or how to reach them.
+  if (/street|strasse|anschrift|zip|post(?:al|leit)|^(?:add?res|direccion$)/m.test(labels)) return 'account';
+  return /e-?mail|courriel|correo|phone|telefon/.test(labels) ? 'contact' : 'opportunity';
 };
 
 /** So many fields made alike are a sheet, whatever one of them holds. */
@@ -281,8 +285,12 @@ function* readInFront(page: Page): Steps {
     .filter((pair) => !isHint(pair))
     .flatMap(({ values }) => values.flatMap(leavesOf))
     .map(({ el }) => el);
+  // Nor is what a list of entries holds that is written as a form.
+  const rows = block.timelines.flatMap(({ items, labels }) => (labels ? items : []));
   const isField = (el: Element): boolean =>
-    el === title?.part.el || boxes.some((box) => contains(el, box) || contains(box, el));
+    el === title?.part.el ||
+    boxes.some((box) => contains(el, box) || contains(box, el)) ||
+    rows.some(({ top }) => contains(top, el));
   readComposers(block.root.top, isField, draft);
   yield;
   readShut(block.root.top, draft);

@@ -82,6 +82,15 @@ export class InTwo extends InTurn {
       return;
     }
     if ((a.control === 'tick' && isInMenu(part)) || areTabs(a, b)) return;
+    // A colon behind the words of a box to tick: what may be ticked away stands beside them.
+    const [head, beside, ...more] = part.up?.kids ?? [];
+    if (a.control === 'tick' && hasColon(b) && head === part && beside && more.length === 0) {
+      const said = leavesOf(beside).filter(({ control }) => control !== 'tick');
+      if (said.length > 0) {
+        this.add(part, b, said, section, 3);
+        return;
+      }
+    }
     if (a.control === 'tick' && !closest(b.el, 'a') && !closest(part.el, 'tr,[role="row"]'))
       this.add(part, b, [a], section, 3);
     // A colon behind the second says which of them is the label.

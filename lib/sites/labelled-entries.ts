@@ -14,6 +14,13 @@ const cellsIn = once((entry: Part): ReadonlyMap<string, Part> => {
     const [name, first, ...more] = kids;
     if (!name || !first || more.some(({ bare }) => !bare)) continue;
     const label = labelText(name);
+    // Beside a box stand ways to fill it, and hints.
+    const boxes = [first, ...more].flatMap(leavesOf).filter(({ control }) => control === 'value');
+    const [box] = boxes;
+    if (box && boxes.length === 1) {
+      if (label !== '' && !out.has(label)) out.set(label, box);
+      continue;
+    }
     const value = more.length === 0 ? first : { ...first, kids: [], text: joined([first, ...more]) };
     if (label !== '' && !out.has(label)) out.set(label, value);
   }
@@ -22,7 +29,9 @@ const cellsIn = once((entry: Part): ReadonlyMap<string, Part> => {
 
 /** Whether the most that an entry says stands behind a label. */
 const saysAllBehind = (entry: Part): boolean => {
-  const width = Math.max(...leavesOf(entry).map(({ text }) => widthOf(text)));
+  const leaves = leavesOf(entry);
+  const boxes = leaves.filter(({ control }) => control === 'value');
+  const width = Math.max(...(boxes.length > 0 ? boxes : leaves).map(({ text }) => widthOf(text)));
   return [...cellsIn(entry).values()].some(({ text }) => widthOf(text) >= width);
 };
 

@@ -1,13 +1,18 @@
 import type { Around } from './around.ts';
+import { attr, closest } from './dom.ts';
 import { isDate, sentenceEnd, withoutDate } from './head-lines.ts';
+import { identityOfLink } from './identity.ts';
 import { isChip } from './label.ts';
 import { logMarks } from './marks.ts';
 import type { Part } from './outline.ts';
 import { leavesOf } from './parts.ts';
 import { isName } from './person-name.ts';
-import { isLog, isLogLabel } from './statement.ts';
+import { headOf, isLog, isLogLabel } from './statement.ts';
 import type { When } from './when.ts';
+import { plain } from './words.ts';
 
+/** Nobody wrote what such a one did: "The mail system | Outgoing email recorded". */
+const isMachine = /(?:^|[^a-z])(?:system|systeme|sistema|automat\w*|workflow|bot)(?:$|[^a-z])/;
 /** A line of the log beside the name of whatever made it ("The system | Status changed from new to open"). */
 const isLogBeside = (leaves: readonly Part[], when: When | undefined, title: string): boolean => {
   const [maker, line, ...others] = leaves
@@ -21,7 +26,21 @@ const isLogBeside = (leaves: readonly Part[], when: When | undefined, title: str
     // A state alone ("completed") is none.
     line.includes(' ') &&
     !sentenceEnd.test(line) &&
-    isLog(line, title, false)
+    (isLog(line, title, false) || (isMachine.test(plain(maker)) && headOf(line) !== undefined))
+  );
+};
+
+/** "You added deal", and a link to that one: told of another record, and nothing said of this one. */
+const isLogOfOther = (leaves: readonly Part[], when: When | undefined, title: string): boolean => {
+  const [deed, other, ...rest] = leaves.filter((leaf) => !leaf.weak && leaf !== when?.part);
+  const link = other && closest(other.el, 'a');
+  return (
+    rest.length === 0 &&
+    deed !== undefined &&
+    link !== undefined &&
+    identityOfLink(attr(link, 'href')).id !== '' &&
+    deed.text.includes(' ') &&
+    isLog(deed.text, title, false)
   );
 };
 
@@ -36,7 +55,7 @@ export const isLogged = (
   const leaves = leavesOf(item);
   if (leaves.some((leaf) => isLogLabel(leaf.text)) && leaves.every((leaf) => leaf.text.length < 80))
     return true;
-  if (isLogBeside(leaves, when, title)) return true;
+  if (isLogBeside(leaves, when, title) || isLogOfOther(leaves, when, title)) return true;
   const segments: string[] = [''];
   let before = '';
   for (const leaf of leaves) {

@@ -156,13 +156,18 @@ export const isNoField = (one: Candidate, others: Others): boolean => {
   // An open and empty note box is no field.
   if (one.value === '' && one.firm < 3 && noteBox.test(said)) return true;
   if (isHeadOfBoxes(one, others) || isOnlyRow(one)) return true;
+  // Heads over the boxes of a form that adds something.
+  if (one.lone && makingWords.test(plain(one.section ?? ''))) return true;
   const isWritten = holdsControl(one.values);
   if (isWritten && (isSifting(one) || siftHead.test(plain(one.section ?? '')))) return true;
   // In a form of live controls, a heading and the hint that says it again are no field.
   if (others.isForm && one.firm === 1 && !isWritten && plain(one.value).includes(said)) return true;
   const isLines = one.value.includes('\n');
   // Where labels are marked, a word or two over several lines is a heading.
-  if (others.isMarked && one.firm === 1 && isLines && !isWritten && !longWords.test(said)) return true;
+  const areChips =
+    isKnown(one.label) && one.values.flatMap(leavesOf).every((leaf) => leaf.weak || isChip(leaf));
+  if (others.isMarked && one.firm === 1 && isLines && !isWritten && !areChips && !longWords.test(said))
+    return true;
   // A heading over people or happenings is no label.
   if (one.firm < 2 && isLines && (listWords.test(said) || peopleWords.test(said))) return true;
   // Nor beside how many there are.

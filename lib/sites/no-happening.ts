@@ -43,11 +43,13 @@ const isSheet = once((part: Part): boolean => {
   const labels = rows.flatMap(({ kids: [name] }, at) =>
     name && !(at === 0 && headOf(name.text)?.deed === false) ? labelText(name) || [] : [],
   );
-  return labels.length > 2 &&
+  const isOne =
+    labels.length > 2 &&
     new Set(labels).size === labels.length &&
-    labels.length * 3 >= part.kids.length * 2
-    ? labels.filter(isDay).length * (labels.every(isName) ? 2 : labels.length) >= labels.length
-    : part.kids.some(isSheet);
+    labels.length * 3 >= part.kids.length * 2 &&
+    labels.filter(isDay).length * (labels.every(isName) ? 2 : labels.length) >= labels.length;
+  // Several sheets, each below a heading of its own, are no less.
+  return isOne || part.kids.some(isSheet);
 });
 
 /** Drawn smaller or paler than the words before it: when they happened, no value of theirs. */

@@ -163,13 +163,24 @@ export function* outline(
         const text = squeeze(run);
         run = '';
         const said = text.trim();
+        const before = kids.at(-1);
+        if (said === ':' && mayEnd(before)) {
+          endLabel(before);
+          pending = ' ';
+          continue;
+        }
         if (said === '' || sign.test(said)) {
           if (/^[,:·•|/–>-]$/.test(said)) pending = /[,:]/.test(said) ? `${said} ` : ` ${said} `;
           else if (text !== '') pending ||= ' ';
           continue;
         }
-        const words = leaf(el, pending || (text.startsWith(' ') ? ' ' : ''), clean(said));
         const label = kids.at(-1);
+        const isBelow =
+          pending === '' &&
+          label &&
+          !label.bare &&
+          /^(?:block|flex|grid)$/.test(styleOf(label.top)?.display ?? '');
+        const words = leaf(el, pending || (isBelow ? '\n' : text.startsWith(' ') ? ' ' : ''), clean(said));
         if (headColon.test(said) && mayEnd(label)) {
           if (said.length < mostSaid) endLabel(label);
           else label.text += ':';

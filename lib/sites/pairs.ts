@@ -7,6 +7,7 @@ import { valueText } from './field-value.ts';
 import { Gatherer, isPressed } from './gatherer.ts';
 import { withoutNotes } from './in-words.ts';
 import { chain, firmness, isAlike, isHeading, isKnown, labelClass, labelText, makeOf } from './label.ts';
+import { hasColon } from './label-colon.ts';
 import { nameRows } from './names.ts';
 import { headsCard, isNoField, isNoted, othersOf } from './no-field.ts';
 import type { Part } from './outline.ts';
@@ -124,6 +125,9 @@ const forTarget = (pair: Pair): string => {
   const { el } = pair.labelPart;
   const id = attr(closest(el, 'label') ?? el, 'for');
   const target = id === '' ? undefined : one(treeOf(el), `[id=${quoted(id)}]`);
+  // A colon leads to the words, whatever may be ticked beside it.
+  if (target && attr(target, 'type') === 'checkbox' && hasColon(pair.labelPart) && pair.values.length > 0)
+    return '';
   // A rich text editor keeps its text as markup in a box that nobody sees.
   return clean(((target && controlValue(target)) ?? '').replace(/<[^<>]*>/g, '\n'));
 };

@@ -21,11 +21,14 @@ const namesSomebody = (table: Table): boolean => {
   );
 };
 
+/** "Contact information": ways to reach one, and nobody else. */
+const isReach = /(?:informatio(?:n(?:en|s)?)|informacion|details|daten|data|angaben|coordonnees|datos)$/;
+
 /** Whether the rows of a list are people: by what is over it, by what its columns are called, or by what they hold. */
 export const isOfPeople = (table: Table): boolean => {
   const isHeaded = (words: RegExp): boolean => table.heads.some((head) => words.test(plain(head)));
   return (
-    peopleWords.test(plain(table.heading)) ||
+    (peopleWords.test(plain(table.heading)) && !isReach.test(plain(table.heading))) ||
     (isHeaded(columnWords.email) && isHeaded(columnWords.name)) ||
     namesSomebody(table) ||
     (isHeaded(firstName) && isHeaded(lastName)) ||
@@ -42,7 +45,9 @@ export const addRows = (table: Table, add: Add): number => {
     title: column(columnWords.title),
     email: column(columnWords.email),
   };
-  // A name may stand in two columns.
+  // A name may stand in two columns, whichever of them comes first.
+  const first = column(firstName);
+  if (first >= 0 && lastName.test(plain(table.heads[at.name] ?? ''))) at.name = first;
   const last = table.heads.findIndex((head, index) => index !== at.name && lastName.test(plain(head)));
   const isLinkTo = (cell: Part | undefined): boolean =>
     cell !== undefined && leavesOf(cell).some((leaf) => isName(leaf.text) && isContactLink(leaf));

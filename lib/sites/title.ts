@@ -3,7 +3,7 @@ import { attr, precedes, tagOf } from './dom.ts';
 import { headingLevel } from './heading-level.ts';
 import { findHeadline, opening } from './headline.ts';
 import { objectIn } from './identity.ts';
-import { firstName, isBoxed, isNameLabel, nameIn } from './name-field.ts';
+import { firstName, isBoxed, isNameLabel, nameIn, salutation } from './name-field.ts';
 import type { Part } from './outline.ts';
 import type { Pair } from './pair.ts';
 import { holdsControl, leavesOf } from './parts.ts';
@@ -125,8 +125,16 @@ export function* findTitle(
       value !== '' && inAWord.test(plain(label)) && values.flatMap(leavesOf).some(isLine),
   );
   if (!best) return described?.values[0] && { text: described.value, part: described.values[0] };
-  // "Editing opportunity: Dock crane": the name is what the name field holds.
   const said = plain(best.text);
+  // "Viewing contact Ann Lee": one part of a name is none.
+  const before =
+    said
+      .slice(0, -person.length - 1)
+      .split(' ')
+      .at(-1) ?? '';
+  const isWhole = said.endsWith(plain(person)) && said.length < person.length + 25;
+  if (person !== '' && isWhole && !salutation.test(before)) return { text: person, part: best.part };
+  // "Editing opportunity: Dock crane": the name is what the name field holds.
   const inside = pairs.find(
     (pair) =>
       isNameLabel(pair.label) &&
@@ -140,6 +148,8 @@ export function* findTitle(
   if (inside) return { text: inside.value, part: best.part };
   const shown = best.text
     .replace(opening, '')
+    // "User: Ann Lee <ann@lee.test>" is addressed by her name.
+    .replace(/^(?:\p{L}+ ?: *)?(\p{L}[^<>:]+) <\S+@\S+>$/u, '$1')
     .replace(/^(\p{L}+) ?: */u, (all, kind) => (objectIn(kind) ? '' : all));
   // "Edit Ann Lee"
   const rest = shown.replace(/^(?:edit|bearbeiten|modifier|editar) /i, '');

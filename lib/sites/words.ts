@@ -96,7 +96,7 @@ export const outboundWords =
   /(?:^|[^a-z])(?:sent|outgoing|outbound|gesendet|ausgehend|envoye|sortant|enviad|saliente)/;
 /** Words of buttons and menus: never a value, never a label. */
 export const actionWords = asked(
-  /^(?:\+ ?)?(?:(?:add|edit|save|cancel|delete|remove|show|view|select|choose|collapse|expand|toggle|search|find|create(?! date| time|d)|change(?! date|d)|copy|follow(?!.?up)|unfollow|discard|unlink|archive|hinzufugen|bearbeiten|speichern|abbrechen|loschen|anzeigen|auswahlen|suche|ajouter|modifier|enregistrer|annuler|supprimer|choisir|anadir|agregar|editar|guardar|cancelar|eliminar|elegir)(?:$|[^a-z])|(?:more|less|see|close|new|open|details|set|clear|actions?|mehr|weniger|neu|voir|plus|moins|ver|mas|menos)(?:$| all| more))/,
+  /^(?:\+ ?)?(?:(?:add|edit|save|cancel|delete|remove|show|view|select|choose|collapse|expand|toggle|search|find|create(?! date| time|d)|change(?! date|d)|copy|follow(?!.?up)|unfollow|discard|unlink|archive|hinzufugen|bearbeiten|speichern|abbrechen|loschen|anzeigen|auswahlen|suche|ajouter|modifier|enregistrer|annuler|supprimer|choisir|anadir|agregar|editar|guardar|cancelar|eliminar|elegir)(?:$|[^a-z])|(?:more|less|see|close|new|open|details|set|clear|actions?|mehr|weniger|neu|voir|plus|moins|ver|mas|menos|update|aktualisieren|mettre a jour|actualizar)(?:$| all| more))/,
 );
 /** How forms begin that make something new. */
 export const makingWords =

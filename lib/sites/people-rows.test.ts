@@ -1,0 +1,25 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it } from 'vitest';
+import { dealSheet, readHtml } from '../../test/read-html.ts';
+
+beforeEach(() => {
+  document.title = 'Dock crane';
+});
+
+describe('people', () => {
+  it('are called by both columns of their names, the first name first', () => {
+    const record = readHtml(
+      `<h1>Fonderies Harwell</h1>${dealSheet}<h2>Contacts</h2><table><thead><tr><th>Prénom</th><th>Nom</th><th>Fonction</th><th>Courriel</th></tr></thead><tbody><tr><td>Priscille</td><td>Ramon</td><td>Achats</td><td>p@harwell.example</td></tr><tr><td>Thomas</td><td>Aldaire</td><td>Atelier</td><td>t@harwell.example</td></tr></tbody></table>`,
+      'https://crm.example.test/societes/4711',
+    );
+    expect(record.people.map(({ name }) => name)).toEqual(['Priscille Ramon', 'Thomas Aldaire']);
+  });
+
+  it('are nobody in a list of ways to reach one', () => {
+    const record = readHtml(
+      `<h1>Harwell AG</h1>${dealSheet}<h2>Kontaktinformationen</h2><table><thead><tr><th>Typ</th><th>Wert</th><th>Name</th></tr></thead><tbody><tr><td>Telefon</td><td>+49 421 5550 140</td><td>Zentrale</td></tr><tr><td>Homepage</td><td>harwell.example</td><td></td></tr></tbody></table>`,
+      'https://crm.example.test/companies/4711',
+    );
+    expect(record.people).toEqual([]);
+  });
+});
