@@ -105,7 +105,7 @@ export function* cluesOf(
       const last = piece.split(' ').at(-1) ?? '';
       return last.startsWith(word.slice(0, -1)) && last.length > word.length && last.length < word.length + 3;
     });
-  const isCalled = ({ label, unlabelled, values }: Pair): boolean => {
+  const isCalled = ({ label, hinted, values }: Pair): boolean => {
     const said = plain(label);
     const kind = [...kinds.values()].find((word) => said.startsWith(`${word} `));
     if (kind !== undefined && isNameLabel(said.slice(kind.length + 1))) return true;
@@ -113,8 +113,7 @@ export function* cluesOf(
     if (rest.length > 0 && isManyOf(first) && isNameLabel(rest.join(' ')) && holdsControl(values))
       return true;
     // What a box only hints at may be somebody else's name.
-    const isHinted = values.some(({ el }) => plain(attr(el, 'placeholder')).startsWith(said));
-    return isNameLabel(label) && !(unlabelled && isHinted);
+    return isNameLabel(label) && hinted === undefined;
   };
   const named = pairs.filter(
     (pair, at) =>

@@ -242,7 +242,7 @@ function* readInFront(page: Page): Steps {
     // The name in an input of its own is the title, not a field.
     if (pair.unlabelled && pair.value === title?.text) continue;
     // Nobody sees the hint of a line that is filled in.
-    if (pair.hinted) continue;
+    if (pair.hinted === 'unseen') continue;
     // The very line that names the record: "Deal details: Dock crane".
     if (pair.value === title?.text && pair.values[0]?.el === pair.labelPart.el && !holdsControl(pair.values))
       continue;

@@ -60,4 +60,16 @@ describe('a field', () => {
     );
     expect(pairsOf(record).join()).not.toContain('Type');
   });
+
+  it('is none that says what is done', () => {
+    const head =
+      '<div class="heading"><span class="heading-title">Update</span><span class="heading-tags"><span><span>Pending</span><span>Partially</span></span></span></div>';
+    const item = (label: string, value: string): string =>
+      `<div class="f"><label>${label}</label><input value="${value}"></div>`;
+    const record = readHtml(
+      `<main><div>${head}</div><form>${item('Client', 'Harwell')}${item('Number', '318')}${item('Year', '2026')}</form></main>`,
+      'https://crm.example.test/invoice/update/777',
+    );
+    expect(pairsOf(record).join()).not.toContain('Update');
+  });
 });

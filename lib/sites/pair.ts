@@ -14,8 +14,8 @@ export interface Pair {
   lone?: boolean;
   /** A box that has no label on the page. */
   unlabelled?: boolean;
-  /** It is called by the hint of a line that is filled in, which nobody sees. */
-  hinted?: boolean;
+  /** It is called by the hint of its box: plainly, where several are or it is a big one; else nobody sees that of a line which is filled in. */
+  hinted?: 'plainly' | 'unseen' | undefined;
 }
 
 /** "lead_stage_id" in words. */

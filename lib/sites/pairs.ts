@@ -91,10 +91,12 @@ const nameAround = (part: Part): string => {
   return words === '' || noteBox.test(plain(words)) ? '' : words.charAt(0).toUpperCase() + words.slice(1);
 };
 
-/** What a box that is filled in asks for, where that is what fields are called: "Task name…". */
-const hintOf = ({ el }: Part): string => {
-  const hint = attr(el, 'placeholder').replace(/\s*(?:…|\.{3}|:)$/, '');
-  return /^(?:input|textarea)$/.test(tagOf(el)) && hint.split(' ').length < 4 && isKnown(hint) ? hint : '';
+/** What a box asks for, where that is what fields are called: "Task name…". */
+const hintOf = ({ el, top }: Part): string => {
+  if (!/^(?:input|textarea)$/.test(tagOf(el))) return '';
+  const text = attr(el, 'placeholder').replace(/\s*(?:…|\.{3})$/, '');
+  const hint = labelText({ el, top, kids: [], gap: '', text });
+  return hint.split(' ').length < 4 && isKnown(hint) ? hint : '';
 };
 
 /** So many labels in one block tell how labels are drawn there. */
@@ -134,21 +136,6 @@ const forTarget = (pair: Pair): string => {
 
 /** So many buttons with a value behind each, or boxes with a hint alone, are fields. */
 const fewestAlike = 3;
-/** Filled boxes of one page that only their hints name, where those are what fields are called. */
-const hintedIn = (boxes: readonly Part[]): ReadonlyMap<Part, string> => {
-  const hinted = boxes.flatMap((part) => {
-    const label = labelText({
-      el: part.el,
-      top: part.top,
-      kids: [],
-      gap: '',
-      text: attr(part.el, 'placeholder'),
-    });
-    return isKnown(label) ? [[part, label] as const] : [];
-  });
-  return new Map(hinted.length >= fewestAlike ? hinted : []);
-};
-
 /**
  * Finds the label-value pairs of a block: by marks (label, dt, th, a colon), by two-part blocks and by rows of one
  * make, in page order. Rows of lists come back as tables.
@@ -263,11 +250,12 @@ export function* findPairs(
   const boxes = gatherer.leaves.filter(
     ([part]) => part.control === 'value' && part.text !== '' && !isUsed(part),
   );
-  const hinted = hintedIn(boxes.map(([part]) => part));
+  const areHinted = boxes.filter(([part]) => hintOf(part) !== '').length >= fewestAlike;
   for (const [part, section] of boxes) {
     const hint = hintOf(part);
-    const long = tagOf(part.el) === 'textarea' ? hint : '';
-    const own = attr(part.el, 'aria-label') || long || nameAround(part) || hinted.get(part) || '';
+    const isBig = tagOf(part.el) === 'textarea';
+    // A big box stays called by its hint before it is by its name, which nobody sees.
+    const own = attr(part.el, 'aria-label') || (isBig && hint !== '' ? '' : nameAround(part));
     const label = own || hint;
     if (label === '') continue;
     good.add({
@@ -281,7 +269,7 @@ export function* findPairs(
       firm: 3,
       turned: false,
       unlabelled: true,
-      hinted: own === '',
+      hinted: own !== '' ? undefined : areHinted || isBig ? 'plainly' : 'unseen',
     });
   }
   yield;

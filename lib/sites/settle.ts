@@ -75,8 +75,7 @@ export const settle = (good: Set<Candidate>): Set<Part> => {
   }
   // What is made like the heading of a section is one, but for a text right below it.
   for (const one of good) {
-    const [only, ...others] = one.values;
-    const [first = only] = others.length === 0 ? (only?.kids ?? []) : [];
+    const [first] = one.values;
     if (!sections.has(one.make) || one.firm > 1 || one.values.flatMap(leavesOf).length < 2) continue;
     // "Main address" over its lines.
     if (addressWords.test(plain(one.label)) && !inside.has(one) && one.values.every(isLines)) continue;
