@@ -35,7 +35,7 @@ const recordOf = (...activities: RecordActivity[]): CrmRecord => ({
   readAt: '2026-11-20',
 });
 const talk =
-  'We book every trailer in three spreadsheets and a whiteboard, four people touch it each day. Our works council has to agree and Dev from systems will look at the interface. The contract with the old supplier ends on 31 January and renews itself for three years. I will send you the counts by Friday.';
+  'We book every trailer in three spreadsheets and a whiteboard, four people touch it each day. Our works council has to agree and Dev from systems will look at the interface. The contract with the old supplier ends on 31 January and renews itself for three years. I will send you the counts by Friday. The board has set aside 40k for it, and we choose between you and Acme in December.';
 
 describe('criteria beside the fifteen', () => {
   const { elements } = assess(recordOf(said(talk)), compiled);

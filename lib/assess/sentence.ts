@@ -115,7 +115,9 @@ const judge = (compiled: Compiled, places: Places, unit: Unit): Judgement => {
     model?.derived && outs && mayTell(unit)
       ? weighDerived(model.derived, unit, model.outputs, outs.scores.whole)
       : undefined;
-  for (let k = 0; k < ids.length; k++) {
+  // What a note asks nobody has said, unless it tells of a buyer: "Is the budget confirmed?" is what the writer wants to know.
+  const many = unit.asks && unit.how === 'told' && unit.tie === 'none' ? 0 : ids.length;
+  for (let k = 0; k < many; k++) {
     const id = ids[k] as string;
     const at = places.outputs[k] as number;
     const place = places.derived[k] as number;

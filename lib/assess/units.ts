@@ -29,6 +29,8 @@ export interface Unit {
   before?: Unit;
   /** The other side's question that this unit (or the turn that it is in) answers. */
   answers?: Unit;
+  /** Where the answer begins, in a text that has the question before it (`asRead`). */
+  joinedAt?: number;
 }
 
 /** What one activity at one place of a record was cut into, among so many people. */

@@ -1,3 +1,4 @@
+import { asRead } from '../brief.ts';
 import type { JudgeModel, LinearPart } from '../judge-model.ts';
 import type { Unit } from '../units.ts';
 import type { StatusModel } from '../weigh.ts';
@@ -66,7 +67,8 @@ const highest = (gain: Float64Array, most: number): number[] => {
 };
 
 /** The pieces of the unit's text that speak most for one output, in reading order, at most `most`. */
-export const explainUnit = (model: Model, unit: Unit, output: number, most = 3): string[] => {
+export const explainUnit = (model: Model, said: Unit, output: number, most = 3): string[] => {
+  const unit = asRead(said);
   const tokens = featuresOf(unit, list, { start: 0, end: unit.text.length, cues: [] });
   const { count, index, from, to } = list;
   const { stride, rowOf, none, rows: weights, scale, convolution } = model;

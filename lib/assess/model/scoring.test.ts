@@ -5,6 +5,7 @@ import { readPackagedCriteria } from '../../cli/packaged.ts';
 import { allRecords } from '../../cli/train/sets.ts';
 import { type Compiled, compile } from '../../criteria/compile.ts';
 import { windows } from '../../text/clauses.ts';
+import { asRead, cuesAsRead } from '../brief.ts';
 import { findCues } from '../cues.ts';
 import { peopleOf } from '../record-people.ts';
 import { type Unit, unitsOf } from '../units.ts';
@@ -22,19 +23,20 @@ beforeAll(async () => {
 });
 
 /** Every window read by itself. */
-const oneByOne = (unit: Unit) => {
-  const cues = findCues(compiled, unit.text);
+const oneByOne = (said: Unit) => {
+  const unit = asRead(said);
+  const cues = cuesAsRead(unit, findCues(compiled, said.text));
   const bySeller = unit.how === 'said' && unit.side !== 'buyer';
   const into = newScores(model);
   const scratch = into.best.slice();
   windows(unit.text).forEach((window, at) => {
-    if (bySeller && at > 0) return;
+    if ((bySeller || unit !== said) && at > 0) return;
     scoreWindow(model, unit, window, cues, scratch);
     if (at === 0) into.whole.set(scratch);
     scratch.forEach((score, k) => {
       if (at > 0 && score <= (into.best[k] as number)) return;
       into.best[k] = score;
-      into.window[k] = window;
+      into.window[k] = at > 0 ? window : { start: 0, end: said.text.length };
       into.denied[k] = scratch[outputOf(model, 'denies')] ?? 0;
     });
   });

@@ -1,6 +1,7 @@
 import { clauseStarts, partsOf, spanOf, windows } from '../../text/clauses.ts';
 import type { Span } from '../../text/sentences.ts';
 import { Gap, Shape, type Tokens } from '../../text/tokens.ts';
+import { asRead, cuesAsRead } from '../brief.ts';
 import type { CueHit } from '../cues.ts';
 import type { Unit } from '../units.ts';
 import { type Convolution, newWords, readWords, scoreWords } from './convolution.ts';
@@ -134,16 +135,18 @@ const blend = (convolution: Convolution, unit: Unit, tokens: Tokens, denies: num
 };
 
 /** Reads a unit whole, then clause by clause: in a long sentence one clause may be all the evidence. */
-export const scoreUnit = (model: Model, unit: Unit, cues: readonly CueHit[], into: Scores): void => {
+export const scoreUnit = (model: Model, said: Unit, own: readonly CueHit[], into: Scores): void => {
   const width = model.outputs.length;
-  // What the seller says of the buyer is a claim at most: the sentence as a whole will do.
-  const bySeller = unit.how === 'said' && unit.side !== 'buyer';
+  const unit = asRead(said);
+  const cues = unit === said ? own : cuesAsRead(unit, own);
+  // What the seller says of the buyer is a claim at most, and an answer is nothing without its question: the whole will do.
+  const isWhole = (unit.how === 'said' && unit.side !== 'buyer') || unit.joinedAt !== undefined;
   const all = { start: 0, end: unit.text.length };
   let parts: Span[];
   let tokens: Tokens = read.tokens;
-  if (read.readUnit(model, unit, cues)) parts = scoreRead(model, unit, cues, !bySeller, into.whole);
+  if (read.readUnit(model, unit, cues)) parts = scoreRead(model, unit, cues, !isWhole, into.whole);
   else {
-    parts = bySeller ? [] : windows(unit.text).slice(1);
+    parts = isWhole ? [] : windows(unit.text).slice(1);
     parts.forEach((part, at) => {
       scoreWindow(model, unit, part, cues, foundAt(at, width));
     });
@@ -152,7 +155,8 @@ export const scoreUnit = (model: Model, unit: Unit, cues: readonly CueHit[], int
   const denies = outputOf(model, 'denies');
   into.best.set(into.whole);
   into.denied.fill(into.whole[denies] ?? 0);
-  for (let k = 0; k < width; k++) into.window[k] = all;
+  const shown = { start: 0, end: said.text.length };
+  for (let k = 0; k < width; k++) into.window[k] = shown;
   parts.forEach((part, at) => {
     const scores = found[at] as Float64Array;
     for (let k = 0; k < width; k++) {

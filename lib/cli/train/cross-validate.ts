@@ -7,9 +7,9 @@ import { measureSets } from './by-set.ts';
 import { type Ground, type Held, hearHeldOut, prepare, withStatus } from './cross.ts';
 import { furtherLabels, measureDerived } from './derived.ts';
 import { judgeExamples } from './judge.ts';
-import { type Entry, elements } from './labelled.ts';
+import { type Entry, elements, isMail } from './labelled.ts';
 import { type Judged, type Measures, measure, tellMeasures } from './measure.ts';
-import { isMail, officeKind } from './office.ts';
+import { officeKind } from './office.ts';
 import { allPassages, allRecords } from './sets.ts';
 
 /** Judges each held record, and office mail with both layers, with a judge that was fitted without its author as well. */

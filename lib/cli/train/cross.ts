@@ -13,6 +13,7 @@ import { fitConvolution, wordsOf } from './fit-convolution.ts';
 import type { Words } from './fit-group.ts';
 import type { Passage } from './labelled.ts';
 import {
+  authorOf,
   type Entry,
   type Example,
   elements,
@@ -64,7 +65,7 @@ export const prepare = (
 /** Authors in groups that are held out together: the letters of record ids, small authors in one group. */
 export const foldsOf = (records: readonly LabelledRecord[], most = 5): string[][] => {
   const counts = new Map<string, number>();
-  for (const record of records) counts.set(authorOf(record), (counts.get(authorOf(record)) ?? 0) + 1);
+  for (const record of records) counts.set(authorOf(record.id), (counts.get(authorOf(record.id)) ?? 0) + 1);
   const folds: { authors: string[]; size: number }[] = Array.from({ length: most }, () => ({
     authors: [],
     size: 0,
@@ -76,8 +77,6 @@ export const foldsOf = (records: readonly LabelledRecord[], most = 5): string[][
   }
   return folds.filter((fold) => fold.size > 0).map((fold) => fold.authors);
 };
-
-export const authorOf = (record: Pick<LabelledRecord, 'id'>): string => record.id.slice(0, 1);
 
 /** First step of the second layer, from the examples that `use` admits: all of its parts, packed as they ship. */
 export const fitFirst = (ground: Ground, use: (entry: Entry) => boolean): Packed => {
@@ -162,7 +161,7 @@ export const hearHeldOut = (
   options: { use?: (entry: Entry) => boolean; onFold?: (authors: readonly string[]) => void } = {},
 ): Held[] => {
   const held: Held[] = [];
-  const ids = new Map(ground.records.map((record) => [record.id, authorOf(record)]));
+  const ids = new Map(ground.records.map((record) => [record.id, authorOf(record.id)]));
   const folds = foldsOf(ground.records);
   const mails = officeRecords(ground.passages, ground.mails, folds.length);
   for (const [fold, authors] of folds.entries()) {
@@ -177,7 +176,7 @@ export const hearHeldOut = (
       const heard = findEvidence(labelled.record, compiled);
       held.push({
         labelled,
-        author: authorOf(labelled),
+        author: authorOf(labelled.id),
         fold,
         office,
         heard,
@@ -191,7 +190,7 @@ export const hearHeldOut = (
         ],
       });
     };
-    for (const labelled of ground.records) if (authors.includes(authorOf(labelled))) hear(labelled, false);
+    for (const labelled of ground.records) if (authors.includes(authorOf(labelled.id))) hear(labelled, false);
     for (const mail of mails[fold] ?? []) hear(mail, true);
     options.onFold?.(authors);
   }

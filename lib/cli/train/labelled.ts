@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { asRead, cuesAsRead } from '../../assess/brief.ts';
 import { findCues } from '../../assess/cues.ts';
 import type { Window } from '../../assess/model/features.ts';
 import { peopleOf } from '../../assess/record-people.ts';
@@ -58,6 +59,9 @@ const lines = <T>(file: string): T[] =>
     .filter((line) => line.trim() !== '')
     .map((line) => JSON.parse(line) as T);
 
+/** Who wrote a record: the letters that its id begins with, or the first of its digits. */
+export const authorOf = (id: string): string => /^(?:[A-Za-z]+|\d)/.exec(id)?.[0] ?? '';
+
 export const readPassages = (file: string): Passage[] => lines<Passage>(file);
 export const readLabelled = (file: string): LabelledRecord[] => lines<LabelledRecord>(file);
 
@@ -110,9 +114,28 @@ export type Entry = Pick<Example, 'id' | 'source'>;
 const overlap = (unit: Unit, start: number, end: number): number =>
   Math.min(unit.place.end, end) - Math.max(unit.place.start, start);
 
+/** Whether an id is one of the corpus of whole office mails. */
+export const isMail = (id: string): boolean => id.startsWith('OM-');
+
+/**
+ * What an office mail's sentence says of an element is left out of training: "The board approved 74k" is a budget wherever it stands;
+ * that nobody buys there is for `purchase` to say. As sentences that hold nothing, with the same mails and marks: recall of evidenced
+ * .651 for .656 (precision .894 and .895), and 6.7 false findings in 1,000 sentences of held-out office mail for 6.0.
+ */
+const notKnown = -1;
+
 /** Mail of people at work in which nobody buys: the corpus of whole mails, and the set of ordinary matter. */
 export const isOffice = (passage: Pick<Passage, 'id' | 'labels' | 'stage'>): boolean =>
-  /^(?:OM|S6)-/.test(passage.id) && passage.labels.length === 0 && passage.stage === undefined;
+  (isMail(passage.id) || passage.id.startsWith('S6-')) &&
+  passage.labels.length === 0 &&
+  passage.stage === undefined;
+
+/** A unit as the model reads it, whole. */
+const readingOf = (said: Unit, compiled: Compiled): Pick<Example, 'unit' | 'window'> => {
+  const unit = asRead(said);
+  const cues = cuesAsRead(unit, findCues(compiled, said.text));
+  return { unit, window: { start: 0, end: unit.text.length, cues } };
+};
 
 export const passageExamples = (passages: readonly Passage[], compiled: Compiled): Example[] => {
   const examples: Example[] = [];
@@ -126,15 +149,14 @@ export const passageExamples = (passages: readonly Passage[], compiled: Compiled
     );
     const made = units.map(
       (unit): Example => ({
-        unit,
+        ...readingOf(unit, compiled),
         source: passage.id.slice(0, 2),
         id: passage.id,
-        labels: new Int8Array(elements.length),
+        labels: new Int8Array(elements.length).fill(isMail(passage.id) ? notKnown : 0),
         backed: -1,
         purchase: passage.labels.length > 0 ? 1 : isOffice(passage) ? 0 : -1,
         weight: 1,
         spans: [],
-        window: { start: 0, end: unit.text.length, cues: findCues(compiled, unit.text) },
       }),
     );
     for (const label of passage.labels) {
@@ -189,15 +211,14 @@ export const recordExamples = (records: readonly LabelledRecord[], compiled: Com
     const made = record.activities.flatMap((activity, index) =>
       unitsOf(activity, index, known).map(
         (unit): Example => ({
-          unit,
-          source: id.slice(0, 1),
+          ...readingOf(unit, compiled),
+          source: authorOf(id),
           id,
           labels: new Int8Array(elements.length),
           backed: -1,
           purchase: 1,
           weight: 1,
           spans: [],
-          window: { start: 0, end: unit.text.length, cues: findCues(compiled, unit.text) },
         }),
       ),
     );
@@ -232,6 +253,8 @@ const holds = 0.75;
 export const windowExamples = (examples: readonly Example[], weight = 1): Example[] =>
   examples.flatMap((example) => {
     const { unit } = example;
+    // An answer is nothing without its question.
+    if (unit.joinedAt !== undefined) return [example];
     const base = unit.place.start;
     return windows(unit.text).map((window, at): Example => {
       if (at === 0) return example;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
 import type { RecordActivity } from '../../record.ts';
-import { activityOf, isOffice, type LabelledRecord, type Passage } from './labelled.ts';
+import { activityOf, isMail, isOffice, type LabelledRecord, type Passage } from './labelled.ts';
 
 /** One mail of `test/records/office-mail.jsonl`: it is a passage that holds nothing, with a subject. */
 const OfficeMail = z.strictObject({
@@ -9,7 +9,8 @@ const OfficeMail = z.strictObject({
   id: z.string().check(z.regex(/^OM-[A-Za-z]-\d{3}$/)),
   /** Where it would stand in a CRM record. */
   context: z.enum(['email-buyer', 'email-seller', 'note']),
-  subject: z.string().check(z.minLength(1)),
+  /** Empty where the mail has none. */
+  subject: z.string(),
   /** The whole mail as sent, greeting and sign-off included. */
   text: z.string().check(z.minLength(1)),
   labels: z.array(z.never()).check(z.maxLength(0)),
@@ -27,9 +28,6 @@ export const officeMails = (): OfficeMail[] => mailsOf('office-mail.jsonl');
 
 /** Mail that nothing is trained on, by other hands. */
 export const heldBackMails = (): OfficeMail[] => mailsOf('held-back-office-mail.jsonl');
-
-/** Whether an id is a mail's of that corpus. */
-export const isMail = (id: string): boolean => id.startsWith('OM-');
 
 /** The letter of the persona who wrote a mail: mails of one author are held out together. */
 export const mailAuthor = (id: string): string => id.slice(3, 4);

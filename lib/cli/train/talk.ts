@@ -3,7 +3,7 @@ import { peopleOf } from '../../assess/record-people.ts';
 import { isTalk, talkClasses, talkWords, talkWorth } from '../../assess/talk.ts';
 import { unitsOf } from '../../assess/units.ts';
 import type { CrmRecord } from '../../record.ts';
-import type { Entry, LabelledRecord } from './labelled.ts';
+import { authorOf, type Entry, type LabelledRecord } from './labelled.ts';
 import { fitPart, type Row } from './linear.ts';
 import { mailRecords, type OfficeMail } from './office.ts';
 
@@ -46,7 +46,7 @@ export const fitTalk = (
     classes: talkClasses,
     rows: [
       ...records
-        .filter(({ id }) => use({ id, source: id.slice(0, 1) }))
+        .filter(({ id }) => use({ id, source: authorOf(id) }))
         .flatMap(({ record }) => alone(record).map((one) => rowOf(one, true))),
       ...mailRecords(mails.filter(({ id }) => use({ id, source: id.slice(0, 2) }))).map(({ record }) =>
         rowOf(record, false),
