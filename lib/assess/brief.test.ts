@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { unitOf } from '../../test/unit.ts';
-import { asRead, cuesAsRead } from './brief.ts';
+import { asRead, cuesAsRead, mayDeny } from './brief.ts';
 
 const question = unitOf('Who signs?', { side: 'seller', asks: true });
 
@@ -33,4 +33,12 @@ test('cues of the answer stand where it stands, those of the question are the ot
   const cue = { start: 0, end: 6 } as Parameters<typeof cuesAsRead>[1][number];
   const [moved] = cuesAsRead(read, [cue]);
   expect(read.text.slice(moved?.start, moved?.end)).toBe('I sign');
+});
+
+test('an answer denies by its own words, not by those of the question', () => {
+  const worst = unitOf('What happens if nothing changes?', { side: 'seller', asks: true });
+  expect(mayDeny(unitOf('Then we close the second gym.', { answers: worst }))).toBe(false);
+  expect(mayDeny(unitOf('Not a thing.', { answers: worst }))).toBe(true);
+  expect(mayDeny(unitOf('Nope.', { answers: worst }))).toBe(true);
+  expect(mayDeny(unitOf('We parked it.'))).toBe(true);
 });

@@ -1,3 +1,4 @@
+import { negator } from '../text/negators.ts';
 import type { CueHit } from './cues.ts';
 import type { Unit } from './units.ts';
 
@@ -28,3 +29,13 @@ export const asRead = (unit: Unit): Unit => {
 /** The cues of a unit where they stand in it as it is read: those of the answer alone, for the question is the other side's. */
 export const cuesAsRead = ({ joinedAt: by = 0 }: Unit, cues: readonly CueHit[]): readonly CueHit[] =>
   by === 0 ? cues : cues.map((cue) => ({ ...cue, start: cue.start + by, end: cue.end + by }));
+
+/** "Nope", where no other word of the answer denies. */
+const refusal = /^\W*(?:nope|nah|nein|nee?|nö|non)(?!\p{L})/iu;
+
+/**
+ * Whether a unit can deny what it is read to be about. "What happens if nothing changes?" "We close the second gym": where the question
+ * is read with it, the answer itself has to deny.
+ */
+export const mayDeny = (unit: Unit): boolean =>
+  asRead(unit) === unit || negator.test(unit.text) || refusal.test(unit.text);

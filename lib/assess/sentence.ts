@@ -2,6 +2,7 @@ import type { Compiled } from '../criteria/compile.ts';
 import { Bend } from '../text/lexicon.ts';
 import type { Span } from '../text/sentences.ts';
 import type { Evidence, Place } from './assessment.ts';
+import { mayDeny } from './brief.ts';
 import { isDenial } from './columns.ts';
 import { type CueHit, findCues, isStraight } from './cues.ts';
 import { explainDerived, mayTell, weighDerived } from './derived.ts';
@@ -108,7 +109,7 @@ const judge = (compiled: Compiled, places: Places, unit: Unit): Judgement => {
     if (unit.how === 'told' && outs.backed >= 0)
       backed = unit.unbacked ? 0 : sigmoid(outs.scores.whole[outs.backed] ?? 0);
     purchase = outs.scores.whole[outs.purchase] ?? 0;
-    if (outs.denies >= 0) denies = sigmoid(outs.scores.best[outs.denies] ?? 0);
+    if (outs.denies >= 0 && mayDeny(unit)) denies = sigmoid(outs.scores.best[outs.denies] ?? 0);
   }
   const cued = cues.some((cue) => cue.meaning.of === 'criterion');
   const derived =
@@ -205,7 +206,7 @@ const modelSayings = (
       broad: isFor ? undefined : broad,
       // What is denied beside it in the same sentence does not take it back, what the sentence denies as a whole does.
       denies:
-        isFor && denial >= 0
+        isFor && denial >= 0 && denies > 0
           ? sigmoid(Math.max(scores.denied[at] as number, scores.whole[denial] as number))
           : denies,
       cued,
