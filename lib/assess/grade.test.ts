@@ -107,6 +107,18 @@ test('a buyer’s plain words are evidence, with a verbatim quote and its speake
   expect(budget?.evidence[0]?.why.length).toBeGreaterThan(0);
 });
 
+test('a short answer is evidence for what was asked, and denies by its own words alone', () => {
+  const call = (text: string) =>
+    grade(record([{ kind: 'call', author: 'Gina Terrazas', at: '2026-06-19', text }]));
+  const signs = call('Gina: Who signs this off?\nDenise: That would be me, anything under fifty thousand.');
+  expect(signs.authority?.status).toBe('evidenced');
+  expect(signs.authority?.evidence[0]?.quote).toBe('That would be me, anything under fifty thousand.');
+  const worst = call('Gina: What happens if nothing changes?\nDenise: Then we close the second gym.');
+  expect(worst.consequences?.status).not.toBe('contradicted');
+  const asked = call('Gina: Who signs this off?\nDenise: Good question.');
+  expect(asked.authority?.status).toBe('missing');
+});
+
 test('words that fit far worse than the best ones are offered as possible, not as what carries', () => {
   const of = record([mail('The board approved 74k for it in June.', '2026-06-19')]);
   const cuesOnly = compile(readPackagedCriteria());

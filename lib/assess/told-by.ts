@@ -1,6 +1,6 @@
 import { hearsayIn, isSecondHand, outsidersIn } from '../text/hearsay.ts';
 import { isHunch } from '../text/hunch.ts';
-import { namesByNumber, numberIn } from '../text/numbered.ts';
+import { namesByNumber, numberIn } from '../text/numbered-speakers.ts';
 import { isOurTelling } from '../text/our-telling.ts';
 import type { Known } from '../text/speakers.ts';
 import type { Frame } from './frame.ts';

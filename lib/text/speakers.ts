@@ -1,5 +1,5 @@
 import type { RecordPerson } from '../record.ts';
-import { numberIn } from './numbered.ts';
+import { numberIn } from './numbered-speakers.ts';
 
 /** A name on the record or in its texts, with the side it was found to be on. */
 export interface Known {
