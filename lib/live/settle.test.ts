@@ -75,6 +75,25 @@ describe('createSettling', () => {
     expect(step?.message).toMatchObject({ type: 'record', version: 2, record: edited });
   });
 
+  it('does not take what stands on a page that still changes for the shown record’s own: it may be on its way back', () => {
+    const settling = createSettling(0);
+    const a = recordOf('A');
+    walk(settling, [look(a), look(a)]);
+    const { activities } = recordOf('B');
+    const mixed = { reading: found({ ...a, activities }), url: a.url };
+    expect(settling.look({ ...mixed, at: 700, quiet: 20 })).toEqual({ again: 250 });
+    expect(settling.look({ reading: found(a), url: a.url, at: 950, quiet: 130 })).toEqual({});
+    // What is typed into a field is followed also while the page changes, and a new note once the page is quiet.
+    const typed = recordOf('A', { fields: [{ label: 'Next step', value: 'of A and' }] });
+    expect(settling.look({ reading: found(typed), url: a.url, at: 1200, quiet: 20 }).message?.type).toBe(
+      'record',
+    );
+    const noted = { ...typed, activities: [...a.activities, { kind: 'note' as const, text: 'New' }] };
+    expect(settling.look({ reading: found(noted), url: a.url, at: 1500, quiet: 250 }).message?.type).toBe(
+      'record',
+    );
+  });
+
   it('leaves the old record at once when another is in front', () => {
     const settling = createSettling(0);
     walk(settling, [look(recordOf('A')), look(recordOf('A'))]);

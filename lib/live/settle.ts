@@ -56,6 +56,10 @@ const turnedOver = (before: CrmRecord, now: CrmRecord): boolean => {
   return changed.length >= 3 && changed.length * 2 > common.length;
 };
 
+/** Whether people or activities read otherwise than they did. */
+const isMoved = (before: Parts | undefined, [, , people, activities]: Parts): boolean =>
+  before !== undefined && (before[2] !== people || before[3] !== activities);
+
 /** How many looks, and how many records that were shown, are remembered for parts that may still be on the page. */
 const mostLooks = 12;
 const mostShown = 6;
@@ -214,6 +218,10 @@ export const createSettling = (startedAt: number) => {
         shown.anchors = anchors;
         return {};
       }
+      // A page that still changes may be on its way back from another record, whose people and activities stand there yet although
+      // no look has seen it: what is new of them is believed when two looks agree, or the page is quiet.
+      if (quiet >= 0 && quiet < agreeMs && agreed < 2 && isMoved(known.get(key), parts))
+        return { again: agreeMs };
       // Another title or most fields at once: an edit does not do that, a page on its way to another record does.
       if (!turnedOver(shown.record, record)) turnedAt = undefined;
       else {

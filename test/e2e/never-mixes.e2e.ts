@@ -46,6 +46,25 @@ describe.skipIf(chromiumPath === undefined)('two records are never mixed (Chromi
     steps * 4000,
   );
 
+  it('back to the deal that is shown, whose page never stood still on the way to another', async () => {
+    // A page that never stands still is read every two seconds all the same: once with the other deal's activity still there,
+    // when all else is the shown deal's again.
+    for (const begin of [900, 975, 1050]) {
+      await at.page.evaluate('crm.go(61)');
+      await at.panel.shows(dealTitle(61));
+      await at.page.evaluate(`new Promise((done) => {
+        const bar = document.querySelector('one-app-nav-bar');
+        const ticks = setInterval(() => { bar.textContent = String(performance.now()); }, 50);
+        setTimeout(() => crm.go(62, { order: ['body', 'line', 'head', 'url'], gap: 230 }), ${begin});
+        setTimeout(() => crm.go(61, { order: ['url', 'head', 'body', 'line'], gap: 230 }), ${begin + 345});
+        setTimeout(() => { clearInterval(ticks); done(); }, 2600);
+      })`);
+      await at.page.evaluate('crm.go(63)');
+      await at.panel.shows(dealTitle(63));
+      expect(await at.panel.run('window.mixtures')).toEqual([]);
+    }
+  });
+
   it('back and forward through history', async () => {
     await at.page.evaluate('crm.go(51)');
     await at.panel.shows(dealTitle(51));
