@@ -1,3 +1,4 @@
+import { countWords } from '../text/count-words.ts';
 import { negator } from '../text/negators.ts';
 import type { CueHit } from './cues.ts';
 import type { Unit } from './units.ts';
@@ -6,7 +7,6 @@ import type { Unit } from './units.ts';
 const mostWords = 8;
 /** Of a question of more characters than this nobody knows which part is answered. */
 const longestQuestion = 240;
-const word = /[\p{L}\p{N}]+/gu;
 
 const read = new WeakMap<Unit, Unit>();
 
@@ -17,11 +17,12 @@ const read = new WeakMap<Unit, Unit>();
 export const asRead = (unit: Unit): Unit => {
   const { answers, side, how, text } = unit;
   if (!answers || side !== 'buyer' || how !== 'said' || unit.joinedAt !== undefined) return unit;
-  if (unit.asks || answers.text.length > longestQuestion) return unit;
-  if ((text.match(word)?.length ?? 0) > mostWords) return unit;
   const known = read.get(unit);
   if (known) return known;
-  const joined: Unit = { ...unit, text: `${answers.text} ${text}`, joinedAt: answers.text.length + 1 };
+  const isBrief = !unit.asks && answers.text.length <= longestQuestion && countWords(text) <= mostWords;
+  const joined: Unit = isBrief
+    ? { ...unit, text: `${answers.text} ${text}`, joinedAt: answers.text.length + 1 }
+    : unit;
   read.set(unit, joined);
   return joined;
 };

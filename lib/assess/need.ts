@@ -1,5 +1,6 @@
 import type { Criteria, Criterion } from '../criteria/schema.ts';
 import type { CrmRecord } from '../record.ts';
+import { countWords } from '../text/count-words.ts';
 import type { Evidence, Finding, Heard, StageEstimate } from './assessment.ts';
 import { dayOf } from './days.ts';
 import type { Graded } from './grade.ts';
@@ -77,7 +78,7 @@ const hintFrom = ({ grade }: Evidence, language: string): number =>
 /** One or two words ("I tried.", "Si, si.") hint at nothing by themselves, unless they plainly do. */
 const leastWords = 3;
 const plainFrom = 0.4;
-const isSaying = (quote: string): boolean => (quote.match(/[\p{L}\p{N}]+/gu) ?? []).length >= leastWords;
+const isSaying = (quote: string): boolean => countWords(quote) >= leastWords;
 
 /** Hints that are worth a rep's look, the surest first. */
 const hintsOf = ({ possible }: Graded, language: string): Evidence[] =>

@@ -52,29 +52,31 @@ const isHearsay = (frame: Frame, unit: Unit, before: Unit | undefined): boolean 
   return frame.outside.whole && (how === 'goes on' || unit.tie !== 'here');
 };
 
-/** Whom a name in a text stands for, where it may be a number that the text itself says the name of. */
-export const namedIn = (frame: Frame, name: string): Known | undefined => {
-  const number = numberIn(name);
-  if (number === undefined) return frame.known.find(name);
+/** Whom a text calls by a number that it says the name of somewhere. */
+const numberedIn = (frame: Frame, text: string): Known | undefined => {
+  const number = numberIn(text);
+  if (number === undefined) return undefined;
   frame.numbers ??= namesByNumber(frame.activity.text);
   return frame.known.find(frame.numbers.get(number) ?? '');
 };
+
+/** Whom a name in a text stands for, where it may be such a number. */
+export const namedIn = (frame: Frame, name: string): Known | undefined =>
+  numberIn(name) === undefined ? frame.known.find(name) : numberedIn(frame, name);
 
 /** Whether a sentence is its writer's own: a guess, or what our side told the buyer. */
 export const isWriters = (frame: Frame, text: string): boolean =>
   isHunch(text) || isOurTelling(text, (name) => namedIn(frame, name)?.side === 'seller');
 
-/** Whether whoever a sentence is about has a number alone: it may be one of us. */
-const isAnybody = (frame: Frame, text: string): boolean =>
-  numberIn(text) !== undefined && !frame.known.mentioned(text) && !namedIn(frame, text);
-
 /** Ties a told sentence to the buyer whom it reports. */
 export const tie = (frame: Frame, unit: Unit, before: Unit | undefined): void => {
-  if (isWriters(frame, unit.text) || isAnybody(frame, unit.text)) {
+  const here = frame.known.mentioned(unit.text) ?? numberedIn(frame, unit.text);
+  // Whoever has a number alone may be one of us.
+  if (isWriters(frame, unit.text) || (!here && numberIn(unit.text) !== undefined)) {
     unit.unbacked = 'guess';
     return;
   }
-  const reported = reportedIn(frame, unit, before);
+  const reported = reportedIn(frame, unit, before, here);
   if (reported) Object.assign(unit, reported);
   if (!isHearsay(frame, unit, before)) return;
   unit.unbacked = 'hearsay';
@@ -86,9 +88,8 @@ const reportedIn = (
   frame: Frame,
   unit: Unit,
   before: Unit | undefined,
+  here: Known | undefined,
 ): Pick<Unit, 'tie' | 'speaker'> | undefined => {
-  const here =
-    frame.known.mentioned(unit.text) ?? namedIn(frame, numberIn(unit.text) === undefined ? '' : unit.text);
   if (here && here.side !== 'seller' && !here.outside) return { tie: 'here', speaker: here.name };
   // The writer's own guess, or what others say, in between does not end what a buyer is reported to have said.
   let last = before;

@@ -1,3 +1,4 @@
+import { countWords } from '../text/count-words.ts';
 import { negator } from '../text/negators.ts';
 import type { AboutModel } from './about.ts';
 import type { Evidence, Heard } from './assessment.ts';
@@ -160,14 +161,11 @@ const ofMe = /\b(?:I|my|me|ich|je|mi)\b/;
 const ofYou = /\b(?:you|your|sie|ihr\w*|vous|votre|usted\w*|su)\b/i;
 const hasName = /[a-zß-ÿ,] \p{Lu}\p{Ll}+/u;
 
-/** Words of a quote: runs of letters and digits. */
-const wordCount = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
-
 const readForm = ({ quote }: Evidence) => {
   const is = (pattern: RegExp): number => (pattern.test(quote) ? 1 : 0);
   return {
     asks: is(/\?\W*$/),
-    words: Math.log1p(wordCount(quote)),
+    words: Math.log1p(countWords(quote)),
     number: is(hasNumber),
     name: is(hasName),
     negates: is(negator),

@@ -12,7 +12,7 @@ import type { When } from './when.ts';
 import { plain } from './words.ts';
 
 /** Nobody wrote what such a one did: "The mail system | Outgoing email recorded". */
-const isMachine = /(?:^|[^a-z])(?:system|systeme|sistema|automat\w*|workflow|bot)(?:$|[^a-z])/;
+const machineWords = /(?:^|[^a-z])(?:system|systeme|sistema|automat\w*|workflow|bot)(?:$|[^a-z])/;
 /** A line of the log beside the name of whatever made it ("The system | Status changed from new to open"). */
 const isLogBeside = (leaves: readonly Part[], when: When | undefined, title: string): boolean => {
   const [maker, line, ...others] = leaves
@@ -26,7 +26,7 @@ const isLogBeside = (leaves: readonly Part[], when: When | undefined, title: str
     // A state alone ("completed") is none.
     line.includes(' ') &&
     !sentenceEnd.test(line) &&
-    (isLog(line, title, false) || (isMachine.test(plain(maker)) && headOf(line) !== undefined))
+    (isLog(line, title, false) || (machineWords.test(plain(maker)) && headOf(line) !== undefined))
   );
 };
 

@@ -163,9 +163,9 @@ export function* outline(
         const text = squeeze(run);
         run = '';
         const said = text.trim();
-        const before = kids.at(-1);
-        if (said === ':' && mayEnd(before)) {
-          endLabel(before);
+        const label = kids.at(-1);
+        if (said === ':' && mayEnd(label)) {
+          endLabel(label);
           pending = ' ';
           continue;
         }
@@ -174,7 +174,6 @@ export function* outline(
           else if (text !== '') pending ||= ' ';
           continue;
         }
-        const label = kids.at(-1);
         const isBelow =
           pending === '' &&
           label &&

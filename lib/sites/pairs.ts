@@ -250,9 +250,10 @@ export function* findPairs(
   const boxes = gatherer.leaves.filter(
     ([part]) => part.control === 'value' && part.text !== '' && !isUsed(part),
   );
-  const areHinted = boxes.filter(([part]) => hintOf(part) !== '').length >= fewestAlike;
-  for (const [part, section] of boxes) {
-    const hint = hintOf(part);
+  const hints = boxes.map(([part]) => hintOf(part));
+  const areHinted = hints.filter((hint) => hint !== '').length >= fewestAlike;
+  for (const [at, [part, section]] of boxes.entries()) {
+    const hint = hints[at] ?? '';
     const isBig = tagOf(part.el) === 'textarea';
     // A big box stays called by its hint before it is by its name, which nobody sees.
     const own = attr(part.el, 'aria-label') || (isBig && hint !== '' ? '' : nameAround(part));

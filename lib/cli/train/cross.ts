@@ -65,7 +65,8 @@ export const prepare = (
 /** Authors in groups that are held out together: the letters of record ids, small authors in one group. */
 export const foldsOf = (records: readonly LabelledRecord[], most = 5): string[][] => {
   const counts = new Map<string, number>();
-  for (const record of records) counts.set(authorOf(record.id), (counts.get(authorOf(record.id)) ?? 0) + 1);
+  for (const author of records.map(({ id }) => authorOf(id)))
+    counts.set(author, (counts.get(author) ?? 0) + 1);
   const folds: { authors: string[]; size: number }[] = Array.from({ length: most }, () => ({
     authors: [],
     size: 0,
