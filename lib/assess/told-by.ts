@@ -76,7 +76,7 @@ export const tie = (frame: Frame, unit: Unit, before: Unit | undefined): void =>
     unit.unbacked = 'guess';
     return;
   }
-  const reported = reportedIn(frame, unit, before, here);
+  const reported = reportedIn(frame, before, here);
   if (reported) Object.assign(unit, reported);
   if (!isHearsay(frame, unit, before)) return;
   unit.unbacked = 'hearsay';
@@ -86,7 +86,6 @@ export const tie = (frame: Frame, unit: Unit, before: Unit | undefined): void =>
 
 const reportedIn = (
   frame: Frame,
-  unit: Unit,
   before: Unit | undefined,
   here: Known | undefined,
 ): Pick<Unit, 'tie' | 'speaker'> | undefined => {
