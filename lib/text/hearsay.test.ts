@@ -40,5 +40,7 @@ test('a note says that it is second hand, a firm may trade in it', () => {
 
 test('a name that comes with a firm of another kind is no buyer', () => {
   expect(outsidersIn('Ran into Lou from the reinsurance brokerage at the airport.')).toEqual(['Lou']);
+  expect(outsidersIn('Coffee with our partner (Gil, till reseller).')).toEqual(['Gil']);
+  expect(outsidersIn('Our distributor Marta was there; our partnership holds.')).toEqual(['Marta']);
   expect(outsidersIn('Spoke to Anna from finance. Compared with the dealer it is cheap.')).toEqual([]);
 });

@@ -92,6 +92,11 @@ const introduced = new RegExp(
   'gu',
 );
 
-/** Names that a note introduces as somebody's who is no buyer: "Ran into Lou from the reinsurance brokerage". */
+const presented = new RegExp(
+  `(?<!\\p{L})(?:${ours}|Our|My|Unsere?r?|Meine?|Notre|Mon|Ma|Nuestr[oa]|Mi) ${word}{0,2}?(?:${between}),? \\(?(\\p{Lu}[\\p{L}'’-]+)`,
+  'gu',
+);
+
+/** Names that a note introduces as somebody's who is no buyer: "Ran into Lou from the reinsurance brokerage", "our partner (Gil, tills)". */
 export const outsidersIn = (text: string): string[] =>
-  Array.from(text.matchAll(introduced), (match) => match[1] ?? '');
+  [introduced, presented].flatMap((one) => Array.from(text.matchAll(one), (match) => match[1] ?? ''));

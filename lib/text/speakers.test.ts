@@ -32,6 +32,8 @@ test('turns: names, hints in brackets, questions and answers; headings are no sp
   expect(turnOf('- SH: patients wait')).toMatchObject({ name: 'SH' });
   expect(turnOf('Femi (buyer): until autumn')).toMatchObject({ name: 'Femi', side: 'buyer' });
   expect(turnOf('Seller: who signs?')).toMatchObject({ side: 'seller' });
+  expect(turnOf('Bot: (A) under 5k (B) 5-20k (C) more')).toMatchObject({ side: 'seller' });
+  expect(turnOf('Virtual Assistant: hello')).toMatchObject({ side: 'seller' });
   expect(turnOf('M. Desrosiers (client) : 1 350 $')).toMatchObject({ side: 'buyer' });
   expect(turnOf('A (GA): to stretch it')).toMatchObject({ name: 'GA', side: 'buyer' });
   expect(turnOf('Speaker 1: who signs?')).toMatchObject({ name: 'Speaker 1', number: '1' });

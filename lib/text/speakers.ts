@@ -171,8 +171,9 @@ export interface Turn {
 const turnLine =
   /^\s*(?:[-*•–]\s*)?(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s*)?(\p{L}{3,16}[ _]\d{1,2}(?=\s*[([:：\d])|(?:\p{Lu}[\p{L}.'’-]*|[a-z]{2,3}(?=\s\p{Lu})|(?:me|us|moi|nous|ich|wir|yo)(?=\s?[:：])|\p{Ll}{3,14}(?=[:：]))(?:[ ,]+(?:\p{Lu}[\p{L}.'’-]*|(?:van|von|de|der|den|di|da|del|la|le|of|the|and|für|y)\b|(?:buyer|client|customer|seller|vendor|procurement|finance|ops|it)\b)){0,5})\s*(?:\(([^)\n]{1,60})\)|\[([^\]\n]{1,60})\])?\s*(?:\d{1,2}:\d{2}(?::\d{2})?\s*)?[:：]\s+(?=\S)/u;
 
+/** A machine that answers on our site is ours: "Bot", "Chat assistant", "Virtual agent". */
 const sellerWords =
-  /\b(?:seller|vendor|supplier|sales|account (?:exec|manager)|ae|se|sdr|bdr|rep|us|our side|me|moi|nous|ich|wir|yo|presales|verkäufer|vertrieb|anbieter|lieferant|vendeur|prestataire|fournisseur|commercial(?:e)?|vendedora?|proveedor|comercial)\b/i;
+  /\b(?:(?:chat ?)?bot|(?:chat|virtual|digital|ai) (?:assistant|agent)|seller|vendor|supplier|sales|account (?:exec|manager)|ae|se|sdr|bdr|rep|us|our side|me|moi|nous|ich|wir|yo|presales|verkäufer|vertrieb|anbieter|lieferant|vendeur|prestataire|fournisseur|commercial(?:e)?|vendedora?|proveedor|comercial)\b/i;
 const buyerWords =
   /\b(?:buyer|prospect|visitor|client|customer|their side|kunde|kundin|käufer|acheteuse|acheteur|cliente?|compradora?|interessent(?:in)?)\b/i;
 /** Words that stand before a colon without being anybody. */
