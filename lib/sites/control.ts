@@ -30,8 +30,7 @@ export const controlValue = (el: Element): string | undefined => {
   const tag = tagOf(el);
   if (tag === 'textarea') return isSecret(el) ? undefined : clean(get(el, 'value') ?? '');
   if (tag === 'select') {
-    const options: Element[] = Array.from(get(el, 'options'));
-    const chosen = options.filter((option) => get(option, 'selected'));
+    const chosen: Element[] = Array.from(get(el, 'selectedOptions'));
     // An option without a value stands for "choose one".
     return chosen.map((option) => (get(option, 'value') === '' ? '' : cleanLine(rawText(option)))).join('; ');
   }

@@ -69,13 +69,23 @@ export const closestThat = (
   return up;
 };
 export const contains = (outer: Node, inner: Node): boolean => call(outer, 'contains', inner);
-/** From one to the next: a live list costs several times as much. */
-export const childNodes = (node: Node): Node[] => {
+/** All, or the first `most`, from one to the next: a live list costs several times as much. */
+export const childNodes = (node: Node, most = Number.POSITIVE_INFINITY): Node[] => {
   const out: Node[] = [];
-  for (let kid = firstChild.call(node); kid; kid = nextSibling.call(kid)) out.push(kid);
+  for (let kid = firstChild.call(node); kid && out.length < most; kid = nextSibling.call(kid)) out.push(kid);
   return out;
 };
-export const children = (node: Node): Element[] => childNodes(node).filter(isElement);
+/** Whether one of them is such: the rest is not looked at. */
+export const someChild = (node: Node, is: (kid: Node) => boolean): boolean => {
+  for (let kid = firstChild.call(node); kid; kid = nextSibling.call(kid)) if (is(kid)) return true;
+  return false;
+};
+export const children = (node: Node): Element[] => {
+  const out: Element[] = [];
+  for (let kid: Element | null = get(node, 'firstElementChild'); kid; kid = get(kid, 'nextElementSibling'))
+    out.push(kid);
+  return out;
+};
 export const countChildren = (el: Element): number => get(el, 'childElementCount');
 export const next = (el: Element): Element | undefined => get(el, 'nextElementSibling') ?? undefined;
 export const previous = (el: Element): Element | undefined => get(el, 'previousElementSibling') ?? undefined;

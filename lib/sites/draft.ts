@@ -17,8 +17,9 @@ export const none = (reason: NoRecordReason): Reading => ({ status: 'none', reas
 /** Could not look. */
 export const unready = (reason: UnreadyReason): Reading => ({ status: 'unready', reason });
 
-const mostFields = 1500;
+export const mostFields = 1500;
 const mostActivities = 1000;
+const mostPeople = 300;
 
 /** A field as a reader finds it; `el` is what "show me" scrolls to. */
 export interface FoundField {
@@ -119,6 +120,10 @@ export const openDraft = (page: Page, crm: string, object: ObjectKind, id: strin
     },
 
     person(person: FoundPerson): void {
+      if (people.length >= mostPeople) {
+        limited = true;
+        return;
+      }
       const { el, ...rest } = person;
       const name = cleanLine(rest.name);
       for (const key of ['title', 'role', 'email'] as const)

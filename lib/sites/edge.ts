@@ -1,4 +1,4 @@
-import { all, childNodes, closest, documentOf, get, isText, parentOf, rawText, tagOf } from './dom.ts';
+import { all, closest, documentOf, get, isText, parentOf, rawText, someChild, tagOf } from './dom.ts';
 import { hasLayout, isShown, rectOf, sizeOf, styleOf } from './drawn.ts';
 import { chain } from './label.ts';
 import type { Part } from './outline.ts';
@@ -24,7 +24,7 @@ const isPressed = (el: Element): boolean =>
 export const mostAsked = 3000;
 /** Whether an element has words of its own. */
 export const hasWords = (el: Element): boolean =>
-  childNodes(el).some((node) => isText(node) && rawText(node).trim() !== '');
+  someChild(el, (node) => isText(node) && rawText(node).trim() !== '');
 
 /** Words to press and little else. */
 export const isWays = (el: Element): boolean => {

@@ -22,7 +22,7 @@ import { isNameLabel, personOf } from './name-field.ts';
 import { type Bounds, outline, type Part } from './outline.ts';
 import type { Pair } from './pair.ts';
 import { findPairs } from './pairs.ts';
-import { orderOf } from './parse-date.ts';
+import { orderIn } from './parse-date.ts';
 import { holdsControl, leavesOf, partsOf } from './parts.ts';
 import { type Steps as InSteps, type Page, sift } from './reading.ts';
 import { findSteps, type Steps } from './stage.ts';
@@ -47,8 +47,10 @@ export interface Block {
   read: ReadWhen;
 }
 
-const readerOf = ({ document, readAt }: Page, roots: readonly Part[]): ReadWhen =>
-  whenReader(languageOf(document), readAt, orderOf(roots.flatMap(leavesOf).map(({ text }) => text)));
+function* readerOf({ document, readAt }: Page, roots: readonly Part[]): InSteps<ReadWhen> {
+  const order = yield* orderIn(roots.flatMap(leavesOf).map(({ text }) => text));
+  return whenReader(languageOf(document), readAt, order);
+}
 
 function* readBlock(
   el: Element,
@@ -76,7 +78,7 @@ function* readBlock(
     for (const kid of kids) kid.up = root;
   }
   yield;
-  const read = readerOf(page, [root]);
+  const read = yield* readerOf(page, [root]);
   yield;
   const timelines = yield* findTimelines(root, read);
   yield;
@@ -124,7 +126,7 @@ export function* blockInFront(page: Page, bounds: Bounds): InSteps<Block | undef
   if (!block || block.pairs.length < 3 || told.length === 0) return block;
   return {
     ...block,
-    read: readerOf(
+    read: yield* readerOf(
       page,
       [block, ...told].map(({ root }) => root),
     ),

@@ -4,6 +4,7 @@ import { isFact, line } from './fact.ts';
 import { InTwo } from './in-two.ts';
 import {
   areRows,
+  askEach,
   chain,
   core,
   firmness,
@@ -97,6 +98,7 @@ export class Gatherer extends InTwo {
         }
       return;
     }
+    yield* askEach(rows);
     this.overBoxes(rows, section);
     const kids = part.kids.filter((kid) => !kid.weak);
     const [a, b] = kids;

@@ -236,7 +236,8 @@ function* readInFront(page: Page): Steps {
     draft,
   );
   yield;
-  for (const pair of pairs) {
+  for (const [at, pair] of pairs.entries()) {
+    if (at % 16 === 15) yield;
     if (isHint(pair)) continue;
     if ([...used].some((part) => aboves(pair.labelPart).includes(part))) continue;
     // The name in an input of its own is the title, not a field.

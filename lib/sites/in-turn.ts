@@ -22,10 +22,14 @@ const opensLike = (label: Part, { kids: [name, value, ...rest] }: Part): boolean
   isAlike(core(name), label) &&
   !isAlike(name, value);
 
+/** No form has more labels and values in one block than half of these: what has is a list, whatever it lists. */
+const mostInTurn = 1000;
+
 /** Finds labels and values that stand in turn, as children of one parent. */
 export class InTurn extends Finds {
   /** Labels and values in turn, as children of one parent. */
   protected inTurn(part: Part, kids: Part[], section: string): void {
+    if (kids.length > mostInTurn) return;
     // Words of a sentence, some of them in bold.
     const isProse = kids.filter((kid) => kid.bare).length > 1 && kids.every((kid) => kid.gap !== '\n');
     if (isProse && !kids.some(hasColon)) return;
@@ -82,11 +86,11 @@ export class InTurn extends Finds {
       leavesOf(kid).length < 8 &&
       leavesOf(kid).every((leaf, at) => (at > 0 && leaf.weak) || (isWord(leaf) && !isHeading(leaf)));
     for (const [at, kid] of kids.entries()) {
-      const [value, ...rest] = kids.slice(at + 1);
-      const next = rest.find((one) => !isInWords(one.text));
+      const value = kids[at + 1];
+      if (!isHead(kid) || !value || isHead(value) || !isShort(value)) continue;
       const said = plain(labelText(core(kid)));
-      const isOther = [panelWords, listWords, peopleWords].some((words) => words.test(said));
-      if (!isHead(kid) || isOther || !value || isHead(value) || !isShort(value)) continue;
+      if ([panelWords, listWords, peopleWords].some((words) => words.test(said))) continue;
+      const next = kids.find((one, after) => after > at + 1 && !isInWords(one.text));
       if (!next || isHead(next)) this.add(part, kid, [value], section, undefined, false, 'headed');
     }
   }

@@ -1,6 +1,7 @@
 import { attr, classes, parentOf, tagOf } from './dom.ts';
 import { isPill } from './drawn.ts';
 import type { Part } from './outline.ts';
+import { type Steps, whole } from './reading.ts';
 import { signature } from './signature.ts';
 
 const chips = /(?:^|[\s_-])(?:tag|chip|badge|pill|token|label|item|choice|option)s?(?:$|[\s_-])/i;
@@ -21,11 +22,17 @@ const isChip = (part: Part): boolean =>
   (tagOf(part.top) === 'li' && attr(part.top, 'class') !== '') || isLink(part) || isCalledChip(part);
 
 /** The text of neighbouring parts as a person reads it; buttons left out, a control's rendered twin said once. */
-export const joined = (parts: readonly Part[]): string => {
+export const joined = (parts: readonly Part[]): string => whole(joining(parts));
+
+/** So many parts are joined in one step. */
+const stepOf = 16;
+/** The same in steps: a block may have thousands of parts, each of which is asked how it is drawn. */
+export function* joining(parts: readonly Part[]): Steps<string> {
   let out = '';
   const said = new Set<string>();
   let before: Part | undefined;
-  for (const part of parts) {
+  for (const [at, part] of parts.entries()) {
+    if (at % stepOf === stepOf - 1) yield;
     if (part.weak || part.text === '') continue;
     if ((part.control || before?.control) && said.has(part.text)) continue;
     said.add(part.text);
@@ -52,4 +59,4 @@ export const joined = (parts: readonly Part[]): string => {
     .map((line) => squeeze(line).trim())
     .filter((line) => line !== '')
     .join('\n');
-};
+}

@@ -3,6 +3,7 @@ import { attr, classes, classNames, closest, parentOf, previous, tagOf } from '.
 import { isPill, sizeOf, typeOf } from './drawn.ts';
 import type { Part } from './outline.ts';
 import { aboves, holdsControl, leavesOf, once } from './parts.ts';
+import type { Steps } from './reading.ts';
 import { signature } from './signature.ts';
 import { actionWords, fieldWords, needWords, plain } from './words.ts';
 
@@ -120,9 +121,23 @@ export const makeOf = once((part: Part): string => {
   return make + typeOf(part.el);
 });
 
+/** The type that a part's words are set in. */
+const typeIn = once((part: Part): string => typeOf(part.el));
+
 /** Whether two parts are made and drawn alike: of a label and its value one of both tells them apart. */
 export const isAlike = (one: Part, other: Part): boolean =>
-  makeOf(one) === makeOf(other) && typeOf(one.el) === typeOf(other.el);
+  makeOf(one) === makeOf(other) && typeIn(one) === typeIn(other);
+
+/** Finds out of many parts, in steps, what every rule asks of each of them. */
+export function* askEach(parts: readonly Part[]): Steps<void> {
+  for (const [at, part] of parts.entries()) {
+    if (at % 8 === 7) yield;
+    labelText(part);
+    makeOf(part);
+    typeIn(part);
+    isHeading(part);
+  }
+}
 
 /** Rows of a label, made like those of the others, and its value: none of them is the label or the value of another. */
 export const areRows = (kids: readonly Part[]): boolean => {

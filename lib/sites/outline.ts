@@ -9,13 +9,14 @@ import {
   isChecked,
   isElement,
   isText,
+  mostNodes,
   parentOf,
   rawText,
   shadowOf,
   tagOf,
 } from './dom.ts';
 import { gapBetween, isOutside, isShown, isSpeck, styleOf } from './drawn.ts';
-import { joined, squeeze } from './joined.ts';
+import { joined, joining, squeeze } from './joined.ts';
 import { dropColon, endLabel, headColon, isColon, mayEnd, mostSaid } from './label-colon.ts';
 import { isAside, isAvatar, isDrawing, isFace, isIcon, sign } from './ornament.ts';
 import { isButton, isCard, isCommand } from './pressed.ts';
@@ -68,7 +69,7 @@ const inline =
 /** What is drawn inside an element: its shadow tree where it has one, what is slotted for a slot. */
 const contentOf = (el: Element, tag: string): readonly Node[] => {
   const slotted = tag === 'slot' ? ((el as HTMLSlotElement).assignedNodes?.() ?? []) : [];
-  return slotted.length > 0 ? slotted : childNodes(shadowOf(el) ?? el);
+  return slotted.length > 0 ? slotted : childNodes(shadowOf(el) ?? el, mostNodes);
 };
 
 /** A space before the end of an inline element parts it from what follows. */
@@ -93,6 +94,8 @@ const deepestDrawer = 10;
 
 /** So many elements are looked at in one step (well under a millisecond). */
 const stepOf = 4;
+/** … and so many pieces of text. */
+const textsOf = 64;
 
 /**
  * Outlines what is visible under an element; undefined when nothing is.
@@ -155,6 +158,11 @@ export function* outline(
     let run = '';
     const content = contentOf(el, tag);
     for (const [at, child] of content.entries()) {
+      if (bounds.left <= 0) {
+        bounds.limited = true;
+        break;
+      }
+      if (at % textsOf === textsOf - 1) yield;
       if (!isElement(child)) {
         if (isText(child)) run += rawText(child);
         // A page that is made live has its words in several nodes ("Stage: ", "Offer"): what stands side by side is one.
@@ -270,7 +278,7 @@ export function* outline(
       if (weak && !first.control) first.weak = true;
       return first;
     }
-    const part: Part = { ...leaf(el, gap, joined(kids)), kids };
+    const part: Part = { ...leaf(el, gap, yield* joining(kids)), kids };
     if ((isButton(el, tag, role) && !isCard(part)) || kids.every((kid) => kid.weak)) part.weak = true;
     for (const kid of kids) kid.up = part;
     return part;

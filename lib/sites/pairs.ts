@@ -2,6 +2,7 @@ import { believed, holdsText, isFigure, leadsAway, noteBox } from './believed.ts
 import { isColumnHead } from './candidate.ts';
 import { controlValue } from './control.ts';
 import { attr, closest, one, parentOf, quoted, readsBefore, tagOf, treeOf } from './dom.ts';
+import { mostFields } from './draft.ts';
 import { isPill, typeOf } from './drawn.ts';
 import { valueText } from './field-value.ts';
 import { Gatherer, isPressed } from './gatherer.ts';
@@ -13,7 +14,7 @@ import { headsCard, isNoField, isNoted, othersOf } from './no-field.ts';
 import type { Part } from './outline.ts';
 import { byMake, type Candidate, type Pair } from './pair.ts';
 import { aboves, holdsControl, leavesOf } from './parts.ts';
-import type { Steps } from './reading.ts';
+import { type Steps, sift, sorted } from './reading.ts';
 import { settle } from './settle.ts';
 import { signature } from './signature.ts';
 import type { Table } from './table.ts';
@@ -134,6 +135,8 @@ const forTarget = (pair: Pair): string => {
   return clean(((target && controlValue(target)) ?? '').replace(/<[^<>]*>/g, '\n'));
 };
 
+/** A record holds no more fields than this, and is said to be cut where it does. */
+const mostPairs = mostFields + 1;
 /** So many buttons with a value behind each, or boxes with a hint alone, are fields. */
 const fewestAlike = 3;
 /**
@@ -247,10 +250,16 @@ export function* findPairs(
   }
   yield;
   // A box without a label says what it is in its own attributes.
-  const boxes = gatherer.leaves.filter(
+  const boxes = yield* sift(
+    gatherer.leaves,
     ([part]) => part.control === 'value' && part.text !== '' && !isUsed(part),
+    64,
   );
-  const hints = boxes.map(([part]) => hintOf(part));
+  const hints: string[] = [];
+  for (const [part] of boxes) {
+    if (hints.length % 32 === 31) yield;
+    hints.push(hintOf(part));
+  }
   const areHinted = hints.filter((hint) => hint !== '').length >= fewestAlike;
   for (const [at, [part, section]] of boxes.entries()) {
     const hint = hints[at] ?? '';
@@ -278,8 +287,7 @@ export function* findPairs(
   yield;
   const pairs: Pair[] = [];
   const seen = new Set<string>();
-  const order = [...good].sort((a, b) => (readsBefore(a.labelPart.el, b.labelPart.el) ? -1 : 1));
-  yield;
+  const order = yield* sorted([...good], (a, b) => readsBefore(a.labelPart.el, b.labelPart.el));
   const others = othersOf(order);
   for (const [at, one] of order.entries()) {
     if (at % 8 === 7) yield;
@@ -304,6 +312,7 @@ export function* findPairs(
     if (seen.has(key)) continue;
     seen.add(key);
     pairs.push(one);
+    if (pairs.length >= mostPairs) break;
   }
   return { pairs, tables: gatherer.tables };
 }

@@ -1,3 +1,5 @@
+import { type Steps, whole } from './reading.ts';
+
 /** A date as the page words it, read by the page's language. */
 export interface ParsedDate {
   /** ISO 8601 date, or date-time (without an offset when the page shows none). */
@@ -223,9 +225,13 @@ export const readDate = (
 };
 
 /** What a list of worded dates proves: true when one can only be day first, false when one can only be month first. */
-export const orderOf = (texts: Iterable<string>): DayFirst => {
+export const orderOf = (texts: readonly string[]): DayFirst => whole(orderIn(texts));
+
+/** The same in steps. */
+export function* orderIn(texts: readonly string[]): Steps<DayFirst> {
   let inside: DayFirst;
-  for (const text of texts) {
+  for (const [at, text] of texts.entries()) {
+    if (at % 128 === 127) yield;
     const found = /(?<![\d/.-])(\d{1,2})([-/])(\d{1,2})\2(?:\d{4}|\d\d)(?![\d/-])/.exec(text);
     if (!found) continue;
     const order = Number(found[1]) > 12 ? true : Number(found[3]) > 12 ? false : undefined;
@@ -234,4 +240,4 @@ export const orderOf = (texts: Iterable<string>): DayFirst => {
     inside ??= order;
   }
   return inside;
-};
+}

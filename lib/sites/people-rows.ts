@@ -3,6 +3,7 @@ import type { Part } from './outline.ts';
 import { leavesOf } from './parts.ts';
 import { type Add, emailOf, isContactLink } from './person.ts';
 import { isName, isUncased, mail } from './person-name.ts';
+import type { Steps } from './reading.ts';
 import type { Table } from './table.ts';
 import { columnWords, peopleWords, plain } from './words.ts';
 
@@ -37,7 +38,7 @@ export const isOfPeople = (table: Table): boolean => {
 };
 
 /** Adds a person for each row; how many were taken. */
-export const addRows = (table: Table, add: Add): number => {
+export function* addRows(table: Table, add: Add): Steps<number> {
   const column = (words: RegExp): number => table.heads.findIndex((head) => words.test(plain(head)));
   const at = {
     name: nameColumn(table),
@@ -55,7 +56,8 @@ export const addRows = (table: Table, add: Add): number => {
   const isRelated =
     table.rows.some((row) => row.some(isLinkTo)) && !table.rows.some((row) => isLinkTo(row[at.name]));
   let count = 0;
-  for (const row of table.rows) {
+  for (const [nth, row] of table.rows.entries()) {
+    if (nth % 16 === 15) yield;
     const name = isRelated ? row.find(isLinkTo) : row[at.name];
     if (!name || name.text === '') continue;
     const text = (index: number): string | undefined =>
@@ -73,4 +75,4 @@ export const addRows = (table: Table, add: Add): number => {
     if (isAdded) count++;
   }
   return count;
-};
+}

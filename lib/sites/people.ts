@@ -77,7 +77,7 @@ export function* readPeople(
   for (const table of tables) {
     if (object === 'contact' && table.rows.some((row) => row.some((cell) => cell.text === title))) continue;
     if (!isOfPeople(table)) continue;
-    read += addRows(table, add);
+    read += yield* addRows(table, add);
     used.add(table.part);
   }
   const known = pairs.filter((pair) => isKnown(pair.label) && !isOfSomebody(pair));

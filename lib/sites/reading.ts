@@ -50,6 +50,31 @@ export function* sift<T>(all: readonly T[], passes: (one: T) => boolean, stepOf 
   return out;
 }
 
+/** So many comparisons are made in one step of sorting. */
+const comparedOf = 128;
+/** In order, as a stable sort; what nearly is so already costs little more than being looked at. */
+export function* sorted<T>(all: readonly T[], isBefore: (a: T, b: T) => boolean): Steps<T[]> {
+  let asked = 0;
+  let runs = all.map((one) => [one]);
+  while (runs.length > 1) {
+    const merged: T[][] = [];
+    for (let at = 0; at < runs.length; at += 2) {
+      const [a = [], b = []] = runs.slice(at, at + 2);
+      const out: T[] = [];
+      let [i, j] = [0, 0];
+      while (i < a.length && j < b.length) {
+        if (++asked % comparedOf === 0) yield;
+        // Nothing of the second stands before the end of the first.
+        if (i === 0 && j === 0 && !isBefore(b[0] as T, a.at(-1) as T)) break;
+        out.push((isBefore(b[j] as T, a[i] as T) ? b[j++] : a[i++]) as T);
+      }
+      merged.push(out.concat(a.slice(i), b.slice(j)));
+    }
+    runs = merged;
+  }
+  return runs[0] ?? [];
+}
+
 /** Where each `where` pointer of the record stands, kept on the page side only. */
 export type Anchors = Map<string, Element>;
 

@@ -149,8 +149,10 @@ const isNumbered = (part: Part): boolean => {
   return leavesOf(part).length < 4 && notes.every(isNote) && /^[^:]{2,45}$/.test(name?.text ?? '');
 };
 
+/** A pipeline has at most so many steps. */
+const mostSteps = 16;
 const asSteps = (at: Element, steps: readonly Element[]): Steps | undefined => {
-  if (steps.length < 3 || steps.length > 16) return undefined;
+  if (steps.length < 3 || steps.length > mostSteps) return undefined;
   const names = steps.map(wordOf);
   if (names.some((name) => name.length > 60) || new Set(names).size < names.length) return undefined;
   const isStepWord = (name: string): boolean => stepWords.test(plain(name));
@@ -192,6 +194,10 @@ export function* findSteps(root: Part, told: ReadonlySet<Part> = new Set()): InS
   let visited = 0;
   function* visit(part: Part): InSteps<void> {
     if (++visited % 16 === 0) yield;
+    if (part.kids.length <= mostSteps + 1) yield* among(part);
+    for (const kid of part.kids) yield* visit(kid);
+  }
+  function* among(part: Part): InSteps<void> {
     // A label and its value in each row, in words that fields are called by.
     const rows = part.kids.filter(({ kids }) => kids.length === 2);
     const known = rows.filter(({ kids: [name] }) => name && isKnown(labelText(name))).length;
@@ -215,7 +221,6 @@ export function* findSteps(root: Part, told: ReadonlySet<Part> = new Set()): InS
       const steps = asSteps(part.el, same);
       if (steps) found.push(steps);
     }
-    for (const kid of part.kids) yield* visit(kid);
   }
   yield* visit(root);
   for (const list of all(root.el, '[role="tablist"],[role="listbox"],[role="radiogroup"],nav')) {

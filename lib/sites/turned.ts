@@ -29,13 +29,15 @@ const isKnownValue = ({ values: [value] }: Candidate): boolean =>
 const reversed = ({ labelPart, values: [value], ...rest }: Candidate): Candidate[] =>
   value === undefined ? [] : [{ ...rest, labelPart: leavesOf(value)[0] ?? value, values: [labelPart] }];
 
+/** So many of a make tell of all of them. */
+const mostAsked = 200;
 /**
  * Whether labels of one make stand behind their values, or below them. Only one of both orders holds for all of them: the
  * labels are short and differ, most are words that fields are called by, or they are drawn as captions, smaller or paler
  * than what they stand for, which is of several sorts (an amount, a day, a name).
  */
 const isTurned = (turns: readonly Turn[]): boolean => {
-  const group = turns.map(({ one }) => one);
+  const group = turns.slice(0, mostAsked).map(({ one }) => one);
   const count = group.length;
   if (new Set(group.map(({ label }) => label)).size < count) return false;
   const behind = group.filter(({ label }) => isKnown(label)).length;

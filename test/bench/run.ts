@@ -5,7 +5,18 @@ import type { Bench, Figure } from './figure.ts';
  * `npm run bench [-- name…]`: every part, or those named. Prints figure, goal and whether it holds; never fails a
  * build by itself. A part is a file beside this one that exports `bench`.
  */
-const parts = ['read', 'selector', 'observe', 'follow', 'first', 'size', 'text', 'assess', 'sidebar'];
+const parts = [
+  'read',
+  'hostile',
+  'selector',
+  'observe',
+  'follow',
+  'first',
+  'size',
+  'text',
+  'assess',
+  'sidebar',
+];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !parts.includes(name));
