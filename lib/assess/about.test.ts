@@ -93,3 +93,16 @@ test('a talk that our side logged is about the deal, in however few words', () =
   expect(doubt(as('note'))).toBeGreaterThan(doubt(as('email')));
   expect(shown(as('note'))).toContain('pain');
 });
+
+test('mail of more than one person is doubted less, whichever side they are on', () => {
+  const by = (author: string, direction: 'inbound' | 'outbound'): CrmRecord => {
+    const record = mail(office[0] ?? '');
+    const other = { kind: 'email' as const, direction, author, at: '2026-06-02', text: office[1] ?? '' };
+    return { ...record, activities: [...record.activities, other] };
+  };
+  const alone = doubt(by('Nora Quist', 'inbound'));
+  expect(alone).toBeLessThan(-1);
+  expect(doubt(by('Petra Holm', 'inbound'))).toBeGreaterThan(alone);
+  expect(findEvidence(by('Petra Holm', 'outbound'), compiled).isExchange).toBe(true);
+  expect(findEvidence(by('Nora Quist', 'outbound'), compiled).isExchange).toBe(false);
+});

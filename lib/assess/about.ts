@@ -69,18 +69,27 @@ const plainFrom = 5;
  * evidenced is found where .630 was (precision .893 and .894), of terse English ones written afterwards .48 where .40 was (.905 and .888).
  */
 const keptPlainFrom = 0.25;
+/**
+ * The same for a record with mail of more than one person, where somebody was written to who wrote back. Of all held-out records .676 of
+ * what is evidenced is found where .659 was, of those whose buyers speak of their trade alone .66 where .56 was (precision .892 for .894,
+ * .865 for .872); of held-out office mail in threads 2.1 false findings in 1,000 sentences for 2.0, and 7.0 if every thread were such.
+ */
+const exchangedPlainFrom = 2;
 const doubtSlope = 1.5;
+
+const plainFor = ({ isKept, isExchange }: Pick<Heard, 'isKept' | 'isExchange'>): number =>
+  isKept ? keptPlainFrom : isExchange ? exchangedPlainFrom : plainFrom;
 
 /** What the findings of a record lose in log-odds: 0 where it is plainly about a purchase. */
 const doubtOf = (
   model: AboutModel | undefined,
   signals: ReadonlyMap<string, number>,
-  isKept: boolean,
+  from: number,
 ): number => {
   if (!model) return 0;
   let odds = model.bias;
   for (const [name, value] of signals) odds += (model.weights[name] ?? 0) * value;
-  return doubtSlope * Math.min(0, odds - (isKept ? keptPlainFrom : plainFrom));
+  return doubtSlope * Math.min(0, odds - from);
 };
 
 const doubts = new WeakMap<Heard, { model: AboutModel | undefined; doubt: number }>();
@@ -89,7 +98,7 @@ const doubts = new WeakMap<Heard, { model: AboutModel | undefined; doubt: number
 export const doubtIn = (model: AboutModel | undefined, heard: Heard): number => {
   const last = doubts.get(heard);
   if (last && last.model === model) return last.doubt;
-  const doubt = doubtOf(model, aboutSignals(heard, besideOf(heard)), heard.isKept ?? false);
+  const doubt = doubtOf(model, aboutSignals(heard, besideOf(heard)), plainFor(heard));
   doubts.set(heard, { model, doubt });
   return doubt;
 };

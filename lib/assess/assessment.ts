@@ -287,6 +287,8 @@ export interface Heard {
   purchase?: readonly number[];
   /** Whether our side has logged a talk, or noted what a buyer who is named said. */
   isKept?: boolean;
+  /** Whether mail of more than one person stands on the record. */
+  isExchange?: boolean;
   /** Log-odds that all that was said, taken together, is about a purchase. */
   talk?: number;
 }

@@ -142,6 +142,12 @@ const purchaseIn = (all: readonly Part[], change: Change | undefined): number[] 
   return list;
 };
 
+/** Whoever is turned from buyer to seller is still one of them, so that it never frees what somebody else says. */
+const isExchange = ({ activities }: CrmRecord): boolean => {
+  const first = activities.find(({ kind, author }) => kind === 'email' && author);
+  return activities.some(({ kind, author }) => kind === 'email' && author && author !== first?.author);
+};
+
 const noUnits: readonly Unit[] = [];
 
 /**
@@ -198,6 +204,7 @@ export const gather = (
     affirming,
     purchase: purchaseIn(all, change),
     isKept: all.some((part) => part.isKept),
+    isExchange: isExchange(record),
     ...(compiled.model?.talk ? { talk: talkOdds(compiled.model.talk, said) } : {}),
   };
 };
