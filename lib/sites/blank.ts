@@ -1,5 +1,6 @@
 import { all, attr, precedes, tagOf } from './dom.ts';
 import { isShown } from './drawn.ts';
+import { isChosen } from './field-value.ts';
 import { chain } from './label.ts';
 import type { Part } from './outline.ts';
 import type { Pair } from './pair.ts';
@@ -30,12 +31,15 @@ const boxCounter = (held: ReadonlySet<Part>): ((part: Part) => Boxes) =>
     let empty = 0;
     let chosen = 0;
     let written = false;
-    for (const leaf of leavesOf(part)) {
+    const leaves = leavesOf(part);
+    for (const [at, leaf] of leaves.entries()) {
       const { control, el, text } = leaf;
+      const before = leaves[at - 1];
       if (control === 'secret') empty++;
       if (control !== 'value') continue;
       // What was chosen may stand beside the box that it was looked for in.
-      if (isPreset(el) && (text !== '' || held.has(leaf))) chosen++;
+      const isPicked = before !== undefined && held.has(before) && isChosen(before, at - 1, leaves);
+      if (isPicked || (isPreset(el) && (text !== '' || held.has(leaf)))) chosen++;
       else if (text === '') empty++;
       else if (!isPreset(el) && !isNothing(text)) written = true;
     }

@@ -1,5 +1,5 @@
 import { tick } from './control.ts';
-import { attr, closest, hasAttr, tagOf } from './dom.ts';
+import { attr, closest, hasAttr, parentOf, tagOf } from './dom.ts';
 import { joined } from './joined.ts';
 import { isChip } from './label.ts';
 import type { Part } from './outline.ts';
@@ -32,14 +32,37 @@ const shownBy = (parts: readonly Part[]): readonly Part[] => {
   );
 };
 
+/** Words alone before an empty box in the same line: what was chosen in a box that may be searched. The two are one box. */
+export const isChosen = (leaf: Part, at: number, leaves: readonly Part[]): boolean => {
+  const [before, box] = [leaves[at - 1], leaves[at + 1]];
+  const line = parentOf(leaf.el);
+  return (
+    !leaf.control &&
+    !leaf.weak &&
+    leaf.text !== '' &&
+    box?.control === 'value' &&
+    box.text === '' &&
+    tagOf(box.el) === 'input' &&
+    parentOf(box.el) === line &&
+    !(before && parentOf(before.el) === line)
+  );
+};
+
+/** What is written or chosen in boxes, in page order. */
+export const filledIn = (parts: readonly Part[]): Part[] => {
+  const leaves = parts.flatMap(leavesOf);
+  return leaves.filter((leaf, at) => (leaf.control && leaf.text !== '') || isChosen(leaf, at, leaves));
+};
+
 /** Chosen things, each with a box of its own (a role beside a name), before the empty box that adds another. */
 const eachWithBox = (parts: readonly Part[]): string => {
   const leaves = parts.flatMap(leavesOf);
   const box = leaves.findLastIndex((leaf) => leaf.control === 'value');
   if (box < 1 || leaves[box]?.text !== '' || tagOf(leaves[box].el) !== 'input') return '';
   const before = leaves.slice(0, box).filter((leaf) => !leaf.weak && leaf.text !== '');
-  const names = before.filter((leaf) => !leaf.control && /\p{L}{3}/u.test(leaf.text));
-  const boxes = before.filter((leaf) => leaf.control === 'value');
+  const filled = new Set(filledIn(parts));
+  const names = before.filter((leaf) => !filled.has(leaf) && /\p{L}{3}/u.test(leaf.text));
+  const boxes = before.filter((leaf) => leaf.control === 'value' || filled.has(leaf));
   return names.length > 0 && names.length === boxes.length
     ? names.map((name, at) => `${name.text} ${boxes[at]?.text}`).join(', ')
     : '';
@@ -145,7 +168,7 @@ export const valueText = (parts: readonly Part[], isState = false): string => {
   const ticked = tickedOf(parts);
   if (ticked !== undefined) return ticked;
   // Beside a filled control stand its unit, its rendered twin and ways to use it: its value is the value.
-  const boxes = parts.flatMap(controlsOf).filter((part) => part.text !== '');
+  const boxes = filledIn(parts);
   const written = boxes.filter((part) => part.control !== 'tick');
   const [kind, ...held] = written;
   const filled =

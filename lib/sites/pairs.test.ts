@@ -576,6 +576,30 @@ describe('what stands beside a value', () => {
     ]);
   });
 
+  it('is a part of it where it was chosen in a box that may be searched: how somebody is addressed, a role', () => {
+    const chosen = (text: string): string =>
+      `<div><div class="picked"><div class="one">${text}</div>${box('')}</div></div>`;
+    const row = (label: string, value: string): string =>
+      `<div class="f"><label>${label}</label><div>${value}</div></div>`;
+    const name = `<div>${chosen('Ms.')}<div>${box('Ida')}</div><div>${box('Falk')}</div></div>`;
+    const phone = `<div>${chosen('Mobile')}<div>${box('+49 40 5557114')}</div></div>`;
+    const link = (role: string, who: string): string =>
+      `<div>${chosen(role)}<div>${who}</div><a role="button"></a></div>`;
+    const more = `<div>${box('')}<button>Select</button></div>`;
+    const people = `<div>${link('Evaluator', 'Bo Sten')}${link('Decision Maker', 'Una Ro')}</div>${more}`;
+    const html = `${plainRows}<form>${row('Name', name)}${row('Phone', phone)}${row('Contacts', people)}</form>`;
+    expect(fieldsOf(html)).toEqual([
+      ...ofRows,
+      'Name=Ms. Ida Falk',
+      'Phone=+49 40 5557114',
+      'Contacts=Bo Sten Evaluator, Una Ro Decision Maker',
+    ]);
+    expect(read(`<main><h1>Dock crane</h1>${html}</main>`).people).toMatchObject([
+      { name: 'Bo Sten', role: 'Evaluator' },
+      { name: 'Una Ro', role: 'Decision Maker' },
+    ]);
+  });
+
   it('is somebody in a link behind a day, and no second thing in a list', () => {
     const by =
       '<div><label>Changed</label><div><span class="x">12 Nov 2026</span> <span class="x"><a href="/users/7">Kim Abel</a></span></div></div>';

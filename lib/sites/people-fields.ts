@@ -1,5 +1,6 @@
 import { closest, precedes } from './dom.ts';
 import type { FoundPerson } from './draft.ts';
+import { filledIn } from './field-value.ts';
 import { has, isKnown } from './label.ts';
 import { personOf } from './name-field.ts';
 import type { Part } from './outline.ts';
@@ -61,7 +62,7 @@ export const addNamed = (pair: Pair, add: Add): number => {
   const links = contacts.length > 0 ? contacts : named.filter((leaf) => closest(leaf.el, 'a'));
   const starts = links.length > 0 ? links : named;
   // Each with a role in a box of its own.
-  const roles = pair.values.flatMap(leavesOf).filter((leaf) => leaf.control && isRole(leaf.text));
+  const roles = filledIn(pair.values).filter((leaf) => isRole(leaf.text));
   if (named.length > 0 && named.length === roles.length)
     return named.filter((name, at) => add({ name: name.text, role: roles[at]?.text, el: name.top })).length;
   const labelled = /decision|economic|champion/i.test(pair.label) ? pair.label : undefined;
