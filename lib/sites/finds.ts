@@ -13,6 +13,9 @@ export const targetOf = ({ el }: Part): string => attr(closest(el, 'label') ?? e
 export const isForBox = (label: Part, value: Part): boolean =>
   targetOf(label) !== '' && one(value.top, `[id=${quoted(targetOf(label))}]`) !== undefined;
 
+/** A sentence over a word is no value: the word heads what follows. */
+const sentence = /^\p{Lu}\S* \S+ \S.*\p{L}{2}[.!?]$/u;
+
 /** What is found in a block: what may be fields, lists, lone leaves. */
 export class Finds {
   readonly found: Candidate[] = [];
@@ -45,7 +48,7 @@ export class Finds {
   /** What may be a value with its label behind it, or below, where all of its make agree. */
   protected turn(value: Part, label: Part, section: string, instead: readonly Candidate[]): void {
     if (firmness(value) > 1 || firmness(label) > 1 || holdsControl([value, label])) return;
-    if (value.weak || value.text === '' || isTitle(value)) return;
+    if (value.weak || value.text === '' || isTitle(value) || sentence.test(value.text)) return;
     const one = this.candidate(value, label, [value], section, 1, true);
     if (one) this.turns.push({ one, instead });
   }

@@ -35,6 +35,39 @@ beforeEach(() => {
   document.title = 'Dock crane';
 });
 
+describe('labels and values in one column, all made alike', () => {
+  it.each([
+    ['paragraphs', '<p>', '</p>'],
+    ['boxes', '<div>', '</div>'],
+    ['pieces', '<span>', '</span>'],
+    ['lines', '', '<br>'],
+  ])('are told apart by what fields are called by: %s', (_, open, close) => {
+    const lines = rows(known, (label, value) => `${open}${label}${close}${open}${value}${close}`);
+    expect(fieldsOf(lines)).toEqual(written(known));
+    expect(fieldsOf(`<section><h2>Details</h2>${lines}</section>`)).toEqual(written(known));
+  });
+
+  it('is no list of words, and no headings over sentences', () => {
+    const sheet = `<dl>${rows(known, (label, value) => `<dt>${label}</dt><dd>${value}</dd>`)}</dl>`;
+    const list = ['Amount', 'Owner', 'Stage', 'Account', 'Product', 'Price'];
+    expect(fieldsOf(`${sheet}<div>${list.map((word) => `<p>${word}</p>`).join('')}</div>`)).not.toContain(
+      'Amount=Owner',
+    );
+    const told = ['We met at the fair.', 'Budget', 'They want it by May.', 'Deadline', 'Ann asks for one.'];
+    expect(fieldsOf(`${sheet}<div>${told.map((line) => `<p>${line}</p>`).join('')}</div>`)).toEqual(
+      written(known),
+    );
+  });
+
+  it('are told by roles that say the same as a tag', () => {
+    const draw = (label: string, value: string): string =>
+      `<div role="term">${label}</div><div role="definition">${value}</div>`;
+    expect(fieldsOf(rows(unknown, draw))).toEqual(written(unknown));
+    const items = rows(unknown, (label, value) => `<div role="listitem">${draw(label, value)}</div>`);
+    expect(fieldsOf(items)).toEqual(written(unknown));
+  });
+});
+
 describe('a colon ends the label before it', () => {
   const arrangements: Record<string, (label: string, value: string) => string> = {
     'behind a label in bold, before the value': (label, value) => `<p><b>${label}</b>: ${value}</p>`,

@@ -25,6 +25,12 @@ const opensLike = (label: Part, { kids: [name, value, ...rest] }: Part): boolean
 /** No form has more labels and values in one block than half of these: what has is a list, whatever it lists. */
 const mostInTurn = 1000;
 
+/** So many labels with a value below each, all made alike, are fields and no list of words. */
+const fewestAlike = 3;
+/** A value among lines that are all alike is short, and no sentence. */
+const mostSaid = 60;
+const isSentence = /\p{L}{2}[.!?]$/u;
+
 /** Finds labels and values that stand in turn, as children of one parent. */
 export class InTurn extends Finds {
   /** Labels and values in turn, as children of one parent. */
@@ -33,7 +39,7 @@ export class InTurn extends Finds {
     // Words of a sentence, some of them in bold.
     const isProse = kids.filter((kid) => kid.bare).length > 1 && kids.every((kid) => kid.gap !== '\n');
     if (isProse && !kids.some(hasColon)) return;
-    if (this.inTurnBehind(kids, section)) return;
+    if (this.inTurnBehind(kids, section) || this.inTurnAlike(part, kids, section)) return;
     const isOne = (kid: Part): boolean => labelText(kid) !== '' && !closest(kid.el, 'a');
     const marked = kids.findIndex((kid) => isOne(kid) && firmness(kid) > 1);
     // Small headings with one thing below each are labels, however many.
@@ -75,6 +81,35 @@ export class InTurn extends Finds {
     const isMarked = (part: Part): boolean => has(part, /^(?:label|dt)$/);
     if (!twos.every(([value, label]) => isMarked(label) && !isMarked(value))) return false;
     return twos.filter(([value, label]) => this.behind(value, label, section)).length > 0;
+  }
+
+  /** Labels and values in turn in one column, all made and drawn alike: only what fields are called by tells them apart. */
+  private inTurnAlike(part: Part, kids: readonly Part[], section: string): boolean {
+    const [head] = kids;
+    const run = kids.length % 2 === 1 && head && isHeading(head) ? kids.slice(1) : kids;
+    const [first] = run;
+    if (!first || run.length % 2 === 1 || run.length < fewestAlike * 2) return false;
+    const isLine = (kid: Part): boolean =>
+      kid.kids.length === 0 && !kid.control && !kid.weak && isAlike(kid, first) && !hasColon(kid);
+    if (!run.every(isLine)) return false;
+    const isCalled = (kid: Part): boolean => isKnown(labelText(kid)) && !closest(kid.el, 'a');
+    const labels = run.filter((_, at) => at % 2 === 0);
+    const values = run.filter((_, at) => at % 2 === 1);
+    const known = labels.filter(isCalled).length;
+    const isSheet =
+      labels.every((kid) => labelText(kid) !== '') &&
+      new Set(labels.map(({ text }) => text)).size === labels.length &&
+      known * 3 >= labels.length * 2 &&
+      values.filter(isCalled).length * 3 <= labels.length &&
+      // Headings over what was written are no labels.
+      !values.some(({ text }) => text.length > mostSaid || isSentence.test(text));
+    if (!isSheet) return false;
+    for (const [at, label] of labels.entries()) {
+      const value = values[at];
+      if (value) this.add(part, label, [value], section, undefined, false, `alike${makeOf(first)}`);
+      for (const kid of [label, value]) if (kid) this.taken.add(kid);
+    }
+    return true;
   }
 
   /** Small headings, whatever tools stand beside them, with a line or a few chips below each. */

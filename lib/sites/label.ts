@@ -96,7 +96,14 @@ export const chain = once((part: Part): Element[] => {
 });
 /** Whether a part is, or is wrapped in, one of these tags. */
 export const has = (part: Part, tags: RegExp): boolean => tagsOf(part).some((tag) => tags.test(tag));
-const tagsOf = once((part: Part): string[] => chain(part).map(tagOf));
+/** A role may say of a box what a tag says of others. */
+const tagByRole = new Map([
+  ['term', 'dt'],
+  ['definition', 'dd'],
+]);
+const tagsOf = once((part: Part): string[] =>
+  chain(part).map((el) => tagByRole.get(attr(el, 'role')) ?? tagOf(el)),
+);
 
 const cellsBefore = (cell: Element): number => {
   let count = 0;
