@@ -4,7 +4,7 @@ import type { Evidence, Place } from './assessment.ts';
 
 /** Values of a qualification field that say nothing. */
 const empty =
-  /^[\s\-–—_?.*]*$|^[-–—\s]*(?:none|n\/?a|n\.a\.?|tbd|tbc|tba|unknown|not (?:started|known|set|specified|applicable|assigned|sure|yet|defined|identified|confirmed|available|discussed)(?: yet)?|no|false|unspecified|open|pending|to be (?:defined|confirmed|determined)|select.*|please select.*|no value|empty|null|undefined|keine?(?: angabe)?|offen|unbekannt|nein|k\.? ?a\.?|noch offen|nicht (?:bekannt|begonnen|gestartet|definiert)|aucune?|inconnue?|à (?:définir|confirmer|préciser)|non(?: renseigné| défini| communiqué)?|nc|ninguno|desconocido|por (?:definir|determinar|confirmar)|sin (?:definir|datos|confirmar)|no definido|not yet.*|in progress|mark complete|marked? incomplete|incomplete|\?+)[-–—\s.]*$/i;
+  /^[\s\-–—_?.*]*$|^[-–—\s]*(?:none|n\/?a|n\.a\.?|tbd|tbc|tba|unknown|not (?:started|known|set|specified|applicable|assigned|sure|yet|defined|identified|confirmed|available|discussed)(?: yet)?|no|false|unspecified|open|pending|to be (?:defined|confirmed|determined)|select.*|please select.*|no value|empty|null|undefined|keine?(?: angabe)?|offen|unbekannt|nein|(?:k|n)\.? ?a\.?|n\.? ?b\.?|noch offen|nicht (?:bekannt|begonnen|gestartet|definiert)|aucune?|inconnue?|à (?:définir|confirmer|préciser)|non(?: renseigné| défini| communiqué)?|nc|ninguno|desconocido|por (?:definir|determinar|confirmar)|sin (?:definir|datos|confirmar)|no definido|not yet.*|in progress|mark complete|marked? incomplete|incomplete|\?+)[-–—\s.]*$/i;
 
 /** "n/a (tender)", "None (yet)": empty with a remark. */
 const emptyRemarked = /^(?:n\/?a|none|tbd|unknown|no)\s*[(–—-]/i;

@@ -77,6 +77,15 @@ describe('comparing it with the buyer', () => {
     expect(result.text).toContain('Authority');
   });
 
+  it('does not say of what they have taken back that it was not heard', () => {
+    const denied = { ...nothing, authority: { ...missing, status: 'contradicted' as const } };
+    const name = words.name('authority');
+    const of = (findings: typeof nothing): string =>
+      compareStages(record('Negotiation/Review'), at('awareness'), findings, criteria, words).text;
+    expect(of(nothing)).toContain(name);
+    expect(of(denied)).not.toContain(name);
+  });
+
   it('says so when the buyer is further', () => {
     expect(compare(record('Qualification'), at('readiness'))).toMatchObject({ state: 'behind', steps: 2 });
   });

@@ -108,7 +108,9 @@ export const compareStages = (
   const next = stands === 1 ? stage.probabilities.consideration : stage.probabilities.readiness;
   const upper = stands < 3 && stage.sure === 'hint' && next >= upperEnd ? stands + 1 : stands;
   if (claims > upper) {
-    const names = words.list(lacking.map((id) => words.name(id)));
+    // What the buyer has taken back was heard.
+    const unheard = lacking.filter((id) => findings[id]?.status !== 'contradicted');
+    const names = words.list(unheard.map((id) => words.name(id)));
     const text = words.say('mismatch.ahead', {
       n: claims - stands,
       lacking: names === '' ? '' : words.say('mismatch.lacking', { names }),

@@ -115,6 +115,10 @@ describe('questions of the buyer', () => {
     ).toHaveLength(1);
     expect(questionsIn(to('Do you have a budget for this?'))).toEqual([]);
     expect(questionsIn(from('How are you?'))).toEqual([]);
+    expect(questionsIn(from('Hola Álvaro, ¿qué tal?'))).toEqual([]);
+    expect(questionsIn(from('Hallo Frau Dreesbach, wie geht es Ihnen?'))).toEqual([]);
+    expect(questionsIn(from('Hi Priya, what does it cost?'))).toHaveLength(1);
+    expect(questionsIn(from('Hola, ¿cuánto cuesta?'))).toHaveLength(1);
   });
 
   it('takes a short reply that has the answer for one, and a note that says it was done', () => {

@@ -22,9 +22,19 @@ export const asksAt = (text: string): number => {
 const putOff =
   /(?<!\p{L})(?:let me check|i['’]ll check|will check|check with|come back to you|get back to you|revert|find out|look into|will follow up|chasing|ich kläre|kläre das|melde mich|ich prüfe|frage nach|je vérifie|je reviens|me renseigne|lo consulto|lo miro|le digo|se lo confirmo)(?!\p{L})/iu;
 
-/** Greetings and courtesies that end in a question mark. */
+/** A greeting, with up to three names, before what is asked: "Hola Álvaro, ¿qué tal?". */
+const greeting =
+  /^[¿¡]?(?:[Hh](?:i|ello|ey|iya|allo|ola)|[Dd]ear|(?:[Gg]ood )?[Mm]orning|[Mm]oin|[Ss]ervus|[Gg]uten (?:Tag|Morgen|Abend)|[Ll]ieber?|[Bb]on(?:jour|soir)|[Ss]alut|[Bb]uen[oa]s(?: (?:d[ií]as|tardes|noches))?)(?!\p{L})(?:,? \p{Lu}[\p{L}.'’-]*){0,3}[,.:;!–-]*\s*/u;
+
+/** Courtesies that end in a question mark. */
 const courtesy =
-  /^[¿¡]?(?:how are (?:you|things)|how['’]s it going|are you well|all (?:well|good)|hope you|ok|okay|right|sorry|pardon|really|hello|hi|any news|makes? sense|you know|wie geht|alles gut|comment (?:allez|ça va)|ça va|qué tal|cómo está)(?!\p{L})[^?]{0,30}\?$/iu;
+  /^[¿¡]?(?:how (?:are (?:you|things)|have you been|was (?:the|your) (?:weekend|holiday))|how['’]s it going|are you well|all (?:well|good)|hope you|ok|okay|right|sorry|pardon|really|any news|makes? sense|you know|wie geht|wie läuft['’]?s|alles (?:gut|klar)|comment (?:allez|vas|ça va)|ça va|tout va bien|qué tal|cómo (?:está|va|anda)|todo bien)(?!\p{L})[^?]{0,30}\?$/iu;
+
+/** Whether a question only greets. */
+const isCourtesy = (text: string): boolean => {
+  const asked = text.replace(greeting, '');
+  return asked === '' || asked === '?' || courtesy.test(asked);
+};
 
 /** A rebuff in the words of a request. */
 const rebuff = /\b(?:nobody|no one|none of us|never) (?:has |have |ever )?asked\b/i;
@@ -73,7 +83,7 @@ const isRaised = (unit: Unit): boolean => {
   if (unit.weakens.includes('auto-reply') || unit.weakens.includes('quoted-mail')) return false;
   const direct = unit.side === 'buyer' && unit.how === 'said';
   if (!direct && !(unit.how === 'told' && unit.tie !== 'none')) return false;
-  if (unit.text.length < 8 || courtesy.test(unit.text) || caption.test(unit.text) || rebuff.test(unit.text))
+  if (unit.text.length < 8 || isCourtesy(unit.text) || caption.test(unit.text) || rebuff.test(unit.text))
     return false;
   return (direct && unit.asks) || asking.test(unit.text);
 };

@@ -86,3 +86,22 @@ describe('put off', () => {
     );
   });
 });
+
+describe('words that stall elsewhere', () => {
+  it.each([
+    'Is there parking at the pier for the two vans that bring the equipment?',
+    'The support of the old controller ends next year in September, so somebody has to patch it.',
+    'I have left the telephone at home and ride along the coast until the end of the month.',
+    'My predecessor put the rota on a spreadsheet, and we lost the January one twice.',
+    'Please come to the side door, the front one is frozen shut and nobody has the key.',
+  ])('are no stall in a sentence that does not sound like one: %s', async (text) => {
+    const trained = compile(readPackagedCriteria(), await loadModel());
+    expect(assess(recordOf('2026-09-05', mail('2026-09-01', text)), trained).stalls).toEqual([]);
+  });
+
+  it('are none in what a machine answers', () => {
+    const said = mail('2026-09-01', 'Everything is on hold until the 14th.');
+    expect(judge('2026-09-05', { ...said, subject: 'Automatic reply: Re: numbers' })).toEqual([]);
+    expect(judge('2026-09-05', said).map(({ kind }) => kind)).toEqual(['freeze']);
+  });
+});
