@@ -5,6 +5,7 @@ import type { Block } from './front.ts';
 import { identityOfLink } from './identity.ts';
 import { chain, has, labelText } from './label.ts';
 import { isBoxed, isNameLabel } from './name-field.ts';
+import { isDeed } from './no-name.ts';
 import type { Part } from './outline.ts';
 import type { Pair } from './pair.ts';
 import { aboves, around, holdsControl, isWithin, leavesOf, partsOf } from './parts.ts';
@@ -195,7 +196,8 @@ export const firstWords = (root: Part, pairs: readonly Pair[]): { text: string; 
       !has(part, /^kbd$/) &&
       part.text.length > 2 &&
       part.text.length < 150 &&
-      !closest(part.el, 'a')
+      !closest(part.el, 'a') &&
+      !isDeed(part.text)
     )
       return { text: part.text.replace(behindSign, ''), part };
   }

@@ -116,6 +116,7 @@ export const addAddressed = (
 ): readonly Part[] => {
   const taken = [...timelines, ...pairs.flatMap(({ labelPart, values }) => [labelPart, ...values])];
   const cards: Part[] = [];
+  const others: { up: Part; name: Part }[] = [];
   for (const leaf of leavesOf(root)) {
     const address = leaf.control ? undefined : mail.exec(leaf.text)?.[0];
     if (address === undefined || taken.some((part) => isWithin(leaf, part))) continue;
@@ -123,11 +124,27 @@ export const addAddressed = (
     for (let up = leaf.up; up && leavesOf(up).length < mostOnCard; up = up.up) {
       const [name] = saidIn(up);
       const words = name && isName(name.text) ? plain(name.text).split(' ') : [];
-      if (!name || words.length < 2 || !words.some((word) => word.length > 2 && user.includes(word)))
+      if (!name || words.length < 2) continue;
+      if (!words.some((word) => word.length > 2 && user.includes(word))) {
+        others.push({ up, name });
         continue;
+      }
       if (add(fromLeaves(name, saidIn(up), up))) cards.push(up);
       break;
     }
+  }
+  // "Bo Storm" over an address that begins otherwise, in a row like that of somebody beside it.
+  for (const { up, name } of others) {
+    const isLike = (card: Part): boolean => {
+      const [first] = saidIn(card);
+      return (
+        card.up === up.up &&
+        card.kids.length === up.kids.length &&
+        first !== undefined &&
+        isAlike(first, name)
+      );
+    };
+    if (cards.some(isLike) && !cards.includes(up) && add(fromLeaves(name, saidIn(up), up))) cards.push(up);
   }
   return cards;
 };

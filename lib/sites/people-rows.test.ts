@@ -15,6 +15,19 @@ describe('people', () => {
     expect(record.people.map(({ name }) => name)).toEqual(['Priscille Ramon', 'Thomas Aldaire']);
   });
 
+  it.each([
+    ['columns that nobody calls names', '<tr><th>Who</th><th>Does</th><th>Reach</th></tr>'],
+    ['no heads at all', ''],
+  ])('are in rows with a name and an address in each, below %s', (_, heads) => {
+    const rows =
+      '<tr><td>Ann Lee</td><td>Head of Works</td><td>ann@tern.example</td></tr><tr><td>Bo Storm</td><td>CFO</td><td>cfo@tern.example</td></tr>';
+    const record = readHtml(`<h1>Dock crane</h1>${dealSheet}<table>${heads}${rows}</table>`);
+    expect(record.people.map(({ name, title, email }) => [name, title, email])).toEqual([
+      ['Ann Lee', 'Head of Works', 'ann@tern.example'],
+      ['Bo Storm', 'CFO', 'cfo@tern.example'],
+    ]);
+  });
+
   it('are nobody in a list of ways to reach one', () => {
     const record = readHtml(
       `<h1>Harwell AG</h1>${dealSheet}<h2>Kontaktinformationen</h2><table><thead><tr><th>Typ</th><th>Wert</th><th>Name</th></tr></thead><tbody><tr><td>Telefon</td><td>+49 421 5550 140</td><td>Zentrale</td></tr><tr><td>Homepage</td><td>harwell.example</td><td></td></tr></tbody></table>`,

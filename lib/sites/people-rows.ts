@@ -1,15 +1,27 @@
 import { firstName, isNameLabel, lastName } from './name-field.ts';
 import type { Part } from './outline.ts';
 import { leavesOf } from './parts.ts';
-import { type Add, emailOf, isContactLink } from './person.ts';
+import { type Add, emailOf, fromLeaves, isContactLink } from './person.ts';
 import { isName, isUncased, mail } from './person-name.ts';
 import type { Steps } from './reading.ts';
 import type { Table } from './table.ts';
 import { columnWords, peopleWords, plain } from './words.ts';
 
-const nameColumn = ({ heads }: Table): number => {
+/** A column in which each row has a name of several words, beside one in which each has an address: whatever they are called. */
+const namedBesideMail = ({ heads, rows }: Table): number => {
+  const isEach = (at: number, is: (text: string) => boolean): boolean =>
+    rows.every((row) => is(row[at]?.text ?? ''));
+  const hasMail = rows.length > 1 && heads.some((_, at) => isEach(at, (text) => mail.test(text)));
+  return hasMail ? heads.findIndex((_, at) => isEach(at, (text) => / /.test(text) && isName(text))) : -1;
+};
+
+const calledName = ({ heads }: Table): number => {
   const at = heads.findIndex((head) => columnWords.name.test(plain(head)));
   return at < 0 ? heads.findIndex(isNameLabel) : at;
+};
+const nameColumn = (table: Table): number => {
+  const called = calledName(table);
+  return called < 0 ? namedBesideMail(table) : called;
 };
 
 /** Whether each row has somebody's name where names stand, and addresses beside them, whatever its heads are called. */
@@ -55,6 +67,7 @@ export function* addRows(table: Table, add: Add): Steps<number> {
   // Where other columns than that of the names lead to people, it says how they are related.
   const isRelated =
     table.rows.some((row) => row.some(isLinkTo)) && !table.rows.some((row) => isLinkTo(row[at.name]));
+  const isUncalled = calledName(table) < 0 && at.name >= 0;
   let count = 0;
   for (const [nth, row] of table.rows.entries()) {
     if (nth % 16 === 15) yield;
@@ -62,13 +75,14 @@ export function* addRows(table: Table, add: Add): Steps<number> {
     if (!name || name.text === '') continue;
     const text = (index: number): string | undefined =>
       index >= 0 && index !== at.name ? row[index]?.text || undefined : undefined;
+    const beside = isUncalled ? fromLeaves(name, row.flatMap(leavesOf), name) : undefined;
     const isAdded = add({
       name: [name, row[last]]
         .map((part) => part?.text.replace(/\n.*/s, ''))
         .join(' ')
         .trim(),
-      role: text(at.role),
-      title: text(at.title),
+      role: text(at.role) ?? beside?.role,
+      title: text(at.title) ?? beside?.title,
       email: text(at.email) ?? row.map(emailOf).find((found) => found !== undefined),
       el: name.top,
     });

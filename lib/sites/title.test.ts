@@ -40,6 +40,20 @@ describe('the name of a record', () => {
     expect(titleOf(`${trail}<h2>Show</h2>${named}${shown}`)).toBe('Winch motors');
   });
 
+  it('is what a form edits, without the word for what is done there', () => {
+    const form = `${field('Amount', '5000')}${field('Stage', 'Proposal')}${field('Close date', '2027-01-10')}`;
+    for (const head of ['Update Dock crane', 'Editing Dock crane', 'Edit deal “Dock crane”']) {
+      document.title = `${head} | Acme`;
+      expect(titleOf(`<h1>${head}</h1><form>${form}</form>`)).toBe('Dock crane');
+    }
+    expect(titleOf('<h1>Dock crane bearbeiten</h1>'.concat(form))).toBe('Dock crane');
+    // Where nothing is written, it may be called so, and a kind is no name.
+    expect(titleOf(`<h1>Update price list</h1>${shown}`)).toBe('Update price list');
+    expect(titleOf(`<h1>Update invoice</h1><form>${form}</form>`)).toBe('Update invoice');
+    document.title = 'Acme Sales';
+    expect(titleOf(`<h2>Update</h2><form>${form}</form>`)).toBe('');
+  });
+
   it('is no name of somebody on a deal', () => {
     const client = `${field('First name', 'Ada')}${field('Last name', 'Okafor')}${field('Job type', 'Door repair')}`;
     const head =

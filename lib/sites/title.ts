@@ -18,6 +18,13 @@ const numbered = /^\p{L}+ #\d+$/u;
 const inAWord =
   /^(?:short )?(?:description|summary|(?:kurz)?beschreibung|description courte|resume|(?:breve )?descripcion|resumen)$/;
 
+/** "Update Dock crane", "Edit deal “Dock crane”", "Dock crane bearbeiten" without what is done. */
+const withoutDeed = (text: string): string =>
+  text
+    .replace(/^(?:edit(?:ing)?|updat(?:e|ing)|modify(?:ing)?|bearbeiten|modifier|editar) /i, '')
+    .replace(/ (?:bearbeiten|ändern)$/i, '')
+    .replace(/^\p{L}+ (?:[“"„«] ?(.+?) ?[”"“»])$/u, '$1');
+
 /** A box for words. */
 const isLine = ({ control, el }: Part): boolean =>
   control === 'value' && tagOf(el) === 'input' && /^(?:text)?$/.test(attr(el, 'type'));
@@ -151,9 +158,16 @@ export function* findTitle(
     // "User: Ann Lee <ann@lee.test>" is addressed by her name.
     .replace(/^(?:\p{L}+ ?: *)?(\p{L}[^<>:]+) <\S+@\S+>$/u, '$1')
     .replace(/^(\p{L}+) ?: */u, (all, kind) => (objectIn(kind) ? '' : all));
-  // "Edit Ann Lee"
-  const rest = shown.replace(/^(?:edit|bearbeiten|modifier|editar) /i, '');
+  // "Edit Ann Lee": what is done, as somebody of that name or its link says, or as a form does that has no box for it.
+  const rest = withoutDeed(shown);
   const isOwn = (name: string): boolean => name === plain(rest) || name === nameIn(rest);
-  if (rest !== shown && [...names, plain(person)].some(isOwn)) return { text: rest, part: best.part };
+  const isEdited =
+    forms.length * 2 > pairs.length &&
+    named.length === 0 &&
+    // "Update invoice" says of what kind it is.
+    !/^\p{Ll}+$/u.test(rest) &&
+    objectIn(rest) === undefined;
+  if (rest !== shown && (isEdited || [...names, plain(person), ...linked].some(isOwn)))
+    return { text: rest, part: best.part };
   return shown.length > 2 ? { text: shown, part: best.part } : best;
 }
