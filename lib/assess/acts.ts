@@ -1,6 +1,7 @@
 import type { RecordActivity } from '../record.ts';
 import { isMachine } from '../text/mail.ts';
 import type { BuyerAct, Evidence } from './assessment.ts';
+import { isSentence } from './quote-of.ts';
 import type { Unit } from './units.ts';
 
 const document =
@@ -16,10 +17,12 @@ export const actsIn = (activity: RecordActivity, mine: readonly Unit[]): BuyerAc
   const acts: BuyerAct[] = [];
   const spoken = mine.filter((unit) => unit.side === 'buyer' && !unit.weakens.includes('quoted-mail'));
   const first = spoken[0] ?? mine[0];
-  if (!first || first.weakens.includes('auto-reply') || isMachine(first.speaker)) return acts;
-  const add = (kind: BuyerAct['kind'], unit: Unit): void => {
+  // "Lee" alone on the first line is who it is written to.
+  const shown = spoken.find(({ text }) => isSentence(text)) ?? first;
+  if (!first || !shown || first.weakens.includes('auto-reply') || isMachine(first.speaker)) return acts;
+  const add = (kind: BuyerAct['kind'], unit: Unit, quoted = unit): void => {
     const evidence: Evidence = {
-      quote: unit.text,
+      quote: quoted.text,
       source: activity.subject ? `${activity.kind}, ${activity.subject}` : activity.kind,
       speaker: unit.speaker,
       side: 'buyer',
@@ -27,7 +30,7 @@ export const actsIn = (activity: RecordActivity, mine: readonly Unit[]): BuyerAc
       polarity: 'for',
       grade: unit.how === 'said' ? 3 : 2,
       weakens: [],
-      place: unit.place,
+      place: quoted.place,
       why: [],
     };
     acts.push({
@@ -38,12 +41,12 @@ export const actsIn = (activity: RecordActivity, mine: readonly Unit[]): BuyerAc
     });
   };
   if (activity.kind === 'email' && spoken.length > 0)
-    add(reply.test(activity.subject ?? '') ? 'reply' : 'initiated', first);
-  else if (activity.kind === 'other' && spoken.length > 0) add('form', first);
+    add(reply.test(activity.subject ?? '') ? 'reply' : 'initiated', first, shown);
+  else if (activity.kind === 'other' && spoken.length > 0) add('form', first, shown);
   else if (activity.kind === 'meeting' && (spoken.length > 0 || mine.some((unit) => unit.tie !== 'none')))
-    add('meeting', first);
+    add('meeting', first, shown);
   else if (activity.kind === 'call' && (spoken.length > 0 || mine.some((unit) => unit.tie !== 'none')))
-    add('call', first);
+    add('call', first, shown);
   for (const unit of spoken) {
     if (unit.how !== 'said') continue;
     if (document.test(unit.text)) add('document', unit);

@@ -291,6 +291,52 @@ describe('assess', () => {
     expect(answered).toBeGreaterThan(10);
   });
 
+  it('shows for a stage what is evidence of it before what only sounds like it', () => {
+    const text =
+      'Hello Gina,\n\nthank you, the demo landed well with everybody here. Our clerks type each delivery note twice and lose about 40 hours a month. We are looking at three things: yours, the module of our ERP, and one more clerk. What counts is that it works offline and that the drivers need no training.\n\nNora';
+    const record: CrmRecord = {
+      ...(some[0] as CrmRecord),
+      fields: [],
+      people: [{ name: 'Nora Quist', side: 'buyer' }],
+      activities: [
+        {
+          kind: 'email',
+          direction: 'inbound',
+          author: 'Nora Quist',
+          at: '2026-06-01',
+          subject: 'Re: demo',
+          text,
+        },
+      ],
+      readAt: '2026-06-03T00:00:00Z',
+    };
+    const { stage } = assess(record, compiled);
+    expect(stage.estimate).toBe('consideration');
+    const quotes = stage.reasons[0]?.evidence.map(({ quote }) => quote) ?? [];
+    expect(quotes[0]).toContain('We are looking at three things');
+    expect(quotes.join(' ')).toContain('What counts is');
+  });
+
+  it('quotes of the last thing they wrote a sentence, not the name above it', () => {
+    const record: CrmRecord = {
+      ...(some[0] as CrmRecord),
+      people: [{ name: 'Nora Quist', side: 'buyer' }],
+      activities: [
+        {
+          kind: 'email',
+          direction: 'inbound',
+          author: 'Nora Quist',
+          at: '2026-03-01',
+          subject: 'Re: demo',
+          text: 'Gina\nthe module of our ERP cannot do it either, we asked them.',
+        },
+      ],
+      readAt: '2026-06-03T00:00:00Z',
+    };
+    const silence = assess(record, compiled).stalls.find(({ kind }) => kind === 'silence');
+    expect(silence?.evidence[0]?.quote).toContain('cannot do it either');
+  });
+
   it('gives every record a whole answer whose quotes stand in the record', () => {
     for (const record of some) {
       const told = assess(record, compiled);

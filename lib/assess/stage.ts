@@ -4,7 +4,7 @@ import { buyerStageIds, type Decision } from './decide.ts';
 import { Voice } from './heard-rows.ts';
 import type { Heeded } from './heeded.ts';
 import type { JudgeModel } from './judge-model.ts';
-import { quoteOf } from './quote-of.ts';
+import { isSentence, quoteOf } from './quote-of.ts';
 import { lateElements, type Signals } from './signals.ts';
 import type { Unit } from './units.ts';
 import { sentenceKey } from './weigh.ts';
@@ -29,10 +29,6 @@ const evidenceOf = (unit: Unit, heard: Heard): Evidence => {
   };
 };
 
-/** A signature, an address or a form's caption has hardly a word that is not a name: nothing to show as a reason. */
-const isSentence = (text: string): boolean => (text.match(/(?<!\p{L})\p{Ll}+/gu) ?? []).length >= leastWords;
-const leastWords = 4;
-
 interface Loud {
   unit: Unit;
   score: number;
@@ -48,11 +44,36 @@ const byLoudness = (a: Loud, b: Loud): number =>
 const loudFrom = 0.5;
 const mostCues = 2;
 
-/** The sentences that speak loudest for one stage: their words' weights, their sound and the cues in them. */
+/** What a buyer at a stage speaks of, by the criteria it is found under; making sense of something is no criterion. */
+const spokenOf: Readonly<Record<BuyerStage, readonly string[]>> = {
+  awareness: [],
+  consideration: ['competition', 'decision-criteria'],
+  readiness: ['decision-process', 'paper-process', 'authority', 'budget', 'timeline'],
+};
+
+/** How surely each sentence that carries one of these criteria does, by its place. */
+const carriedBy = (
+  stage: BuyerStage,
+  findings: Readonly<Record<string, Finding>>,
+): ReadonlyMap<number, number> => {
+  const carried = new Map<number, number>();
+  for (const id of spokenOf[stage]) {
+    const finding = findings[id];
+    if (finding?.status !== 'evidenced') continue;
+    for (const evidence of finding.evidence) {
+      const key = sentenceKey(evidence);
+      carried.set(key, Math.max(carried.get(key) ?? 0, evidence.sure ?? 0));
+    }
+  }
+  return carried;
+};
+
+/** The sentences that speak loudest for one stage: their words' weights, their sound, the cues in them and what they are evidence of. */
 const loudest = (
   stage: BuyerStage,
   signals: Signals,
   heard: Heard,
+  findings: Readonly<Record<string, Finding>>,
   model: JudgeModel,
   most: number,
 ): Evidence[] => {
@@ -68,7 +89,8 @@ const loudest = (
   let least = 0;
   const { sentences, voice, sounds, stage: steps } = signals.rows;
   const [classes, stages] = [model.sentence.classes.length, model.stage.classes.length];
-  const mostMore = heardCues.size === 0 ? 0 : mostCues;
+  const carried = carriedBy(stage, findings);
+  const mostMore = (heardCues.size === 0 ? 0 : mostCues) + (carried.size === 0 ? 0 : 1);
   for (let row = 0; row < sentences.length; row++) {
     if (((voice[row] as number) & Voice.named) === 0) continue;
     const bare =
@@ -78,8 +100,8 @@ const loudest = (
     const loudest = bare + mostMore;
     if (loudest <= loudFrom || loudest < least) continue;
     const { unit } = sentences[row] as Heeded;
-    const cues = heardCues.size === 0 ? 0 : (heardCues.get(sentenceKey(unit)) ?? 0);
-    const score = bare + Math.min(mostCues, cues);
+    const key = mostMore === 0 ? 0 : sentenceKey(unit);
+    const score = bare + Math.min(mostCues, heardCues.get(key) ?? 0) + (carried.get(key) ?? 0);
     if (score <= loudFrom) continue;
     const one = { unit, score };
     const full = foremost.length === most;
@@ -142,7 +164,7 @@ export const tellStage = (
       against,
     };
   }
-  const spoken = loudest(stage, signals, heard, model, 3);
+  const spoken = loudest(stage, signals, heard, findings, model, 3);
   if (spoken.length > 0) reasons.push({ text: words.say(`reason.words.${stage}`), evidence: spoken });
   const held = standing(stage, decision, model, findings);
   if (held.length > 0)
@@ -162,7 +184,7 @@ export const tellStage = (
   const rival = buyerStageIds.filter((id) => id !== stage).sort((a, b) => stages[b] - stages[a])[0];
   if (rival) {
     const taken = new Set(spoken.map((one) => one.quote));
-    const other = loudest(rival, signals, heard, model, 6).filter((one) => !taken.has(one.quote));
+    const other = loudest(rival, signals, heard, findings, model, 6).filter((one) => !taken.has(one.quote));
     if (other.length > 0)
       against.push({ text: words.say(`against.words.${rival}`), evidence: other.slice(0, 3) });
   }
