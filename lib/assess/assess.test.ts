@@ -275,6 +275,16 @@ describe('assess', () => {
     }
   });
 
+  it('names for what an answer would speak where it moves no verdict', () => {
+    const { stage, swings } = assess({ ...(some[0] as CrmRecord), activities: [], fields: [] }, compiled);
+    expect(stage.estimate).toBe('unknown');
+    const still = swings.filter((swing) => swing.stage === 'unknown');
+    expect(still.length).toBeGreaterThan(0);
+    for (const { text } of still)
+      expect(text).toMatch(/would (?:speak for|change the call to|make this surer)/);
+    expect(still.map(({ text }) => text).join(' ')).toContain('speak for');
+  });
+
   it('waits for no other answer where their no is one', () => {
     let answered = 0;
     for (const record of records) {

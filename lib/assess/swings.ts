@@ -1,9 +1,15 @@
 import type { Criteria } from '../criteria/schema.ts';
-import type { Finding, Swing } from './assessment.ts';
-import { type Decision, decide } from './decide.ts';
+import type { Finding, StageEstimateId, Swing } from './assessment.ts';
+import { buyerStageIds, type Decision, decide } from './decide.ts';
 import type { JudgeModel } from './judge-model.ts';
 import type { Signals } from './signals.ts';
 import type { Words } from './words.ts';
+
+/** The stage that has become likelier most. */
+const likelier = (before: Decision, after: Decision): StageEstimateId => {
+  const gain = (stage: StageEstimateId): number => after.stages[stage] - before.stages[stage];
+  return buyerStageIds.reduce((best, stage) => (gain(stage) > gain(best) ? stage : best));
+};
 
 /**
  * What would change my mind: the gaps whose filling moves stage or call most, found by deciding again with each one
@@ -20,6 +26,8 @@ export const findSwings = (
 ): Swing[] => {
   // What they ended, no gap of ours opens again.
   const isOver = decision.verdict === 'release';
+  const nameOf = (stage: StageEstimateId): string =>
+    stage === 'unknown' ? words.say('stage.unknown') : words.of(criteria.stages[stage]?.name);
   const swings = Object.entries(findings)
     // A no that is an answer is in their own words already.
     .filter(
@@ -41,13 +49,7 @@ export const findSwings = (
         Math.abs(after.stages.awareness - decision.stages.awareness) +
         Math.abs(after.verdicts.pursue - decision.verdicts.pursue);
       const text = stageMoved
-        ? words.say('swing.stage', {
-            criterion: words.name(criterion),
-            stage:
-              after.stage === 'unknown'
-                ? words.say('stage.unknown')
-                : words.of(criteria.stages[after.stage]?.name),
-          })
+        ? words.say('swing.stage', { criterion: words.name(criterion), stage: nameOf(after.stage) })
         : callMoved
           ? words.say('swing.call', {
               criterion: words.name(criterion),
@@ -55,7 +57,10 @@ export const findSwings = (
             })
           : after.stages[decision.stage] >= decision.stages[decision.stage]
             ? words.say('swing.none', { criterion: words.name(criterion) })
-            : words.say('swing.less', { criterion: words.name(criterion) });
+            : words.say('swing.less', {
+                criterion: words.name(criterion),
+                stage: nameOf(likelier(decision, after)),
+              });
       const rank = (stageMoved ? 4 : 0) + (callMoved ? 3 : 0) + shift;
       return { swing: { criterion, text, stage: after.stage, verdict: after.verdict }, rank };
     });
