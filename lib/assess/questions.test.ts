@@ -121,6 +121,17 @@ describe('questions of the buyer', () => {
     expect(questionsIn(from('Hola, ¿cuánto cuesta?'))).toHaveLength(1);
   });
 
+  it('puts what is asked with a question mark before what only sounds like asking', () => {
+    const [first] = questionsIn(
+      from(
+        'The bank goes to £110,000, over that I would need a very good reason. Will you stand behind the savings?',
+      ),
+    );
+    expect(first?.text).toBe('Will you stand behind the savings?');
+    const both = questionsIn(from('Please send the agreement. Who hosts it?'));
+    expect(both.map(({ text }) => text)).toEqual(['Who hosts it?', 'Please send the agreement.']);
+  });
+
   it('takes a short reply that has the answer for one, and a note that says it was done', () => {
     const visit = 'Could you walk the building with Wim on the 28th?';
     const openAfter = (...more: RecordActivity[]) =>

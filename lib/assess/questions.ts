@@ -147,8 +147,11 @@ export const repliedAt = (activity: RecordActivity): number => {
   return answers && !unsaved ? (minutesOf(at) ?? Number.NEGATIVE_INFINITY) : Number.NEGATIVE_INFINITY;
 };
 
+const isPlain = ({ text }: Raised): boolean => /\?\W*$/.test(text);
+
 /**
- * Questions and requests that the buyer raised, newest first. One counts as answered when our side spoke after it: in
+ * Questions and requests that the buyer raised, newest first, of one time those with a question mark first: other words only sound like
+ * asking more often. One counts as answered when our side spoke after it: in
  * the same talk, or later.
  *
  * @param replied When our side last did (`repliedAt`).
@@ -156,6 +159,10 @@ export const repliedAt = (activity: RecordActivity): number => {
 export const findQuestions = (raised: readonly Raised[], replied: number): OpenQuestion[] =>
   [...raised]
     .sort(
-      (a, b) => b.at - a.at || a.evidence.place.start - b.evidence.place.start || (a.text < b.text ? -1 : 1),
+      (a, b) =>
+        b.at - a.at ||
+        Number(isPlain(b)) - Number(isPlain(a)) ||
+        a.evidence.place.start - b.evidence.place.start ||
+        (a.text < b.text ? -1 : 1),
     )
     .map(({ text, evidence, at, isSettled }) => ({ text, evidence, answered: isSettled || replied > at }));
