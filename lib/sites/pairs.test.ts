@@ -645,6 +645,27 @@ describe('what the page is made of', () => {
   });
 });
 
+describe('a long text below tabs', () => {
+  const tab = (name: string, more: string): string => `<li><a role="tab" href="#" ${more}>${name}</a></li>`;
+  const tabs = `<ul class="nav nav-tabs">${tab('Interne Notizen', 'class="active"')}${tab('Mehr', '')}</ul>`;
+  const text =
+    '<div name="comment" class="box"><div contenteditable="true">Zwei Werke, ein Lager.</div></div>';
+
+  it('is called by the open one, whatever name its box has, where nothing else stands there', () => {
+    const pane = `<div class="tab-pane">${text}</div>`;
+    expect(fieldsOf(`${plainRows}<div>${tabs}${pane}</div>`)).toEqual([
+      ...ofRows,
+      'Interne Notizen=Zwei Werke, ein Lager.',
+    ]);
+    const other = `<div class="tab-pane"><div class="f"><label>Team</label><span>Nord</span></div>${text}</div>`;
+    expect(fieldsOf(`${plainRows}<div>${tabs}${other}</div>`)).not.toContain(
+      'Interne Notizen=Zwei Werke, ein Lager.',
+    );
+    const note = `<div class="tab-pane">${text}<button>Speichern</button></div>`;
+    expect(fieldsOf(`${plainRows}<div>${tabs}${note}</div>`)).toEqual(ofRows);
+  });
+});
+
 describe('fields', () => {
   const facts = ['Amount=$5,000', 'Stage=Proposal', 'Region=North', 'Source=Fair'];
   const pairs = facts.map((fact) => fact.split('=') as [string, string]);

@@ -11,6 +11,7 @@ import { chain, firmness, isAlike, isHeading, isKnown, labelClass, labelText, ma
 import { hasColon } from './label-colon.ts';
 import { nameRows } from './names.ts';
 import { headsCard, isNoField, isNoted, othersOf } from './no-field.ts';
+import { openTab } from './open-tab.ts';
 import type { Part } from './outline.ts';
 import { byMake, type Candidate, type Pair } from './pair.ts';
 import { aboves, holdsControl, leavesOf } from './parts.ts';
@@ -80,9 +81,11 @@ const frameOf = (part: Part): string => {
   return around && outer ? `${firstOf(around)}<${firstOf(outer)}` : '';
 };
 
+const isLine = ({ el }: Part): boolean => /^(?:input|select)$/.test(tagOf(el));
+
 /** The name of a big text box, made readable: "internal_notes" is "Internal notes". */
 const nameAround = (part: Part): string => {
-  if (/^(?:input|select)$/.test(tagOf(part.el))) return '';
+  if (isLine(part)) return '';
   const named = closest(part.el, '[name],[data-name],[data-field],[data-fieldname]');
   if (!named || !chain(part).some((el) => el === named || parentOf(el) === named)) return '';
   const name = ['name', 'data-name', 'data-field', 'data-fieldname']
@@ -265,7 +268,10 @@ export function* findPairs(
     const hint = hints[at] ?? '';
     const isBig = tagOf(part.el) === 'textarea';
     // A big box stays called by its hint before it is by its name, which nobody sees.
-    const own = attr(part.el, 'aria-label') || (isBig && hint !== '' ? '' : nameAround(part));
+    const own =
+      attr(part.el, 'aria-label') ||
+      (isLine(part) ? '' : openTab(part)) ||
+      (isBig && hint !== '' ? '' : nameAround(part));
     const label = own || hint;
     if (label === '') continue;
     good.add({

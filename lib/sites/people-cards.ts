@@ -7,6 +7,7 @@ import type { Pair } from './pair.ts';
 import { isWithin, leavesOf } from './parts.ts';
 import { type Add, emailOf, fromLeaves, isRole, saidIn } from './person.ts';
 import { isName, mail, picturedBy } from './person-name.ts';
+import { lineOf } from './text-of.ts';
 import { plain } from './words.ts';
 
 /** Somebody's picture, or what stands for it. */
@@ -21,7 +22,8 @@ export const picturedBelow = (head: Part): { name: string; el: Element }[] => {
     if (!around || all(around, 'h1,h2,h3,h4,h5,h6', 2).length > 1) break;
     const found = all(around, 'img[alt],[title],[aria-label]', mostPictures).flatMap((el) => {
       const name = precedes(head.el, el) && isShown(el) ? picturedBy(el) : undefined;
-      return name === undefined ? [] : [{ name, el }];
+      // Words that are said again where they may be cut are no picture.
+      return name === undefined || lineOf(el) === name ? [] : [{ name, el }];
     });
     if (found.length > 0) return found;
   }

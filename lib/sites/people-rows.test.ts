@@ -28,6 +28,19 @@ describe('people', () => {
     ]);
   });
 
+  it('are not what a cell says again in its hint, as it may be cut', () => {
+    const row = (id: number, name: string, title: string): string =>
+      `<tr><td><a href="/contacts/${id}" title="${name}">${name}</a></td><td><span title="${title}">${title}</span></td><td>${id}@harwell.example</td></tr>`;
+    const record = readHtml(
+      `<h1>Harwell AG</h1>${dealSheet}<section><h4>Contacts</h4><table><thead><tr><th>Name</th><th>Title</th><th>Email</th></tr></thead><tbody>${row(7, 'Priya Ramon', 'Fleet Manager')}${row(8, 'Tom Aldaire', 'Head of Quality')}</tbody></table></section>`,
+      'https://crm.example.test/companies/4711',
+    );
+    expect(record.people.map(({ name, title }) => [name, title])).toEqual([
+      ['Priya Ramon', 'Fleet Manager'],
+      ['Tom Aldaire', 'Head of Quality'],
+    ]);
+  });
+
   it('are nobody in a list of ways to reach one', () => {
     const record = readHtml(
       `<h1>Harwell AG</h1>${dealSheet}<h2>Kontaktinformationen</h2><table><thead><tr><th>Typ</th><th>Wert</th><th>Name</th></tr></thead><tbody><tr><td>Telefon</td><td>+49 421 5550 140</td><td>Zentrale</td></tr><tr><td>Homepage</td><td>harwell.example</td><td></td></tr></tbody></table>`,

@@ -154,6 +154,28 @@ it('a row that only its class calls steps tells the stage where no field does', 
   expect(stageWith(rowsOf([['Stage', 'Offer']], 'span'))).toBe('Offer');
 });
 
+it('is not what a list with heads over its columns says of another record', () => {
+  document.title = 'Kim Abel';
+  const cell = (text: string, look = ''): string => `<td><span class="${look}">${text}</span></td>`;
+  const list = `<table><thead><tr><th>Name</th><th>Stage</th><th>Role</th></tr></thead><tbody><tr>${cell('<a href="/deals/9">Dock crane</a>')}${cell('Proposal', 'text-primary')}${cell('Decision Maker')}</tr></tbody></table>`;
+  const fields = rowsOf(
+    [
+      ['Email', 'kim@buyer.example'],
+      ['Phone', '+44 117 4960200'],
+      ['City', 'Bristol'],
+    ],
+    'span',
+  );
+  document.body.innerHTML = `<main><h1>Kim Abel</h1>${fields}<h3>Deals</h3>${list}</main>`;
+  forgetHosts();
+  const url = 'https://crm.example.test/contacts/31';
+  const reading = readGeneric({ document, url, readAt: '' });
+  expect(reading.status === 'found' && [reading.record.title, reading.record.stage]).toEqual([
+    'Kim Abel',
+    undefined,
+  ]);
+});
+
 it('is a field called "Pipeline stage", and no "Pipeline"', () => {
   document.title = 'Dock crane';
   const stageWith = (label: string): string | undefined => {

@@ -8,6 +8,7 @@ import {
   classNames,
   closest,
   isText,
+  one,
   parentOf,
   rawText,
   tagOf,
@@ -184,6 +185,12 @@ const asSteps = (at: Element, steps: readonly Element[]): Steps | undefined => {
   };
 };
 
+/** A row of a list with heads over its columns: what it says is of another record. */
+const isListed = (part: Part): boolean => {
+  const table = chain(part).some((el) => tagOf(el) === 'tr') ? closest(part.el, 'table') : undefined;
+  return table !== undefined && one(table, 'thead th') !== undefined;
+};
+
 /**
  * Finds the row of steps that shows the stage: three or more siblings of one make, named like steps, one apart.
  *
@@ -194,7 +201,7 @@ export function* findSteps(root: Part, told: ReadonlySet<Part> = new Set()): InS
   let visited = 0;
   function* visit(part: Part): InSteps<void> {
     if (++visited % 16 === 0) yield;
-    if (part.kids.length <= mostSteps + 1) yield* among(part);
+    if (part.kids.length <= mostSteps + 1 && !isListed(part)) yield* among(part);
     for (const kid of part.kids) yield* visit(kid);
   }
   function* among(part: Part): InSteps<void> {
