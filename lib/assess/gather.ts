@@ -5,9 +5,10 @@ import { newTokens } from '../text/tokens.ts';
 import { sortActs } from './acts.ts';
 import type { Evidence, Heard } from './assessment.ts';
 import { exchanged, ordered } from './columns.ts';
+import { minutesOf } from './days.ts';
 import type { Piece } from './heard-rows.ts';
 import type { Part } from './parts.ts';
-import { findQuestions, type Raised } from './questions.ts';
+import { findQuestions, type Raised, type Reply } from './questions.ts';
 import { type Talk, talkOdds } from './talk.ts';
 import type { Unit } from './units.ts';
 
@@ -165,15 +166,15 @@ export const gather = (
 ): Heard => {
   const before = change?.before;
   let newest: string | undefined;
-  let replied = Number.NEGATIVE_INFINITY;
   let sentences = 0;
   let affirming = 0;
   const said: Talk = { steps: 0, many: 0 };
   const raised: Raised[] = [];
+  const replies: Reply[] = [];
   const pieces: Piece[] = [];
   for (const part of all) {
     if (part.last !== undefined && (newest === undefined || part.last > newest)) newest = part.last;
-    replied = Math.max(replied, part.replied);
+    if (part.reply) replies.push(part.reply);
     sentences += part.sentences;
     affirming += part.affirming;
     said.steps += part.talk.steps;
@@ -192,7 +193,7 @@ export const gather = (
     stallSignals: signalsOf('stallSignals'),
     events: signalsOf('events'),
     objections: signalsOf('objections'),
-    questions: findQuestions(raised, replied),
+    questions: findQuestions(raised, replies, minutesOf(newest) ?? Number.NEGATIVE_INFINITY),
     acts: listOf(all, (part) => part.acts, sortActs, change, before?.acts),
     language: languageOfRecord(record, compiled, all),
     sentences,

@@ -11,7 +11,7 @@ import type { Piece } from './heard-rows.ts';
 import { type Heeded, heed } from './heeded.ts';
 import { leaving } from './leavers.ts';
 import { pieceOf } from './listening.ts';
-import { type Raised, raisedIn, repliedAt } from './questions.ts';
+import { type Raised, type Reply, raisedIn, replyIn } from './questions.ts';
 import { type Judgement, judgeSentence, possibleFrom, type Saying } from './sentence.ts';
 import type { Talk } from './talk.ts';
 import type { Unit } from './units.ts';
@@ -20,9 +20,9 @@ import type { Unit } from './units.ts';
 export interface Part {
   candidates: Map<string, Evidence[]>;
   acts: BuyerAct[];
-  /** Questions and requests of the buyer's, and when it answers those before it. */
+  /** Questions and requests of the buyer's, and what it answers of those before it. */
   raised: Raised[];
-  replied: number;
+  reply?: Reply | undefined;
   /** The small words that it begins with, by which its language is told; looked up when they are asked for. */
   small?: (readonly string[])[];
   signals: Pick<Heard, 'stageSignals' | 'stallSignals' | 'events' | 'objections'>;
@@ -135,7 +135,6 @@ const newPart = (): Part => ({
   candidates: new Map(),
   acts: [],
   raised: [],
-  replied: Number.NEGATIVE_INFINITY,
   signals: { stageSignals: [], stallSignals: [], events: [], objections: [] },
   sentences: 0,
   affirming: 0,
@@ -200,7 +199,7 @@ export const readPart = (
   part.raised = raisedIn(record, units);
   if (activity) {
     part.acts = actsIn(activity, units);
-    part.replied = repliedAt(activity);
+    part.reply = replyIn(activity);
   }
   const sentences: Heeded[] = [];
   const speakers = new Set<string>();

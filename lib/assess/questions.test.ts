@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CrmRecord, RecordActivity } from '../record.ts';
-import { findQuestions, raisedIn, repliedAt } from './questions.ts';
+import { minutesOf } from './days.ts';
+import { findQuestions, raisedIn, replyIn } from './questions.ts';
 import { peopleOf } from './record-people.ts';
 import { unitsOf } from './units.ts';
 
@@ -24,7 +25,8 @@ const questionsIn = (...activities: RecordActivity[]) => {
   const known = peopleOf(record);
   return findQuestions(
     activities.flatMap((activity, index) => raisedIn(record, unitsOf(activity, index, known))),
-    Math.max(...activities.map(repliedAt)),
+    activities.flatMap((activity) => replyIn(activity) ?? []),
+    Math.max(...activities.map(({ direction, at }) => (direction === 'inbound' ? (minutesOf(at) ?? 0) : 0))),
   ).map(({ text, answered }) => ({ text, answered }));
 };
 
@@ -51,6 +53,15 @@ describe('questions of the buyer', () => {
       'Hi Dana, yes: the sensor has a battery of its own and sends everything once the trailer is coupled again.';
     expect(questionsIn(from(asked), to(answer))).toEqual([{ text: asked, answered: true }]);
     expect(questionsIn(from(asked), to(answer, '2026-11-01'))).toEqual([{ text: asked, answered: false }]);
+  });
+
+  it('waits on where a short mail of ours speaks of something else, until they write again', () => {
+    const elsewhere = to('Wonderful news, thank you both, the papers go out on Monday.');
+    expect(questionsIn(from(asked), elsewhere)).toEqual([{ text: asked, answered: false }]);
+    const again = from('Monday is fine.', '2026-11-14');
+    expect(questionsIn(from(asked), elsewhere, again)).toEqual([{ text: asked, answered: true }]);
+    const note: RecordActivity = { kind: 'note', at: '2026-11-12', text: 'Answered her on the phone.' };
+    expect(questionsIn(from(asked), note)).toEqual([{ text: asked, answered: true }]);
   });
 
   it('knows an answer that stands beside the question', () => {
@@ -101,6 +112,8 @@ describe('questions of the buyer', () => {
     const promise =
       'Hi Dana, good point about the trailers, let me check with our hardware people and come back to you next week.';
     expect(questionsIn(from(asked), to(promise))[0]?.answered).toBe(false);
+    const spanish = to('¡Qué alegría! Lo del satelital te lo confirmo mañana sin falta.');
+    expect(questionsIn(from('¿El equipo satelital está incluido o no?'), spanish)[0]?.answered).toBe(false);
   });
 
   it('hears requests and reported questions, and neither ours nor courtesies', () => {

@@ -20,7 +20,7 @@ export const asksAt = (text: string): number => {
 
 /** A reply that only promises one. */
 const putOff =
-  /(?<!\p{L})(?:let me check|i['’]ll check|will check|check with|come back to you|get back to you|revert|find out|look into|will follow up|chasing|ich kläre|kläre das|melde mich|ich prüfe|frage nach|je vérifie|je reviens|me renseigne|lo consulto|lo miro|le digo|se lo confirmo)(?!\p{L})/iu;
+  /(?<!\p{L})(?:let me (?:check|ask)|(?:i['’]ll|will) (?:check|ask|confirm|let you know)|check with|come back to you|get back to you|revert|find out|look into|will follow up|chasing|ich kläre|kläre das|melde mich|ich prüfe|ich erkundige|frage nach|gebe (?:ihnen |dir |euch )?bescheid|je vérifie|je reviens|me renseigne|je (?:vous|te) (?:confirme|redis)|lo (?:consulto|miro|averiguo|confirmo)|(?:te|le|les|os) (?:digo|aviso))(?!\p{L})/iu;
 
 /** A greeting, with up to three names, before what is asked: "Hola Álvaro, ¿qué tal?". */
 const greeting =
@@ -136,15 +136,51 @@ const saysDone = ({ kind, direction, text }: RecordActivity): boolean =>
     .split(/(?<=[.!?;\n])/)
     .some((sentence) => settled.test(sentence) && !unsettled.test(sentence));
 
+/** A word or number that tells what a question is about: cut, so that "records" and "recording" are one. */
+const topicWord = /\p{L}{4,}|\d{2,}/gu;
+const wordStart = 6;
+/** Words of that length that stand in any question. */
+const anyWords = new Set(
+  'also been could does from have just know like much please send some tell than that them then there they this what when where which will with would your aber alle auch bitte dann dass denn diese doch eine einen haben ihre ihnen kann können könnten nicht noch oder sich sind unsere wann wenn wird wäre avec cela dans elle est-ce être mais nous pour pourriez pouvez quand quel quelle sont votre vous como cómo cuando cuándo desde esta este hasta nuestra nuestro para pero puede pueden porque sobre tiene'.split(
+    ' ',
+  ),
+);
+
+const topicsOf = (text: string): ReadonlySet<string> =>
+  new Set(
+    (text.toLowerCase().match(topicWord) ?? [])
+      .filter((word) => !anyWords.has(word))
+      .map((word) => word.slice(0, wordStart)),
+  );
+
+/** What may answer what was asked before it. */
+export interface Reply {
+  /** Minutes since 1970. */
+  at: number;
+  /** What it speaks of; absent where it answers whatever was asked. */
+  topics?: ReadonlySet<string>;
+}
+
+/** A mail of ours of so many characters answers whatever was asked. */
+const longReply = 300;
+/** So does one that begins by saying yes or no. */
+const saysWhether =
+  /^.{0,40}?(?<!\p{L})(?:yes|no|absolutely|certainly|of course|ja|nein|klar|natürlich|selbstverständlich|oui|non|bien sûr|sí|claro)(?!\p{L})/iu;
+
 /**
- * When an activity answers what was asked before it (minutes since 1970), or -Infinity: a mail or call of ours that does more than
- * promise an answer, or a note, task or entry of the calendar that says it is done.
+ * What an activity answers: a mail or call of ours that does more than promise an answer, or a note, task or entry of the calendar that says
+ * it is done. A short mail answers what it speaks of. Where our last word was a mail of less than 300 characters, answering the question
+ * first is the labelled move in .21 of the labelled records in which the two share a word, and in .6 of those in which they do not.
  */
-export const repliedAt = (activity: RecordActivity): number => {
+export const replyIn = (activity: RecordActivity): Reply | undefined => {
   const { direction, kind, unsaved, text, at } = activity;
+  const when = minutesOf(at);
+  if (unsaved || when === undefined) return undefined;
   const ours = direction === 'outbound' && (kind === 'email' || kind === 'call');
-  const answers = ours ? text.length > leastAnswer && !putOff.test(text) : saysDone(activity);
-  return answers && !unsaved ? (minutesOf(at) ?? Number.NEGATIVE_INFINITY) : Number.NEGATIVE_INFINITY;
+  if (!ours) return saysDone(activity) ? { at: when } : undefined;
+  if (text.length <= leastAnswer || putOff.test(text)) return undefined;
+  const isWhole = kind === 'call' || text.length >= longReply || saysWhether.test(text);
+  return isWhole ? { at: when } : { at: when, topics: topicsOf(text) };
 };
 
 const isPlain = ({ text }: Raised): boolean => /\?\W*$/.test(text);
@@ -154,9 +190,14 @@ const isPlain = ({ text }: Raised): boolean => /\?\W*$/.test(text);
  * asking more often. One counts as answered when our side spoke after it: in
  * the same talk, or later.
  *
- * @param replied When our side last did (`repliedAt`).
+ * @param replies What our side said after them (`replyIn`).
+ * @param last When the buyer was heard last, in minutes since 1970: whoever writes again after a reply and does not repeat it has an answer.
  */
-export const findQuestions = (raised: readonly Raised[], replied: number): OpenQuestion[] =>
+export const findQuestions = (
+  raised: readonly Raised[],
+  replies: readonly Reply[],
+  last: number,
+): OpenQuestion[] =>
   [...raised]
     .sort(
       (a, b) =>
@@ -165,4 +206,13 @@ export const findQuestions = (raised: readonly Raised[], replied: number): OpenQ
         a.evidence.place.start - b.evidence.place.start ||
         (a.text < b.text ? -1 : 1),
     )
-    .map(({ text, evidence, at, isSettled }) => ({ text, evidence, answered: isSettled || replied > at }));
+    .map(({ text, evidence, at, isSettled }) => ({
+      text,
+      evidence,
+      answered: isSettled || replies.some((reply) => reply.at > at && answers(reply, text, last)),
+    }));
+
+const answers = (reply: Reply, asked: string, last: number): boolean => {
+  const { topics } = reply;
+  return !topics || last > reply.at || [...topicsOf(asked)].some((topic) => topics.has(topic));
+};
