@@ -199,6 +199,13 @@ export const isShown = (el: Element): boolean => {
   return true;
 };
 
+/** Hidden by its visibility alone: what stands in it may show itself again, its own words do not. */
+export const isMute = (el: Element): boolean =>
+  hasLayout(documentOf(el)) &&
+  countChildren(el) > 0 &&
+  styleOf(el)?.visibility !== 'visible' &&
+  call(el, 'checkVisibility', { opacityProperty: true }) === true;
+
 /** A parent of more than so many is a list: it is not asked item by item. */
 const mostParts = 50;
 /**

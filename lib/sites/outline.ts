@@ -15,7 +15,7 @@ import {
   shadowOf,
   tagOf,
 } from './dom.ts';
-import { gapBetween, isOutside, isShown, isSpeck, styleOf } from './drawn.ts';
+import { gapBetween, isMute, isOutside, isShown, isSpeck, styleOf } from './drawn.ts';
 import { joined, joining, squeeze } from './joined.ts';
 import { dropColon, endLabel, headColon, isColon, mayEnd, mostSaid } from './label-colon.ts';
 import { isAside, isAvatar, isDrawing, isFace, isIcon, sign } from './ornament.ts';
@@ -92,6 +92,9 @@ const namesIn = (part: Part): Part[] =>
 /** Drawers hang so near the top of a page: deeper down nothing is asked where it is drawn. */
 const deepestDrawer = 10;
 
+/** So deep in what is hidden by its visibility something is looked for that shows itself. */
+const mostMuted = 3;
+
 /** So many elements are looked at in one step (well under a millisecond). */
 const stepOf = 4;
 /** … and so many pieces of text. */
@@ -109,7 +112,7 @@ export function* outline(
   bounds: Bounds,
   skip: ReadonlySet<Element> = new Set(),
 ): Steps<Part | undefined> {
-  function* visit(el: Element, gap: string, depth: number): Steps<Part | undefined> {
+  function* visit(el: Element, gap: string, depth: number, muted = 0): Steps<Part | undefined> {
     if (bounds.left-- <= 0 || depth > 300) {
       bounds.limited = true;
       return undefined;
@@ -131,16 +134,18 @@ export function* outline(
     // One that says itself that it is shut is a box, and shows what is chosen.
     const isShutList = role === 'listbox' && attr(el, 'aria-expanded') === 'false';
     if (role === 'listbox' && !isShutList && isChoice(el)) return undefined;
+    const isSeen = isShown(isDrawnOver(el, tag) ? (parentOf(el) ?? el) : el);
+    const isHollow = !isSeen && muted < mostMuted && !box.test(tag) && isMute(el);
     if (
       (!box.test(tag) && isCalledUnseen(attr(el, 'class')) && !isAllOfCell(el)) ||
       // A label's words may be kept from being said twice.
       (attr(el, 'aria-hidden') === 'true' && !closest(el, 'label')) ||
-      !isShown(isDrawnOver(el, tag) ? (parentOf(el) ?? el) : el) ||
+      !(isSeen || isHollow) ||
       (depth < deepestDrawer && !inline.test(tag) && isOutside(el)) ||
       isFolded(el)
     )
       return undefined;
-    const control = controlLeaf(el, tag, role, gap);
+    const control = isHollow ? undefined : controlLeaf(el, tag, role, gap);
     if (control !== undefined) {
       if (control.weak && control.control === undefined) return undefined;
       // A switch that holds its own words.
@@ -164,7 +169,7 @@ export function* outline(
       }
       if (at % textsOf === textsOf - 1) yield;
       if (!isElement(child)) {
-        if (isText(child)) run += rawText(child);
+        if (isText(child) && !isHollow) run += rawText(child);
         // A page that is made live has its words in several nodes ("Stage: ", "Offer"): what stands side by side is one.
         const beside = content[at + 1];
         if (run === '' || (beside && !isElement(beside))) continue;
@@ -212,7 +217,7 @@ export function* outline(
             ? ' '
             : ''
           : gapBetween(last.top, child);
-      const part = yield* visit(child, flows ? pending : '\n', depth + 1);
+      const part = yield* visit(child, flows ? pending : '\n', depth + 1, isHollow ? muted + 1 : 0);
       if (isColon(child, part)) {
         if (mayEnd(last)) endLabel(last);
         pending ||= ' ';

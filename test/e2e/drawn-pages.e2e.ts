@@ -54,6 +54,17 @@ describe('pages that only their drawing tells', () => {
     });
   });
 
+  it('reads what shows itself in what is hidden, and nothing else of that', async () => {
+    const sheet = `<dl><dt>Amount</dt><dd>€ 48,000</dd><dt>Stage</dt><dd style="visibility:hidden">Lost <span style="visibility:visible">Proposal</span></dd><dt>Close date</dt><dd>2027-03-01</dd></dl>`;
+    const hidden = `<div style="visibility:hidden"><p>Owner: Kim Abel</p><div style="visibility:visible">${sheet}</div><dl><dt>Budget</dt><dd>approved</dd></dl></div>`;
+    const page = head('Harbour crane retrofit') + shell(`<h1>Harbour crane retrofit</h1>${hidden}`);
+    expect((await read(page, 'https://sales.example/r/81722')).fields).toEqual([
+      'Amount=€ 48,000',
+      'Stage=Proposal',
+      'Close date=2027-03-01',
+    ]);
+  });
+
   const unknown = [
     ['Kalmo', '386,000'],
     ['Tevit', 'Trade fair'],
