@@ -29,8 +29,13 @@ export const isTabs = (part: Part): boolean =>
   part.kids.every((kid) => kid.kids.length === 0 && kid.text.length < 25) &&
   part.kids.filter((kid) => listWords.test(plain(kid.text))).length > 1;
 
+/** What is said to and fro, as the whole of a heading. */
+const talkWords =
+  /^(?:conversations?|discussions?|threads?|chats?|talks?|gesprache?|unterhaltung|diskussion|echanges?|conversacion(?:es)?)(?: \(?\d+\)?)?$/;
+
 /** Whether a heading or the block's own attributes call it a list of happenings. */
 const isNamed = (part: Part, heading: string): boolean =>
+  talkWords.test(plain(heading)) ||
   listWords.test(plain(`${heading} ${calledOf(part)}`.replace(/[_-]/g, ' ')));
 const calledOf = once((part: Part): string =>
   [...new Set([part.top, part.el])]

@@ -1,6 +1,7 @@
+import type { RecordActivity } from '../record.ts';
 import { addRow, addShaped, isOfActivities } from './activity-rows.ts';
 import { authorsOf, besideAuthors } from './author.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, FoundActivity } from './draft.ts';
 import { furnitureOf } from './furniture.ts';
 import { readHappening } from './happening.ts';
 import { rowOf } from './labelled-entries.ts';
@@ -24,6 +25,22 @@ const moreOf = (list: Part): string | undefined => {
     }
   return undefined;
 };
+
+/** Words of so many letters, told twice of one day, are not told by chance. */
+const fewestTold = 24;
+/** What was told already, in a list under another heading: the same words, of the same day, of nobody else. */
+const toldBefore = (found: FoundActivity, others: readonly RecordActivity[]): RecordActivity | undefined =>
+  others.find(({ text, at = '', author = found.author }) => {
+    const day = found.at ?? '';
+    return (
+      text === found.text &&
+      text.length >= fewestTold &&
+      day !== '' &&
+      at !== '' &&
+      (at.startsWith(day) || day.startsWith(at)) &&
+      author === (found.author ?? author)
+    );
+  });
 
 /**
  * Reads timelines and tables of activities into the draft, and says how many of them show no text.
@@ -80,10 +97,16 @@ export function* readTimelines(
       isKnown,
       nameOf,
     };
+    const elsewhere = draft.activities.slice(before);
     for (const item of items) {
       yield;
       const found = yield* readHappening(item, dated(item, read) ?? days.get(item), around);
-      if (found) draft.activity(found);
+      const told = found && toldBefore(found, elsewhere);
+      // A list of one kind knows what it is; that of all may not.
+      if (told && /^(?:note|other)$/.test(told.kind) && /^(?:email|call|meeting)$/.test(found.kind))
+        told.kind = found.kind;
+      if (told && found.author !== undefined) told.author = found.author;
+      if (found && !told) draft.activity(found);
       count++;
     }
     const label = moreOf(part);

@@ -27,6 +27,47 @@ beforeEach(() => {
 const entry = (subject: string, body: string): string =>
   `<div class="card"><div class="flex top"><h4>${subject}</h4><p>4 days ago</p></div><p>${body}</p><div class="flex foot"><span>Scheduled:</span> 11/18/2026, 10:00:00 AM</div></div>`;
 
+describe('what is told under two headings', () => {
+  const told = (day: string, text: string, by = '<b>Kim Abel</b>'): string =>
+    `<li>${by} <time>${day}</time><p>${text}</p></li>`;
+  const list = (heading: string, items: string): string =>
+    `<section><h2>${heading}</h2><ul>${items}</ul></section>`;
+  const [wants, approved] = ['They want the crane before spring.', 'Ann Lee approved the budget for it.'];
+  const read = (...lists: string[]): string[] =>
+    activitiesOf(`<main><h1>Dock crane</h1>${rows}${lists.join('')}</main>`).map(
+      ({ kind, author, at, text }) => `${kind} ${author} ${at?.slice(0, 10)} ${text}`,
+    );
+  const both = told('12 Oct 2026 10:15', wants) + told('14 Oct 2026', approved);
+
+  it('happened once, and is what the list of one kind calls it', () => {
+    const again = told('12 Oct 2026', wants, '') + told('14 Oct 2026', approved, '');
+    expect(read(list('Activities', both), list('Emails', again))).toEqual([
+      `email Kim Abel 2026-10-12 ${wants}`,
+      `email Kim Abel 2026-10-14 ${approved}`,
+    ]);
+  });
+
+  it('happened twice on another day, by somebody else or in one list', () => {
+    const others =
+      told('13 Oct 2026', wants) +
+      told('14 Oct 2026', approved, '<b>Lea Storm</b>') +
+      told('15 Oct 2026', 'Ok.');
+    expect(read(list('Activities', both), list('Notes', others))).toHaveLength(5);
+    expect(read(list('Activities', told('12 Oct 2026', wants) + told('13 Oct 2026', wants)))).toHaveLength(2);
+  });
+});
+
+describe('a talk', () => {
+  it.each(['Conversation', 'Chat (1)', 'Gespräch'])('is told by its only message: %s', (heading) => {
+    const message =
+      '<div><div><b>Kim Abel</b><time>12 Oct 2026</time></div><div>They decide in May.</div></div>';
+    const [only] = activitiesOf(
+      `<main><h1>Dock crane</h1>${rows}<section><h2>${heading}</h2>${message}</section></main>`,
+    );
+    expect(only).toMatchObject({ author: 'Kim Abel', at: '2026-10-12', text: 'They decide in May.' });
+  });
+});
+
 describe('who wrote', () => {
   const written = (texts: readonly (readonly [string, string])[], people = ''): (string | undefined)[] => {
     const items = texts.map(
