@@ -94,15 +94,17 @@ test('a talk that our side logged is about the deal, in however few words', () =
   expect(shown(as('note'))).toContain('pain');
 });
 
-test('mail of more than one person is doubted less, whichever side they are on', () => {
-  const by = (author: string, direction: 'inbound' | 'outbound'): CrmRecord => {
-    const record = mail(office[0] ?? '');
+test('mail of more than one person is doubted less where much is said, whichever side they are on', () => {
+  const by = (author: string, direction: 'inbound' | 'outbound', more = ''): CrmRecord => {
+    const record = mail(`${office[0]}${more}`);
     const other = { kind: 'email' as const, direction, author, at: '2026-06-02', text: office[1] ?? '' };
     return { ...record, activities: [...record.activities, other] };
   };
-  const alone = doubt(by('Nora Quist', 'inbound'));
+  const much = `\n\n${office[1]}\n\n${office[2]}`;
+  const alone = doubt(by('Nora Quist', 'inbound', much));
   expect(alone).toBeLessThan(-1);
-  expect(doubt(by('Petra Holm', 'inbound'))).toBeGreaterThan(alone);
+  expect(doubt(by('Petra Holm', 'inbound', much))).toBeGreaterThan(alone);
+  expect(doubt(by('Petra Holm', 'inbound'))).toBe(doubt(by('Nora Quist', 'inbound')));
   expect(findEvidence(by('Petra Holm', 'outbound'), compiled).isExchange).toBe(true);
   expect(findEvidence(by('Nora Quist', 'outbound'), compiled).isExchange).toBe(false);
 });
