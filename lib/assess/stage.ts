@@ -90,7 +90,7 @@ const loudest = (
   const { sentences, voice, sounds, stage: steps } = signals.rows;
   const [classes, stages] = [model.sentence.classes.length, model.stage.classes.length];
   const carried = carriedBy(stage, findings);
-  const mostMore = (heardCues.size === 0 ? 0 : mostCues) + (carried.size === 0 ? 0 : 1);
+  const mostMore = (heardCues.size === 0 ? 0 : mostCues) + (carried.size === 0 ? 0 : mostCues);
   for (let row = 0; row < sentences.length; row++) {
     if (((voice[row] as number) & Voice.named) === 0) continue;
     const bare =
@@ -101,7 +101,7 @@ const loudest = (
     if (loudest <= loudFrom || loudest < least) continue;
     const { unit } = sentences[row] as Heeded;
     const key = mostMore === 0 ? 0 : sentenceKey(unit);
-    const score = bare + Math.min(mostCues, heardCues.get(key) ?? 0) + (carried.get(key) ?? 0);
+    const score = bare + Math.min(mostCues, heardCues.get(key) ?? 0) + mostCues * (carried.get(key) ?? 0);
     if (score <= loudFrom) continue;
     const one = { unit, score };
     const full = foremost.length === most;
