@@ -151,11 +151,25 @@ export const isBeside = (one: Element, other: Element): boolean => {
 export const isAbove = (one: Element, other: Element): boolean =>
   hasLayout(documentOf(one)) && rectOf(one).top + 3 < rectOf(other).top;
 
-/** Drawn in a box of a pixel: words for screen readers, whatever they are called. */
+/** Nothing, or a pixel, is left of what a style cuts out: "rect(1px, 1px, 1px, 1px)", "inset(50%)". */
+const isCutAway = ({ clip, clipPath, position }: CSSStyleDeclaration): boolean => {
+  const inset = Number.parseFloat(/^inset\((\d+)%\)/.exec(clipPath)?.[1] ?? '');
+  if (inset >= 50) return true;
+  const [top, right, bottom, left] = (/^rect\((.*)\)$/.exec(clip)?.[1] ?? '').split(/[, ]+/).map(parseFloat);
+  if (left === undefined || !/^(?:absolute|fixed)$/.test(position)) return false;
+  return Number(right) - left < 2 && Number(bottom) - Number(top) < 2;
+};
+
+/**
+ * Words for screen readers, whatever they are called: drawn in a box of a pixel, cut down to nothing, or set in type of no
+ * size.
+ */
 export const isSpeck = (el: Element): boolean => {
   if (!hasLayout(documentOf(el))) return false;
   const { width, height } = rectOf(el);
-  return width > 0 && width < 2 && height < 2;
+  if (width > 0 && width < 2 && height < 2) return true;
+  const style = styleOf(el);
+  return style !== undefined && (Number.parseFloat(style.fontSize) < 1 || isCutAway(style));
 };
 
 /**

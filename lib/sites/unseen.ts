@@ -7,11 +7,12 @@ import {
   classNames,
   closest,
   contains,
+  one,
   parentOf,
   rawText,
   tagOf,
 } from './dom.ts';
-import { styleOf } from './drawn.ts';
+import { isBeside, styleOf } from './drawn.ts';
 import { perText } from './text.ts';
 
 /** Tags that say nothing of the record. */
@@ -53,8 +54,19 @@ export const isAllOfCell = (el: Element): boolean => {
 
 export const cell = /^(?:td|th|dd|dt)$/;
 
+/** In one line with the box that more is searched in stands what was chosen; what may be chosen hangs below it. */
+const isBesideBox = (el: Element): boolean => {
+  let up = parentOf(el);
+  for (let step = 0; up && step < 3; step++, up = parentOf(up)) {
+    const box = one(up, 'input');
+    if (box && !contains(el, box)) return isBeside(el, box) || isBeside(box, el);
+  }
+  return false;
+};
+
 /** Choices of one line each, or over the page, belong to a box; rows of several pieces in the page are a list of things. */
 export const isChoice = (el: Element): boolean => {
+  if (isBesideBox(el)) return false;
   let over: Element | undefined = el;
   for (let up = 0; over && up < 4; up++, over = parentOf(over))
     if (/^(?:absolute|fixed)$/.test(styleOf(over)?.position ?? '')) return true;

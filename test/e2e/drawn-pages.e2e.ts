@@ -394,4 +394,38 @@ describe('pages that only their drawing tells', () => {
       fields.map(([label, value]) => `${label}=${value}`),
     );
   });
+
+  it('leaves out words for screen readers however they are kept out of sight', async () => {
+    const hidden = [
+      '.u{position:absolute;font-size:0;left:0;top:0;clip:rect(1px,1px,1px,1px)}',
+      '.u{position:absolute;clip:rect(0 0 0 0);white-space:nowrap}',
+      '.u{position:absolute;clip-path:inset(50%)}',
+      '.u{font-size:0}',
+    ];
+    const cell = (label: string, value: string): string =>
+      `<div class="c"><div class="l">${label}</div><div class="v"><span>${value}</span><span class="u">Status</span><span class="u">Warning issued</span></div></div>`;
+    for (const style of hidden) {
+      const content = `<h1>Dock crane</h1><div>${cell('Sales stage', 'Negotiation')}${cell('Owner', 'Kim Abel')}${cell('Source', 'Web')}</div>`;
+      const page = head('Dock crane', style) + shell(content);
+      expect((await read(page, 'https://sales.example/deals/5')).fields, style).toEqual([
+        'Sales stage=Negotiation',
+        'Owner=Kim Abel',
+        'Source=Web',
+      ]);
+    }
+  });
+
+  it('takes a list in one line with a box for what was chosen, and one below it for what may be', async () => {
+    const style =
+      '.b{display:flex;border:1px solid;position:relative}.t{position:relative;display:flex}.m{position:absolute;top:30px;left:0}';
+    const list = (css: string, words: readonly string[]): string =>
+      `<div class="${css}" role="listbox">${words.map((word) => `<div role="option"><span>${word}</span><i role="presentation" aria-hidden="true"></i></div>`).join('')}</div>`;
+    const box = (label: string, content: string): string =>
+      `<div style="margin:9px 0 60px"><label>${label}</label><div class="b">${content}</div></div>`;
+    const search = (value = ''): string => `<input role="combobox" value="${value}">`;
+    const content = `<h1>Dock crane</h1><form>${box('Deal name', '<input value="Dock crane">')}${box('Products', `<div style="position:absolute;display:flex;position:relative">${list('t', ['Sensors', 'Gateway'])}</div>${search()}`)}${box('Source', `${search('Web')}${list('m', ['Web', 'Fair'])}`)}</form>`;
+    expect(
+      (await read(head('Dock crane', style) + shell(content), 'https://sales.example/deals/5')).fields,
+    ).toEqual(['Deal name=Dock crane', 'Products=Sensors\nGateway', 'Source=Web']);
+  });
 });
