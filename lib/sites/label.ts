@@ -1,5 +1,5 @@
 import { yesNo } from './control-leaf.ts';
-import { attr, classes, classNames, closest, parentOf, previous, tagOf } from './dom.ts';
+import { attr, classes, classNames, closest, one, parentOf, previous, quoted, tagOf, treeOf } from './dom.ts';
 import { isPill, sizeOf, typeOf } from './drawn.ts';
 import type { Part } from './outline.ts';
 import { aboves, holdsControl, leavesOf, once } from './parts.ts';
@@ -21,6 +21,13 @@ const counted = /^(?:\p{Sc} ?|\p{Lu}{3} )?\d[\d.,]*[km]?(?: [\p{L}\s]*)?$/iu;
 const sifting =
   /^(?:filter(?:n|ed)?|filtrer|filtrar|sort(?:ed)?|sortieren|group|trier|ordenar|agrupar)(?: \p{L}+)? (?:by|nach|par|por) /u;
 const mark = /[\s:：*]+$/u;
+/** How many there are, behind the words of a label whose box is none to tick: "Contacts (2)". */
+const withoutCount = (part: Part, text: string): string => {
+  const label = / \(\d{1,3}\)$/.test(text) ? closest(part.el, 'label') : undefined;
+  const id = label ? attr(label, 'for') : '';
+  const box = id === '' ? undefined : one(treeOf(part.el), `[id=${quoted(id)}]`);
+  return box && !/^(?:checkbox|radio)$/.test(attr(box, 'type')) ? text.replace(/ \(\d+\)$/, '') : text;
+};
 /** "Amount (required)" */
 const withoutNeed = (text: string): string =>
   text.replace(/ \((.+)\)$/, (all, said) => (needWords.test(said) ? '' : all));
@@ -52,7 +59,7 @@ export const labelText = once((part: Part): string => {
   const said = part.kids.filter((kid) => !has(kid, hint) && !isNoteIn(part, kid) && !isState(kid));
   const own =
     said.length > 0 && said.length < part.kids.length ? said.map((kid) => kid.text).join(' ') : part.text;
-  const text = withoutNeed(own.replace(/^[\s*|·]+/, '').replace(mark, ''));
+  const text = withoutCount(part, withoutNeed(own.replace(/^[\s*|·]+/, '').replace(mark, '')));
   // One of a list; an aside.
   if (/^(?:[·•] |\(.*\)$)/.test(own)) return '';
   if (part.control || part.weak || text.length > 60 || text.includes('\n') || !/\p{L}/u.test(text)) return '';
@@ -113,7 +120,7 @@ const cellsBefore = (cell: Element): number => {
 
 /** How a label is made; labels of one make belong together. */
 export const makeOf = once((part: Part): string => {
-  const cell = chain(part).find((one) => tagOf(one) === 'td');
+  const cell = chain(part).find((el) => tagOf(el) === 'td');
   const table = cell && closest(cell, 'table');
   // The table's first class: the others tell its width and place.
   if (table) return `td${cellsBefore(cell) % 2}${/^[^.]*(?:\.[^.]+)?/.exec(signature(table))?.[0]}`;
@@ -132,8 +139,8 @@ export const makeOf = once((part: Part): string => {
 const typeIn = once((part: Part): string => typeOf(part.el));
 
 /** Whether two parts are made and drawn alike: of a label and its value one of both tells them apart. */
-export const isAlike = (one: Part, other: Part): boolean =>
-  makeOf(one) === makeOf(other) && typeIn(one) === typeIn(other);
+export const isAlike = (first: Part, other: Part): boolean =>
+  makeOf(first) === makeOf(other) && typeIn(first) === typeIn(other);
 
 /** Finds out of many parts, in steps, what every rule asks of each of them. */
 export function* askEach(parts: readonly Part[]): Steps<void> {

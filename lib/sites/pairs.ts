@@ -7,7 +7,7 @@ import { isPill, typeOf } from './drawn.ts';
 import { valueText } from './field-value.ts';
 import { Gatherer, isPressed } from './gatherer.ts';
 import { withoutNotes } from './in-words.ts';
-import { chain, firmness, isAlike, isHeading, isKnown, labelClass, labelText, makeOf } from './label.ts';
+import { chain, firmness, has, isAlike, isHeading, isKnown, labelClass, labelText, makeOf } from './label.ts';
 import { hasColon } from './label-colon.ts';
 import { nameRows } from './names.ts';
 import { headsCard, isNoField, isNoted, othersOf } from './no-field.ts';
@@ -15,6 +15,7 @@ import { openTab } from './open-tab.ts';
 import type { Part } from './outline.ts';
 import { byMake, type Candidate, type Pair } from './pair.ts';
 import { aboves, holdsControl, leavesOf } from './parts.ts';
+import { pickedBelow } from './picked.ts';
 import { type Steps, sift, sorted } from './reading.ts';
 import { settle } from './settle.ts';
 import { signature } from './signature.ts';
@@ -160,12 +161,12 @@ export function* findPairs(
   const isLabel = ({ labelPart }: Candidate): boolean =>
     !isPressed(labelPart) || pressed.length >= fewestAlike;
   const found = yield* turnAround(gatherer.found.filter(isLabel), gatherer.turns);
-  // What has the class of labels is one, whatever its tag.
+  // What has the class of labels is one, whatever its tag, unless that says that it is a heading.
   const marked = new Map<string, number>();
   for (const { firm, labelPart } of found)
     if (firm === 3) marked.set(classOf(labelPart), (marked.get(classOf(labelPart)) ?? 0) + 1);
   for (const one of found)
-    if (one.firm < 3 && !one.turned && classOf(one.labelPart) !== '')
+    if (one.firm < 3 && !one.turned && !has(one.labelPart, /^h[1-3]$/) && classOf(one.labelPart) !== '')
       if ((marked.get(classOf(one.labelPart)) ?? 0) > 1) one.firm = 3;
   const groups = byMake(found);
   joinCalled(groups);
@@ -303,7 +304,12 @@ export function* findPairs(
     if (one.firm < 3 && isBelow && (isFigure(figure) || isNoted(figure, note))) one.values = [figure];
     // A label with words below it may be for a box beside it.
     const target = holdsControl(one.values) ? '' : forTarget(one);
-    one.value = target || valueText(one.values, stageWords.test(plain(one.label)));
+    const picked = pickedBelow(one);
+    one.value =
+      target ||
+      picked?.map(({ text }) => text).join(', ') ||
+      valueText(one.values, stageWords.test(plain(one.label)));
+    if (picked) one.values = [...one.values, ...picked];
     if (isHeading(one.labelPart)) one.value = withoutNotes(one.value);
     if (isNoField(one, others)) continue;
     const again = pairs.findIndex((pair) => pair.labelPart === one.labelPart);
