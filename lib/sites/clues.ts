@@ -56,6 +56,9 @@ export interface Clues {
 /** "Edit quote": a kind of thing that has no name of its own here. */
 const ofKind = /^(?:edit|view|show|modifier|voir|editar|ver) (\p{L}+)$/u;
 
+/** Among so many words at its head a page says what is done on it. */
+const mostHeads = 40;
+
 /** Gathers what a page says of its record's name. */
 export function* cluesOf(
   root: Part,
@@ -91,9 +94,12 @@ export function* cluesOf(
     person !== '' ||
     (page.object !== 'opportunity' &&
       pairs.slice(at + 1, at + 3).some(({ label }) => reachWords.test(plain(label))));
-  // On a page called "Edit quote", "Quote title" is what it is called by.
+  // On a page called "Edit quote", or with that for its heading, "Quote title" is what it is called by.
+  const heads = leavesOf(root)
+    .slice(0, mostHeads)
+    .filter((leaf) => !leaf.weak && isHeading(leaf));
   const kinds = new Map(
-    pieces.flatMap((piece) => {
+    [...pieces, ...heads.map(({ text }) => plain(text))].flatMap((piece) => {
       const kind = ofKind.exec(piece)?.[1];
       return kind === undefined ? [] : [[piece, kind]];
     }),
@@ -138,9 +144,9 @@ export function* cluesOf(
   yield;
   // Headings of sections, side by side, name none of them the record.
   const over = new Set(pairs.flatMap(({ section }) => (section ? plain(section) : [])));
-  const heads = over.size < 2 ? [] : leavesOf(root).filter((leaf) => over.has(plain(leaf.text)));
+  const alike = over.size < 2 ? [] : leavesOf(root).filter((leaf) => over.has(plain(leaf.text)));
   const sections = new Set(
-    heads.filter((one) => heads.some((other) => other !== one && isAlike(one, other))),
+    alike.filter((one) => alike.some((other) => other !== one && isAlike(one, other))),
   );
   // What is made like the labels is one, whatever stands beside it.
   const made = new Set([...labels].filter((label) => !isTagged(label)).map(makeOf));

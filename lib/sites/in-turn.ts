@@ -13,6 +13,13 @@ import { listWords, panelWords, peopleWords, plain } from './words.ts';
 const opensAnother = (part: Part): boolean =>
   part.kids.length > 1 && has(part.kids[0] ?? part, /^(?:label|dt|th)$/) && holdsControl(part.kids.slice(1));
 
+/** A box to tick with its own words in one label: behind a box that is written into, another field. */
+const isTickWithWords = (part: Part): boolean =>
+  has(part, /^label$/) &&
+  part.kids.length === 2 &&
+  part.kids[0]?.control === 'tick' &&
+  !part.kids[1]?.control;
+
 /** Whether a label made like another and its value stand in a part: another field begins there. */
 const opensLike = (label: Part, { kids: [name, value, ...rest] }: Part): boolean =>
   name !== undefined &&
@@ -159,6 +166,7 @@ export class InTurn extends Finds {
         (kid, after) =>
           isLabel(kid) ||
           (after > 0 && ((firm === 3 && opensAnother(kid)) || isFact(kid))) ||
+          (after > 0 && rest[0]?.control === 'value' && isTickWithWords(kid)) ||
           // Behind a link, a line of bare words goes on with something else.
           (after > 0 && kid.bare && kid.gap === '\n' && closest(rest[after - 1]?.el ?? kid.el, 'a')) ||
           opensLike(label, kid),

@@ -72,4 +72,32 @@ describe('a field', () => {
     );
     expect(pairsOf(record).join()).not.toContain('Update');
   });
+
+  it('is none that says how a note is kept that is being written', () => {
+    const label = '<label for="v">Visible to</label><select id="v"><option>Everybody</option></select>';
+    const note = (name: string, text: string, more = ''): string =>
+      `<form><div><textarea name="${name}">${text}</textarea></div>${more}${label}<button>Save</button></form>`;
+    const fields = (form: string): string =>
+      pairsOf(readHtml(`<h1>Dock crane</h1>${dealSheet}<section><h3>Comments</h3>${form}</section>`)).join();
+    expect(fields(note('comment', ''))).not.toContain('Visible to');
+    // In the form of the record it is one of its fields.
+    expect(
+      fields(note('comment', '', '<label for="n">Name</label><input id="n" value="Dock crane">')),
+    ).toContain('Visible to=Everybody');
+    expect(fields(note('description', ''))).toContain('Visible to=Everybody');
+  });
+
+  it('is none over a way to do something with what it names, though a heading shares a class with labels', () => {
+    const box = (label: string, value: string): string =>
+      `<div class="x"><label class="bx lb">${label}</label><input value="${value}"></div>`;
+    const aside = (value: string): string =>
+      `<aside class="bx"><h2 class="bx hd">Preview</h2><a class="bx" href="/settings"><span class="bx">${value}</span></a></aside>`;
+    const page = (value: string): string =>
+      pairsOf(
+        readHtml(
+          `<main><h1>Dock crane</h1>${box('Amount', '5000')}${box('Source', 'Web')}${box('Area', 'North')}${aside(value)}</main>`,
+        ),
+      ).join();
+    expect(page('Set up preview')).not.toContain('Preview');
+  });
 });

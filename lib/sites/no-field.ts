@@ -1,4 +1,6 @@
+import { kindOf } from './activity.ts';
 import { leadsAway, noteBox } from './believed.ts';
+import { controlValue } from './control.ts';
 import { all, attr, closest, countChildren, parentOf, rawText, tagOf } from './dom.ts';
 import { isBeside, sizeOf, strengthOf } from './drawn.ts';
 import { valueText } from './field-value.ts';
@@ -79,13 +81,19 @@ const isHeadOfNone = (one: Candidate, others: Others): boolean => {
   );
 };
 
-/** A heading over a way to make one more of what it names: "Tasks" over "New task", "Managers" over "Link to a manager". */
+/** A heading over a way to do something with what it names, or to make one more: "Tasks" over "New task", "Preview" over "Set up preview". */
 const isHeadOfNew = ({ label, values }: Candidate): boolean => {
   const leaves = values.flatMap(leavesOf);
   const [leaf] = leaves;
   if (!leaf || leaves.length > 1 || leaf.control || !(leaf.weak || closest(leaf.el, 'a'))) return false;
   const said = plain(leaf.text);
-  return /^link to /.test(said) || (makingWords.test(said) && lastWordOf(said).startsWith(stemOf(label)));
+  // As a name it would be written as the heading is.
+  const isWithin = leaf.text.endsWith(` ${label.toLowerCase()}`) && label !== label.toLowerCase();
+  return (
+    isWithin ||
+    /^link to /.test(said) ||
+    (makingWords.test(said) && lastWordOf(said).startsWith(stemOf(label)))
+  );
 };
 
 /** A name over something about it, set smaller and paler, and no other pair of its make. */
@@ -140,6 +148,25 @@ const isOnlyRow = ({ firm, labelPart, value, values }: Candidate): boolean => {
   return cell === undefined || tagOf(cell) === 'table' || countChildren(parentOf(cell) ?? cell) === 1;
 };
 
+/** A form to write a note in has at most so many boxes. */
+const mostOfNote = 4;
+/** Beside the empty box of a form to write a note in, and nothing else, stands how that is kept: who may read it. */
+const isOfNote = ({ values }: Candidate): boolean => {
+  const box = values.flatMap(leavesOf).find(({ control }) => control !== undefined);
+  const form = box && closest(box.el, 'form');
+  if (!form) return false;
+  const boxes = all(form, 'input,select,textarea').filter(
+    (el) => !/^(?:hidden|submit|button|reset)$/.test(attr(el, 'type')),
+  );
+  const [text, ...others] = boxes.filter((el) => tagOf(el) === 'textarea');
+  const isKept = (el: Element): boolean =>
+    el === text || tagOf(el) === 'select' || /^(?:checkbox|radio|file)$/.test(attr(el, 'type'));
+  if (!text || others.length > 0 || text === box.el || boxes.length > mostOfNote || !boxes.every(isKept))
+    return false;
+  const isNote = (name: string): boolean => /^(?:note|email)$/.test(kindOf(attr(text, name)));
+  return controlValue(text) === '' && ['name', 'aria-label', 'placeholder'].some(isNote);
+};
+
 /** What stands over the boxes that a list is sifted by: "Filter by activity", and no record called "Filter bags". */
 const siftHead =
   /^(?:filters|filtres|filtros)$|^(?:filter|filtern|filtrer|filtrar|search|suchen|rechercher|buscar) (?:by|nach|par|por) /;
@@ -155,7 +182,7 @@ export const isNoField = (one: Candidate, others: Others): boolean => {
   if (/^(?:main |haupt)?navigation$/.test(said)) return true;
   // An open and empty note box is no field.
   if (one.value === '' && one.firm < 3 && noteBox.test(said)) return true;
-  if (isHeadOfBoxes(one, others) || isOnlyRow(one)) return true;
+  if (isHeadOfBoxes(one, others) || isOnlyRow(one) || isOfNote(one)) return true;
   // Heads over the boxes of a form that adds something.
   if (one.lone && makingWords.test(plain(one.section ?? ''))) return true;
   const isWritten = holdsControl(one.values);

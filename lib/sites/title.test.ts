@@ -249,4 +249,14 @@ describe('the name among what looks like one', () => {
       titleOf(`<div><h2>Task information</h2>${hinted}${field('Start', '2026-11-27')}${shown}</div>`),
     ).toBe('Call about the meter');
   });
+
+  it('is what a form holds as the name of the kind that its heading edits', () => {
+    const form = `${field('Product Name', 'Furnace sensor')}${field('Unit Price', '1200')}${field('In stock', '40')}`;
+    expect(
+      titleOf(
+        `<main><div class="card"><div class="card-title">Edit Product</div><form>${form}</form></div></main>`,
+        'https://crm.example.test/product/1',
+      ),
+    ).toBe('Furnace sensor');
+  });
 });
