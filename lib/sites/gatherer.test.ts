@@ -35,6 +35,29 @@ beforeEach(() => {
   document.title = 'Dock crane';
 });
 
+describe('hints are what boxes without labels are called by', () => {
+  const box = (hint: string, value: string): string =>
+    `<div><input placeholder="${hint}" value="${value}"></div>`;
+  const form = `${known.map(([label, value]) => box(label, value)).join('')}`;
+  it('in words of one’s own, where most are what fields are called', () => {
+    const own = [box('Berth', '7'), box('Lift height', '12 m')];
+    expect(fieldsOf(`<form>${form}${own.join('')}</form>`)).toEqual([
+      ...written(known),
+      'Berth=7',
+      'Lift height=12 m',
+    ]);
+  });
+
+  it('unless they say what to write, or give an example', () => {
+    const asking = ['Enter berth', 'e.g. Gantry', 'Jane Doe', 'jane@tern.example', 'lower'].map((hint) =>
+      box(hint, 'x'),
+    );
+    expect(fieldsOf(`<form>${form}${asking.join('')}</form>`)).toEqual(written(known));
+    const others = ['Berth', 'Lift height', 'Jib', 'Gauge', 'Rail'].map((hint) => box(hint, 'x'));
+    expect(fieldsOf(`<form>${form}${others.join('')}</form>`)).toEqual(written(known));
+  });
+});
+
 describe('labels and values in one column, all made alike', () => {
   it.each([
     ['paragraphs', '<p>', '</p>'],

@@ -17,7 +17,7 @@ import {
   looksLikeHeading,
   makeOf,
 } from './label.ts';
-import { hasColon } from './label-colon.ts';
+import { hasColon, wordsBehind } from './label-colon.ts';
 import type { Part } from './outline.ts';
 import type { Candidate } from './pair.ts';
 import { holdsControl, leavesOf } from './parts.ts';
@@ -82,14 +82,12 @@ export class InTwo extends InTurn {
       return;
     }
     if ((a.control === 'tick' && isInMenu(part)) || areTabs(a, b)) return;
-    // A colon behind the words of a box to tick: what may be ticked away stands beside them.
-    const [head, beside, ...more] = part.up?.kids ?? [];
-    if (a.control === 'tick' && hasColon(b) && head === part && beside && more.length === 0) {
-      const said = leavesOf(beside).filter(({ control }) => control !== 'tick');
-      if (said.length > 0) {
-        this.add(part, b, said, section, 3);
-        return;
-      }
+    const [head, ...beside] = part.up?.kids ?? [];
+    const isHead = a.control === 'tick' && head === part && beside.length === 1;
+    const said = isHead ? wordsBehind(b, beside) : [];
+    if (said.length > 0) {
+      this.add(part, b, [...said], section, 3);
+      return;
     }
     if (a.control === 'tick' && !closest(b.el, 'a') && !closest(part.el, 'tr,[role="row"]'))
       this.add(part, b, [a], section, 3);

@@ -1,5 +1,6 @@
 import { countChildren, rawText } from './dom.ts';
 import type { Part } from './outline.ts';
+import { leavesOf } from './parts.ts';
 
 /** A colon at the head of what stands behind a label. */
 export const headColon = /^[:：]\s*(?=\S)/u;
@@ -34,3 +35,7 @@ export const dropColon = (part: Part): void => {
 
 /** It ends in a colon. */
 export const hasColon = (part: Part): boolean => /[:：]\s*$/u.test(part.text);
+
+/** A colon leads to the words behind it, whatever may be ticked beside the label. */
+export const wordsBehind = (label: Part, beside: readonly Part[]): readonly Part[] =>
+  hasColon(label) ? beside.flatMap(leavesOf).filter(({ control }) => control !== 'tick') : [];

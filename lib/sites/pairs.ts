@@ -8,13 +8,14 @@ import { valueText } from './field-value.ts';
 import { Gatherer, isPressed } from './gatherer.ts';
 import { withoutNotes } from './in-words.ts';
 import { chain, firmness, has, isAlike, isHeading, isKnown, labelClass, labelText, makeOf } from './label.ts';
-import { hasColon } from './label-colon.ts';
+import { wordsBehind } from './label-colon.ts';
 import { nameRows } from './names.ts';
 import { headsCard, isNoField, isNoted, othersOf } from './no-field.ts';
 import { openTab } from './open-tab.ts';
 import type { Part } from './outline.ts';
 import { byMake, type Candidate, type Pair } from './pair.ts';
 import { aboves, holdsControl, leavesOf } from './parts.ts';
+import { isName } from './person-name.ts';
 import { pickedBelow } from './picked.ts';
 import { type Steps, sift, sorted } from './reading.ts';
 import { settle } from './settle.ts';
@@ -101,8 +102,11 @@ const hintOf = ({ el, top }: Part): string => {
   if (!/^(?:input|textarea)$/.test(tagOf(el))) return '';
   const text = attr(el, 'placeholder').replace(/\s*(?:…|\.{3})$/, '');
   const hint = labelText({ el, top, kids: [], gap: '', text });
-  return hint.split(' ').length < 4 && isKnown(hint) ? hint : '';
+  return hint.split(' ').length < 4 && !asksFor.test(plain(hint)) ? hint : '';
 };
+/** What to write, or one example of it: no name of a field. */
+const asksFor =
+  /^(?:enter|type|your|e\.?g|for example|z\.?b|ihr|votre|p\.? ?ej|ex\b|\d|write|please|bitte|optional)/;
 
 /** So many labels in one block tell how labels are drawn there. */
 const fewestDrawn = 2;
@@ -132,9 +136,8 @@ const forTarget = (pair: Pair): string => {
   const { el } = pair.labelPart;
   const id = attr(closest(el, 'label') ?? el, 'for');
   const target = id === '' ? undefined : one(treeOf(el), `[id=${quoted(id)}]`);
-  // A colon leads to the words, whatever may be ticked beside it.
-  if (target && attr(target, 'type') === 'checkbox' && hasColon(pair.labelPart) && pair.values.length > 0)
-    return '';
+  const isTick = target && attr(target, 'type') === 'checkbox';
+  if (isTick && wordsBehind(pair.labelPart, pair.values).length > 0) return '';
   // A rich text editor keeps its text as markup in a box that nobody sees.
   return clean(((target && controlValue(target)) ?? '').replace(/<[^<>]*>/g, '\n'));
 };
@@ -264,9 +267,14 @@ export function* findPairs(
     if (hints.length % 32 === 31) yield;
     hints.push(hintOf(part));
   }
-  const areHinted = hints.filter((hint) => hint !== '').length >= fewestAlike;
+  // Where most are what fields are called, the others are fields of one's own.
+  const known = hints.filter(isKnown).length;
+  const areHinted = known >= fewestAlike;
+  const areNames = areHinted && known * 2 >= hints.filter((hint) => hint !== '').length;
   for (const [at, [part, section]] of boxes.entries()) {
-    const hint = hints[at] ?? '';
+    const said = hints[at] ?? '';
+    const hint =
+      isKnown(said) || (areNames && /^\p{Lu}/u.test(said) && !(/ /.test(said) && isName(said))) ? said : '';
     const isBig = tagOf(part.el) === 'textarea';
     // A big box stays called by its hint before it is by its name, which nobody sees.
     const own =
