@@ -1,7 +1,6 @@
 import type { RecordView } from '../../components/sidebar/props.ts';
 import { assess } from '../../lib/assess/index.ts';
-import { type Packed, unpack } from '../../lib/assess/model/model.ts';
-import weights from '../../lib/assess/model/weights.json' with { type: 'json' };
+import { loadModel } from '../../lib/assess/model/load.ts';
 import { suggestPrep } from '../../lib/assess/prep.ts';
 import { compile } from '../../lib/criteria/compile.ts';
 import { resolve } from '../../lib/criteria/resolve.ts';
@@ -22,7 +21,7 @@ const ordered = Object.keys(files).sort(
 const resolved = resolve(ordered.map((path) => files[path]?.default));
 if (!resolved.ok) throw new Error(resolved.problems.map((problem) => JSON.stringify(problem)).join('\n'));
 const { criteria } = resolved;
-const compiled = compile(criteria, unpack(weights as unknown as Packed));
+const compiled = compile(criteria, await loadModel());
 
 const judged =
   (record: CrmRecord, more: Partial<RecordView> = {}) =>
