@@ -77,13 +77,11 @@ describe('comparing it with the buyer', () => {
     expect(result.text).toContain('Authority');
   });
 
-  it('does not say of what they have taken back that it was not heard', () => {
+  it('says what they deny before what was not heard, and of that not that it was not heard', () => {
     const denied = { ...nothing, authority: { ...missing, status: 'contradicted' as const } };
-    const name = words.name('authority');
-    const of = (findings: typeof nothing): string =>
-      compareStages(record('Negotiation/Review'), at('awareness'), findings, criteria, words).text;
-    expect(of(nothing)).toContain(name);
-    expect(of(denied)).not.toContain(name);
+    const result = compareStages(record('Negotiation/Review'), at('awareness'), denied, criteria, words);
+    expect(result.text).toContain(`Denied by them: ${words.name('authority')}.`);
+    expect(result.text).not.toContain('Not heard yet');
   });
 
   it('says so when the buyer is further', () => {

@@ -108,12 +108,13 @@ export const compareStages = (
   const next = stands === 1 ? stage.probabilities.consideration : stage.probabilities.readiness;
   const upper = stands < 3 && stage.sure === 'hint' && next >= upperEnd ? stands + 1 : stands;
   if (claims > upper) {
-    // What the buyer has taken back was heard.
-    const unheard = lacking.filter((id) => findings[id]?.status !== 'contradicted');
-    const names = words.list(unheard.map((id) => words.name(id)));
+    // What they deny weighs more than what was not heard, and was heard.
+    const denied = lacking.filter((id) => findings[id]?.status === 'contradicted');
+    const [kind, ids] = denied.length > 0 ? (['denied', denied] as const) : (['lacking', lacking] as const);
+    const names = words.list(ids.map((id) => words.name(id)));
     const text = words.say('mismatch.ahead', {
       n: claims - stands,
-      lacking: names === '' ? '' : words.say('mismatch.lacking', { names }),
+      lacking: names === '' ? '' : words.say(`mismatch.${kind}`, { names }),
     });
     return { ...base, state: 'ahead', steps: claims - stands, text };
   }
