@@ -4,7 +4,7 @@ import { isChosen } from './field-value.ts';
 import { chain } from './label.ts';
 import type { Part } from './outline.ts';
 import type { Pair } from './pair.ts';
-import { aboves, holdsControl, leavesOf, once } from './parts.ts';
+import { aboves, holdsControl, isWithin, leavesOf, once } from './parts.ts';
 import type { Steps } from './reading.ts';
 
 /** What is chosen from a list, or a day: forms for something new come with those filled in. */
@@ -77,6 +77,11 @@ const blankAround = (part: Part, id: string, boxesIn: (part: Part) => Boxes): Pa
   return isPiece || chain(whole).some((el) => tagOf(el) === 'form' && isSentTo(el, id)) ? undefined : blank;
 };
 
+/** Whether all boxes of a block belong to one field, which says something: what more may be added to it. */
+const isOfOne = ({ value, values }: Pair, blank: Part): boolean =>
+  value !== '' &&
+  leavesOf(blank).every((leaf) => !leaf.control || values.some((held) => isWithin(leaf, held)));
+
 /**
  * The fields that stand in a form with nothing written in it, and which one: there something new is made or looked for,
  * whatever its words are.
@@ -91,7 +96,7 @@ export function* blanksOf(pairs: readonly Pair[], id: string): Steps<Map<Pair, P
   for (const [at, pair] of pairs.entries()) {
     if (at % 4 === 3) yield;
     const blank = blankAround(pair.labelPart, id, boxesIn);
-    if (!blank) continue;
+    if (!blank || isOfOne(pair, blank)) continue;
     // A label alone stands beside a box that is not read.
     const beside = pair.labelPart.up ? [pair.labelPart.up] : [];
     if (holdsControl(pair.values.length > 0 ? pair.values : beside)) out.set(pair, blank);

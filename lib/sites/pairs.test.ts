@@ -598,6 +598,11 @@ describe('what stands beside a value', () => {
       { name: 'Bo Sten', role: 'Evaluator' },
       { name: 'Una Ro', role: 'Decision Maker' },
     ]);
+    // One of them without a role yet.
+    const none = `<div><div><div class="picked">${box('')}</div><div>Bo Sten</div><a role="button"></a></div></div>${more}`;
+    expect(fieldsOf(`${plainRows}<div>${row('Contacts', none)}${row('Name', name)}</div>`)).toContain(
+      'Contacts=Bo Sten',
+    );
   });
 
   it('is somebody in a link behind a day, and no second thing in a list', () => {

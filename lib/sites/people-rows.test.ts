@@ -41,6 +41,14 @@ describe('people', () => {
     ]);
   });
 
+  it('are nobody in a list with "Nombre" beside "Nom", which is how many', () => {
+    const record = readHtml(
+      `<h1>Harwell AG</h1>${dealSheet}<h2>Tickets</h2><table><thead><tr><th>Nom</th><th>Nombre</th><th>Statut</th></tr></thead><tbody><tr><td>Alarme muette</td><td>1</td><td>Ouvert</td></tr></tbody></table>`,
+      'https://crm.example.test/companies/4711',
+    );
+    expect(record.people).toEqual([]);
+  });
+
   it('are nobody in a list of ways to reach one', () => {
     const record = readHtml(
       `<h1>Harwell AG</h1>${dealSheet}<h2>Kontaktinformationen</h2><table><thead><tr><th>Typ</th><th>Wert</th><th>Name</th></tr></thead><tbody><tr><td>Telefon</td><td>+49 421 5550 140</td><td>Zentrale</td></tr><tr><td>Homepage</td><td>harwell.example</td><td></td></tr></tbody></table>`,

@@ -19,6 +19,12 @@ const calledName = ({ heads }: Table): number => {
   const at = heads.findIndex((head) => columnWords.name.test(plain(head)));
   return at < 0 ? heads.findIndex(isNameLabel) : at;
 };
+/** The column of first names; "nombre" beside "nom" is how many. */
+const firstColumn = ({ heads }: Table): number => {
+  const said = heads.map(plain);
+  return said.findIndex((head) => firstName.test(head) && !(head === 'nombre' && said.includes('nom')));
+};
+
 const nameColumn = (table: Table): number => {
   const called = calledName(table);
   return called < 0 ? namedBesideMail(table) : called;
@@ -44,7 +50,7 @@ export const isOfPeople = (table: Table): boolean => {
     (peopleWords.test(plain(table.heading)) && !isReach.test(plain(table.heading))) ||
     (isHeaded(columnWords.email) && isHeaded(columnWords.name)) ||
     namesSomebody(table) ||
-    (isHeaded(firstName) && isHeaded(lastName)) ||
+    (firstColumn(table) >= 0 && isHeaded(lastName)) ||
     table.rows.some((row) => row.some((cell) => isName(cell.text) && isContactLink(cell)))
   );
 };
@@ -59,7 +65,7 @@ export function* addRows(table: Table, add: Add): Steps<number> {
     email: column(columnWords.email),
   };
   // A name may stand in two columns, whichever of them comes first.
-  const first = column(firstName);
+  const first = firstColumn(table);
   if (first >= 0 && lastName.test(plain(table.heads[at.name] ?? ''))) at.name = first;
   const last = table.heads.findIndex((head, index) => index !== at.name && lastName.test(plain(head)));
   const isLinkTo = (cell: Part | undefined): boolean =>

@@ -11,6 +11,7 @@ describe('headOf', () => {
     ['E-Mail gesendet von Karl Maier', 'Karl Maier'],
     ['Anna Bö hat eine Notiz hinzugefügt', 'Anna Bö'],
     ['Marie Curie a ajouté une note', 'Marie Curie'],
+    ['Lucie Maréchal a posté', 'Lucie Maréchal'],
     ['Paul Ruiz añadió una nota', 'Paul Ruiz'],
   ])('%s was done by %s', (text, who) => {
     expect(headOf(text, 'Tidal pumps renewal')).toEqual({ who, deed: true });

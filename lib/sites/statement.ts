@@ -12,7 +12,7 @@ const did = words(
   'posted commented replied wrote written added logged left sent sends emailed received created recorded made called shared ' +
     'scheduled completed reached linked noted held uploaded published submitted entered ' +
     'eingegangen empfangen verschickt hinzugefugt geschrieben gesendet geschickt erhalten kommentiert erstellt protokolliert angerufen verfasst geantwortet erfasst ' +
-    'ajoute ajoutee ecrit envoye envoyee recu recue commente cree creee publie repondu appele ' +
+    'ajoute ajoutee ecrit envoye envoyee recu recue commente cree creee publie poste postee repondu appele ' +
     'anadio anadida anadido agrego escribio envio enviado recibio recibido comento creo creado publico registro respondio llamo',
 );
 /** What is done to a record, by people or by itself: the page's own log. */

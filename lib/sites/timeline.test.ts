@@ -445,6 +445,16 @@ describe('what happened', () => {
     ]);
   });
 
+  it('is one entry of several where one of them says nothing more than its first line', () => {
+    const planned = (day: string, subject: string, note: string): string =>
+      `<div class="entry"><div class="icon"></div><div class="grow"><div class="info"><b>${day}</b><b>“${subject}”</b><span>for Ann Lee</span></div>${note}<div class="foot"><span>Mark as done</span></div></div></div>`;
+    const list = `<section><h4>Planned activities</h4><div>${planned('27 Nov 2026', 'Send the reference', '<div class="note"><p>With the figures of last winter.</p></div>')}${planned('3 Dec 2026', 'Trial at the depot', '')}</div></section>`;
+    expect(said(list).map(([, , at, subject, text]) => [at, subject, text])).toEqual([
+      ['2026-11-27', '“Send the reference”', 'With the figures of last winter.'],
+      ['2026-12-03', '“Trial at the depot”', '“Trial at the depot”'],
+    ]);
+  });
+
   it('is a sheet of labels in each entry, "At" among them', () => {
     const sheet = (author: string, at: string, text: string): string =>
       `<li><div><div><dt>Author</dt><dd>${author}</dd></div><div><dt>At</dt><dd>${at}</dd></div><div><dt>Body</dt><dd>${text}</dd></div></div></li>`;

@@ -98,8 +98,20 @@ export function* findTimelines(root: Part, read: ReadWhen): Steps<Timeline[]> {
     if (!group) return found;
     yield;
     const { items, days: dayOver = new Map<Part, When>(), labels } = group;
+    // One alone in one of several blocks, which says nothing else that the others do not, is that block.
+    const inAll = (text: string): boolean =>
+      items.every((item) => leavesOf(item).some((leaf) => leaf.text === text));
+    const isWhole = (deep: Timeline, item: Part): boolean =>
+      items.length > 1 &&
+      deep.items.length === 1 &&
+      isWithin(deep.part, item) &&
+      leavesOf(item).every(
+        (leaf) => leaf.weak || deep.items.some((one) => isWithin(leaf, one)) || inAll(leaf.text),
+      );
     // The deepest list counts; replies inside an item do not make it one.
-    const plainItems = items.filter((item) => !found.some((deep) => isWithin(deep.part, item)));
+    const plainItems = items.filter(
+      (item) => !found.some((deep) => isWithin(deep.part, item) && !isWhole(deep, item)),
+    );
     // One thing in each of several blocks: each block is one, with what else it says of it.
     const isOneEach =
       found.length > 1 &&
