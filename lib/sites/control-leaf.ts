@@ -1,6 +1,6 @@
 import { controlValue, tick } from './control.ts';
 import { all, attr, isChecked, parentOf, rawText } from './dom.ts';
-import { styleOf } from './drawn.ts';
+import { isBeside, styleOf } from './drawn.ts';
 import type { Part } from './outline.ts';
 import { lineOf } from './text-of.ts';
 
@@ -13,8 +13,28 @@ export const yesNo = /^(?:true|false|yes|no|on|off|ja|nein|oui|non|s[ií])$/i;
 /** A part with nothing inside. */
 export const leaf = (el: Element, gap: string, text: string): Part => ({ el, top: el, kids: [], text, gap });
 
-/** Whether a drawn tick box has words inside that are no "On" or "Off". */
-const saysWhat = (el: Element): boolean => /\p{L}{4}/u.test(rawText(el)) && !yesNo.test(rawText(el).trim());
+/** Both of what a switch may say, drawn side by side: one of them is under the knob. */
+const eitherWay = /^(?:(?:true|false|yes|no|on|off|ja|nein|an|aus|oui|non|s[ií])\s*){1,2}$/i;
+/** Words of a switch that say no more than whether it is on. */
+export const isState = (words: string): boolean => eitherWay.test(words.trim());
+
+/** Whether a drawn tick box has words inside that are no "On" or "Off", and are there for everybody. */
+const saysWhat = (el: Element): boolean => {
+  const drawn = all(el, '[aria-hidden="true"]', 9).map(rawText);
+  const said = drawn.reduce((words, part) => words.replace(part, ' '), rawText(el));
+  return /\p{L}{4}/u.test(said) && !isState(said);
+};
+
+/** Of choices that stand in one row as buttons, the one that is chosen; none of a list that hangs below its box. */
+export const chosenInRow = (el: Element): Element | undefined => {
+  const options = all(el, '[role="option"],[role="radio"]', 9);
+  const [first, ...others] = options;
+  const on = options.filter((option) =>
+    ['aria-selected', 'aria-checked'].some((name) => attr(option, name) === 'true'),
+  );
+  const isRow = first !== undefined && others.length > 0 && others.every((other) => isBeside(first, other));
+  return isRow && on.length === 1 ? on[0] : undefined;
+};
 
 /** A drawn radio with nothing in it whose words stand beside it, in a wrapper of their own. */
 const hasWordsBeside = (el: Element): boolean => {

@@ -1,5 +1,5 @@
 import { isSecret, tick } from './control.ts';
-import { box, chosen, controlLeaf, isDrawnOver, leaf, yesNo } from './control-leaf.ts';
+import { box, chosen, chosenInRow, controlLeaf, isDrawnOver, isState, leaf, yesNo } from './control-leaf.ts';
 import {
   attr,
   childNodes,
@@ -133,6 +133,8 @@ export function* outline(
     if (role !== '' && silentRoles.test(role) && !isSpoken && !isBeside) return undefined;
     // One that says itself that it is shut is a box, and shows what is chosen.
     const isShutList = role === 'listbox' && attr(el, 'aria-expanded') === 'false';
+    const inRow = role === 'listbox' && !isShutList && isShown(el) ? chosenInRow(el) : undefined;
+    if (inRow) return { ...leaf(el, gap, lineOf(inRow)), control: 'value' };
     if (role === 'listbox' && !isShutList && isChoice(el)) return undefined;
     const isSeen = isShown(isDrawnOver(el, tag) ? (parentOf(el) ?? el) : el);
     const isHollow = !isSeen && muted < mostMuted && !box.test(tag) && isMute(el);
@@ -150,7 +152,7 @@ export function* outline(
       if (control.weak && control.control === undefined) return undefined;
       // A switch that holds its own words.
       const words = control.control === 'tick' && tag !== 'input' ? lineOf(el) : '';
-      if (words === '' || yesNo.test(words)) return control;
+      if (words === '' || isState(words)) return control;
       const part: Part = {
         ...leaf(el, gap, words),
         kids: [control, { ...leaf(el, ' ', words), bare: true }],

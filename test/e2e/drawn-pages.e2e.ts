@@ -428,4 +428,17 @@ describe('pages that only their drawing tells', () => {
       (await read(head('Dock crane', style) + shell(content), 'https://sales.example/deals/5')).fields,
     ).toEqual(['Deal name=Dock crane', 'Products=Sensors\nGateway', 'Source=Web']);
   });
+
+  it('reads a switch that has both its words in it, and the one of a row of choices that is chosen', async () => {
+    const box = (label: string, id: string, content: string): string =>
+      `<div style="margin:9px 0"><label id="${id}">${label}</label><div>${content}</div></div>`;
+    const onOff = (id: string, on: boolean, hidden: string): string =>
+      `<div role="switch" aria-checked="${on}" aria-labelledby="${id}" tabindex="0"><div ${hidden} style="display:flex;width:60px;overflow:hidden"><div>On</div><div>Off</div></div></div>`;
+    const row =
+      '<ul role="listbox" style="display:flex;list-style:none"><li role="option" aria-selected="true">Mrs</li><li role="option" aria-selected="false">Mr</li></ul>';
+    const content = `<h1>Dock crane</h1><form>${box('Deal name', 'a', '<input value="Dock crane">')}${box('Newsletter', 'b', onOff('b', true, 'aria-hidden="true"'))}${box('Confirmed', 'c', onOff('c', false, ''))}${box('Salutation', 'd', row)}</form>`;
+    expect((await read(head('Dock crane') + shell(content), 'https://sales.example/deals/5')).fields).toEqual(
+      ['Deal name=Dock crane', 'Newsletter=Yes', 'Confirmed=No', 'Salutation=Mrs'],
+    );
+  });
 });
