@@ -15,9 +15,8 @@ export const allPassages = (): Passage[] => named(/^(?:own-)?passages.*\.jsonl$/
 export const allRecords = (): LabelledRecord[] => named(/^(?:own-)?records.*\.jsonl$/).flatMap(readLabelled);
 
 /**
- * Records and passages by hands that nothing is trained on or chosen by, to see how the packaged model does on them: `npm run -s evaluate --
- * --held-back`. Whoever trains on them writes others first.
+ * Records by hands that nothing is trained on or chosen by, to see how the packaged model does on them: `npm run -s evaluate -- --held-back`.
+ * Whoever trains on them writes others first.
  */
 export const heldBackRecords = (): LabelledRecord[] =>
   named(/^held-back-records\.jsonl$/).flatMap(readLabelled);
-export const heldBackPassages = (): Passage[] => named(/^held-back-passages\.jsonl$/).flatMap(readPassages);
