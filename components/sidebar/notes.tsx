@@ -6,7 +6,7 @@ import { Quote } from '../ui/quote.tsx';
 import { type Kind, StatusMark } from '../ui/status.tsx';
 import { Together } from '../ui/together.tsx';
 import { useHere } from './here.tsx';
-import { asTidyNote } from './note-text.ts';
+import { asTidyNote, isHeard } from './note-text.ts';
 import { readRows } from './rows.ts';
 
 /** Notes in the call: judged while one types; what was heard is ticked off the open questions. */
@@ -28,13 +28,14 @@ export const NotesView = () => {
     act.onErase('note');
   };
   // What stands comes first; a hint from words that already stand for something says nothing more.
-  const stands = note.heard.filter(({ status }) => status !== 'missing');
+  const stands = note.heard.filter(isHeard);
   const used = new Set(stands.flatMap(({ evidence }) => evidence.map(({ quote }) => quote)));
   const hints = note.heard.filter(
-    ({ status, evidence }) => status === 'missing' && !evidence.some(({ quote }) => used.has(quote)),
+    (one) =>
+      one.status === 'asserted' || (!isHeard(one) && !one.evidence.some(({ quote }) => used.has(quote))),
   );
   const listed = new Map([...stands, ...hints].map((finding) => [finding.criterion, finding]));
-  // A mere hint is shown, but it answers no question.
+  // A mere hint and what the rep thinks are shown, but they answer no question.
   const heard = new Set(stands.map(({ criterion }) => criterion));
   const asks = readRows(view, language)
     .filter(({ id, needed, kind }) => needed || kind === 'needed' || kind === 'possible' || heard.has(id))
@@ -44,7 +45,10 @@ export const NotesView = () => {
       question: pickList(criteria.criteria[id]?.questions, language)[0] ?? name,
     }));
   const asked = new Set(asks.map(({ id }) => id));
-  const also = [...listed.keys()].filter((id) => !asked.has(id));
+  // What only the rep says was not heard.
+  const also = [...listed]
+    .filter(([id, { status }]) => !asked.has(id) && status !== 'asserted')
+    .map(([id]) => id);
   const nameOf = (id: string) => readName(criteria, id, language);
   const markOf = (id: string): Kind => {
     const status = listed.get(id)?.status;
@@ -104,7 +108,11 @@ export const NotesView = () => {
                 <span>
                   <span class="unseen-text">{tell(heard.has(id) ? 'note.ticked' : 'note.open')} </span>
                   <Together text={question} />
-                  <span class="quiet-text"> {name}</span>
+                  <span class="quiet-text">
+                    {' '}
+                    {name}
+                    {markOf(id) === 'asserted' && ` · ${tell('status.asserted')}`}
+                  </span>
                   {said(id)}
                 </span>
               </li>

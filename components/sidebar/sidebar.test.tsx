@@ -717,6 +717,16 @@ describe('the views', () => {
     await waitFor(() => expect(container.querySelectorAll('.ticked')).toHaveLength(2));
   });
 
+  it('ticks nothing off for what the rep only thinks, and says whose word it is', async () => {
+    const noted = scenes.notes?.state('en') as typeof view;
+    const claimed = noted.note.heard.map((one) => ({ ...one, status: 'asserted' as const }));
+    const { container } = draw({ ...noted, note: { ...noted.note, heard: claimed } }, 'notes');
+    await waitFor(() => expect(container.querySelector('.ticks')).not.toBeNull());
+    expect(container.querySelectorAll('.ticked')).toHaveLength(0);
+    expect(read(container.querySelector('.ticks') as Element)).toContain('claimed');
+    expect(container.querySelector('.heard')).toBeNull();
+  });
+
   it('marks a question as asked, then as answered', async () => {
     const { getAllByRole, act } = draw(scenes.next?.state('en') ?? view, 'next');
     const boxes = await waitFor(() => getAllByRole('checkbox') as [HTMLElement, HTMLElement]);
