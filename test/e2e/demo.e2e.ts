@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deals, pathOf, records } from '../demo/records/index.ts';
+import { quayside } from '../demo/records/quayside.ts';
 import { type Demo, demoHost, startDemo } from '../demo/server.ts';
 import { type Chromium, chromiumPath, type Panel, startChromium } from './chromium.ts';
 import { type Firefox, firefoxPath, startFirefox } from './firefox.ts';
@@ -13,10 +14,6 @@ const stageWords = {
   readiness: /is deciding, /,
   unknown: /Not enough from the buyer yet/,
 };
-
-// TODO [2026-12-15]: the stalled deal (said one stage lower, by a hair) and the one that the buyer has turned down (said to
-// be comparing, where nothing is left to compare), once the judgement is steady on them.
-const steady = deals.filter(({ name }) => !/Pellworm|Quayside/.test(name));
 
 // The demo CRM runs Salesforce's published components under synthetic shadow: what no page written by hand can prove.
 describe.skipIf(chromiumPath === undefined)('the sidebar beside published Lightning components', () => {
@@ -59,7 +56,7 @@ describe.skipIf(chromiumPath === undefined)('the sidebar beside published Lightn
     },
   );
 
-  it.each(steady.map((deal) => [deal.name, deal] as const))(
+  it.each(deals.map((deal) => [deal.name, deal] as const))(
     'says where the buyer stands in %s',
     async (name, deal) => {
       await page.goto(`${demo.origin}${pathOf(deal)}`);
@@ -67,6 +64,14 @@ describe.skipIf(chromiumPath === undefined)('the sidebar beside published Lightn
       await panel.shows(stageWords[deal.expected?.buyer ?? 'unknown']);
     },
   );
+
+  it('hears that they turned it down once the tab is open in which they say so', async () => {
+    await page.goto(`${demo.origin}${pathOf(quayside)}`);
+    await panel.shows('Quayside');
+    await panel.shows(stageWords.unknown);
+    await page.getByRole('tab', { name: 'Activity' }).click();
+    await panel.shows('To close');
+  });
 
   it('follows an inline edit of real inputs before it is saved, and the saved value after', async () => {
     await page.goto(demo.dealUrls[0] ?? demo.url);

@@ -85,7 +85,7 @@ export interface DemoRecord {
   sections: readonly DemoSection[];
   people: readonly DemoPerson[];
   activities: readonly DemoActivity[];
-  /** What the buyer's side of this deal says, for whoever tests with it. Deals only. */
+  /** What the buyer's side of this deal says as the page opens, for whoever tests with it. Deals only. */
   expected?: {
     buyer: 'awareness' | 'consideration' | 'readiness' | 'unknown';
     crm: 'ahead' | 'even' | 'behind';
