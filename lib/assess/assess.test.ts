@@ -198,6 +198,33 @@ describe('assess', () => {
     expect(stage.reasons.map(({ text }) => text).join('\n')).toContain('6 October');
   });
 
+  it('says when they were heard last from what they said, not from what we noted about them', () => {
+    const activity = (kind: 'email' | 'note', at: string, author: string, text: string) =>
+      ({ kind, at, author, text, ...(kind === 'email' ? { direction: 'inbound' as const } : {}) }) as const;
+    const { stage } = assess(
+      {
+        ...(records[0] as CrmRecord),
+        fields: [],
+        people: [
+          { name: 'Dana Okafor', side: 'buyer' },
+          { name: 'Lee Marsh', side: 'seller' },
+        ],
+        activities: [
+          activity(
+            'email',
+            '2026-10-06',
+            'Dana Okafor',
+            'We compare you with two others and have to choose a way of doing it by spring. How do you differ?',
+          ),
+          activity('note', '2026-10-07', 'Lee Marsh', 'Dana very keen, will carry us. Follow up in week 43.'),
+        ],
+        readAt: '2026-11-21T00:00:00Z',
+      },
+      compiled,
+    );
+    expect(stage.reasons.map(({ text }) => text).join('\n')).toContain('6 October');
+  });
+
   it('never makes a gap of what was not seen', () => {
     fc.assert(
       fc.property(

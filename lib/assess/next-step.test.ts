@@ -221,6 +221,63 @@ describe('next steps', () => {
     expect(asked.some(({ answer }) => answer !== undefined)).toBe(false);
   });
 
+  it('take no words of a message of ours for an objection of theirs', () => {
+    const ours = { ...evidence, quote: 'No internet is no problem, all is buffered.' };
+    const objections = [{ objection: 'status-quo', evidence: ours }];
+    const sent = {
+      kind: 'other' as const,
+      direction: 'outbound' as const,
+      at: '2026-11-19',
+      text: ours.quote,
+    };
+    const step = (activities: CrmRecord['activities']) =>
+      suggestNextSteps(
+        input({
+          record: { ...record, activities },
+          heard: { ...quiet, objections },
+          decision: { moves: ranked('answer-open-question') },
+        }),
+        criteria,
+        words,
+      )[0];
+    expect(step([{ ...sent, direction: 'inbound' }])?.move).toBe('answer-open-question');
+    expect(step([sent])?.move).not.toBe('answer-open-question');
+    // A call of ours in which they said it is another matter.
+    expect(step([{ ...sent, kind: 'call' }])?.move).toBe('answer-open-question');
+  });
+
+  it('name no problem by a question where nothing tells of any', () => {
+    const quote = 'Are you the stand with the coffee?';
+    const questions = [{ text: quote, evidence: { ...evidence, quote }, answered: false }];
+    const naming = (over: Partial<StepInput>) =>
+      suggestNextSteps(
+        input({
+          heard: { ...quiet, questions },
+          stage: stage('unknown'),
+          verdict: 'enable',
+          decision: { moves: ranked('name-the-problem') },
+          ...over,
+        }),
+        criteria,
+        words,
+      )[0]?.text;
+    expect(naming({})).toMatch(/^Offer Dana Okafor twenty minutes/);
+    const hinted = { ...findings, pain: { ...needed, possible: [evidence] } };
+    expect(naming({ findings: hinted })).toContain(quote);
+    expect(naming({ stage: stage('awareness') })).toContain(quote);
+  });
+
+  it('call no problem named that may not be, and nobody a learner who was not heard', () => {
+    const moves = ranked('quantify-impact', 'nurture');
+    for (const of of ['awareness', 'unknown'] as const)
+      for (const { why } of suggestNextSteps(
+        input({ stage: stage(of), decision: { moves } }),
+        criteria,
+        words,
+      ))
+        expect(why).not.toMatch(/problem is named|are learning/);
+  });
+
   it('ask nothing of somebody who took their leave', () => {
     const both = { ...record, people: [...record.people, { name: 'Stefan Kuhl', side: 'buyer' as const }] };
     const leave = { ...evidence, quote: 'Today is my last day here.' };

@@ -73,14 +73,32 @@ export const waitingQuestion = (questions: readonly OpenQuestion[]): OpenQuestio
 
 const comparing = (stage: StageEstimateId): boolean => stage === 'consideration' || stage === 'readiness';
 
+/** What stands in a mail or message of ours is no objection of theirs, though it sounds like a report of one. */
+export const isTheirs = (
+  { side, place }: Evidence,
+  { activities }: Pick<CrmRecord, 'activities'>,
+): boolean => {
+  const activity = place.in === 'activity' ? activities[place.index] : undefined;
+  const isWritten = activity?.kind === 'email' || activity?.kind === 'other';
+  return side === 'buyer' && !(isWritten && activity?.direction === 'outbound');
+};
+
+/** The newest objection that is theirs. */
+const objectionOf = ({
+  record,
+  heard,
+}: Pick<StepInput, 'record' | 'heard'>): Heard['objections'][number] | undefined =>
+  heard.objections.find(({ evidence }) => isTheirs(evidence, record));
+
 /** What may be answered when the model hears an open concern: a waiting question, an objection, the last question though we spoke after it. */
-const concernOf = ({
-  questions,
-  objections,
-}: Heard): { kind: 'waiting' | 'objection' | 'answered'; evidence: Evidence } | undefined => {
+const concernOf = (
+  input: Pick<StepInput, 'record' | 'heard'>,
+): { kind: 'waiting' | 'objection' | 'answered'; evidence: Evidence } | undefined => {
+  const { questions } = input.heard;
   const waiting = waitingQuestion(questions);
   if (waiting) return { kind: 'waiting', evidence: waiting.evidence };
-  if (objections[0]) return { kind: 'objection', evidence: objections[0].evidence };
+  const objection = objectionOf(input);
+  if (objection) return { kind: 'objection', evidence: objection.evidence };
   return questions[0] && { kind: 'answered', evidence: questions[0].evidence };
 };
 
@@ -92,14 +110,19 @@ const isOpen = (id: string, { findings, heard }: StepInput): boolean => {
 };
 
 /** Whether what a template waits for was heard. */
-const isHeard = (when: string, { heard, verdict, findings }: StepInput): boolean => {
+const isHeard = (when: string, input: StepInput): boolean => {
+  const { heard, verdict, findings, stage } = input;
   const finding = findings[when];
   if (finding) return finding.status === 'evidenced';
-  if (concernOf(heard)?.kind === when) return true;
+  if (concernOf(input)?.kind === when) return true;
   if (when !== 'question')
     return (verdict === 'release' || saysItIsOver(heard) !== undefined) && lastEnding(heard)?.event === when;
   const waiting = waitingQuestion(heard.questions);
-  return waiting !== undefined && isAsked(waiting);
+  // Where nothing tells of any problem, what they ask is about something else ("Are you the stand with the coffee?").
+  const { evidence = [], possible = [] } = findings.pain ?? {};
+  const isOfProblem =
+    stage.estimate !== 'unknown' || [...evidence, ...possible].some(({ side }) => side === 'buyer');
+  return waiting !== undefined && isAsked(waiting) && isOfProblem;
 };
 
 /** How well a template fits: what was heard, a named stall, then a gap by weight, then one for any case. */
@@ -137,7 +160,7 @@ export const orderMoves = (input: StepInput): Move[] => {
   if (input.verdict === 'release') return ['release'];
   // Whoever took over is asked how they see it, from the start.
   if (isDeserted(input.heard)) return ['name-the-problem', 'nurture'];
-  const concern = concernOf(input.heard);
+  const concern = concernOf(input);
   const fair = moves.filter((move) => move !== 'release' && (move !== 'answer-open-question' || concern));
   // A question that waits comes before any gap of ours: from comparing on by itself; before that naming the problem may be
   // the very answer to it. One that we only hear of through notes stands second at the latest.
@@ -164,8 +187,8 @@ export const suggestNextSteps = (
     input.verdict === 'release'
       ? []
       : Object.keys(findings).filter((id) => findings[id]?.need === 'too-early');
-  const concern = concernOf(heard)?.evidence;
-  const objection = heard.objections[0];
+  const concern = concernOf(input)?.evidence;
+  const objection = objectionOf(input);
   const account =
     record.fields.find(
       (field) =>
@@ -204,7 +227,7 @@ export const suggestNextSteps = (
       };
       // How to answer what they object to belongs to the step that takes it up.
       const answer =
-        answering && objection && concernOf(heard)?.kind === 'objection'
+        answering && objection && concernOf(input)?.kind === 'objection'
           ? words.of(criteria.objections[objection.objection]?.answer)
           : '';
       return [

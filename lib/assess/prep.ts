@@ -7,7 +7,7 @@ import { sureFrom } from './carriers.ts';
 import { minutesOf } from './days.ts';
 import { findEvidence } from './evidence.ts';
 import { isGap } from './need.ts';
-import { servedBy } from './next-step.ts';
+import { isTheirs, servedBy } from './next-step.ts';
 import { fill, type Words, wordsIn } from './words.ts';
 
 export interface PrepOptions {
@@ -114,8 +114,10 @@ export const suggestPrep = (
   const { criteria } = compiled;
   const words = wordsIn(criteria, options.language, options.texts);
   const objections = new Map<string, Evidence[]>();
-  for (const { objection, evidence } of findEvidence(record, compiled).objections)
+  for (const { objection, evidence } of findEvidence(record, compiled).objections) {
+    if (!isTheirs(evidence, record)) continue;
     objections.set(objection, [...(objections.get(objection) ?? []), evidence]);
+  }
   return {
     record: assessment.record,
     title: record.title,

@@ -130,6 +130,15 @@ const standing = (
     .slice(0, decision.stage === 'awareness' ? 2 : 4);
 };
 
+/** The newest day on which they did or said something that counts; what we write down about them is not their word. */
+const lastWord = ({ acts }: Heard, findings: Readonly<Record<string, Finding>>): number | undefined => {
+  const told = Object.values(findings).flatMap(({ evidence }) =>
+    evidence.filter(({ side, grade }) => side === 'buyer' && grade >= 2),
+  );
+  const days = [...acts, ...told].flatMap(({ at }) => dayOf(at) ?? []);
+  return days.length === 0 ? undefined : days.reduce((newest, day) => Math.max(newest, day));
+};
+
 /** Puts the stage into words: the estimate, how sure, the strongest quotes for it and against it. */
 export const tellStage = (
   decision: Decision,
@@ -174,7 +183,7 @@ export const tellStage = (
     });
   if (heard.people.length > 1)
     reasons.push({ text: words.say('reason.people', { n: heard.people.length }), evidence: [] });
-  const last = dayOf(signals.last);
+  const last = lastWord(heard, findings);
   if (last !== undefined)
     reasons.push({ text: words.say('reason.fresh', { day: words.day(last) }), evidence: [] });
   if (reasons.length === 0) reasons.push({ text: words.say(`reason.words.${stage}`), evidence: [] });
