@@ -99,6 +99,23 @@ const talkedBack = (units: readonly Unit[]): number => {
   return last;
 };
 
+/** A word or number that tells what a question is about: cut, so that "records" and "recording" are one. */
+const topicWord = /\p{L}{4,}|\d{2,}/gu;
+const wordStart = 6;
+/** Words of that length that stand in any question. */
+const anyWords = new Set(
+  'also been could does from have just know like much please send some tell than that them then there they this what when where which will with would your aber alle auch bitte dann dass denn diese doch eine einen haben ihre ihnen kann können könnten nicht noch oder sich sind unsere wann wenn wird wäre avec cela dans elle être mais nous pour pourriez pouvez quand quel quelle sont votre vous como cómo cuando cuándo desde esta este hasta nuestra nuestro para pero puede pueden porque sobre tiene'.split(
+    ' ',
+  ),
+);
+
+const topicsOf = (text: string): ReadonlySet<string> =>
+  new Set(
+    (text.toLowerCase().match(topicWord) ?? [])
+      .filter((word) => !anyWords.has(word))
+      .map((word) => word.slice(0, wordStart)),
+  );
+
 /** A question or request as the activity tells it in which it was raised. */
 export interface Raised {
   text: string;
@@ -107,6 +124,7 @@ export interface Raised {
   at: number;
   /** It was answered where it stands. */
   isSettled: boolean;
+  topics: ReadonlySet<string>;
 }
 
 /** Questions and requests that the buyer raised in the units of one activity, or of the fields that they typed. */
@@ -121,7 +139,13 @@ export const raisedIn = (record: CrmRecord, units: readonly Unit[]): Raised[] =>
       (!inField && back > unit.place.start) ||
       answeredBelow.test(whole.slice(unit.place.end, unit.place.end + 40)) ||
       inBrackets.test(unit.text);
-    return { text: unit.text, evidence: evidenceOf(unit, record), at: minutesOf(unit.at) ?? 0, isSettled };
+    return {
+      text: unit.text,
+      evidence: evidenceOf(unit, record),
+      at: minutesOf(unit.at) ?? 0,
+      isSettled,
+      topics: topicsOf(unit.text),
+    };
   });
 };
 
@@ -135,23 +159,6 @@ const saysDone = ({ kind, direction, text }: RecordActivity): boolean =>
     .slice(0, mostRead)
     .split(/(?<=[.!?;\n])/)
     .some((sentence) => settled.test(sentence) && !unsettled.test(sentence));
-
-/** A word or number that tells what a question is about: cut, so that "records" and "recording" are one. */
-const topicWord = /\p{L}{4,}|\d{2,}/gu;
-const wordStart = 6;
-/** Words of that length that stand in any question. */
-const anyWords = new Set(
-  'also been could does from have just know like much please send some tell than that them then there they this what when where which will with would your aber alle auch bitte dann dass denn diese doch eine einen haben ihre ihnen kann können könnten nicht noch oder sich sind unsere wann wenn wird wäre avec cela dans elle est-ce être mais nous pour pourriez pouvez quand quel quelle sont votre vous como cómo cuando cuándo desde esta este hasta nuestra nuestro para pero puede pueden porque sobre tiene'.split(
-    ' ',
-  ),
-);
-
-const topicsOf = (text: string): ReadonlySet<string> =>
-  new Set(
-    (text.toLowerCase().match(topicWord) ?? [])
-      .filter((word) => !anyWords.has(word))
-      .map((word) => word.slice(0, wordStart)),
-  );
 
 /** What may answer what was asked before it. */
 export interface Reply {
@@ -206,13 +213,11 @@ export const findQuestions = (
         a.evidence.place.start - b.evidence.place.start ||
         (a.text < b.text ? -1 : 1),
     )
-    .map(({ text, evidence, at, isSettled }) => ({
-      text,
-      evidence,
-      answered: isSettled || replies.some((reply) => reply.at > at && answers(reply, text, last)),
+    .map((one) => ({
+      text: one.text,
+      evidence: one.evidence,
+      answered: one.isSettled || replies.some((reply) => answers(reply, one, last)),
     }));
 
-const answers = (reply: Reply, asked: string, last: number): boolean => {
-  const { topics } = reply;
-  return !topics || last > reply.at || [...topicsOf(asked)].some((topic) => topics.has(topic));
-};
+const answers = ({ at, topics }: Reply, asked: Raised, last: number): boolean =>
+  at > asked.at && (!topics || last > at || [...asked.topics].some((topic) => topics.has(topic)));
