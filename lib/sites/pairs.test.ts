@@ -392,6 +392,12 @@ describe('what repeats in one block', () => {
     expect(fieldsOf(`<section><div>${trail}${rowsBefore}</div></section>`)).toEqual(ofRows);
   });
 
+  it('is a page that only says of itself that it has a trail', () => {
+    const trail = '<div class="crumb-bar breadcrumb"><a href="/">Deals</a><span>Show</span></div>';
+    const page = `<div class="page-header page-header-has-breadcrumb">${trail}${rowsBefore}</div>`;
+    expect(fieldsOf(`<section>${page}</section>`)).toEqual(ofRows);
+  });
+
   it('is a box to tick in the heading of what is to be done', () => {
     const task =
       '<h4><div><input type="checkbox" id="t"><label for="t">Call Howard</label></div><span>Due soon</span></h4><label>Amount <input value="5"></label>';

@@ -7,8 +7,11 @@ import { actionWords, panelWords } from './words.ts';
 /** The trail of links that leads to the page. */
 export const crumbs = '[class*="breadcrumb" i],[aria-label*="breadcrumb" i]';
 
+/** A box that says of itself that crumbs stand in it ("page-header-has-breadcrumb"), or none: the whole page may be in it. */
+const sayingOfCrumbs = /(?:^|[\s_-])(?:has|with|without|no|hide|show)[\s_-]?breadcrumbs?/gi;
+
 export const isCrumbs = (el: Element): boolean =>
-  /breadcrumb/i.test(`${classNames(el)} ${attr(el, 'aria-label')}`);
+  /breadcrumb/i.test(`${classNames(el).replace(sayingOfCrumbs, ' ')} ${attr(el, 'aria-label')}`);
 
 /** Where crumbs lead to the record, the last one is its name; '' without crumbs. */
 export const lastCrumb = (path: Element | undefined): string => {
