@@ -278,6 +278,26 @@ describe('next steps', () => {
         expect(why).not.toMatch(/problem is named|are learning/);
   });
 
+  it('call nothing unknown that was said, were it long ago, and offer beside the first nothing that closes no gap', () => {
+    const old: Finding = { ...needed, status: 'evidenced', evidence: [evidence], need: 'stale' };
+    const first = (over: Partial<StepInput>) => suggestNextSteps(input(over), criteria, words)[0];
+    const money = { decision: { moves: ranked('reach-economic-buyer') } };
+    expect(first(money)?.closes).toBe('budget');
+    const paid = { ...findings, budget: old, authority: old };
+    expect(first({ ...money, findings: paid })?.why).not.toMatch(/not known|been heard/);
+    const early = { ...findings, consequences: { ...needed, need: 'too-early' as const } };
+    const steps = suggestNextSteps(
+      input({
+        findings: early,
+        stage: stage('awareness'),
+        decision: { moves: ranked('nurture', 'quantify-impact') },
+      }),
+      criteria,
+      words,
+    );
+    expect(steps.map(({ closes }) => closes)).not.toContain('consequences');
+  });
+
   it('ask nothing of somebody who took their leave', () => {
     const both = { ...record, people: [...record.people, { name: 'Stefan Kuhl', side: 'buyer' as const }] };
     const leave = { ...evidence, quote: 'Today is my last day here.' };

@@ -102,10 +102,13 @@ const concernOf = (
   return questions[0] && { kind: 'answered', evidence: questions[0].evidence };
 };
 
-/** Whether a step may close it: not what they have answered, and no second person where several speak already. */
+/**
+ * Whether a step may close it: not what they have answered, were it long ago (the steps say that it is not known), and no second
+ * person where several speak already.
+ */
 const isOpen = (id: string, { findings, heard }: StepInput): boolean => {
   const finding = findings[id];
-  if (!finding || !isGap(finding)) return false;
+  if (!finding || !isGap(finding) || finding.status === 'evidenced') return false;
   return id !== 'buying-group' || heard.people.length < 2;
 };
 
@@ -138,10 +141,19 @@ const fitness = (template: StepTemplate, input: StepInput, criteria: Criteria): 
   return isOpen(template.closes, input) ? 2 + (criteria.criteria[template.closes]?.weight ?? 0) : 0;
 };
 
-/** The template that fits a move best; undefined where none fits what was heard at this stage. */
-const templateFor = (move: Move, input: StepInput, criteria: Criteria): StepTemplate | undefined => {
+/**
+ * The template that fits a move best; undefined where none fits what was heard at this stage.
+ *
+ * @param isFirst One step there must be, though it would close what they have answered or what is too early.
+ */
+const templateFor = (
+  move: Move,
+  input: StepInput,
+  criteria: Criteria,
+  isFirst: boolean,
+): StepTemplate | undefined => {
   let best: StepTemplate | undefined;
-  let most = -1;
+  let most = isFirst ? -1 : 0;
   for (const template of criteria.nextSteps) {
     if (template.move !== move) continue;
     const score = fitness(template, input, criteria);
@@ -199,7 +211,7 @@ export const suggestNextSteps = (
     .flatMap((move, place): NextStep[] => {
       // One step there must be; beside it none is offered that fits nothing of what was heard.
       const template =
-        templateFor(move, input, criteria) ??
+        templateFor(move, input, criteria, place === 0) ??
         (place === 0 ? criteria.nextSteps.find((one) => one.move === move) : undefined);
       if (!template) return [];
       const stall = input.stalls.find((one) => one.kind === template.stall);

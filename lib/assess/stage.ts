@@ -4,6 +4,7 @@ import { buyerStageIds, type Decision } from './decide.ts';
 import { Voice } from './heard-rows.ts';
 import type { Heeded } from './heeded.ts';
 import type { JudgeModel } from './judge-model.ts';
+import { lastWord } from './last-word.ts';
 import { isSentence, quoteOf } from './quote-of.ts';
 import { lateElements, type Signals } from './signals.ts';
 import type { Unit } from './units.ts';
@@ -128,15 +129,6 @@ const standing = (
     .map(([id, finding]) => ({ id, finding, weight: model.stage.dense[`says:${id}`]?.[k] ?? 0 }))
     .sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))
     .slice(0, decision.stage === 'awareness' ? 2 : 4);
-};
-
-/** The newest day on which they did or said something that counts; what we write down about them is not their word. */
-const lastWord = ({ acts }: Heard, findings: Readonly<Record<string, Finding>>): number | undefined => {
-  const told = Object.values(findings).flatMap(({ evidence }) =>
-    evidence.filter(({ side, grade }) => side === 'buyer' && grade >= 2),
-  );
-  const days = [...acts, ...told].flatMap(({ at }) => dayOf(at) ?? []);
-  return days.length === 0 ? undefined : days.reduce((newest, day) => Math.max(newest, day));
 };
 
 /** Puts the stage into words: the estimate, how sure, the strongest quotes for it and against it. */

@@ -30,6 +30,22 @@ const judge = (today: string, ...activities: RecordActivity[]) =>
 const hello = 'We looked at the numbers and they seem about right to us.';
 
 describe('stalls', () => {
+  it('calls nothing silence that we noted them to have said', async () => {
+    const judged = compile(readPackagedCriteria(), await loadModel());
+    const note: RecordActivity = {
+      kind: 'note',
+      at: '2026-10-19',
+      author: 'Lee Marsh',
+      text: 'Met Dana at the fair. Dana said that they lose 40 pallets a week because of wrong labels.',
+    };
+    const weekly = [mail('2026-09-01', hello), mail('2026-09-08', hello), mail('2026-09-15', hello)];
+    const at = (today: string) =>
+      assess(recordOf(today, ...weekly, note), judged).stalls.filter(({ kind }) => kind === 'silence');
+    expect(at('2026-10-30')).toEqual([]);
+    expect(at('2027-01-30')[0]?.text).toContain('Monday 19 October');
+    expect(at('2027-01-30')[0]?.evidence[0]?.quote).toContain('40 pallets');
+  });
+
   it('calls it silence only at twice their own usual gap', () => {
     const weekly = [mail('2026-09-01', hello), mail('2026-09-08', hello), mail('2026-09-15', hello)];
     expect(judge('2026-09-25', ...weekly)).toEqual([]);

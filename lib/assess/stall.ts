@@ -1,7 +1,8 @@
-import type { Evidence, Heard, Stall } from './assessment.ts';
+import type { Evidence, Finding, Heard, Stall } from './assessment.ts';
 import { dayOf } from './days.ts';
 import { type Rows, Voice } from './heard-rows.ts';
 import type { JudgeModel } from './judge-model.ts';
+import { lastWord } from './last-word.ts';
 import { leaving } from './leavers.ts';
 import { quoteOf } from './quote-of.ts';
 import type { Signals } from './signals.ts';
@@ -32,7 +33,12 @@ const median = (values: readonly number[]): number => {
   return sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
 };
 
-const silence = (heard: Heard, today: string, words: Words): Stall | undefined => {
+const silence = (
+  heard: Heard,
+  findings: Readonly<Record<string, Finding>>,
+  today: string,
+  words: Words,
+): Stall | undefined => {
   const found = new Set<number>();
   let latest: string | undefined;
   for (const { at } of heard.acts) {
@@ -42,18 +48,24 @@ const silence = (heard: Heard, today: string, words: Words): Stall | undefined =
     const day = dayOf(at);
     if (day !== undefined) found.add(day);
   }
+  // What they were told of to have said since is no silence.
+  const last = found.size === 0 ? undefined : lastWord(heard, findings);
+  if (last !== undefined) found.add(last);
   const days = [...found].sort((a, b) => a - b);
-  const last = days[days.length - 1];
   const now = dayOf(today);
   if (last === undefined || now === undefined) return undefined;
   const gaps = days.slice(1).map((day, i) => day - (days[i] ?? day));
   const usual = gaps.length === 0 ? leastSilence : median(gaps);
   if (now - last < Math.max(leastSilence, usual * 2)) return undefined;
-  const act = heard.acts.find((one) => dayOf(one.at) === last);
+  const act = heard.acts.find((one) => dayOf(one.at) === last)?.evidence;
+  const told = Object.values(findings)
+    .flatMap(({ evidence }) => evidence)
+    .find(({ side, at }) => side === 'buyer' && dayOf(at) === last);
+  const evidence = act ?? told;
   return {
     kind: 'silence',
     text: words.say('stall.silence', { day: words.day(last) }),
-    evidence: act ? [act.evidence] : [],
+    evidence: evidence ? [evidence] : [],
   };
 };
 
@@ -73,11 +85,12 @@ export const findStalls = (
   heard: Heard,
   signals: Signals,
   model: JudgeModel,
+  findings: Readonly<Record<string, Finding>>,
   today: string,
   words: Words,
 ): Stall[] => {
   const stalls: Stall[] = [];
-  const quiet = silence(heard, today, words);
+  const quiet = silence(heard, findings, today, words);
   if (quiet) stalls.push(quiet);
   const newest = newestDay(signals.rows);
   const isFresh = ({ at }: Pick<Evidence, 'at'>): boolean => (dayOf(at) ?? 0) >= newest - freshness;
