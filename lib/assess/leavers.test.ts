@@ -56,6 +56,18 @@ describe('people who have left', () => {
     expect(isDeserted(heardIn(deciding, note('2026-11-02', text)))).toBe(false);
   });
 
+  it('does not call gone who is to leave some day and writes on', () => {
+    const leaves = note(
+      '2026-11-02',
+      'Helen Voss says that in June she takes her leave: “my last day is the 4th”.',
+    );
+    const kinds = (...activities: RecordActivity[]) =>
+      assess(recordOf(deciding, ...activities), compiled).stalls.map(({ kind }) => kind);
+    expect(kinds(leaves)).toContain('champion-gone');
+    const goesOn = mail('Helen Voss', '2026-11-06', 'I have read the case study, it is not much like ours.');
+    expect(kinds(leaves, goesOn)).not.toContain('champion-gone');
+  });
+
   it('does not take who tells of it for who left', () => {
     const heard = heardIn(deciding, mail('Joan Bright', '2026-11-02', 'Helen Voss has left the council.'));
     expect([...leaversIn(heard)]).toEqual(['Helen Voss']);

@@ -1,4 +1,5 @@
 import type { Heard } from './assessment.ts';
+import { dayOf } from './days.ts';
 
 /** The event of the criteria that somebody on the buyer's side has left. */
 export const leaving = 'champion-left';
@@ -19,6 +20,18 @@ const isGoodbye = ({ evidence, who }: Left): boolean =>
 /** Whether others say that somebody known is gone already. */
 const isGone = (one: Left): boolean =>
   one.who !== undefined && !isGoodbye(one) && !notYet.test(one.evidence.quote);
+
+/** Whether whoever was to leave was heard on a later day: so long as they write, they are there. */
+export const isStillHeard = ({ evidence, who }: Left, { acts }: Pick<Heard, 'acts'>): boolean => {
+  const isSpeaker = ownWords.test(evidence.quote) || notYet.test(evidence.quote);
+  const meant = who ?? (isSpeaker ? evidence.speaker : undefined);
+  const day = dayOf(evidence.at);
+  return (
+    meant !== undefined &&
+    day !== undefined &&
+    acts.some((act) => act.who === meant && (dayOf(act.at) ?? day) > day)
+  );
+};
 
 /** People on the buyer's side who have left or took their leave: nothing more is asked of them. */
 export const leaversIn = (heard: Heard): Set<string> => {

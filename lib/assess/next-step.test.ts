@@ -197,6 +197,13 @@ describe('next steps', () => {
     expect(given({ ...quiet, questions: answered, objections })).toMatch(
       /^Take up what Dana Okafor said, in two lines: “Everything is frozen from 15 October”/,
     );
+    const talked = input({ heard: { ...quiet, questions: answered } });
+    const call = { kind: 'call' as const, at: '2026-11-19', text: evidence.quote };
+    const inTalk = { ...talked, record: { ...record, activities: [call] } };
+    const moves = { decision: { moves: ranked('answer-open-question') } };
+    expect(suggestNextSteps({ ...inTalk, ...moves }, criteria, words).map(({ move }) => move)).not.toContain(
+      'answer-open-question',
+    );
     expect(given({ ...quiet, questions: answered })).toMatch(/^Ask Dana Okafor whether this is answered: “/);
     expect(
       given({ ...quiet, questions: [{ text: evidence.quote, evidence, answered: false }], objections }),

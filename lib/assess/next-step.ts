@@ -99,7 +99,12 @@ const concernOf = (
   if (waiting) return { kind: 'waiting', evidence: waiting.evidence };
   const objection = objectionOf(input);
   if (objection) return { kind: 'objection', evidence: objection.evidence };
-  return questions[0] && { kind: 'answered', evidence: questions[0].evidence };
+  // What was asked in a talk was answered in it, if it was a question at all ("Monday?", "what can you do?").
+  const written = questions.find(({ evidence: { place } }) => {
+    const kind = place.in === 'activity' ? input.record.activities[place.index]?.kind : undefined;
+    return kind !== 'call' && kind !== 'meeting';
+  });
+  return written && { kind: 'answered', evidence: written.evidence };
 };
 
 /**

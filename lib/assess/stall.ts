@@ -3,7 +3,7 @@ import { dayOf } from './days.ts';
 import { type Rows, Voice } from './heard-rows.ts';
 import type { JudgeModel } from './judge-model.ts';
 import { lastWord } from './last-word.ts';
-import { leaving } from './leavers.ts';
+import { isStillHeard, leaving } from './leavers.ts';
 import { quoteOf } from './quote-of.ts';
 import type { Signals } from './signals.ts';
 import { sentenceKey } from './weigh.ts';
@@ -115,8 +115,10 @@ export const findStalls = (
     if (!counts || !isFresh(evidence) || !soundsLikeIt(evidence)) continue;
     byKind.set(kind, [...(byKind.get(kind) ?? []), evidence]);
   }
-  for (const { event, evidence } of heard.events) {
+  for (const one of heard.events) {
+    const { event, evidence } = one;
     if (event !== leaving || !isFresh(evidence) || byKind.has('champion-gone')) continue;
+    if (isStillHeard(one, heard)) continue;
     byKind.set('champion-gone', [evidence]);
   }
   // Put off in words that no cue knows: only where no cue has said what kind it is.
