@@ -16,6 +16,7 @@ import {
   tagOf,
 } from './dom.ts';
 import { gapBetween, isMute, isOutside, isShown, isSpeck, styleOf } from './drawn.ts';
+import { drawnTick } from './drawn-tick.ts';
 import { joined, joining, squeeze } from './joined.ts';
 import { dropColon, endLabel, headColon, isColon, mayEnd, mostSaid } from './label-colon.ts';
 import { isAside, isAvatar, isDrawing, isFace, isIcon, sign } from './ornament.ts';
@@ -121,6 +122,8 @@ export function* outline(
     const tag = tagOf(el);
     // A picture of a tick or a cross says which in words.
     if (tag === 'img' && yesNo.test(attr(el, 'alt')) && isShown(el)) return leaf(el, gap, attr(el, 'alt'));
+    const ticked = drawnTick(el, tag);
+    if (ticked !== undefined && isShown(el)) return leaf(el, gap, tick(ticked));
     // A box with type of its own is a page of its own.
     const written = tag === 'iframe' && isShown(el) ? writtenIn(el) : undefined;
     if (written !== undefined) return { ...leaf(el, gap, written), control: 'value' };

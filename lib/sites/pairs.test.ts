@@ -277,6 +277,40 @@ describe('fields', () => {
   });
 });
 
+describe('a tick or a cross that is drawn', () => {
+  const drawn = (name: string): string => `<span><svg class="set-icon set-icon-${name}"></svg></span>`;
+
+  it('is a value below one of several small headings, and alone in a cell', () => {
+    const [yes, no] = ['icon icon-tabler icon-tabler-check', 'fas fa-times-circle'];
+    const column = `<h5>Amount</h5><p>$5,000</p><h5>Signed</h5><span><svg class="${yes}"></svg></span><h5>Lost</h5><span><i class="${no}"></i></span><h5>Owner</h5><p>Kim Abel</p>`;
+    expect(fieldsOf(`<section>${column}</section>`)).toEqual([
+      'Amount=$5,000',
+      'Signed=Yes',
+      'Lost=No',
+      'Owner=Kim Abel',
+    ]);
+    const row = `<tr><th>Pilot</th><td><span role="img" aria-label="check"><svg></svg></span></td></tr>`;
+    expect(fieldsOf(`${plainRows}<table>${row}<tr><th>Site</th><td>Leeds</td></tr></table>`)).toEqual([
+      ...ofRows,
+      'Pilot=Yes',
+      'Site=Leeds',
+    ]);
+  });
+
+  it('is none where it closes a panel, marks a step or stands for another sign', () => {
+    const panel = `<h5>Files</h5>${drawn('x')}`;
+    const button = `<h5>Amount</h5><p>$5,000</p><h5>Stage</h5><button><svg class="icon-x"></svg></button>`;
+    expect(fieldsOf(`${plainRows}<section>${panel}</section><section>${button}</section>`)).not.toContain(
+      'Files=No',
+    );
+    expect(fieldsOf(`${plainRows}<section>${button}</section>`).filter((said) => /=No$/.test(said))).toEqual(
+      [],
+    );
+    const pencil = '<table><tr><th>Pilot</th><td><i class="fa fa-check-pencil"></i></td></tr></table>';
+    expect(fieldsOf(plainRows + pencil)).toEqual(ofRows);
+  });
+});
+
 describe('a value that stands before its label', () => {
   const pairs = [
     ['Web form', 'Source'],
