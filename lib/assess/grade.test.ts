@@ -81,6 +81,25 @@ test('beside what our side says plainly, a fainter word of the buyer is no evide
   expect(timeline(0.45, 0.3)).toBe('evidenced');
 });
 
+test('a sentence that is unsure in its surest part, and as a whole hardly says it, is no evidence, however likely the sum makes it', () => {
+  const of = record([mail('We want to start after the summer.', '2026-10-01')]);
+  const heard = findEvidence(of, compiled);
+  const { model } = compiled;
+  if (model?.status === undefined) throw new Error('The judgement has no trained step.');
+  const lenient = {
+    ...compiled,
+    model: { ...model, status: { ...model.status, evidencedFrom: 0, claimCost: 0 } },
+  };
+  const said = (heard.candidates.timeline ?? []).filter(({ polarity }) => polarity === 'for');
+  const timeline = (sure: number, whole: number) => {
+    const candidates = { ...heard.candidates, timeline: said.map((one) => ({ ...one, sure, whole })) };
+    return gradeElements({ ...heard, candidates }, of, lenient).timeline?.status;
+  };
+  expect(timeline(0.3, 0.05)).not.toBe('evidenced');
+  expect(timeline(0.3, 0.2)).toBe('evidenced');
+  expect(timeline(0.6, 0.05)).toBe('evidenced');
+});
+
 test('what our side plainly notes stands as its claim, what it asks or writes to the buyer does not', () => {
   const first = mail('Every week we lose two orders because the stock list is wrong.', '2026-10-01');
   const noted = (text: string) =>
