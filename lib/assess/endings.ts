@@ -17,15 +17,25 @@ export const tellsOfThem = ({ side, told, quote }: Evidence): boolean =>
 const newestFirst = (a: Evidence, b: Evidence): number =>
   (dayOf(b.at) ?? 0) - (dayOf(a.at) ?? 0) || b.grade - a.grade || (a.quote < b.quote ? -1 : 1);
 
+/** Words among those that end all contact which only close the matter: "damos por cerrado el proceso"; four languages. */
+const closing =
+  /clos|consider|schlie(?:ß|ss)|schlossen|beende|betrachten|erledigt|clôtur|clore|ferm|class|cerr|cierr/iu;
+
+const closesOnly = ({ why, quote }: Evidence): boolean => closing.test(why[0] ?? quote);
+
 /** The ending that the record shows last, with its quotes. */
 export const lastEnding = (
   heard: Heard,
 ): { event: (typeof endings)[number]; evidence: Evidence[] } | undefined => {
+  const told = heard.events.filter((one) => tellsOfThem(one.evidence));
+  const stops = told.filter(({ event }) => event === 'stop-contact');
+  // Who closes the matter has said no, and may still be thanked.
+  const isClosed = stops.every(({ evidence }) => closesOnly(evidence));
   const found = endings
     .map((event) => ({
       event,
-      evidence: heard.events
-        .filter((one) => one.event === event && tellsOfThem(one.evidence))
+      evidence: told
+        .filter((one) => (isClosed && one.event === 'stop-contact' ? 'declined' : one.event) === event)
         .map((one) => one.evidence)
         .sort(newestFirst),
     }))
