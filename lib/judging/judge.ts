@@ -10,6 +10,7 @@ import { applyCorrections, type Corrected } from '../memory/corrections.ts';
 import type { Correction } from '../memory/record-memory.ts';
 import type { CrmRecord } from '../record.ts';
 import { interpret } from '../sites/interpret.ts';
+import { isAnswer } from './guess.ts';
 import type { JudgeWords, NoteHeard } from './question.ts';
 
 /** The judgement with its criteria compiled in. */
@@ -50,9 +51,9 @@ export const createJudge = (
       return Object.keys(criteria.criteria).flatMap((criterion) => {
         const finding = elements[criterion];
         const evidence = finding ? [...finding.evidence, ...finding.possible] : [];
-        return finding && evidence.some((one) => one.place.in === 'activity')
-          ? [{ criterion, status: finding.status, evidence }]
-          : [];
+        if (!finding || !evidence.some((one) => one.place.in === 'activity')) return [];
+        const isGuess = finding.status === 'evidenced' && !finding.evidence.some(isAnswer);
+        return [{ criterion, status: isGuess ? 'missing' : finding.status, evidence }];
       });
     },
   };
