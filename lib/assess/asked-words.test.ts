@@ -52,6 +52,10 @@ describe('a question as a step quotes it', () => {
       'C3: How many were admitted to the tender?',
     );
   });
+  it('goes without what counts more than the one that is quoted', () => {
+    expect(alone('Dos cosas: ¿el transporte va dentro o aparte?')).toBe('¿El transporte va dentro o aparte?');
+    expect(alone('Zwei kurze Fragen: Läuft es ohne Netz?')).toBe('Läuft es ohne Netz?');
+  });
   it('goes without the greeting', () =>
     expect(alone('Hello Ms Nair, does it write back as well?')).toBe('Does it write back as well?'));
   it('brings the sentence before it where the question alone says nothing', () => {

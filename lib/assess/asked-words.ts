@@ -8,6 +8,10 @@ import { asksAt } from './questions.ts';
 const heading = /^((?:[^:\n]|(?<=\d):(?=\d)){1,60}):\s+(?=\S)/u;
 const inHeadings = new Set(['q', 'a', 'from', 'von', 'de']);
 
+/** "Two things: " leads to more than the one that is quoted; four languages. */
+const several =
+  /^(?:(?:and|und|et|y) )?(?:\d|two|three|four|a (?:few|couple of)|zwei|drei|vier|ein paar|deux|trois|quatre|quelques|dos|tres|cuatro|un par de|unas) (?:\p{L}+ )?(?:things?|questions?|points?|dinge|sachen|fragen|punkte|choses|cosas|preguntas|dudas|puntos)\s?:\s+/iu;
+
 const fold = (text: string): string =>
   text
     .normalize('NFD')
@@ -76,8 +80,9 @@ export const readAsked = (question: Evidence, record: CrmRecord): string => {
   const people = [question.speaker, ...record.people.map(({ name }) => name)];
   const bare =
     head && namesOnly(head[1] ?? '', people) ? said.slice(head[0].length) : said.slice(behindGreeting(said));
+  const one = bare.replace(several, '');
   // A quotation mark whose other half was cut away.
-  const whole = (bare.match(/"/g) ?? []).length === 1 ? bare.replace('"', '') : bare;
+  const whole = (one.match(/"/g) ?? []).length === 1 ? one.replace('"', '') : one;
   const line = (bare === quote ? whole : whole.replace(/\p{L}/u, (first) => first.toUpperCase()))
     .replace(/\s+/g, ' ')
     .trim();
