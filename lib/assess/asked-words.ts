@@ -83,7 +83,7 @@ export const readAsked = (question: Evidence, record: CrmRecord): string => {
   const one = bare.replace(several, '');
   // A quotation mark whose other half was cut away.
   const whole = (one.match(/"/g) ?? []).length === 1 ? one.replace('"', '') : one;
-  const line = (bare === quote ? whole : whole.replace(/\p{L}/u, (first) => first.toUpperCase()))
+  const line = (one === quote ? whole : whole.replace(/\p{L}/u, (first) => first.toUpperCase()))
     .replace(/\s+/g, ' ')
     .trim();
   return keepSigns(cutAsked(line));
