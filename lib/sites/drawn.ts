@@ -160,16 +160,30 @@ const isCutAway = ({ clip, clipPath, position }: CSSStyleDeclaration): boolean =
   return Number(right) - left < 2 && Number(bottom) - Number(top) < 2;
 };
 
+/** So far out of its box no word is drawn: an icon stands in its place. */
+const farOut = -999;
+/** Only an icon has room in the box, behind its padding: the words that it stands for are cut off. */
+const isAllPadding = (el: Element, { overflowX, paddingLeft, paddingRight }: CSSStyleDeclaration): boolean =>
+  /^(?:hidden|clip)$/.test(overflowX) &&
+  get(el, 'clientWidth') > 0 &&
+  get(el, 'clientWidth') - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight) < 1;
+
 /**
- * Words for screen readers, whatever they are called: drawn in a box of a pixel, cut down to nothing, or set in type of no
- * size.
+ * Words for screen readers, whatever they are called: drawn in a box of a pixel, cut down to nothing, set in type of no
+ * size, or put out of a box that is left to an icon.
  */
 export const isSpeck = (el: Element): boolean => {
   if (!hasLayout(documentOf(el))) return false;
   const { width, height } = rectOf(el);
   if (width > 0 && width < 2 && height < 2) return true;
   const style = styleOf(el);
-  return style !== undefined && (Number.parseFloat(style.fontSize) < 1 || isCutAway(style));
+  return (
+    style !== undefined &&
+    (Number.parseFloat(style.fontSize) < 1 ||
+      isCutAway(style) ||
+      Number.parseFloat(style.textIndent) < farOut ||
+      isAllPadding(el, style))
+  );
 };
 
 /**

@@ -91,6 +91,23 @@ const lineOfDate = ({ item, when }: Item): Part | undefined => {
     : undefined;
 };
 
+/** "by", "updated": so few words between who and when say nothing more. */
+const mostBetween = 2;
+/** Tells the bare words of the line that links to who and to when, over what was said, from those that were said. */
+const bylineOf = ({ when, author, body }: Item): ((leaf: Part) => boolean) => {
+  const line = when?.part.up;
+  const isIn = (leaf: Part): boolean => line !== undefined && leaf.up === line;
+  const isOfBoth =
+    author !== undefined && line?.kids.some(({ text, bare }) => !bare && text === author) === true;
+  const isSaidBelow = body.some((leaf) => !isIn(leaf));
+  return (leaf) =>
+    isOfBoth &&
+    isSaidBelow &&
+    leaf.bare === true &&
+    isIn(leaf) &&
+    leaf.text.split(/\s+/).length <= mostBetween;
+};
+
 const directionIn = ({ author, around }: Item, words: string): FoundActivity['direction'] => {
   const told = directionOf(words);
   if (told) return told;
@@ -122,7 +139,10 @@ export function* readHappening(
   const isBeside = (leaf: Part): boolean => line !== undefined && isWithin(leaf, line);
   // Below what was said, not over it.
   const isFoot = found.body[0] !== undefined && !isBeside(found.body[0]);
-  const said = found.body.filter((leaf) => leaf !== who?.leaf && !(isFoot && isBeside(leaf)));
+  const isByline = bylineOf(found);
+  const said = found.body.filter(
+    (leaf) => leaf !== who?.leaf && !(isFoot && isBeside(leaf)) && !isByline(leaf),
+  );
   const guests = said.findIndex((leaf, at) => at > 0 && isOverNames(leaf, said.slice(at + 1)));
   const body = guests < 0 ? said : said.slice(0, guests);
   const longest = body.reduce<Part | undefined>(

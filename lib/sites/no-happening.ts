@@ -1,4 +1,5 @@
 import { isDateLine, kindOf } from './activity.ts';
+import { closest } from './dom.ts';
 import { strengthOf } from './drawn.ts';
 import { firmness, has, isAlike, isKnown, labelText } from './label.ts';
 import type { Part } from './outline.ts';
@@ -119,9 +120,11 @@ export const holdsHeading = once(
   (part: Part): boolean => has(part, /^h[1-3]$/) || part.kids.some(holdsHeading),
 );
 
-/** Sections with headings of their own are a page's, not a happening's. */
+/** Sections with headings of their own are a page's, not a happening's; who and when, each a link of one heading, are one. */
 export const headingsIn = (part: Part): number =>
-  leavesOf(part).filter((leaf) => has(leaf, /^h[1-4]$/)).length;
+  new Set(leavesOf(part).flatMap((leaf) => (has(leaf, /^h[1-4]$/) ? (closest(leaf.el, heads) ?? leaf) : [])))
+    .size;
+const heads = 'h1,h2,h3,h4';
 
 /** A card of somebody: address and telephone number, each of its own. */
 const isContactCard = (leaves: readonly Part[]): boolean =>

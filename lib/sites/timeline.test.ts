@@ -247,6 +247,23 @@ describe('a list of things that happened', () => {
   });
 });
 
+describe('a heading of links that says who and when', () => {
+  it('is one heading, and its few words between are nothing that was said', () => {
+    const told = (at: number, who: string, said: string): string =>
+      `<div id="c${at}" class="journal"><h4 class="head">Von <a href="/u/${at}">${who}</a> vor <a title="2026-11-2${at} 04:20" href="/d">2 Tagen</a> aktualisiert</h4><div class="wiki"><p>${said}</p></div></div>`;
+    const [lost, legal] = [
+      'Die Ofenlinie hat neun Schichten verloren.',
+      'Die Rechtsabteilung liest den Vertrag.',
+    ];
+    const list = `<div id="history"><ul><li><a href="?t=h">Historie</a></li></ul><div>${told(0, 'Jonas Petersen', lost)}${told(1, 'Nadia Ferrant', legal)}</div></div>`;
+    expect(
+      activitiesOf(`<main><h1>Dock crane</h1>${rows}${list}</main>`).map(({ author, at, subject, text }) =>
+        [author, at?.slice(0, 10), subject, text].join('|'),
+      ),
+    ).toEqual([`Jonas Petersen|2026-11-20||${lost}`, `Nadia Ferrant|2026-11-21||${legal}`]);
+  });
+});
+
 describe('who and when in one line', () => {
   it('behind a dot, and after the subject and what was said', () => {
     const one = (kind: string, who: string, day: string, text: string): string =>
