@@ -58,6 +58,13 @@ describe('what the CRM stage presumes', () => {
     ['zoho', 'Perception Analysis', 'consideration'],
     ['zoho', 'Wertangebot', 'consideration'],
     ['zoho', 'Négociation', 'readiness'],
+    ['pipedrive', 'Contact Made', 'awareness'],
+    ['pipedrive', 'Kontakt aufgenommen', 'awareness'],
+    ['pipedrive', 'Contacto realizado', 'awareness'],
+    ['pipedrive', 'Démo effectuée', 'consideration'],
+    ['salesforce', 'Working', 'awareness'],
+    ['hubspot', 'Bedarf geklärt', 'consideration'],
+    ['other', 'Offre remise', 'readiness'],
   ];
   it.each(defaults)('%s: %s', (crm, label, presumes) => {
     expect(findStageRow(crm, label, criteria.stageTable)?.presumes).toBe(presumes);
