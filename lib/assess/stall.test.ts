@@ -56,6 +56,13 @@ describe('stalls', () => {
     expect(judge('2026-10-20', ...monthly)).toEqual([]);
   });
 
+  it('does not say that they used to answer sooner of whoever was heard once', () => {
+    const [once] = judge('2026-10-20', mail('2026-09-01', hello));
+    expect(once?.text).toBe('Nothing from them since Tuesday 1 September.');
+    const [twice] = judge('2026-10-20', mail('2026-08-25', hello), mail('2026-09-01', hello));
+    expect(twice?.text).toContain('they used to answer sooner');
+  });
+
   it('names a freeze with its words, until they speak of something else', () => {
     const frozen = mail('2026-09-01', 'There is a budget freeze, everything is on hold.');
     const [stall] = judge('2026-09-05', frozen);

@@ -64,7 +64,8 @@ const silence = (
   const evidence = act ?? told;
   return {
     kind: 'silence',
-    text: words.say('stall.silence', { day: words.day(last) }),
+    // Whoever was heard once has no habit of answering sooner.
+    text: words.say(gaps.length === 0 ? 'stall.silence-first' : 'stall.silence', { day: words.day(last) }),
     evidence: evidence ? [evidence] : [],
   };
 };
