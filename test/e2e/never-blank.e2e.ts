@@ -170,8 +170,11 @@ describe.skipIf(chromiumPath === undefined)('a sidebar that is never blank (Chro
     const drawn = await until('the first drawing', () =>
       page.evaluate<number | undefined>('globalThis.drawn'),
     );
-    const painted = await page.evaluate<number>(
-      "performance.getEntriesByName('first-contentful-paint')[0].startTime",
+    // The browser tells of a paint some time after it.
+    const painted = await until('the first paint', () =>
+      page.evaluate<number | undefined>(
+        "performance.getEntriesByName('first-contentful-paint')[0]?.startTime",
+      ),
     );
     expect(painted).toBeLessThanOrEqual(drawn);
   });
