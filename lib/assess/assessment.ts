@@ -277,7 +277,7 @@ export interface Heard {
   last?: string;
   /** Every sentence with its speaker, in reading order: the judge's word model reads it. Absent: it is cut anew. */
   units?: readonly Unit[];
-  /** The same, one list an activity and one for what was typed into forms: the same lists while nothing in them changed. */
+  /** The same, one list an activity and one for what was typed into fields: the same lists while nothing in them changed. */
   cut?: readonly (readonly Unit[])[];
   /** The buyer side's sentences, one piece an activity, as the judge hears them. */
   pieces?: readonly Piece[];

@@ -3,7 +3,7 @@ import type { CrmRecord } from '../record.ts';
 import type { People } from '../text/speakers.ts';
 import type { Heard } from './assessment.ts';
 import { changed } from './changed.ts';
-import { formUnits } from './forms.ts';
+import { fieldUnits } from './forms.ts';
 import { type Change, gather } from './gather.ts';
 import { type Part, readClaims, readPart } from './parts.ts';
 import { peopleOf } from './record-people.ts';
@@ -13,13 +13,13 @@ import { type Unit, unitsOf } from './units.ts';
 interface Rest {
   key: string;
   claims: Part;
-  /** What buyers typed into forms. */
+  /** What was typed into fields: by buyers into forms, by our side as notes. */
   typed: readonly Unit[];
   typedPart: Part;
 }
 
 const readRest = (record: CrmRecord, compiled: Compiled, known: People, key: string): Rest => {
-  const typed = formUnits(record, known);
+  const typed = fieldUnits(record, known);
   return {
     key,
     claims: readClaims(record, compiled),
@@ -33,7 +33,7 @@ interface LastHeard {
   rest: Rest;
   /** The units of each activity. */
   cut: readonly (readonly Unit[])[];
-  /** What fields and people claim, one an activity, and what was typed into forms. */
+  /** What fields and people claim, one an activity, and what was typed into fields. */
   parts: readonly Part[];
   heard: Heard;
 }

@@ -28,14 +28,43 @@ export const isBuyersText = (record: Pick<CrmRecord, 'object'>, field: RecordFie
   );
 };
 
-/** The sentences that the buyer typed into a form and that stand in a field of the record. */
-export const formUnits = (record: CrmRecord, known: People): Unit[] =>
+/** What our side keeps as a running text in a field: the label says that it is prose, in four languages. */
+const prose =
+  /(?<!\p{L})(?:descriptions?|notes?|comments?|remarks?|summary|background|situation|history|details|next steps?|discovery|qualification|\p{L}*(?:beschreibung|notiz(?:en)?|bemerkung(?:en)?|anmerkung(?:en)?|kommentare?|schritte?)|zusammenfassung|hintergrund|ausgangslage|verlauf|commentaires?|remarques?|résumé|contexte|historique|prochaines? étapes?|compte[- ]rendu|descripción|notas?|comentarios?|observaciones|resumen|antecedentes|historial|próximos? pasos?)(?!\p{L})/iu;
+
+/** … but not of the deal: what a product, a firm or a campaign is, and what goes with an order. */
+const ofSomethingElse =
+  /product|produ[ck]to?|campaign|kampagne|campagne|campaña|company|firmen|unternehmen|entreprise|empresa|terms|bedingung|conditions|delivery|liefer|livraison|entrega|shipping|billing|invoice|rechnung|facture|factura|payment|zahlung|paiement|pago|credit|meta|legal|signature/i;
+
+/** On a company's own record these say what the company is. */
+const ofTheFirm = /description|beschreibung|descripción|background|hintergrund|history|historique|historial/i;
+
+/** Shorter values are a tag or a heading, which tells nobody's words. */
+const leastNote = 100;
+
+/** Whether our side keeps a note in this field: a longer text of our own about the record, as a note among the activities is. */
+export const isOurNote = (record: Pick<CrmRecord, 'object'>, field: RecordField): boolean =>
+  field.value.trim().length >= leastNote &&
+  prose.test(field.label) &&
+  !ofSomethingElse.test(field.label) &&
+  !(record.object === 'account' && ofTheFirm.test(field.label)) &&
+  !isBuyersText(record, field);
+
+/**
+ * The sentences that stand in fields of the record: what the buyer typed into a form is their own, what our side noted is told as in any
+ * note of ours. When a field was written is not known, and a field is where a claim is typed: of what names no buyer nobody stands behind it.
+ */
+export const fieldUnits = (record: CrmRecord, known: People): Unit[] =>
   record.fields.flatMap((field, index) => {
-    if (!isBuyersText(record, field)) return [];
+    const text = field.value;
+    const note = { kind: 'note', text, ...(field.unsaved ? { unsaved: true } : {}) } as const;
     const author = record.people.find(({ side }) => side === 'buyer')?.name ?? 'buyer';
-    const activity = { kind: 'other', direction: 'inbound', author, text: field.value } as const;
+    const form = { kind: 'other', direction: 'inbound', author, text } as const;
+    const activity = isBuyersText(record, field) ? form : isOurNote(record, field) ? note : undefined;
+    if (!activity) return [];
     return unitsOf(activity, index, known).map((unit) => ({
       ...unit,
+      ...(unit.how === 'told' && unit.tie === 'none' ? { unbacked: 'guess' as const } : {}),
       place: { ...unit.place, in: 'field' as const, ...(field.where ? { where: field.where } : {}) },
     }));
   });

@@ -45,19 +45,24 @@ const languageOfRecord = (
   record: CrmRecord,
   compiled: Compiled,
   parts: readonly Part[],
+  typed: readonly Unit[],
 ): Heard['language'] => {
   const counts: Record<string, number> = {};
   let looked = 0;
   let other = 0;
-  for (const [index, { text }] of record.activities.entries()) {
-    if (looked >= languageEnough) break;
+  const look = (text: string, part: Part): void => {
     const start = text.slice(0, 600);
     looked += start.length;
     other += countOtherLetters(start);
-    const part = parts[index + 1] as Part;
     part.small ??= smallWordsIn(start, shared);
     countLanguages(part.small, counts);
+  };
+  for (const [index, { text }] of record.activities.entries()) {
+    if (looked >= languageEnough) break;
+    look(text, parts[index + 1] as Part);
   }
+  // A record that nobody wrote to yet has at most what was typed into its fields.
+  if (looked === 0) look(typed.map(({ text }) => text).join(' '), parts.at(-1) as Part);
   const code = languageOf(counts);
   return {
     code,
@@ -152,7 +157,7 @@ const isExchange = ({ activities }: CrmRecord): boolean => {
 const noUnits: readonly Unit[] = [];
 
 /**
- * What is heard in a record, from its parts: what fields and people claim, one an activity, what was typed into forms.
+ * What is heard in a record, from its parts: what fields and people claim, one an activity, what was typed into fields.
  *
  * @param cut The units of the activities and of what was typed, in this order.
  * @param change What `all` has other parts than `change.before` was made of; undefined: everything is gathered anew.
@@ -195,7 +200,7 @@ export const gather = (
     objections: signalsOf('objections'),
     questions: findQuestions(raised, replies, minutesOf(newest) ?? Number.NEGATIVE_INFINITY),
     acts: listOf(all, (part) => part.acts, sortActs, change, before?.acts),
-    language: languageOfRecord(record, compiled, all),
+    language: languageOfRecord(record, compiled, all, cut.at(-1) ?? noUnits),
     sentences,
     people: peopleIn(all, before?.people),
     ...(newest === undefined ? {} : { last: newest }),

@@ -49,6 +49,10 @@ const activitySource = (record: CrmRecord, unit: Unit): string => {
   return activity?.subject ? `${name}, ${activity.subject}` : name;
 };
 
+/** Who wrote it down; of a field nobody knows. */
+const writerOf = (record: CrmRecord, { place }: Unit): string =>
+  (place.in === 'activity' && record.activities[place.index]?.author) || 'seller';
+
 /** Grade by who speaks: the buyer's own words E3, a report tied to a buyer E2, the seller's side E1. */
 const gradeOf = (unit: Unit, backed: number): Grade => {
   if (unit.how === 'said') {
@@ -66,7 +70,7 @@ const sourceOf = (record: CrmRecord, unit: Unit, grade: Grade): Source => {
   const weakness = unit.unbacked === 'hearsay' ? 'hearsay' : told && grade >= 2 ? 'reported' : undefined;
   return {
     source: activitySource(record, unit),
-    speaker: told && grade < 2 ? (record.activities[unit.place.index]?.author ?? 'seller') : unit.speaker,
+    speaker: told && grade < 2 ? writerOf(record, unit) : unit.speaker,
     side: told ? (grade >= 2 ? 'buyer' : 'seller') : unit.side,
     grade,
     weakens: weakness ? [...unit.weakens, weakness] : unit.weakens,
@@ -188,7 +192,7 @@ const judgeUnit = (record: CrmRecord, compiled: Compiled, unit: Unit, part: Part
   return judgement;
 };
 
-/** Reads units that belong together: those of one activity, or (without an activity) what was typed into forms. */
+/** Reads units that belong together: those of one activity, or (without an activity) what was typed into fields. */
 export const readPart = (
   record: CrmRecord,
   compiled: Compiled,

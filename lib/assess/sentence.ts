@@ -272,7 +272,7 @@ const derivedSaying = (
   });
 };
 
-/** Units of a record: one list an activity, and one for what was typed into forms. */
+/** Units of a record: one list an activity, and one for what was typed into fields. */
 type Pieces = readonly (readonly Unit[])[];
 
 /**
