@@ -5,7 +5,14 @@ import type { Side } from './assessment.ts';
 import type { Frame } from './frame.ts';
 import { readLog, speaks } from './read-log.ts';
 import { readMail } from './read-mail.ts';
+import { unnamedIn } from './told-by.ts';
 import type { Unit } from './units.ts';
+
+/**
+ * A task of so many characters is no reminder but what was noted when it was done: where calls are logged as tasks, their text is there.
+ * The longest reminder of 232 in labelled records has 159.
+ */
+const leastLogged = 160;
 
 /** Cuts one activity into units by what it is: a mail, talk, a note. */
 export const cutUnits = (activity: RecordActivity, index: number, known: People): Unit[] => {
@@ -25,6 +32,10 @@ export const cutUnits = (activity: RecordActivity, index: number, known: People)
     if (turns.filter((turn) => turn !== null && speaks(frame, turn)).length > 1) readLog(frame, author);
     else readMail(frame, side, author || side);
   } else if (activity.kind !== 'task') readLog(frame, author || 'seller');
+  else if (activity.text.trim().length >= leastLogged) {
+    readLog({ ...frame, activity: { ...activity, kind: 'note' } }, author || 'seller');
+    for (const unit of frame.units) Object.assign(unit, unnamedIn(unit));
+  }
   if (activity.unsaved) for (const unit of frame.units) unit.weakens.push('unsaved');
   return frame.units;
 };

@@ -1,5 +1,6 @@
 import type { CrmRecord, RecordField } from '../record.ts';
 import type { People } from '../text/speakers.ts';
+import { unnamedIn } from './told-by.ts';
 import { type Unit, unitsOf } from './units.ts';
 
 /** What people type into a form: these fields hold the sender's own words on any record. */
@@ -52,7 +53,7 @@ export const isOurNote = (record: Pick<CrmRecord, 'object'>, field: RecordField)
 
 /**
  * The sentences that stand in fields of the record: what the buyer typed into a form is their own, what our side noted is told as in any
- * note of ours. When a field was written is not known, and a field is where a claim is typed: of what names no buyer nobody stands behind it.
+ * note of ours. When a field was written is not known.
  */
 export const fieldUnits = (record: CrmRecord, known: People): Unit[] =>
   record.fields.flatMap((field, index) => {
@@ -64,7 +65,7 @@ export const fieldUnits = (record: CrmRecord, known: People): Unit[] =>
     if (!activity) return [];
     return unitsOf(activity, index, known).map((unit) => ({
       ...unit,
-      ...(unit.how === 'told' && unit.tie === 'none' ? { unbacked: 'guess' as const } : {}),
+      ...unnamedIn(unit),
       place: { ...unit.place, in: 'field' as const, ...(field.where ? { where: field.where } : {}) },
     }));
   });

@@ -100,3 +100,7 @@ const reportedIn = (
     return { tie: 'subject', speaker: inSubject.name };
   return undefined;
 };
+
+/** What stands in a field or a task is as often a claim as a report: of what names no buyer there nobody stands behind it. */
+export const unnamedIn = ({ how, tie }: Unit): Pick<Unit, 'unbacked'> =>
+  how === 'told' && tie === 'none' ? { unbacked: 'guess' } : {};

@@ -101,6 +101,21 @@ test('a note is the seller’s telling, tied to the buyer whom it names', () => 
   ]);
 });
 
+test('a longer task is what was noted when it was done: whom it names may stand behind it, else nobody; a reminder is nothing', () => {
+  const logged =
+    'Money should not be a problem there. Reached Denise Farrow at last. Denise says the pumps stood still for nine hours in October and that it cost them 14,000. Sending the sheet again on Friday.';
+  const units = read({ kind: 'task', author: 'Gina Terrazas', text: logged });
+  const stands = units.map(({ text, tie, unbacked }) => [text.slice(0, 6), tie, unbacked]);
+  expect(stands.slice(0, 3)).toEqual([
+    ['Money ', 'none', 'guess'],
+    ['Reache', 'here', undefined],
+    ['Denise', 'here', undefined],
+  ]);
+  expect(units.every(({ how, kind }) => how === 'told' && kind === 'note')).toBe(true);
+  for (const unit of units) expect(logged.slice(unit.place.start, unit.place.end)).toBe(unit.text);
+  expect(read({ kind: 'task', author: 'Gina Terrazas', text: 'Ask Denise who signs.' })).toEqual([]);
+});
+
 test('quotes are verbatim pieces of the activity', () => {
   const text = 'Gina: Hello!\nDenise: We lose 1.5 hrs a day; it hurts.\n\n- follow up';
   for (const unit of read({ kind: 'call', author: 'Gina Terrazas', text }))
