@@ -308,8 +308,8 @@ describe('assess', () => {
     const still = swings.filter((swing) => swing.stage === 'unknown');
     expect(still.length).toBeGreaterThan(0);
     for (const { text } of still)
-      expect(text).toMatch(/would (?:speak for|change the call to|make this surer)/);
-    expect(still.map(({ text }) => text).join(' ')).toContain('speak for');
+      expect(text).toMatch(/would (?:point to|change the call to|make this surer)/);
+    expect(still.map(({ text }) => text).join(' ')).toContain('point to');
   });
 
   it('waits for no other answer where their no is one', () => {

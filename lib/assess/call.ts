@@ -1,5 +1,5 @@
 import { behindGreeting, cut } from '../text/cut.ts';
-import type { Call, Finding, Fit, Heard, Reason, StageEstimate, Stall } from './assessment.ts';
+import type { Call, Finding, Fit, Heard, Reason, StageEstimate, Stall, Verdict } from './assessment.ts';
 import type { Decision } from './decide.ts';
 import { lastEnding, saysItIsOver } from './endings.ts';
 import { isDeserted } from './leavers.ts';
@@ -18,6 +18,28 @@ const carrying = [
   'decision-criteria',
   'pain',
 ];
+
+/** What stands behind a comparison that is worth leading: people, money, a date. */
+const behindIt = ['authority', 'buying-group', 'champion', 'budget', 'timeline', 'critical-event'];
+/** What hangs on a problem. */
+const atStake = ['consequences', 'implications', 'critical-event'];
+
+/** Which of the reasons for a verdict is true of what was heard: each names what is there, or what is not. */
+const whyOf = (
+  verdict: Verdict,
+  { estimate }: StageEstimate,
+  { people }: Heard,
+  findings: Readonly<Record<string, Finding>>,
+): string => {
+  const isHeard = (id: string): boolean => findings[id]?.status === 'evidenced';
+  const key = `why.${verdict}.${estimate}`;
+  if (key === 'why.enable.consideration')
+    return ['priority', 'budget', 'timeline', 'critical-event'].some(isHeard) ? `${key}.heard` : key;
+  if (key === 'why.pursue.consideration')
+    return people.length > 1 || behindIt.some(isHeard) ? key : `${key}.bare`;
+  if (key === 'why.pursue.awareness') return isHeard('pain') && atStake.some(isHeard) ? key : `${key}.bare`;
+  return key;
+};
 
 /** Puts the protective verdict into words: whether to keep investing, and what that rests on. */
 export const tellCall = (
@@ -61,7 +83,7 @@ export const tellCall = (
     for (const stall of stalls) reasons.push({ text: stall.text, evidence: stall.evidence });
     return { verdict, why, reasons };
   }
-  const why = words.say(`why.${verdict}.${stage.estimate}`);
+  const why = words.say(whyOf(verdict, stage, heard, findings));
   const over = saysItIsOver(heard);
   if (over) reasons.push({ text: words.say('call.over'), evidence: [over] });
   if (verdict === 'pursue') add(carrying, 'evidenced', 'reason.stands');

@@ -74,7 +74,7 @@ export const assess = (record: CrmRecord, compiled: Compiled, options: AssessOpt
   const { units = [], pieces } = heard;
   const signals = readSignals({ record, heard, units, pieces, today: record.readAt, doubt }, model);
   const decision = decide(signals, bare, model);
-  const stalls = findStalls(heard, signals, model, bare, today, words);
+  const stalls = findStalls(record, heard, signals, model, bare, today, words);
   const stage = tellStage(decision, signals, heard, bare, stalls, model, words);
   const elements = weighNeeds(graded, criteria, stage, heard, record, words);
   const fit = judgeFit(record, criteria, words);

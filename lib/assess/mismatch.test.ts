@@ -88,7 +88,7 @@ describe('comparing it with the buyer', () => {
     const denied = { ...nothing, authority: { ...missing, status: 'contradicted' as const } };
     const result = compareStages(record('Negotiation/Review'), at('awareness'), denied, criteria, words);
     expect(result.text).toContain(`Denied by them: ${words.name('authority')}.`);
-    expect(result.text).not.toContain('Not heard yet');
+    expect(result.text).not.toContain('Not heard from them yet');
   });
 
   it('says so when the buyer is further', () => {
@@ -107,10 +107,10 @@ describe('comparing it with the buyer', () => {
     };
     const told = compareStages(record('Qualification'), at('readiness'), heard, criteria, words).text;
     expect(told).toBe(
-      'The buyer is further than the CRM says. Heard already: Budget, Authority and Timeline.',
+      'The buyer is further along than the CRM says. Heard from them already: Budget, Authority and Timeline.',
     );
     expect(compare(record('Qualification'), at('readiness')).text).toBe(
-      'The buyer is further than the CRM says.',
+      'The buyer is further along than the CRM says.',
     );
   });
   it('names no stage where the CRM says none', () =>

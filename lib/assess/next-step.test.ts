@@ -178,7 +178,9 @@ describe('next steps', () => {
       questions: [{ text: quote, evidence: asked, answered: false }],
     };
     const [step, next] = suggestNextSteps(input({ record: both, heard }), criteria, words);
-    expect(step?.text).toMatch(/^Reply to Stefan Kuhl first, in two lines: “Does it write back as well\?”$/);
+    expect(step?.text).toMatch(
+      /^Reply first, in two lines, to this from Stefan Kuhl: “Does it write back as well\?”$/,
+    );
     expect(step?.doneWhen).toContain('Stefan Kuhl');
     expect(step?.who).toBe('Stefan Kuhl');
     expect(next?.text).toContain('Dana Okafor');
@@ -207,7 +209,7 @@ describe('next steps', () => {
     expect(given({ ...quiet, questions: answered })).toMatch(/^Ask Dana Okafor whether this is answered: “/);
     expect(
       given({ ...quiet, questions: [{ text: evidence.quote, evidence, answered: false }], objections }),
-    ).toMatch(/^Reply to Dana Okafor first, in two lines: “/);
+    ).toMatch(/^Reply first, in two lines, to this from Dana Okafor: “/);
   });
 
   it('say how to answer what they object to where the step takes it up, and nowhere else', () => {
@@ -406,6 +408,27 @@ describe('next steps', () => {
     expect(beside('consideration')).not.toContain('confirm-and-commit');
   });
 
+  it('ask for a first word of whoever has not been heard, and speak of the last time with whoever has', () => {
+    const given = (heard: Heard) =>
+      suggestNextSteps(
+        input({ heard, stage: stage('unknown'), decision: { moves: ranked('name-the-problem') } }),
+        criteria,
+        words,
+      )[0];
+    expect(given({ ...quiet, sentences: 0, people: [] })?.why).toBe('Nothing of theirs has been heard yet.');
+    expect(given(quiet)?.text).toContain('walk through the last time');
+  });
+
+  it('ask whether it is over where only what they said last sounds so', () => {
+    const said = { ...evidence, quote: 'We are stopping this for now.' };
+    const heard: Heard = { ...quiet, events: [{ event: 'cancelled', evidence: said }] };
+    const [, second] = suggestNextSteps(input({ heard }), criteria, words);
+    expect(second).toMatchObject({ move: 'release', evidence: [{ quote: said.quote }] });
+    expect(second?.text).toMatch(/^Ask Dana Okafor in two lines whether this is over/);
+    const [closed] = suggestNextSteps(input({ heard, verdict: 'release' }), criteria, words);
+    expect(closed?.text).toMatch(/^Thank Dana Okafor and confirm/);
+  });
+
   it('ask to look over a number only where they gave one', () => {
     const order = ranked('quantify-impact');
     const step = (metrics: Finding): string | undefined => {
@@ -414,7 +437,7 @@ describe('next steps', () => {
       return suggestNextSteps(input(over), criteria, words)[0]?.text;
     };
     expect(step({ ...needed, status: 'contradicted' })).toContain('worksheet');
-    expect(step({ ...needed, status: 'evidenced', need: 'none' })).toContain('the one number');
+    expect(step({ ...needed, status: 'evidenced', need: 'none' })).toContain('Read the number back');
   });
 
   it('offer no answer where nothing was asked, and no release to those worth helping', () => {

@@ -71,6 +71,13 @@ export const waitingQuestion = (questions: readonly OpenQuestion[]): OpenQuestio
   return open.find((question) => question.evidence.grade >= 3) ?? open[0];
 };
 
+/** Nothing of theirs was heard: no word and no act. */
+const isUnheard = ({ acts, sentences }: Heard): boolean => acts.length === 0 && sentences === 0;
+
+/** The last word of theirs that sounds like an end, where the verdict does not take it for one. */
+const perhapsOver = ({ heard, verdict }: Pick<StepInput, 'heard' | 'verdict'>): Evidence | undefined =>
+  verdict === 'release' ? undefined : saysItIsOver(heard);
+
 const comparing = (stage: StageEstimateId): boolean => stage === 'consideration' || stage === 'readiness';
 
 /** What stands in a mail or message of ours is no objection of theirs, though it sounds like a report of one. */
@@ -108,7 +115,7 @@ const concernOf = (
 };
 
 /**
- * Whether a step may close it: not what they have answered, were it long ago (the steps say that it is not known), and no second
+ * Whether a step may close it: not what they have answered, were it long ago (the steps say that it was not heard), and no second
  * person where several speak already.
  */
 const isOpen = (id: string, { findings, heard }: StepInput): boolean => {
@@ -123,6 +130,8 @@ const isHeard = (when: string, input: StepInput): boolean => {
   const finding = findings[when];
   if (finding) return finding.status === 'evidenced';
   if (concernOf(input)?.kind === when) return true;
+  if (when === 'unheard') return isUnheard(heard);
+  if (when === 'perhaps-over') return perhapsOver(input) !== undefined;
   if (when !== 'question')
     return (verdict === 'release' || saysItIsOver(heard) !== undefined) && lastEnding(heard)?.event === when;
   const waiting = waitingQuestion(heard.questions);
@@ -227,7 +236,9 @@ export const suggestNextSteps = (
       // Who asked gets the answer, whoever else wrote after them.
       const replies = answering || template.when === 'question';
       const asker = replies && isKnown(record, concern?.speaker) ? concern?.speaker : undefined;
-      const evidence = replies && concern ? [concern] : stall ? stall.evidence : best ? [best] : [];
+      const over = template.when === 'perhaps-over' ? perhapsOver(input) : undefined;
+      const said = replies ? concern : over;
+      const evidence = said ? [said] : stall ? stall.evidence : best ? [best] : [];
       const named = asker ?? buyer;
       const asked = concern ?? best;
       const slots = {

@@ -57,10 +57,33 @@ describe('stalls', () => {
   });
 
   it('does not say that they used to answer sooner of whoever was heard once', () => {
-    const [once] = judge('2026-10-20', mail('2026-09-01', hello));
+    const ours = {
+      ...mail('2026-09-20', 'Any news on the numbers?'),
+      direction: 'outbound' as const,
+      author: 'Priya Nair',
+    };
+    const [once] = judge('2026-10-20', mail('2026-09-01', hello), ours);
     expect(once?.text).toBe('Nothing from them since Tuesday 1 September.');
-    const [twice] = judge('2026-10-20', mail('2026-08-25', hello), mail('2026-09-01', hello));
+    const [twice] = judge('2026-10-20', mail('2026-08-25', hello), mail('2026-09-01', hello), ours);
     expect(twice?.text).toContain('they used to answer sooner');
+  });
+
+  it('says that nobody here wrote either, where nobody did', () => {
+    const theirs = [mail('2026-08-25', hello), mail('2026-09-01', hello)];
+    const note: RecordActivity = { kind: 'note', at: '2026-09-20', author: 'Priya Nair', text: 'Keep warm.' };
+    const textOf = (...more: RecordActivity[]) => judge('2026-10-20', ...theirs, ...more)[0]?.text;
+    const none = 'Nothing from them since Tuesday 1 September, nor anything of ours on this page since then.';
+    expect(textOf()).toBe(none);
+    expect(textOf(note)).toBe(none);
+    const ours = (at: string): RecordActivity => ({
+      ...mail(at, 'Shall we speak on Thursday?'),
+      direction: 'outbound',
+      author: 'Priya Nair',
+    });
+    expect(textOf(ours('2026-08-28'))).toBe(none);
+    // Of one day nobody can tell which came first.
+    expect(textOf(ours('2026-09-01'))).toBe('Nothing from them since Tuesday 1 September.');
+    expect(textOf(ours('2026-09-20'))).toContain('they used to answer sooner');
   });
 
   it('names a freeze with its words, until they speak of something else', () => {

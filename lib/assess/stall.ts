@@ -1,3 +1,4 @@
+import type { CrmRecord } from '../record.ts';
 import type { Evidence, Finding, Heard, Stall } from './assessment.ts';
 import { dayOf } from './days.ts';
 import { type Rows, Voice } from './heard-rows.ts';
@@ -33,7 +34,30 @@ const median = (values: readonly number[]): number => {
   return sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
 };
 
+/** Whoever was heard once has no habit of answering sooner, and nobody answers what was not written. */
+const silenceKey = (hasHabit: boolean, ours: boolean | undefined): string =>
+  ours === false ? 'stall.silence-ours' : ours && hasHabit ? 'stall.silence' : 'stall.silence-first';
+
+/**
+ * Whether our side wrote, called or met after that day; undefined where it did so on that very day, before or after them. A note is
+ * none of it, nor is a mail that they sent.
+ */
+const oursSince = (
+  last: number,
+  { activities }: Pick<CrmRecord, 'activities'>,
+  { acts }: Pick<Heard, 'acts'>,
+): boolean | undefined => {
+  const theirs = new Set(acts.map(({ evidence: { place } }) => (place.in === 'activity' ? place.index : -1)));
+  const days = activities.flatMap(({ kind, direction, at }, index) => {
+    const isOurs = kind !== 'note' && kind !== 'task' && direction !== 'inbound' && !theirs.has(index);
+    return isOurs ? [dayOf(at) ?? last] : [];
+  });
+  if (days.some((day) => day > last)) return true;
+  return days.includes(last) ? undefined : false;
+};
+
 const silence = (
+  record: Pick<CrmRecord, 'activities'>,
   heard: Heard,
   findings: Readonly<Record<string, Finding>>,
   today: string,
@@ -64,8 +88,7 @@ const silence = (
   const evidence = act ?? told;
   return {
     kind: 'silence',
-    // Whoever was heard once has no habit of answering sooner.
-    text: words.say(gaps.length === 0 ? 'stall.silence-first' : 'stall.silence', { day: words.day(last) }),
+    text: words.say(silenceKey(gaps.length > 0, oursSince(last, record, heard)), { day: words.day(last) }),
     evidence: evidence ? [evidence] : [],
   };
 };
@@ -83,6 +106,7 @@ const isDenied = ({ polarity, grade, sure = 0 }: Evidence): boolean =>
 
 /** What has stopped or gone back, each with its quotes; silence first, then by the newest sign. */
 export const findStalls = (
+  record: Pick<CrmRecord, 'activities'>,
   heard: Heard,
   signals: Signals,
   model: JudgeModel,
@@ -91,7 +115,7 @@ export const findStalls = (
   words: Words,
 ): Stall[] => {
   const stalls: Stall[] = [];
-  const quiet = silence(heard, findings, today, words);
+  const quiet = silence(record, heard, findings, today, words);
   if (quiet) stalls.push(quiet);
   const newest = newestDay(signals.rows);
   const isFresh = ({ at }: Pick<Evidence, 'at'>): boolean => (dayOf(at) ?? 0) >= newest - freshness;

@@ -137,7 +137,8 @@ export const StepTemplate = z.object({
   stall: z.optional(Short),
   /**
    * What must have been heard for it: `question` (one of the buyer's waits for an answer), `objection` or `answered` (none
-   * waits, but they object, or asked what we have answered), an event's id for how it ended, or a criterion's id that
+   * waits, but they object, or asked what we have answered), `unheard` (nothing of theirs was heard), `perhaps-over` (what they
+   * said last sounds like an end, though it is not taken for one), an event's id for how it ended, or a criterion's id that
    * the buyer stands behind.
    */
   when: z.optional(Short),

@@ -116,7 +116,7 @@ export const scenes: Record<string, Scene> = {
           crmStage: 'Qualification',
           presumes: 'awareness',
           steps: 2,
-          text: 'The buyer is further than the CRM says. Heard already: Budget, Authority and Timeline.',
+          text: 'The buyer is further along than the CRM says. Heard from them already: Budget, Authority and Timeline.',
           lacking: [],
         },
       },
