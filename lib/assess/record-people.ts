@@ -1,4 +1,5 @@
 import type { CrmRecord } from '../record.ts';
+import { ownerLabel } from '../text/owner.ts';
 import { type Known, legendOf, type People, people } from '../text/speakers.ts';
 
 /** Everybody who can be told by name in a record, with the side that the record gives them. */
@@ -21,8 +22,7 @@ export const peopleOf = (record: CrmRecord): People => {
       legend.push(...legendOf(activity.text));
   }
   for (const field of record.fields) {
-    if (/owner|propri|besitzer|inhaber|verantwortlich/i.test(field.label) && field.value.length < 60)
-      add(field.value, 'seller');
+    if (ownerLabel.test(field.label) && field.value.length < 60) add(field.value, 'seller');
     else if (
       /contact|kontakt|decision maker|ansprechpartner/i.test(field.label) &&
       /^\p{Lu}/u.test(field.value) &&

@@ -1,4 +1,5 @@
-import type { CrmRecord, RecordActivity, RecordField } from '../record.ts';
+import type { CrmRecord, RecordField } from '../record.ts';
+import { withDirections } from './directions.ts';
 import { readAmount } from './parse-amount.ts';
 import { orderOf, readDate } from './parse-date.ts';
 
@@ -24,21 +25,9 @@ const parse = (
   };
 };
 
-/** A mail whose sentence does not tell: its author may be known as a contact, or as the record's owner. */
-const directionIn = (
-  { kind, direction, author }: RecordActivity,
-  { people, fields }: CrmRecord,
-): RecordActivity['direction'] => {
-  if (kind !== 'email' || direction || !author) return direction;
-  const side = people.find(({ name }) => name === author)?.side;
-  if (side === 'buyer') return 'inbound';
-  const isOwner = fields.some(({ name = '', value }) => /owner/i.test(name) && value === author);
-  return side === 'seller' || isOwner ? 'outbound' : undefined;
-};
-
 /**
  * Puts the parsed dates and amounts beside the page's own wording, by the page's language and the moment of reading, and
- * says which way a mail went where the record's people tell.
+ * says which way a mail went where the record tells (`withDirections`).
  * Apart from the reading itself, so that the CRM's own thread and the script put into the page need not carry it: the
  * sidebar does it before it judges. Doing it twice changes nothing.
  */
@@ -56,10 +45,9 @@ export const interpret = (record: CrmRecord): CrmRecord => {
       const parsed = field.value === '' ? undefined : parse(field, record, order);
       return parsed ? { ...field, parsed } : field;
     }),
-    activities: record.activities.map((activity) => {
+    activities: withDirections(record).map((activity) => {
       const at = activity.at ?? (activity.atText && dateOf(activity.atText));
-      const direction = directionIn(activity, record);
-      return { ...activity, ...(at ? { at } : {}), ...(direction ? { direction } : {}) };
+      return at ? { ...activity, at } : activity;
     }),
   };
 };

@@ -33,3 +33,9 @@ export const isNameLine = (text: string): boolean =>
   /^[-–—/\s]*\p{Lu}[\p{L}.'’-]*(?: (?:(?:van|von|de|der|den|di|da|del|la|le|of|the|and) )*\p{Lu}[\p{L}.'’-]*){0,2}[\s,]*$/u.test(
     text,
   ) && !/[.!?]\s*$/.test(text);
+
+/** How a letter opens: what stands before the first comma or the end of its first line, where that greets somebody; else empty. */
+export const greetingIn = (text: string): string => {
+  const opening = /^\s*([^\n,;:!?–]{2,60})[\n,;:!–]/u.exec(text)?.[1]?.trim() ?? '';
+  return greeting.test(opening) || isNameLine(opening) ? opening : '';
+};

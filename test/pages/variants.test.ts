@@ -124,7 +124,7 @@ describe('Salesforce', () => {
       ['Dana Pike vous a envoyé un e-mail', 'inbound'],
       ['Ha enviado un correo electrónico a Dana Pike', 'outbound'],
       ['Dana Pike le envió un correo electrónico', 'inbound'],
-      ['Dana Pike had an email', undefined],
+      ['Finn Oda had an email', undefined],
     ];
     const { activities } = read(
       url,

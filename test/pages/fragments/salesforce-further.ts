@@ -267,6 +267,7 @@ export const salesforceFurther: Fragment[] = [
       { kind: 'call', author: 'Rita Vale', at: '2026-11-03', subject: 'First call', text: '' },
       {
         kind: 'email',
+        direction: 'outbound',
         author: 'Rita Vale',
         at: '2026-11-06',
         subject: 'Re: trial in Leeds',

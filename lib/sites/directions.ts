@@ -1,0 +1,65 @@
+import type { CrmRecord, RecordActivity } from '../record.ts';
+import { greetingIn } from '../text/courtesy.ts';
+import { isMachine } from '../text/mail.ts';
+import { ownerLabel } from '../text/owner.ts';
+import { people } from '../text/speakers.ts';
+
+/** Longer values of an owner's field are more than a name. */
+const longestName = 60;
+
+type Side = 'buyer' | 'seller';
+
+/** Which side each author of a mail is on, as far as the record and the mails themselves tell. */
+const sidesIn = ({ people: listed, fields, activities }: CrmRecord): ((name: string) => Side | undefined) => {
+  const owners = fields
+    .filter(
+      ({ label, name = '', value }) =>
+        (ownerLabel.test(label) || ownerLabel.test(name)) && value !== '' && value.length < longestName,
+    )
+    .map(({ value }) => ({ name: value, side: 'seller' as const }));
+  // Notes, tasks and logged talks are our side's to write; a mail whose way is told tells whose its author is.
+  const writers = activities.flatMap(({ kind, direction, author = '' }) => {
+    if (author === '' || isMachine(author) || kind === 'other') return [];
+    if (kind !== 'email') return direction ? [] : [{ name: author, side: 'seller' as const }];
+    return direction
+      ? [{ name: author, side: direction === 'inbound' ? ('buyer' as const) : ('seller' as const) }]
+      : [];
+  });
+  const known = people(
+    listed.filter(({ side }) => side),
+    [...owners, ...writers],
+  );
+  const sides = new Map<string, Side>();
+  const sideOf = (name: string): Side | undefined => {
+    const side = sides.get(name) ?? known.find(name)?.side;
+    return side === 'unknown' ? undefined : side;
+  };
+  const mails = activities.filter(({ kind, author }) => kind === 'email' && author);
+  // Whoever writes to a buyer by name is ours …
+  for (const { author = '', text } of mails)
+    if (!sideOf(author) && known.mentioned(greetingIn(text))?.side === 'buyer') sides.set(author, 'seller');
+  // … and to whom ours write is not.
+  const authors = people(
+    mails.filter(({ author = '' }) => !sideOf(author)).map(({ author = '' }) => ({ name: author })),
+  );
+  for (const { author = '', text } of mails) {
+    const to = sideOf(author) === 'seller' ? authors.mentioned(greetingIn(text)) : undefined;
+    if (to && !known.mentioned(greetingIn(text))) sides.set(to.name, 'buyer');
+  }
+  return sideOf;
+};
+
+/**
+ * Says which way a mail went where the page does not: its author is one of the record's people, its owner, somebody who writes to a buyer by
+ * name, or somebody to whom our side writes by name. Whoever merely writes to our side may be one of us: that is not told.
+ */
+export const withDirections = (record: CrmRecord): RecordActivity[] => {
+  const isOpen = ({ kind, direction, author }: RecordActivity): boolean =>
+    kind === 'email' && !direction && author !== undefined && author !== '';
+  if (!record.activities.some(isOpen)) return record.activities;
+  const sideOf = sidesIn(record);
+  return record.activities.map((activity) => {
+    const side = isOpen(activity) ? sideOf(activity.author ?? '') : undefined;
+    return side ? { ...activity, direction: side === 'buyer' ? 'inbound' : 'outbound' } : activity;
+  });
+};
