@@ -154,7 +154,10 @@ export const tellStage = (
   const names = (ids: readonly string[]): string => words.list(ids.map((id) => words.name(id)));
   if (stage === 'unknown') {
     reasons.push({ text: words.say('reason.nothing'), evidence: [] });
-    if (!signals.heard || signals.dense.has('nothing-said'))
+    // Whoever did something, or is reported by name, is not silent, though nothing of it tells where they stand.
+    const isSilent =
+      heard.acts.length === 0 && heard.sentences === 0 && lastWord(heard, findings) === undefined;
+    if (isSilent && (!signals.heard || signals.dense.has('nothing-said')))
       against.push({ text: words.say('against.no-buyer'), evidence: [] });
     return {
       estimate: stage,
