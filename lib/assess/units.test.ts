@@ -116,6 +116,36 @@ test('a longer task is what was noted when it was done: whom it names may stand 
   expect(read({ kind: 'task', author: 'Gina Terrazas', text: 'Ask Denise who signs.' })).toEqual([]);
 });
 
+const head = (name: string): string =>
+  `From: ${name} <office@firm.example>\nTo: Gina Terrazas\nSubject: Pumps\n\nThe board votes on 18 June.\n\nOn 3 June Gina Terrazas wrote:\n> Is 74k approved?`;
+
+test('what stands under a mail’s own head is no older mail: its writer’s own words', () => {
+  const text = head('Denise Farrow');
+  for (const known of [
+    { direction: 'inbound', author: 'Denise Farrow' },
+    { direction: 'inbound', author: 'Farrow, Denise' },
+    { author: 'Denise Farrow <d.farrow@firm.example>' },
+    { author: 'denise.farrow@firm.example' },
+    {},
+  ] as const) {
+    const [vote, asked] = read({ kind: 'email', ...known, text });
+    expect(vote).toMatchObject({ side: 'buyer', text: 'The board votes on 18 June.', weakens: [] });
+    expect(asked).toMatchObject({ side: 'seller', weakens: ['quoted-mail'] });
+  }
+});
+
+test('what stands under the head of somebody else’s mail is theirs and quoted', () => {
+  const [vote] = read({
+    kind: 'email',
+    direction: 'outbound',
+    author: 'Gina Terrazas',
+    text: head('Denise Farrow'),
+  });
+  expect(vote).toMatchObject({ side: 'buyer', speaker: 'Denise Farrow', weakens: ['quoted-mail'] });
+  const [unknown] = read({ kind: 'email', text: head('Ola Nord') });
+  expect(unknown?.weakens).toEqual(['quoted-mail']);
+});
+
 test('quotes are verbatim pieces of the activity', () => {
   const text = 'Gina: Hello!\nDenise: We lose 1.5 hrs a day; it hurts.\n\n- follow up';
   for (const unit of read({ kind: 'call', author: 'Gina Terrazas', text }))

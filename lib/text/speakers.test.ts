@@ -15,6 +15,9 @@ test('people are found by full name, first name, surname, initials', () => {
     'SH',
     'S',
     'Hautecloque, Sandrine',
+    'Sandrine Hautecloque <achats@example.org>',
+    'Hautecloque, Sandrine (s.h@example.org)',
+    'sandrine.hautecloque@example.org',
   ])
     expect(known.find(name)?.name).toBe('Sandrine Hautecloque');
   expect(known.find('Dr. Vaudois')?.name).toBe('Dr Émeric Vaudois');

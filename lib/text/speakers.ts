@@ -50,6 +50,14 @@ const initialsOf = (name: string): string =>
     .join('')
     .toLowerCase();
 
+/** The name beside a mail address, or else the one that the address spells: "Dana Roy <d@firm.example>", "dana.roy@firm.example". */
+const withoutAddress = (written: string): string => {
+  const beside = written.split(/[\s<>()[\]]+/).filter((word) => !word.includes('@'));
+  return beside.some((word) => /\p{L}{2}/u.test(word))
+    ? beside.join(' ')
+    : written.slice(0, written.indexOf('@')).replace(/[._+\d-]+/g, ' ');
+};
+
 const wordPattern = /[\p{L}][\p{L}'’-]*/gu;
 
 /**
@@ -112,7 +120,8 @@ export const people = (
     const known = byKey.get(partsOf(name).join(' ')) ?? byKey.get(partsOf(name).pop() ?? '');
     if (known) byKey.set(`=${fold(short)}`, known);
   }
-  const findAnew = (name: string): Known | undefined => {
+  const findAnew = (written: string): Known | undefined => {
+    const name = written.includes('@') ? withoutAddress(written) : written;
     const parts = partsOf(name);
     if (parts.length === 0) return undefined;
     const direct = byKey.get(parts.join(' '));
