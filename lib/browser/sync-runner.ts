@@ -7,7 +7,7 @@ import type { SyncPorts } from '../sync/kept.ts';
 import { choosePlace, type Policy, readPolicy, unreadablePolicy } from '../sync/policy.ts';
 import { reconcile } from '../sync/reconcile.ts';
 import { isDue, type Occasion, scheduleAfter } from '../sync/schedule.ts';
-import type { Checked } from '../sync/state.ts';
+import { type Checked, syncLock } from '../sync/state.ts';
 import { extension, forever, store } from './platform.ts';
 import { readManaged } from './storage.ts';
 import { syncStore } from './sync-store.ts';
@@ -21,7 +21,6 @@ import { alarms, starts } from './worker.ts';
 z.config({ jitless: true });
 
 const alarmName = 'criteria';
-const lockName = 'fairlead-criteria';
 /** Written by a sidebar that found the stored criteria missing or changed; the background then heals them. */
 const healKey = 'criteria-heal';
 
@@ -69,7 +68,7 @@ export const syncPorts: SyncPorts = {
 
 /** Runs one act of the sync while no other page or worker of this extension does. */
 export const alone = <T>(act: () => Promise<T>): Promise<T> =>
-  navigator.locks.request(lockName, async () => act()) as Promise<T>;
+  navigator.locks.request(syncLock, async () => act()) as Promise<T>;
 
 /** Browsers wake a worker at most every half minute. */
 const shortestAlarm = 0.5;

@@ -9,6 +9,9 @@ import { outcomes } from './outcome.ts';
  * the SHA-256 of the resolved criteria in it; a pointer is written only after its blob, in one write.
  */
 
+/** The Web Lock that every write of them is made under, in the background and on the options page. */
+export const syncLock = 'fairlead-criteria';
+
 const Time = z.number();
 const Sha = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import type { Outcome } from '../../lib/sync/outcome.ts';
+import { syncLock } from '../../lib/sync/state.ts';
 
 /** How the host answers now. `file` serves `body`; every other mode misbehaves in one way. */
 export type Mode =
@@ -152,15 +153,24 @@ export const encode = (file: unknown): Uint8Array<ArrayBuffer> =>
   new TextEncoder().encode(JSON.stringify(file));
 
 /**
- * "Check now" is held back for ten seconds after each look: this moves the last look into the past and gives the time of
- * the newest entry of the history. A function body for a page of the extension, in either browser.
+ * Changes the stored state of the sync (`state`) and gives what `act` returns. Under the lock of whoever looks, or a look that is under way
+ * would be undone: with its own mark that a look is under way put back, no other look comes for three minutes. A function body for a page of
+ * the extension, in either browser.
  */
-export const ageLastLook = `
-  const { storage } = globalThis.browser ?? chrome;
-  const { 'criteria-sync': sync } = await storage.local.get('criteria-sync');
-  sync.data.lastCheckAt = (sync.data.lastCheckAt ?? 0) - 60000;
-  await storage.local.set({ 'criteria-sync': sync });
-  return sync.data.history[0]?.at ?? 0;`;
+export const changeSync = (act: string): string => `
+  const { alarms, storage } = globalThis.browser ?? chrome;
+  return navigator.locks.request('${syncLock}', async () => {
+    const { 'criteria-sync': sync } = await storage.local.get('criteria-sync');
+    const state = sync.data;
+    const store = () => storage.local.set({ 'criteria-sync': sync });
+    ${act}
+  });`;
+
+/** "Check now" is held back for ten seconds after each look: this moves the last look into the past and gives the time of the newest entry of the history. */
+export const ageLastLook = changeSync(`
+    state.lastCheckAt = (state.lastCheckAt ?? 0) - 60000;
+    await store();
+    return state.history[0]?.at ?? 0;`);
 
 /** How the look ended that is newer than `before`; undefined while there is none. A function body, as above. */
 export const outcomeSince = (before: number): string => `

@@ -7,6 +7,7 @@ import { type Chromium, chromiumPath, type Panel, startChromium } from './chromi
 import {
   ageLastLook,
   type CriteriaHost,
+  changeSync,
   encode,
   misbehaviour,
   outcomeSince,
@@ -19,7 +20,6 @@ import { until } from './until.ts';
 /** The extension's own API inside its pages, as far as these tests look at storage. */
 declare const chrome: {
   alarms: {
-    create(name: string, when: { when: number }): Promise<void>;
     get(name: string): Promise<{ scheduledTime: number } | undefined>;
   };
   storage: {
@@ -217,13 +217,12 @@ describe.skipIf(chromiumPath === undefined)('shared criteria in the browser (Chr
   it('looks by itself when its time has come, and sets the next time', async () => {
     host.asked.length = 0;
     const makeDue = () =>
-      options.evaluate(async () => {
-        const { 'criteria-sync': item } = await chrome.storage.local.get('criteria-sync');
-        const sync = item as { data: { nextAt: number } };
-        sync.data.nextAt = Date.now() - 1;
-        await chrome.storage.local.set({ 'criteria-sync': sync });
-        await chrome.alarms.create('criteria', { when: Date.now() });
-      });
+      options.evaluate(
+        `(async () => { ${changeSync(`
+          state.nextAt = Date.now() - 1;
+          await store();
+          await alarms.create('criteria', { when: Date.now() });`)} })()`,
+      );
     await makeDue();
     await until('the background to ask', async () => {
       if (host.asked.length > 0) return true;
