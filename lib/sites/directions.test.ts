@@ -74,3 +74,47 @@ it('whoever has a name of ours and is not one of ours is on no side', () => {
   const [, , , other] = ways(record(mails, { fields }));
   expect(other).toBeUndefined();
 });
+
+it.each([
+  ['opportunity', 'Quarry belt scanners', 'Customer', 'Quarry North, Olaf Brandt'],
+  ['opportunity', 'Quarry belt scanners', 'Ansprechpartner', 'Olaf Brandt'],
+  ['contact', 'Olaf Brandt', 'Owner', 'Dana Roy'],
+] as const)(
+  'whoever the record itself is about is the buyer: %s “%s”, “%s” = “%s”',
+  (object, title, label, value) => {
+    const mails = [
+      mail('Olaf Brandt', 'Morning, it must run before spring.'),
+      mail('Jonas North', 'They have 40k.'),
+    ];
+    expect(ways(record(mails, { object, title, fields: [{ label, value }] }))).toEqual([
+      'inbound',
+      undefined,
+    ]);
+  },
+);
+
+it('whoever keeps their distance from our side is none of us', () => {
+  const fields = [{ label: 'Zuständig', value: 'Arne Lütkens' }];
+  const ask = (text: string) => ways(record([mail('Sabine Kratz', text)], { fields }))[0];
+  expect(ask('Hallo Herr Lütkens, 3,8 % sind Ausschuss.')).toBe('inbound');
+  expect(ask('Hallo Arne, 3,8 % sind Ausschuss.')).toBeUndefined();
+});
+
+it('a mail address is on the side of its person, its record or its firm, and of none where both have it', () => {
+  const fields = [
+    { label: 'E-Mail', value: 'olaf@quarry.example' },
+    { label: 'Opportunity owner', value: 'dana@firm.example' },
+  ];
+  const by = (author: string, more: Partial<CrmRecord> = {}) =>
+    ways(record([mail(author, 'Good.')], { fields, ...more }))[0];
+  expect(by('olaf@quarry.example')).toBe('inbound');
+  expect(by('Accounts <office@quarry.example>')).toBe('inbound');
+  expect(by('help@firm.example')).toBe('outbound');
+  expect(by('office@other.example')).toBeUndefined();
+  const people: CrmRecord['people'] = [{ name: 'Ida Voss', side: 'buyer', email: 'ida@gmail.com' }];
+  expect(by('ida@gmail.com', { people })).toBe('inbound');
+  expect(by('bo@gmail.com', { people })).toBeUndefined();
+  expect(
+    by('a@firm.example', { people: [{ name: 'Bo', side: 'buyer', email: 'b@firm.example' }] }),
+  ).toBeUndefined();
+});

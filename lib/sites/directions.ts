@@ -1,16 +1,35 @@
 import type { CrmRecord, RecordActivity } from '../record.ts';
-import { greetingIn } from '../text/courtesy.ts';
+import { greetingIn, isFormal } from '../text/courtesy.ts';
 import { isMachine } from '../text/mail.ts';
-import { ownerLabel } from '../text/owner.ts';
+import { contactLabel, customerLabel, ownerLabel } from '../text/owner.ts';
 import { people } from '../text/speakers.ts';
+import { addressIn, sidesOfAddresses } from './addresses.ts';
 
 /** Longer values of an owner's field are more than a name. */
 const longestName = 60;
 
 type Side = 'buyer' | 'seller';
 
+/** "Ines Falk": what a lead or contact is called after, where it is not called after what it is about. */
+const personName = /^(?:\p{Lu}[\p{L}'’.-]* ){1,2}\p{Lu}[\p{L}'’-]+$/u;
+
+const called = (name: string): string => name.trim().toLowerCase();
+
+/**
+ * Who is called exactly what the record gives as its customer, contact or own name ("Quarry North, Olaf Brandt" gives both): a buyer. Firms stand
+ * there too, so that a part of the name tells nothing.
+ */
+const customersIn = ({ object, title, fields }: CrmRecord): Set<string> => {
+  const values = fields
+    .filter(({ label }) => !ownerLabel.test(label) && (contactLabel.test(label) || customerLabel.test(label)))
+    .flatMap(({ value }) => (value.length < 2 * longestName ? [value, ...value.split(/[,;\n(]/)] : []));
+  const own = object === 'lead' || object === 'contact' ? [title] : [];
+  return new Set([...values, ...own].map(called).filter((name) => name !== ''));
+};
+
 /** Which side each author of a mail is on, as far as the record and the mails themselves tell. */
-const sidesIn = ({ people: listed, fields, activities }: CrmRecord): ((name: string) => Side | undefined) => {
+const sidesIn = (record: CrmRecord): ((name: string) => Side | undefined) => {
+  const { people: listed, fields, activities, object, title } = record;
   const owners = fields
     .filter(
       ({ label, name = '', value }) =>
@@ -25,13 +44,20 @@ const sidesIn = ({ people: listed, fields, activities }: CrmRecord): ((name: str
       ? [{ name: author, side: direction === 'inbound' ? ('buyer' as const) : ('seller' as const) }]
       : [];
   });
+  const isOwn = (object === 'lead' || object === 'contact') && personName.test(title);
+  const customers = customersIn(record);
+  const buyers = [
+    ...(isOwn ? [title] : []),
+    ...activities.flatMap(({ author = '' }) => (customers.has(called(author)) ? [author] : [])),
+  ];
   const known = people(
     listed.filter(({ side }) => side),
-    [...owners, ...writers],
+    [...owners, ...writers, ...buyers.map((name) => ({ name, side: 'buyer' as const }))],
   );
+  const addressed = sidesOfAddresses(record, owners);
   const sides = new Map<string, Side>();
   const sideOf = (name: string): Side | undefined => {
-    const side = sides.get(name) ?? known.find(name)?.side;
+    const side = sides.get(name) ?? known.find(name)?.side ?? addressed(addressIn(name));
     return side === 'unknown' ? undefined : side;
   };
   const mails = activities.filter(({ kind, author }) => kind === 'email' && author);
@@ -45,6 +71,12 @@ const sidesIn = ({ people: listed, fields, activities }: CrmRecord): ((name: str
   for (const { author = '', text } of mails) {
     const to = sideOf(author) === 'seller' ? authors.mentioned(greetingIn(text)) : undefined;
     if (to && !known.mentioned(greetingIn(text))) sides.set(to.name, 'buyer');
+  }
+  // Whoever writes to ours as one writes to strangers is none of us.
+  for (const { author = '', text } of mails) {
+    const opening = greetingIn(text);
+    if (!sideOf(author) && isFormal(opening) && known.mentioned(opening)?.side === 'seller')
+      sides.set(author, 'buyer');
   }
   return sideOf;
 };

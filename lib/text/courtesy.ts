@@ -39,3 +39,9 @@ export const greetingIn = (text: string): string => {
   const opening = /^\s*([^\n,;:!?–]{2,60})[\n,;:!–]/u.exec(text)?.[1]?.trim() ?? '';
   return greeting.test(opening) || isNameLine(opening) ? opening : '';
 };
+
+/** True for an opening that keeps its distance ("Dear Ms Greif", "Hallo Herr Lütkens"), as nobody writes to a colleague. */
+export const isFormal = (opening: string): boolean =>
+  /(?:^|\s)(?:mr|mrs|ms|miss|herr|frau|hr|fr|m|mme|mlle|monsieur|madame|sr|sra|señora?)\.? \p{L}/iu.test(
+    opening,
+  );
