@@ -4,7 +4,7 @@ import { type People, turnOf } from '../text/speakers.ts';
 import type { Side } from './assessment.ts';
 import type { Frame } from './frame.ts';
 import { readLog, speaks } from './read-log.ts';
-import { readMail } from './read-mail.ts';
+import { readMail, readPasted } from './read-mail.ts';
 import { unnamedIn } from './told-by.ts';
 import type { Unit } from './units.ts';
 
@@ -13,6 +13,14 @@ import type { Unit } from './units.ts';
  * The longest reminder of 232 in labelled records has 159.
  */
 const leastLogged = 160;
+
+/** What our side wrote down, and the mail that was pasted below it. */
+const readNote = (frame: Frame, author: string): void => {
+  const length = readPasted(frame);
+  const pasted = frame.units.splice(0);
+  readLog(frame, author, length);
+  frame.units.push(...pasted);
+};
 
 /** Cuts one activity into units by what it is: a mail, talk, a note. */
 export const cutUnits = (activity: RecordActivity, index: number, known: People): Unit[] => {
@@ -31,9 +39,9 @@ export const cutUnits = (activity: RecordActivity, index: number, known: People)
     const turns = activity.text.split('\n').map(turnOf);
     if (turns.filter((turn) => turn !== null && speaks(frame, turn)).length > 1) readLog(frame, author);
     else readMail(frame, side, author || side);
-  } else if (activity.kind !== 'task') readLog(frame, author || 'seller');
+  } else if (activity.kind !== 'task') readNote(frame, author || 'seller');
   else if (activity.text.trim().length >= leastLogged) {
-    readLog({ ...frame, activity: { ...activity, kind: 'note' } }, author || 'seller');
+    readNote({ ...frame, activity: { ...activity, kind: 'note' } }, author || 'seller');
     for (const unit of frame.units) Object.assign(unit, unnamedIn(unit));
   }
   if (activity.unsaved) for (const unit of frame.units) unit.weakens.push('unsaved');

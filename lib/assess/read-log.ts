@@ -4,10 +4,10 @@ import { addSentences, type Frame, type Voice } from './frame.ts';
 import { isWriters, namedIn } from './told-by.ts';
 import type { Unit } from './units.ts';
 
-/** Transcripts, minutes, notes: line by line, with turns where lines name their speaker. */
-export const readLog = (frame: Frame, author: string): void => {
+/** Transcripts, minutes, notes: line by line, with turns where lines name their speaker; the first `length` characters of it. */
+export const readLog = (frame: Frame, author: string, length = Number.POSITIVE_INFINITY): void => {
   const { activity } = frame;
-  const text = activity.text;
+  const text = activity.text.slice(0, length);
   let voice: Voice | null = null;
   let start = 0;
   let turns = 0;

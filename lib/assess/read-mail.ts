@@ -15,16 +15,16 @@ const headedBy = (
   { activity: { author = '' }, known }: Frame,
 ): MailPart | undefined => {
   const first = parts.find(({ kind }) => kind !== 'boilerplate');
-  if (first?.kind !== 'quoted' || !first.who) return undefined;
+  if ((first?.kind !== 'quoted' && first?.kind !== 'forwarded') || !first.who) return undefined;
   const isSame = author === '' || author === first.who || known.find(author) === known.find(first.who);
   return isSame && (author !== '' || known.find(first.who)) ? first : undefined;
 };
 
-/** Mails: what its writer says, what is quoted or forwarded; no signatures, no boilerplate. */
-export const readMail = (frame: Frame, told: Side, speaker: string): void => {
+/** Mails: what its writer says, what is quoted or forwarded; no signatures, no boilerplate. What stands before `from` in the text is no part of it. */
+export const readMail = (frame: Frame, told: Side, speaker: string, from = 0): void => {
   const { activity, known } = frame;
   const auto = isAutoReply(activity.subject, activity.text);
-  const parts = mailParts(activity.text);
+  const parts = mailParts(activity.text).filter(({ start }) => start >= from);
   const headed = headedBy(parts, frame);
   const head = told === 'unknown' ? known.find(headed?.who ?? '') : undefined;
   const side = head?.side ?? told;
@@ -51,6 +51,29 @@ export const readMail = (frame: Frame, told: Side, speaker: string): void => {
       undefined,
     );
   }
+};
+
+/** Such a line may begin a mail's head. */
+const headLine = /^[ \t]*\*?(?:from|von|de|van|expéditeur)\s?:/im;
+
+/**
+ * Reads a mail of somebody of the record that was pasted into a note with its head, as the mail that it is.
+ *
+ * @returns How many characters of the note stand before it and are still to be read: all, where no mail was pasted.
+ */
+export const readPasted = (frame: Frame): number => {
+  const { activity, known } = frame;
+  const { text, author: _, ...rest } = activity;
+  if (!headLine.test(text)) return text.length;
+  const parts = mailParts(text);
+  const at = parts.findIndex(({ kind, who }) => (kind === 'quoted' || kind === 'forwarded') && who);
+  const side = known.find(parts[at]?.who ?? '')?.side ?? 'unknown';
+  if (side === 'unknown') return text.length;
+  let head = at;
+  while (parts[head - 1]?.kind === 'boilerplate') head--;
+  const from = parts[head]?.start ?? 0;
+  readMail({ ...frame, activity: { ...rest, text, kind: 'email' } }, 'unknown', side, from);
+  return from;
 };
 
 /** Takes the salutation ("Members,") and the names under a mail ("Gail") away: they are nobody's word on anything. */

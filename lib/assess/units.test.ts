@@ -146,6 +146,20 @@ test('what stands under the head of somebody else’s mail is theirs and quoted'
   expect(unknown?.weakens).toEqual(['quoted-mail']);
 });
 
+test('a mail pasted into a note with its head is read as that mail, and what stands before it as the note', () => {
+  const note = { kind: 'note', author: 'Gina Terrazas' } as const;
+  const [met, vote, asked] = read({ ...note, text: `Denise wants two quotes.\n\n${head('Denise Farrow')}` });
+  expect(met).toMatchObject({ how: 'told', text: 'Denise wants two quotes.' });
+  expect(vote).toMatchObject({ how: 'said', side: 'buyer', speaker: 'Denise Farrow', weakens: [] });
+  expect(asked).toMatchObject({ side: 'seller', weakens: ['quoted-mail'] });
+  const [ours] = read({ ...note, text: head('Gina Terrazas') });
+  expect(ours).toMatchObject({ how: 'said', side: 'seller' });
+  const [nobodys] = read({ ...note, text: head('Ola Nord') });
+  expect(nobodys).toMatchObject({ how: 'told' });
+  const [route] = read({ ...note, text: 'From: the quay\nTo: Denise\n\nThe board votes on 18 June.' });
+  expect(route).toMatchObject({ how: 'told' });
+});
+
 test('quotes are verbatim pieces of the activity', () => {
   const text = 'Gina: Hello!\nDenise: We lose 1.5 hrs a day; it hurts.\n\n- follow up';
   for (const unit of read({ kind: 'call', author: 'Gina Terrazas', text }))
