@@ -1,4 +1,5 @@
 import { isPersonal, type Turn, turnOf } from '../text/speakers.ts';
+import { headingLine } from '../text/stamps.ts';
 import type { Side } from './assessment.ts';
 import { addSentences, type Frame, type Voice } from './frame.ts';
 import { isWriters, namedIn } from './told-by.ts';
@@ -11,22 +12,29 @@ export const readLog = (frame: Frame, author: string, length = Number.POSITIVE_I
   let voice: Voice | null = null;
   let start = 0;
   let turns = 0;
+  // Below a heading with the speaker's name.
+  let isBelow = false;
   let asked: Unit | undefined;
   const narration: Voice = { how: 'told', side: 'seller', speaker: author, weakens: [] };
   while (start <= text.length) {
     const end = lineEnd(text, start);
     const line = text.slice(start, end);
-    const turn = turnOf(line);
+    const heading = headingOver(frame, line);
+    const turn = heading ? null : turnOf(line);
     const person = turn?.name ? namedIn(frame, turn.name) : undefined;
     const before = frame.units[frame.units.length - 1];
     const answers = turns > 0 && before?.asks === true && before.how === 'said';
-    if (turn && (answers || speaks(frame, turn))) {
+    if (heading) {
+      voice = heading;
+      isBelow = true;
+    } else if (turn && (answers || speaks(frame, turn))) {
+      isBelow = false;
       turns++;
       const side: Side =
         turn.side ??
         (person && person.side !== 'unknown'
           ? person.side
-          : (activity.kind === 'note' || turn.number) && !person
+          : (activity.kind === 'note' || turn.number || turn.isStamped) && !person
             ? 'unknown'
             : 'buyer');
       asked = before?.asks && before.side !== side ? before : undefined;
@@ -43,9 +51,9 @@ export const readLog = (frame: Frame, author: string, length = Number.POSITIVE_I
       const bullet = /^\s*[-*•–>]/.test(line);
       // A guess on a line without a name is the writer's aside, not the last speaker going on.
       const carries: boolean =
-        voice !== null && turns > 1 && !bullet && turn === null && !isWriters(frame, line);
+        voice !== null && (isBelow || (turns > 1 && !bullet && turn === null)) && !isWriters(frame, line);
       addSentences(frame, start, end, carries && voice ? voice : narration, undefined);
-      if (!carries) voice = null;
+      if (!carries && !isBelow) voice = null;
     }
     start = text.charCodeAt(end) === 10 || end >= text.length ? end + 1 : end;
   }
@@ -54,6 +62,15 @@ export const readLog = (frame: Frame, author: string, length = Number.POSITIVE_I
     for (const unit of frame.units)
       if (unit.place.index === frame.index && unit.how === 'said' && isWriters(frame, unit.text))
         Object.assign(unit, { how: 'told', side: 'seller', speaker: author } satisfies Partial<Unit>);
+};
+
+/** Whose words stand below a line that is a heading over them. */
+const headingOver = (frame: Frame, line: string): Voice | undefined => {
+  const heading = headingLine(line);
+  const person = heading && namedIn(frame, heading);
+  return person && person.side !== 'unknown'
+    ? { how: 'said', side: person.side, speaker: person.name, weakens: [] }
+    : undefined;
 };
 
 /** A turn inside a line: "… is the funding secure? MIK: yes, …", "A: by hand. Q (us): who decides?". */
@@ -72,9 +89,9 @@ const lineEnd = (text: string, start: number): number => {
  * Whether somebody speaks on a line that begins like a turn. An unknown name before a colon may be a heading in notes,
  * and in talk, too ("Compare: …", "Message: …"): there it is a speaker who writes like one or speaks again.
  */
-export const speaks = (frame: Frame, { name, side, isSmall, number }: Turn): boolean => {
+export const speaks = (frame: Frame, { name, side, isSmall, isStamped, number }: Turn): boolean => {
   const { activity, known } = frame;
-  if (number) return true;
+  if (number || isStamped) return true;
   if (isSmall) return known.find(name) !== undefined;
   if (side !== undefined || (name !== '' && known.find(name) !== undefined)) return true;
   if (activity.kind !== 'call' && activity.kind !== 'meeting' && activity.kind !== 'other') return false;

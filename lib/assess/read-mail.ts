@@ -53,8 +53,9 @@ export const readMail = (frame: Frame, told: Side, speaker: string, from = 0): v
   }
 };
 
-/** Such a line may begin a mail's head. */
-const headLine = /^[ \t]*\*?(?:from|von|de|van|expéditeur)\s?:/im;
+/** Such a line may begin a mail's head, or stand over a mail that is quoted. */
+const headLine =
+  /^[ \t]*\*?(?:(?:from|von|de|van|expéditeur)\s?:|.{2,160}(?:wrote|a écrit|schrieb|escribió|schreef|ha scritto|escreveu|skrev)\b.{0,80}$)/im;
 
 /**
  * Reads a mail of somebody of the record that was pasted into a note with its head, as the mail that it is.
@@ -68,7 +69,8 @@ export const readPasted = (frame: Frame): number => {
   const parts = mailParts(text);
   const at = parts.findIndex(({ kind, who }) => (kind === 'quoted' || kind === 'forwarded') && who);
   const side = known.find(parts[at]?.who ?? '')?.side ?? 'unknown';
-  if (side === 'unknown') return text.length;
+  // Below lines that are marked as quoted the note may go on.
+  if (side === 'unknown' || parts.slice(at).some(({ kind }) => kind === 'own')) return text.length;
   let head = at;
   while (parts[head - 1]?.kind === 'boilerplate') head--;
   const from = parts[head]?.start ?? 0;

@@ -160,6 +160,41 @@ test('a mail pasted into a note with its head is read as that mail, and what sta
   expect(route).toMatchObject({ how: 'told' });
 });
 
+test.each([
+  'On 3 Jun 2026 at 10:03, Denise Farrow wrote:\n\nThe board votes on 18 June.',
+  'Denise wrote:\n> The board votes on 18 June.',
+  'Mail from Denise Farrow, 3 June:\nThe board votes on 18 June.',
+  'Nachricht von Denise Farrow:\nThe board votes on 18 June.',
+  '[03/06/2026, 10:03:12] Denise Farrow: The board votes on 18 June.',
+  '03.06.26, 10:03 - Denise: The board votes on 18 June.',
+  'Denise Farrow 10:03 AM\nThe board votes on 18 June.',
+  '[10:03] Denise Farrow\n- The board votes on 18 June.',
+])('a message copied into a note is in the words of whoever the line over it names: %s', (text) => {
+  const note = { kind: 'note', author: 'Gina Terrazas' } as const;
+  const unit = read({ ...note, text }).at(-1);
+  expect(unit).toMatchObject({ how: 'said', side: 'buyer', speaker: 'Denise Farrow', weakens: [] });
+  expect(unit?.text).toContain('The board votes on 18 June.');
+  const ours = read({ ...note, text: text.replace(/Denise( Farrow)?/, 'Gina Terrazas') }).at(-1);
+  expect(ours).toMatchObject({ how: 'said', side: 'seller' });
+});
+
+test('a line that only begins like a heading over a message is none, and a stranger in a chat is on no side', () => {
+  const note = { kind: 'note', author: 'Gina Terrazas' } as const;
+  for (const text of [
+    'Denise 3 June\nThe board votes on 18 June.',
+    'Message from the fair:\nThe board votes on 18 June.',
+    'Meeting 10:03 AM\nThe board votes on 18 June.',
+  ])
+    expect(read({ ...note, text }).at(-1)).toMatchObject({ how: 'told' });
+  const chat = '[03/06/2026, 10:03] Ola Nord: The board votes on 18 June.';
+  expect(read({ ...note, text: chat })).toMatchObject([{ how: 'said', side: 'unknown' }]);
+});
+
+test('below marked lines a note goes on in its writer’s words', () => {
+  const text = 'Denise wrote:\n> The board votes on 18 June.\nAsk her who sits on it.';
+  expect(read({ kind: 'note', author: 'Gina Terrazas', text }).at(-1)).toMatchObject({ how: 'told' });
+});
+
 test('quotes are verbatim pieces of the activity', () => {
   const text = 'Gina: Hello!\nDenise: We lose 1.5 hrs a day; it hurts.\n\n- follow up';
   for (const unit of read({ kind: 'call', author: 'Gina Terrazas', text }))

@@ -1,5 +1,6 @@
 import type { RecordPerson } from '../record.ts';
 import { numberIn } from './numbered-speakers.ts';
+import { stampBefore } from './stamps.ts';
 
 /** A name on the record or in its texts, with the side it was found to be on. */
 export interface Known {
@@ -171,6 +172,8 @@ export interface Turn {
   side?: 'buyer' | 'seller';
   /** Written small, as in a chat: a turn only where somebody is called so. */
   isSmall?: true;
+  /** It begins with a day and time, as in what was copied out of a chat: somebody speaks, known or not. */
+  isStamped?: true;
   /** The number a machine gave whoever speaks (`numberIn`). */
   number?: string;
   /** Offset of the words after the colon, in the line. */
@@ -193,8 +196,13 @@ const smallPronouns = /^(?:moi|nous|ich|wir)$/;
 
 /** Reads one line as a turn, or null. `text` is the line without its line end. */
 export const turnOf = (text: string): Turn | null => {
-  const match = turnLine.exec(text.length > 200 ? text.slice(0, 200) : text);
-  if (!match) return null;
+  const stamp = stampBefore(text);
+  const match = turnLine.exec(text.slice(stamp, stamp + 200));
+  const turn = match && turnBy(match);
+  return turn && stamp > 0 ? { ...turn, isStamped: true, body: stamp + turn.body } : turn;
+};
+
+const turnBy = (match: RegExpExecArray): Turn | null => {
   const name = (match[1] ?? '').trim();
   const hint = match[2] ?? match[3] ?? '';
   const body = match[0].length;
