@@ -74,6 +74,23 @@ test('out-of-office replies and receipts are told by subject or text', () => {
   expect(isAutoReply('Re: demo', 'We need it by Monday.')).toBe(false);
 });
 
+test.each([
+  'Thanks for your mail. I am on holiday until the 9th. For anything urgent please write to Bo Lind.',
+  'Bin bis 12. Juni im Urlaub, in dringenden Fällen hilft Frau Koch.',
+  'En congés jusqu’au 12 octobre. En cas d’urgence, contacter le standard.',
+  'Estoy de vacaciones hasta el lunes. En mi ausencia responde Luis Prats.',
+])('who is away and whom to turn to, in a short mail, is what a machine sends: %s', (text) => {
+  expect(isAutoReply('Re: demo', text)).toBe(true);
+});
+
+test.each([
+  'I am on holiday next week, so let us talk before.',
+  'For anything urgent call me.',
+  `I am on holiday until the 9th, for anything urgent write to Bo. ${'We lose two hours a day with the old saw. '.repeat(15)}`,
+])('one of them alone, or in a long mail, a person writes: %s', (text) => {
+  expect(isAutoReply('Re: demo', text)).toBe(false);
+});
+
 test('a sender that is no person', () => {
   expect(
     [

@@ -161,6 +161,14 @@ const autoSubject =
 const autoText =
   /\b(?:i am (?:currently )?(?:out of|away from) (?:the|my) office|i(?:'m| am) on (?:annual |parental |maternity |sick )?leave (?:until|from)|ich bin (?:bis|vom|derzeit|ab) .{0,40}(?:nicht im (?:büro|haus)|abwesend|urlaub)|je suis absente? du|estaré fuera de la oficina|this mailbox is not monitored|do not reply|delivery has failed|recipient address rejected|this is an automated|automatically generated)\b/i;
 
+/** Words that somebody is away … */
+const away =
+  /(?<!\p{L})(?:out of (?:the )?office|away from (?:my desk|the office|work)|on (?:\p{L}+ )?leave|on (?:holiday|vacation|sabbatical)|(?:no|limited|intermittent|little) access to (?:my )?e-?mails?|back (?:in the office|at my desk)|nicht im (?:büro|haus|dienst)|außer haus|(?:im|in) (?:\p{L}+)?(?:urlaub|elternzeit|mutterschutz)|abwesend|nicht erreichbar|(?:wieder )?zurück (?:im büro|ab|am)|absente?s?|en congés?|hors du bureau|de retour (?:le|au bureau|à partir)|fuera de (?:la oficina|mi puesto)|de vacaciones|de baja|ausente|de permiso)(?!\p{L})/iu;
+/** … and whom to turn to meanwhile, or when they answer: together, in a short mail, a machine sends them. */
+const meanwhile =
+  /(?<!\p{L})(?:(?:for|in) (?:anything |any )?(?:urgent|an emergency|emergencies)|if (?:it is|it's|your \p{L}+ is|this is) urgent|urgent (?:matters?|enquir\p{L}+|inquir\p{L}+|requests?|queries|issues)|in my absence|(?:while|whilst) i(?:'m| am) away|(?:reply|respond|get back to you|answer)\b.{0,40}\b(?:on|upon|after|when) (?:my return|i(?:'m| am)? (?:return|back|get back))|in dringenden? (?:fällen?|angelegenheiten)|dringende (?:anfragen|fälle|angelegenheiten)|meine vertretung|(?:vertritt mich|in meiner abwesenheit)|(?:wird|werden) nicht (?:automatisch )?weitergeleitet|en cas d['’]urgence|pour toute (?:urgence|demande urgente)|(?:pendant|durant|en) mon absence|à mon retour|(?:en caso de|para|si es) (?:urgencia|urgente|asuntos urgentes|cualquier urgencia|temas urgentes)|(?:en|durante) mi ausencia|a mi (?:vuelta|regreso))(?!\p{L})/iu;
+const longestNotice = 600;
+
 const machine =
   /mail(?:er)?[ -]?(?:system|delivery|daemon)|postmaster|no-?reply|do-?not-?reply|^microsoft outlook$|^(?:crm )?(?:system|syst[eè]me|sistema)$|(?<!\p{L})(?:workflow|automation|bot)$/iu;
 
@@ -169,4 +177,6 @@ export const isMachine = (name: string): boolean => machine.test(name);
 
 /** True for out-of-office replies, receipts and other mail that no person wrote just now. */
 export const isAutoReply = (subject: string | undefined, text: string): boolean =>
-  autoSubject.test(subject ?? '') || autoText.test(text.slice(0, 600));
+  autoSubject.test(subject ?? '') ||
+  autoText.test(text.slice(0, longestNotice)) ||
+  (text.length <= longestNotice && away.test(text) && meanwhile.test(text));
