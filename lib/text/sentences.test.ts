@@ -59,3 +59,17 @@ test('a text without any end is still cut into pieces of bounded length', () => 
   const longest = Math.max(...sentences('word '.repeat(10_000)).map(({ start, end }) => end - start));
   expect(longest).toBeLessThan(1300);
 });
+
+test.each([
+  'Estimada Lic. Paty firma hasta 10k',
+  'Er ist lt. Impressum der Chef und m.E. Entscheider',
+  'We sign by 15 Dec. 2026 at the latest',
+  'Start am 1. Okt. 2026 im Werk',
+])('an abbreviation does not end a sentence: %s', (text) => {
+  expect(sentences(text, 0, text.length)).toHaveLength(1);
+});
+
+test('a month cut short at the end of a sentence ends it', () => {
+  const text = 'We start in Dec. The board agreed.';
+  expect(sentences(text, 0, text.length)).toHaveLength(2);
+});

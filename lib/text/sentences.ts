@@ -9,7 +9,8 @@ const abbreviations = new Set(
   (
     'mr mrs ms dr prof st sr jr inc ltd co corp no nr vs etc approx ca bzw ggf evtl inkl exkl usw abs art hr fr frl ' +
     'dipl ing mme mlle m sra srta dña d av pág núm aprox ej env tél p pp e.g i.e z.b d.h u.a o.ä s.o v.a i.d.r a.m p.m ' +
-    'mtg dept mgr dir est min max avg incl excl ref fig tel ext mio tsd str gmbh s.a s.l u.s u.k acc resp'
+    'mtg dept mgr dir est min max avg incl excl ref fig tel ext mio tsd str gmbh s.a s.l u.s u.k acc resp ' +
+    'lic lcda lcdo dra arq ud uds dpto p.ej lt m.e bzgl zzgl vgl vsl abt mrd stk std ü qté réf c.-à-d cie rev cllr hon kl'
   ).split(' '),
 );
 
@@ -76,6 +77,7 @@ const endsHere = (text: string, at: number, limit: number, style: Style): boolea
   if (word.length === 1 && isLowerLetter(word.charCodeAt(0)) && word !== 'i' && isUpper(text, at - 1))
     return false;
   if (isDigit(word.charCodeAt(word.length - 1)) && word.length <= 2 && isMonthAhead(text, peek)) return false;
+  if (isDigit(start) && shortMonths.has(word)) return false;
   if (!isLowerLetter(start)) return true;
   style.begins ??= styleOf(text, style);
   return style.begins === 'lower' && word.length > 1;
@@ -85,6 +87,13 @@ const isUpper = (text: string, at: number): boolean => {
   const c = text.charCodeAt(at);
   return (c >= 65 && c <= 90) || (c >= 0xc0 && c <= 0xde);
 };
+
+/** Months cut short, before the year or the time: "15 Dec. 2026". */
+const shortMonths = new Set(
+  'jan feb mar apr jun jul aug sep sept oct nov dec mär okt dez janv févr avr juil déc ene abr ago dic'.split(
+    ' ',
+  ),
+);
 
 const germanMonths = ['jan', 'feb', 'mär', 'apr', 'mai', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dez'];
 const isMonthAhead = (text: string, at: number): boolean =>
