@@ -1,9 +1,9 @@
 import type { RecordActivity } from '../record.ts';
 import { isMachine } from '../text/mail.ts';
-import { type People, turnOf } from '../text/speakers.ts';
+import type { People } from '../text/speakers.ts';
 import type { Side } from './assessment.ts';
 import type { Frame } from './frame.ts';
-import { readLog, speaks } from './read-log.ts';
+import { isTalk, readLog } from './read-log.ts';
 import { readMail, readPasted } from './read-mail.ts';
 import { unnamedIn } from './told-by.ts';
 import type { Unit } from './units.ts';
@@ -36,8 +36,7 @@ export const cutUnits = (activity: RecordActivity, index: number, known: People)
   else if (person && person.side !== 'unknown') side = person.side;
   if (activity.kind === 'email') readMail(frame, side, author || side);
   else if (activity.kind === 'other' && side === 'buyer') {
-    const turns = activity.text.split('\n').map(turnOf);
-    if (turns.filter((turn) => turn !== null && speaks(frame, turn)).length > 1) readLog(frame, author);
+    if (isTalk(frame)) readLog(frame, author);
     else readMail(frame, side, author || side);
   } else if (activity.kind !== 'task') readNote(frame, author || 'seller');
   else if (activity.text.trim().length >= leastLogged) {

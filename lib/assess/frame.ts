@@ -15,6 +15,8 @@ export interface Frame {
   units: Unit[];
   /** How many of its lines begin like a turn of each name; counted when it is first asked for. */
   begin?: Map<string, number>;
+  /** Its headings over messages: how often each name, how many with a mere time, whether one names somebody of the record; counted when first asked for. */
+  headings?: { names: ReadonlyMap<string, number>; times: number; known: boolean };
   /** Whether what its writer tells comes from outside the buyer's firm; looked up when it is first asked for. */
   outside?: { whole: boolean; names: ReadonlySet<string> };
   /** Whom it says its numbered speakers are; looked up when it is first asked for. */

@@ -1,5 +1,6 @@
-import { isPersonal, type Turn, turnOf } from '../text/speakers.ts';
-import { headingLine } from '../text/stamps.ts';
+import { numberIn } from '../text/numbered-speakers.ts';
+import { isPersonal, sideOf, type Turn, turnOf } from '../text/speakers.ts';
+import { headingLine, isTimeLine, voiceEnd } from '../text/stamps.ts';
 import type { Side } from './assessment.ts';
 import { addSentences, type Frame, type Voice } from './frame.ts';
 import { isWriters, namedIn } from './told-by.ts';
@@ -12,29 +13,39 @@ export const readLog = (frame: Frame, author: string, length = Number.POSITIVE_I
   let voice: Voice | null = null;
   let start = 0;
   let turns = 0;
-  // Below a heading with the speaker's name.
-  let isBelow = false;
+  const isExport = text.includes(' --> ');
+  // Below a heading with the speaker's name, by when it was said or by words.
+  let below: 'stamp' | 'words' | undefined;
   let asked: Unit | undefined;
   const narration: Voice = { how: 'told', side: 'seller', speaker: author, weakens: [] };
   while (start <= text.length) {
     const end = lineEnd(text, start);
     const line = text.slice(start, end);
+    if (isTimeLine(line) || (isExport && /^\s*\d{1,5}\s*$/.test(line))) {
+      start = end + 1;
+      continue;
+    }
     const heading = headingOver(frame, line);
     const turn = heading ? null : turnOf(line);
     const person = turn?.name ? namedIn(frame, turn.name) : undefined;
     const before = frame.units[frame.units.length - 1];
     const answers = turns > 0 && before?.asks === true && before.how === 'said';
     if (heading) {
+      turns++;
+      asked =
+        turns > 1 && before?.asks && before.how === 'said' && before.side !== heading.side
+          ? before
+          : undefined;
       voice = heading;
-      isBelow = true;
+      below = heading.by;
     } else if (turn && (answers || speaks(frame, turn))) {
-      isBelow = false;
+      below = undefined;
       turns++;
       const side: Side =
         turn.side ??
         (person && person.side !== 'unknown'
           ? person.side
-          : (activity.kind === 'note' || turn.number || turn.isStamped) && !person
+          : !person && isStranger(frame, turn, answers)
             ? 'unknown'
             : 'buyer');
       asked = before?.asks && before.side !== side ? before : undefined;
@@ -46,14 +57,28 @@ export const readLog = (frame: Frame, author: string, length = Number.POSITIVE_I
         speaker: person?.name ?? (turn.name || side),
         weakens: reported ? ['reported'] : [],
       };
-      addSentences(frame, start + turn.body, end, voice, asked);
+      addSentences(
+        frame,
+        start + turn.body,
+        line.endsWith(voiceEnd) ? end - voiceEnd.length : end,
+        voice,
+        asked,
+      );
     } else if (line.trim() !== '') {
       const bullet = /^\s*[-*•–>]/.test(line);
       // A guess on a line without a name is the writer's aside, not the last speaker going on.
       const carries: boolean =
-        voice !== null && (isBelow || (turns > 1 && !bullet && turn === null)) && !isWriters(frame, line);
-      addSentences(frame, start, end, carries && voice ? voice : narration, undefined);
-      if (!carries && !isBelow) voice = null;
+        voice !== null &&
+        (below === 'stamp' ||
+          ((below || (turns > 1 && !bullet && turn === null)) && !isWriters(frame, line)));
+      addSentences(
+        frame,
+        start,
+        end,
+        carries && voice ? voice : narration,
+        below && carries ? asked : undefined,
+      );
+      if (!carries && !below) voice = null;
     }
     start = text.charCodeAt(end) === 10 || end >= text.length ? end + 1 : end;
   }
@@ -65,12 +90,47 @@ export const readLog = (frame: Frame, author: string, length = Number.POSITIVE_I
 };
 
 /** Whose words stand below a line that is a heading over them. */
-const headingOver = (frame: Frame, line: string): Voice | undefined => {
+const headingOver = (frame: Frame, line: string): (Voice & { by: 'stamp' | 'words' }) | undefined => {
   const heading = headingLine(line);
-  const person = heading && namedIn(frame, heading);
-  return person && person.side !== 'unknown'
-    ? { how: 'said', side: person.side, speaker: person.name, weakens: [] }
-    : undefined;
+  if (!heading) return undefined;
+  const { name } = heading;
+  const by = heading.by === 'words' ? 'words' : 'stamp';
+  const person = namedIn(frame, name);
+  frame.headings ??= countHeadings(frame);
+  const { known, times, names } = frame.headings;
+  if (heading.by === 'time' && times < 2) return undefined;
+  if (person && person.side !== 'unknown')
+    return { how: 'said', side: person.side, speaker: person.name, weakens: [], by };
+  // A stranger among those whom the record knows: in talk theirs, if they speak again.
+  if (by === 'words' || !known) return undefined;
+  const isTheirs =
+    frame.activity.kind !== 'note' && numberIn(name) === undefined && (names.get(name) ?? 0) > 1;
+  const side = sideOf(name) ?? (isTheirs ? 'buyer' : 'unknown');
+  return { how: 'said', side, speaker: name, weakens: [], by };
+};
+
+const countHeadings = (frame: Frame): NonNullable<Frame['headings']> => {
+  const names = new Map<string, number>();
+  let times = 0;
+  let known = false;
+  for (const line of frame.activity.text.split('\n')) {
+    const heading = headingLine(line);
+    if (!heading) continue;
+    names.set(heading.name, (names.get(heading.name) ?? 0) + 1);
+    if (heading.by === 'time') times++;
+    const side = namedIn(frame, heading.name)?.side ?? sideOf(heading.name) ?? 'unknown';
+    known ||= heading.by !== 'words' && side !== 'unknown';
+  }
+  return { names, times, known };
+};
+
+/** Whether more than one line of it says who speaks. */
+export const isTalk = (frame: Frame): boolean => {
+  const speakers = frame.activity.text.split('\n').filter((line) => {
+    const turn = turnOf(line);
+    return (turn !== null && speaks(frame, turn)) || headingOver(frame, line) !== undefined;
+  });
+  return speakers.length > 1;
 };
 
 /** A turn inside a line: "… is the funding secure? MIK: yes, …", "A: by hand. Q (us): who decides?". */
@@ -89,10 +149,10 @@ const lineEnd = (text: string, start: number): number => {
  * Whether somebody speaks on a line that begins like a turn. An unknown name before a colon may be a heading in notes,
  * and in talk, too ("Compare: …", "Message: …"): there it is a speaker who writes like one or speaks again.
  */
-export const speaks = (frame: Frame, { name, side, isSmall, isStamped, number }: Turn): boolean => {
+const speaks = (frame: Frame, { name, side, ifKnown, isStamped, number }: Turn): boolean => {
   const { activity, known } = frame;
   if (number || isStamped) return true;
-  if (isSmall) return known.find(name) !== undefined;
+  if (ifKnown) return known.find(name) !== undefined;
   if (side !== undefined || (name !== '' && known.find(name) !== undefined)) return true;
   if (activity.kind !== 'call' && activity.kind !== 'meeting' && activity.kind !== 'other') return false;
   if (name.split(/\s+/).length > 4) return false;
@@ -100,6 +160,12 @@ export const speaks = (frame: Frame, { name, side, isSmall, isStamped, number }:
   frame.begin ??= countBeginnings(activity.text);
   return (frame.begin.get(name) ?? 0) > 1;
 };
+
+/** Somebody whom the record does not know: theirs in talk, but not where only the time before the name tells that it is one. */
+const isStranger = (frame: Frame, { isStamped, ...turn }: Turn, answers: boolean): boolean =>
+  frame.activity.kind === 'note' ||
+  turn.number !== undefined ||
+  (isStamped === true && !answers && !speaks(frame, turn));
 
 /** How many lines begin like a turn of each name. */
 const countBeginnings = (text: string): Map<string, number> => {

@@ -190,6 +190,37 @@ test('a line that only begins like a heading over a message is none, and a stran
   expect(read({ ...note, text: chat })).toMatchObject([{ how: 'said', side: 'unknown' }]);
 });
 
+const talk = [
+  ['Gina Terrazas', 'Who signs above 20k?'],
+  ['Denise Farrow', 'The board does, on 18 June.'],
+  ['Sana Iqbal', 'We lose 40 hours a month.'],
+  ['Gina Terrazas', 'Then I send you a plan.'],
+  ['Sana Iqbal', 'The audit wants it gone.'],
+] as const;
+
+test.each<[string, (name: string, text: string, at: number) => string]>([
+  ['Otter', (name, text, at) => `${name}  0:1${at}\n${text}\n`],
+  ['Gong', (name, text, at) => `0:1${at} | ${name}\n${text}\n`],
+  ['Fathom', (name, text, at) => `@0:1${at} - ${name}\n${text}\n`],
+  ['Zoom chat', (name, text, at) => `10:03:1${at}\t From ${name} to Everyone:\n\t${text}`],
+  ['Zoom', (name, text, at) => `${at + 1}\n00:00:1${at}.120 --> 00:00:1${at}.400\n${name}: ${text}\n`],
+  ['Teams', (name, text, at) => `00:00:1${at}.120 --> 00:00:1${at}.400\n<v ${name}>${text}</v>\n`],
+  ['minutes', (name, text) => `**${name}:** ${text}`],
+  ['Otter in a call tool', (name, text, at) => `${name} (Firm) [00:1${at}]: ${text}`],
+])('talk as it is written down by %s: who says what, and what answers what', (_, form) => {
+  const text = `${talk.map(([name, said], at) => form(name, said, at)).join('\n')}`;
+  const units = read({ kind: 'call', author: 'Gina Terrazas', text });
+  expect(units.map((unit) => [unit.speaker, unit.side, unit.how, unit.text])).toEqual(
+    talk.map(([name, said]) => [name, name.startsWith('Gina') ? 'seller' : 'buyer', 'said', said]),
+  );
+  expect(units[1]?.answers).toBe(units[0]);
+});
+
+test('times of an agenda are no talk', () => {
+  const text = 'Agenda\n10:30 Denise\nBudget is fine.';
+  expect(read({ kind: 'meeting', author: 'Gina Terrazas', text }).at(-1)).toMatchObject({ how: 'told' });
+});
+
 test('below marked lines a note goes on in its writer’s words', () => {
   const text = 'Denise wrote:\n> The board votes on 18 June.\nAsk her who sits on it.';
   expect(read({ kind: 'note', author: 'Gina Terrazas', text }).at(-1)).toMatchObject({ how: 'told' });

@@ -1,6 +1,6 @@
 import type { RecordPerson } from '../record.ts';
 import { numberIn } from './numbered-speakers.ts';
-import { stampBefore } from './stamps.ts';
+import { markedName, stampBefore } from './stamps.ts';
 
 /** A name on the record or in its texts, with the side it was found to be on. */
 export interface Known {
@@ -170,8 +170,8 @@ export interface Turn {
   name: string;
   /** What the line itself says of the side, by the words in brackets or in place of a name. */
   side?: 'buyer' | 'seller';
-  /** Written small, as in a chat: a turn only where somebody is called so. */
-  isSmall?: true;
+  /** Written small, as in a chat, or in brackets: a turn only where somebody is called so. */
+  ifKnown?: true;
   /** It begins with a day and time, as in what was copied out of a chat: somebody speaks, known or not. */
   isStamped?: true;
   /** The number a machine gave whoever speaks (`numberIn`). */
@@ -181,7 +181,7 @@ export interface Turn {
 }
 
 const turnLine =
-  /^\s*(?:[-*•–]\s*)?(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s*)?(\p{L}{3,16}[ _]\d{1,2}(?=\s*[([:：\d])|(?:\p{Lu}[\p{L}.'’-]*|[a-z]{2,3}(?=\s\p{Lu})|(?:me|us|moi|nous|ich|wir|yo)(?=\s?[:：])|\p{Ll}{3,14}(?=[:：]))(?:[ ,]+(?:\p{Lu}[\p{L}.'’-]*|(?:van|von|de|der|den|di|da|del|la|le|of|the|and|für|y)\b|(?:buyer|client|customer|seller|vendor|procurement|finance|ops|it)\b)){0,5})\s*(?:\(([^)\n]{1,60})\)|\[([^\]\n]{1,60})\])?\s*(?:\d{1,2}:\d{2}(?::\d{2})?\s*)?[:：]\s+(?=\S)/u;
+  /^\s*(?:[-*•–]\s*)?(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s*)?(\p{L}{3,16}[ _]\d{1,2}(?=\s*[([:：\d])|(?:\p{Lu}[\p{L}.'’-]*|[a-z]{2,3}(?=\s\p{Lu})|(?:me|us|moi|nous|ich|wir|yo)(?=\s?[:：])|\p{Ll}{3,14}(?=[:：]))(?:[ ,]+(?:\p{Lu}[\p{L}.'’-]*|(?:van|von|de|der|den|di|da|del|la|le|of|the|and|für|y)\b|(?:buyer|client|customer|seller|vendor|procurement|finance|ops|it)\b)){0,5})\s*(?:\(([^)\n]{1,60})\)|\[([^\]\n]{1,60})\])?\s*(?:[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s*)?[:：]\s+(?=\S)/u;
 
 /** A machine that answers on our site is ours: "Bot", "Chat assistant", "Virtual agent". */
 const sellerWords =
@@ -197,9 +197,14 @@ const smallPronouns = /^(?:moi|nous|ich|wir)$/;
 /** Reads one line as a turn, or null. `text` is the line without its line end. */
 export const turnOf = (text: string): Turn | null => {
   const stamp = stampBefore(text);
-  const match = turnLine.exec(text.slice(stamp, stamp + 200));
+  const line = text.slice(stamp, stamp + 200);
+  const marked = markedName(line);
+  const match = turnLine.exec(marked ? `${marked.name}: …` : line);
   const turn = match && turnBy(match);
-  return turn && stamp > 0 ? { ...turn, isStamped: true, body: stamp + turn.body } : turn;
+  if (!turn) return null;
+  const body = stamp + (marked?.body ?? turn.body);
+  if (stamp > 0 || marked?.isSure) return { ...turn, isStamped: true, body };
+  return { ...turn, ...(marked && line.trimStart().startsWith('[') ? { ifKnown: true } : {}), body };
 };
 
 const turnBy = (match: RegExpExecArray): Turn | null => {
@@ -215,7 +220,7 @@ const turnBy = (match: RegExpExecArray): Turn | null => {
     return { name: /\p{L}/u.test(hint) ? hint : name, number, ...(side ? { side } : {}), body };
   }
   if (hint === '' && notNames.test(name)) return null;
-  if (/^\p{Ll}{3}/u.test(name) && !smallPronouns.test(name)) return { name, isSmall: true, body };
+  if (/^\p{Ll}{3}/u.test(name) && !smallPronouns.test(name)) return { name, ifKnown: true, body };
   const inHint = sideOf(hint) ?? sideOf(name);
   return { name, ...(inHint ? { side: inHint } : {}), body };
 };
@@ -226,7 +231,8 @@ export const isPersonal = (name: string): boolean =>
   /\p{L}-san$/u.test(name) ||
   titles.has(fold(name.split(' ')[0] ?? ''));
 
-const sideOf = (words: string): 'buyer' | 'seller' | undefined => {
+/** The side that words for a speaker tell ("Visitor", "Bot", "procurement, client"), if any. */
+export const sideOf = (words: string): 'buyer' | 'seller' | undefined => {
   if (words === '') return undefined;
   if (buyerWords.test(words)) return 'buyer';
   if (sellerWords.test(words)) return 'seller';

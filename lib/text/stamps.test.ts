@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { headingLine, stampBefore } from './stamps.ts';
+import { headingLine, isTimeLine, markedName, stampBefore } from './stamps.ts';
 
 test.each([
   '[03/11/2026, 10:03:12] ',
@@ -34,7 +34,7 @@ test.each([
   'Réponse de Dana Roy :',
   'Correo recibido de Dana Roy:',
 ])('a line over a message names whoever wrote it: %s', (line) => {
-  expect(headingLine(line)).toBe('Dana Roy');
+  expect(headingLine(line)?.name).toBe('Dana Roy');
 });
 
 test.each([
@@ -47,9 +47,41 @@ test.each([
   expect(headingLine(line)).toBeUndefined();
 });
 
+test.each(['0:03 | Dana Roy', '@00:12 - Dana Roy', '10:03:12 From Dana Roy to Everyone:', '11:00 Lunch'])(
+  'a mere time before a name: %s',
+  (line) => {
+    expect(headingLine(line)?.by).toBe('time');
+  },
+);
+
+test.each([
+  ['**Dana Roy:** by hand', false],
+  ['- **Dana Roy**: by hand', false],
+  ['<v Dana Roy>by hand</v>', true],
+  ['[Dana Roy] by hand', false],
+  ['<Dana Roy> by hand', false],
+])('a name in the marks of minutes and exports: %s', (line, isSure) => {
+  const marked = markedName(line);
+  expect(marked).toMatchObject({ name: 'Dana Roy', isSure });
+  expect(line.slice(marked?.body).startsWith('by hand')).toBe(true);
+});
+
+test('other marks hold no name', () => {
+  for (const line of ['**by hand**', '[x]', '<br>', '[1] by hand', 'a < b > c'])
+    expect(markedName(line)).toBeUndefined();
+});
+
+test('lines that hold a time alone', () => {
+  for (const line of ['00:00:12.120 --> 00:00:15.400', '00:12', 'WEBVTT'])
+    expect(isTimeLine(line)).toBe(true);
+  for (const line of ['40000', '10:03 we start', '1. first']) expect(isTimeLine(line)).toBe(false);
+});
+
 test('long lines cost nothing', () => {
   for (const line of ['1'.repeat(100_000), '[1.'.repeat(30_000), `${' '.repeat(100_000)}1:1`]) {
     expect(stampBefore(line)).toBe(0);
     expect(headingLine(line)).toBeUndefined();
+    expect(markedName(line)).toBeUndefined();
+    expect(isTimeLine(line)).toBe(false);
   }
 });

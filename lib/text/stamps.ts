@@ -7,7 +7,7 @@ const date = [
 ].join('|');
 const between = String.raw`,?\s+(?:(?:at|um|à|a las?|kl\.?)\s+)?`;
 /** A day with a time, in brackets or not, or a time in brackets. */
-const whole = String.raw`(?:\[\s?(?:(?:${date})(?:${between}(?:${time}))?|${time})\s?\]|\(\s?(?:${date})${between}(?:${time})\s?\)|(?:${date})${between}(?:${time}))`;
+const whole = String.raw`(?:\[\s?(?:(?:${date})(?:${between}(?:${time}))?|${time})\s?\]|\(\s?(?:(?:${date})${between})?(?:${time})\s?\)|(?:${date})${between}(?:${time}))`;
 
 const leading = new RegExp(String.raw`^\s*${whole}\s*(?:[-–—|·•]\s*)?`, 'iu');
 const trailing = new RegExp(String.raw`(?:\s*[,|·•–-])?\s+(?:${whole}|\(?(?:${time})\)?)\s*:?\s*$`, 'iu');
@@ -35,18 +35,62 @@ const message = new RegExp(
   'iu',
 );
 
+/** "10:03 | ", "@0:03 - ", "10:03:12 From ": a time that only a record of talk puts before a name, bare. */
+const bareTime = new RegExp(String.raw`^\s*(?:@\s?)?(?:${time})\s*(?:[-–—|·•]\s*)?`, 'iu');
+
+/** A line that may stand over what somebody said or wrote. */
+export interface HeadingLine {
+  /** Whether somebody is called so, the record must say. */
+  name: string;
+  /** By when it was said, or by words ("Mail from …"). A mere time before a name begins a line of an agenda, too: it takes more than one of them. */
+  by: 'words' | 'stamp' | 'time';
+}
+
 /**
- * The name in a line that stands over a message: "Dana Roy 10:03 AM", "[10:03] Dana Roy", "Mail from Dana Roy, 3 Nov:". Whether somebody is
- * called so, the record must say.
+ * Reads a line as a heading over a message: "Dana Roy 10:03 AM", "[10:03] Dana Roy", "0:03 | Dana", "Mail from Dana Roy, 3 Nov:"; undefined for
+ * any other.
  */
-export const headingLine = (line: string): string | undefined => {
+export const headingLine = (line: string): HeadingLine | undefined => {
   if (line.length > longest) return undefined;
   const lead = message.exec(line.trim())?.[1];
-  if (lead !== undefined) return lead.replace(trailingDay, '').trim();
+  if (lead !== undefined) return { name: lead.replace(trailingDay, '').trim(), by: 'words' };
   if (!/\d[:.h]\d/u.test(line)) return undefined;
-  const before = stampBefore(line);
-  const rest = line.slice(before).trim();
-  const name = rest.replace(trailing, '').trim();
-  if (before === 0 && name === rest) return undefined;
-  return /^\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){0,4}:?$/u.test(name) ? name.replace(/:$/, '') : undefined;
+  const stamp = stampBefore(line);
+  const bare = stamp > 0 ? 0 : (bareTime.exec(line)?.[0].length ?? 0);
+  const rest = line.slice(stamp + bare).trim();
+  const words = rest.replace(trailing, '').trim();
+  if (stamp + bare === 0 && words === rest) return undefined;
+  const name = words.replace(/^from\s+/i, '').replace(/(?:\s+to\s+[^:]{2,40})?:?$/i, '');
+  return /^\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){0,4}(?:[ _]\d{1,2})?$/u.test(name)
+    ? { name, by: bare > 0 ? 'time' : 'stamp' }
+    : undefined;
+};
+
+/** A line of an export that holds when something was said and nothing else. */
+export const isTimeLine = (line: string): boolean =>
+  /^\s*(?:WEBVTT.{0,40}|\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?\s*(?:-->\s*\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?.{0,40})?)\s*$/.test(
+    line.slice(0, longest),
+  );
+
+/** Ends what somebody says in subtitles (WebVTT). */
+export const voiceEnd = '</v>';
+
+const bold = /^\s*(?:[-*•–]\s+)?(\*\*|__)([^*_\n]{2,60}?)(:?)\1(:?)\s*(?=\S)/;
+const voiced = /^\s*<v(?:\.[\w.]{1,20})?\s+([^>\n]{2,60})>\s*(?=\S)/;
+const bracketed = /^\s*(?:<([^<>\n]{2,60})>|\[([^[\]\n]{2,60})\])\s+(?=\S)/;
+
+/**
+ * A name in the marks that minutes and exports put around it before what somebody says: "**Dana Roy:** …", "<v Dana Roy>…", "[Dana Roy] …".
+ *
+ * @returns The name, the offset of the words, and whether the marks alone say that somebody speaks.
+ */
+export const markedName = (line: string): { name: string; body: number; isSure: boolean } | undefined => {
+  const start = line.slice(0, longest);
+  const strong = bold.exec(start);
+  if (strong && (strong[3] || strong[4]))
+    return { name: strong[2] ?? '', body: strong[0].length, isSure: false };
+  const voice = voiced.exec(start);
+  if (voice) return { name: voice[1] ?? '', body: voice[0].length, isSure: true };
+  const inner = bracketed.exec(start);
+  return inner ? { name: inner[1] ?? inner[2] ?? '', body: inner[0].length, isSure: false } : undefined;
 };
