@@ -15,6 +15,8 @@ export interface Frame {
   units: Unit[];
   /** How many of its lines begin like a turn of each name; counted when it is first asked for. */
   begin?: Map<string, number>;
+  /** Where its lines are wrapped, for what is read line by line (`wrapWidth`). */
+  width?: number;
   /** Its headings over messages: how often each name, how many with a mere time, whether one names somebody of the record; counted when first asked for. */
   headings?: { names: ReadonlyMap<string, number>; times: number; known: boolean };
   /** Whether what its writer tells comes from outside the buyer's firm; looked up when it is first asked for. */
@@ -48,7 +50,7 @@ export const addSentences = (
   asked: Unit | undefined,
 ): void => {
   const { activity, units } = frame;
-  for (const span of sentences(activity.text, from, to)) {
+  for (const span of sentences(activity.text, from, to, frame.width)) {
     const text = activity.text.slice(span.start, span.end);
     if (isCourtesy(text)) continue;
     const leaving = leavingAt(text);

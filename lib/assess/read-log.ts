@@ -1,6 +1,7 @@
 import { numberIn } from '../text/numbered-speakers.ts';
 import { isPersonal, sideOf, type Turn, turnOf } from '../text/speakers.ts';
 import { headingLine, isTimeLine, voiceEnd } from '../text/stamps.ts';
+import { isWrapped, wrapWidth } from '../text/wrapped.ts';
 import type { Side } from './assessment.ts';
 import { addSentences, type Frame, type Voice } from './frame.ts';
 import { isWriters, namedIn } from './told-by.ts';
@@ -13,13 +14,15 @@ export const readLog = (frame: Frame, author: string, length = Number.POSITIVE_I
   let voice: Voice | null = null;
   let start = 0;
   let turns = 0;
+  const width = wrapWidth(text, 0, text.length);
+  frame.width = width;
   const isExport = text.includes(' --> ');
   // Below a heading with the speaker's name, by when it was said or by words.
   let below: 'stamp' | 'words' | undefined;
   let asked: Unit | undefined;
   const narration: Voice = { how: 'told', side: 'seller', speaker: author, weakens: [] };
   while (start <= text.length) {
-    const end = lineEnd(text, start);
+    const end = lineEnd(text, start, width);
     const line = text.slice(start, end);
     if (isTimeLine(line) || (isExport && /^\s*\d{1,5}\s*$/.test(line))) {
       start = end + 1;
@@ -136,10 +139,22 @@ export const isTalk = (frame: Frame): boolean => {
 /** A turn inside a line: "… is the funding secure? MIK: yes, …", "A: by hand. Q (us): who decides?". */
 const inlineTurn = /(?<=[.?!"”]) (?=(?:\p{Lu}{1,4}|Q|A|\p{Lu}\p{Ll}{2,14})(?: \([^()\n]{1,30}\))?: \S)/u;
 
-/** End of the line that starts here, or of the turn, where several stand in one line. */
-const lineEnd = (text: string, start: number): number => {
-  let end = text.indexOf('\n', start);
-  if (end < 0) end = text.length;
+/** Whether a line says who speaks on it or below it. */
+const names = (line: string): boolean => turnOf(line) !== null || headingLine(line) !== undefined;
+
+/** End of the line that starts here, wherever a program wrapped it, or of the turn, where several stand in one line. */
+const lineEnd = (text: string, start: number, width: number): number => {
+  const breakAfter = (at: number): number => {
+    const end = text.indexOf('\n', at);
+    return end < 0 ? text.length : end;
+  };
+  let end = breakAfter(start);
+  for (let line = start; isWrapped(text, line, end, text.length, width); ) {
+    const next = breakAfter(end + 1);
+    if (names(text.slice(end + 1, next))) break;
+    line = end + 1;
+    end = next;
+  }
   if (end - start > 4000) return end;
   const inside = inlineTurn.exec(text.slice(start, end));
   return inside && inside.index > 0 ? start + inside.index + 1 : end;

@@ -24,7 +24,7 @@ const headedBy = (
 export const readMail = (frame: Frame, told: Side, speaker: string, from = 0): void => {
   const { activity, known } = frame;
   const auto = isAutoReply(activity.subject, activity.text);
-  const parts = mailParts(activity.text).filter(({ start }) => start >= from);
+  const parts = mailParts(activity.text, activity.author).filter(({ start }) => start >= from);
   const headed = headedBy(parts, frame);
   const head = told === 'unknown' ? known.find(headed?.who ?? '') : undefined;
   const side = head?.side ?? told;

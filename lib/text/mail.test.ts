@@ -152,3 +152,32 @@ test('whatever lines come one after another, it ends, with parts in order', () =
     { numRuns: 300 },
   );
 });
+
+test.each([
+  ['Olaf Brandt', 'Olaf Brandt\nProcurement Manager\nNorth Quarry Ltd\n+44 20 5550 199'],
+  ['Brandt, Olaf', 'Olaf\nNorth Quarry, first in stone'.replace('\n', '\nHead of Operations\n')],
+  ['Olaf Brandt <o@quarry.example>', 'Olaf Brandt | Budget owner\nNorth Quarry GmbH'],
+  ['', 'Olaf Brandt\nBudget owner\nwww.quarry.example'],
+])('under the writer’s name stands a signature, with no word to close: %s', (author, signature) => {
+  const text = `We decide on Monday.\n\n${signature}`;
+  const signed = mailParts(text, author);
+  expect(signed.map(({ kind, start, end }) => [kind, text.slice(start, end)])).toEqual([
+    ['own', 'We decide on Monday.'],
+    ['signature', signature],
+  ]);
+});
+
+test.each([
+  ['Olaf Brandt', 'Olaf\nOne more thing: the board has approved 40k.'],
+  ['Olaf Brandt', 'Ida Voss\nHead of Finance'],
+  ['Ida Voss', 'Olaf, can you send it?\nIt is 40k.\nWe sign.'],
+])('other names open none: %s', (author, rest) => {
+  const text = `We decide on Monday.\n\n${rest}`;
+  expect(mailParts(text, author).map(({ kind }) => kind)).toEqual(['own']);
+});
+
+test('the head of an older mail is known in the languages of more mail programs', () => {
+  const text =
+    'Good.\n\n-----Alkuperäinen viesti-----\nLähettäjä: Pekka Hurme\nLähetetty: 3. kesäkuuta\n\nWho signs?';
+  expect(mailParts(text).at(-1)).toMatchObject({ kind: 'quoted', who: 'Pekka Hurme' });
+});

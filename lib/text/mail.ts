@@ -1,5 +1,6 @@
-import { closingLine } from './courtesy.ts';
+import { closingLine, isNameLine } from './courtesy.ts';
 import type { Span } from './sentences.ts';
+import { isOwnName, isReach, isSigned, longestSigned, mostSigned } from './signature.ts';
 
 /** One stretch of a mail: who wrote it decides whose words they are. */
 export interface MailPart extends Span {
@@ -30,10 +31,10 @@ const wroteShort = /^.{2,80}\s(?:wrote|schrieb|a écrit|escribió|schreef)\s?:$/
 const forwardLine =
   /^[-_*\s]*(?:forwarded message|begin forwarded message|weitergeleitete nachricht|message transféré|mensaje reenviado|doorgestuurd bericht)/i;
 const originalLine =
-  /^[-_*\s]{2,}(?:original message|original appointment|ursprüngliche nachricht|message d'origine|mensaje original|oorspronkelijk bericht)/i;
-const fromLine = /^\*?(?:from|von|de|van|expéditeur)\s?:\*?\s*(.{2,100})$/i;
+  /^[-_*\s]{2,}(?:original message|original appointment|ursprüngliche nachricht|message d'origine|mensaje original|oorspronkelijk bericht)|^-{3,} ?\p{Lu}[\p{L} ]{4,40} ?-{3,}$/iu;
+const fromLine = /^\*?(?:from|von|de|van|expéditeur|da|fra|från|lähettäjä|od)\s?:\*?\s*(.{2,100})$/i;
 const headerLine =
-  /^\*?(?:to|cc|bcc|sent|date|subject|an|gesendet|datum|betreff|à|envoyé|objet|para|enviado|fecha|asunto|aan|verzonden|onderwerp|de|from|von)\s?:/i;
+  /^\*?(?:to|cc|bcc|sent|date|subject|an|gesendet|datum|betreff|à|envoyé|objet|para|enviado|fecha|asunto|aan|verzonden|onderwerp|de|from|von|til|till|vastaanottaja|inviato|oggetto|assunto|sendt|emne|skickat|ämne|lähetetty|aihe|wysłano|temat|data|dato)\s?:/i;
 const small =
   /^(?:sent from my |get outlook for |von meinem .{1,20} gesendet|gesendet von |envoyé de mon |enviado desde mi |this e-?mail (?:may|and any|is)|the information (?:contained )?in this|confidentiality notice|disclaimer|please consider the environment|diese e-?mail |ce (?:message|courriel) |este (?:mensaje|correo) |unsubscribe|to unsubscribe|you are receiving this|manage preferences|view in browser|caution: external|\[?external\]?|registered (?:office|in)|sitz der gesellschaft|geschäftsführer:|amtsgericht)/i;
 
@@ -61,10 +62,28 @@ const writerOf = (line: string): string => {
 };
 
 /**
+ * Whether a signature begins on this line without a closing word: its writer's name, with what they are or where to reach them below it; or any name
+ * on a line apart, above where to reach them.
+ */
+const isSignedBelow = (lines: readonly Line[], at: number, writer: string): boolean => {
+  const { text = '' } = lines[at] ?? {};
+  const isOwn = isOwnName(text, writer);
+  if (at === 0 || !(isOwn || (lines[at - 1]?.text === '' && isNameLine(text)))) return false;
+  const below: string[] = [];
+  for (const line of lines.slice(at + 1, at + 1 + mostSigned)) {
+    if (line.text.startsWith('>') || wroteLine.test(line.text) || fromLine.test(line.text)) break;
+    if (line.text !== '') below.push(line.text);
+  }
+  return below.length > 0 && below.every(isSigned) && (below.some(isReach) || (isOwn && below.length > 1));
+};
+
+/**
  * Cuts a mail's text into what its sender wrote and what came along: quoted mails below ("On … wrote:", lines with
  * ">", pasted headers), forwarded ones, the signature, boilerplate. Parts are in order and do not overlap.
+ *
+ * @param author Who sent it, as far as that is known: under their own name stands a signature.
  */
-export const mailParts = (text: string): MailPart[] => {
+export const mailParts = (text: string, author = ''): MailPart[] => {
   const parts: MailPart[] = [];
   const lines = linesOf(text);
   let kind: MailPart['kind'] = 'own';
@@ -143,9 +162,15 @@ export const mailParts = (text: string): MailPart[] => {
       signed = i;
       continue;
     }
+    if (kind !== 'signature' && isSignedBelow(lines, i, kind === 'own' ? author : (who ?? ''))) {
+      add(line, 'signature', undefined);
+      kind = 'signature';
+      signed = i;
+      continue;
+    }
     if (kind === 'signature') {
       // Up to seven short lines; a long line is text again.
-      if (i - signed <= 8 && bare.length <= 70 && !/^(?:ps|p\.s\.|nb)\b/i.test(bare)) {
+      if (i - signed <= mostSigned && bare.length <= longestSigned && !/^(?:ps|p\.s\.|nb)\b/i.test(bare)) {
         add(line, 'signature', undefined);
         continue;
       }

@@ -1,3 +1,5 @@
+import { isWrapped, wrapWidth } from './wrapped.ts';
+
 /** A piece of a text by UTF-16 offsets; `text.slice(start, end)` is it, verbatim. */
 export interface Span {
   start: number;
@@ -37,6 +39,8 @@ interface Style {
   from: number;
   to: number;
   begins?: 'lower' | 'upper';
+  /** Where it is wrapped. */
+  width?: number;
 }
 
 /** So many stops before a small letter make a habit: an abbreviation that nobody listed may stand in any text. */
@@ -99,11 +103,13 @@ const germanMonths = ['jan', 'feb', 'mär', 'apr', 'mai', 'jun', 'jul', 'aug', '
 const isMonthAhead = (text: string, at: number): boolean =>
   germanMonths.includes(text.slice(at, at + 3).toLowerCase());
 
-/** A line break ends a sentence unless a mail program wrapped there: a long line, then lower case. */
-const wraps = (text: string, lineStart: number, at: number, limit: number): boolean => {
-  if (at - lineStart < 55) return false;
+/** A line break ends a sentence unless a mail program wrapped there: a long line, then lower case, or what `isWrapped` tells. */
+const wraps = (text: string, lineStart: number, at: number, limit: number, style: Style): boolean => {
   const next = text.charCodeAt(at + 1);
-  return at + 1 < limit && (isLowerLetter(next) || isDigit(next));
+  if (at + 1 >= limit) return false;
+  if (at - lineStart >= 55 && (isLowerLetter(next) || isDigit(next))) return true;
+  style.width ??= wrapWidth(text, style.from, style.to);
+  return isWrapped(text, lineStart, at, limit, style.width);
 };
 
 const push = (text: string, start: number, end: number, into: Span[]): void => {
@@ -133,17 +139,19 @@ const longest = 600;
 /**
  * Cuts `text` between two offsets into sentences, trimmed, in order. Stops, question and exclamation marks, semicolons and
  * line ends cut; abbreviations, initials, decimals and wrapped lines do not. Linear.
+ *
+ * @param width Where the text was wrapped (`wrapWidth`), if that is known of more of it than is cut here.
  */
-export const sentences = (text: string, from = 0, to = text.length): Span[] => {
+export const sentences = (text: string, from = 0, to = text.length, width?: number): Span[] => {
   const found: Span[] = [];
   let start = from;
   let lineStart = from;
-  const style: Style = { from, to };
+  const style: Style = { from, to, ...(width === undefined ? {} : { width }) };
   for (let at = from; at < to; at++) {
     const c = text.charCodeAt(at);
     let cut = false;
     if (c === 10 || c === 13) {
-      cut = !wraps(text, lineStart, at, to);
+      cut = !wraps(text, lineStart, at, to, style);
       lineStart = at + 1;
     } else if (c === 46 || c === 33 || c === 63 || c === 0x2026) cut = endsHere(text, at, to, style);
     else if (c === 59) cut = true;
