@@ -1,6 +1,7 @@
 import type { RecordActivity } from '../record.ts';
 import { isMachine } from '../text/mail.ts';
 import type { People } from '../text/speakers.ts';
+import { metaBefore } from '../text/stamps.ts';
 import type { Side } from './assessment.ts';
 import type { Frame } from './frame.ts';
 import { isTalk, readLog } from './read-log.ts';
@@ -22,8 +23,18 @@ const readNote = (frame: Frame, author: string): void => {
   frame.units.push(...pasted);
 };
 
+/** The activity without what the page shows above its text and was read with it; every place in it stays where it was. */
+const withoutMeta = (activity: RecordActivity, known: People): RecordActivity => {
+  const { kind, author = '', text } = activity;
+  const length = metaBefore(text, author);
+  // In talk a name and a time say who speaks.
+  if (length === 0 || (kind !== 'email' && isTalk({ activity, index: 0, known, units: [] }))) return activity;
+  return { ...activity, text: text.slice(0, length).replace(/[^\n]/g, ' ') + text.slice(length) };
+};
+
 /** Cuts one activity into units by what it is: a mail, talk, a note. */
-export const cutUnits = (activity: RecordActivity, index: number, known: People): Unit[] => {
+export const cutUnits = (shown: RecordActivity, index: number, known: People): Unit[] => {
+  const activity = withoutMeta(shown, known);
   const frame: Frame = { activity, index, known, units: [] };
   if (activity.bodyShown === false && activity.text === '') return frame.units;
   const author = activity.author ?? '';

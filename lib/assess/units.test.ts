@@ -174,7 +174,7 @@ test.each([
   const unit = read({ ...note, text }).at(-1);
   expect(unit).toMatchObject({ how: 'said', side: 'buyer', speaker: 'Denise Farrow', weakens: [] });
   expect(unit?.text).toContain('The board votes on 18 June.');
-  const ours = read({ ...note, text: text.replace(/Denise( Farrow)?/, 'Gina Terrazas') }).at(-1);
+  const ours = read({ kind: 'note', text: text.replace(/Denise( Farrow)?/, 'Gina Terrazas') }).at(-1);
   expect(ours).toMatchObject({ how: 'said', side: 'seller' });
 });
 
@@ -214,6 +214,13 @@ test.each<[string, (name: string, text: string, at: number) => string]>([
     talk.map(([name, said]) => [name, name.startsWith('Gina') ? 'seller' : 'buyer', 'said', said]),
   );
   expect(units[1]?.answers).toBe(units[0]);
+});
+
+test('who and when, read with a text, is no part of it; what is quoted stands where it stood', () => {
+  const text = 'Denise Farrow · 3 days ago\nThe board votes on 18 June.';
+  const [vote, ...rest] = read({ kind: 'email', direction: 'inbound', author: 'Denise Farrow', text });
+  expect(rest).toEqual([]);
+  expect(text.slice(vote?.place.start, vote?.place.end)).toBe('The board votes on 18 June.');
 });
 
 test('times of an agenda are no talk', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { headingLine, isTimeLine, markedName, stampBefore } from './stamps.ts';
+import { headingLine, isTimeLine, markedName, metaBefore, stampBefore } from './stamps.ts';
 
 test.each([
   '[03/11/2026, 10:03:12] ',
@@ -77,11 +77,29 @@ test('lines that hold a time alone', () => {
   for (const line of ['40000', '10:03 we start', '1. first']) expect(isTimeLine(line)).toBe(false);
 });
 
+test.each([
+  'Dana Roy · 3 days ago\n',
+  'Dana Roy\n12 Nov 2026 10:03\n\n',
+  'vor 3 Tagen\n',
+  'Dana Roy, hier à 10h03\n',
+  '3d · edited\n',
+])('who and when above a text is none of it: %s', (meta) => {
+  expect(metaBefore(`${meta}We need 3 pumps.\nSoon.`, 'Dana Roy')).toBe(meta.length);
+});
+
+test.each(['Dana Roy', '12 Nov 2026', 'Dana Roy signs\non 3 June', 'Bo Lind · 3 days ago\nWe need 3 pumps.'])(
+  'the text itself is no such line: %s',
+  (text) => {
+    expect(metaBefore(text, 'Dana Roy')).toBe(0);
+  },
+);
+
 test('long lines cost nothing', () => {
   for (const line of ['1'.repeat(100_000), '[1.'.repeat(30_000), `${' '.repeat(100_000)}1:1`]) {
     expect(stampBefore(line)).toBe(0);
     expect(headingLine(line)).toBeUndefined();
     expect(markedName(line)).toBeUndefined();
+    expect(metaBefore(`${line}\n`, 'Dana Roy')).toBe(0);
     expect(isTimeLine(line)).toBe(false);
   }
 });

@@ -94,3 +94,36 @@ export const markedName = (line: string): { name: string; body: number; isSure: 
   const inner = bracketed.exec(start);
   return inner ? { name: inner[1] ?? inner[2] ?? '', body: inner[0].length, isSure: false } : undefined;
 };
+
+const ago = [
+  '(?:\\d{1,3}|an?|one) ?(?:s|sec(?:ond)?s?|m|min(?:ute)?s?|h|hrs?|hours?|d|days?|w|weeks?|mo|months?|y|years?)(?: ago)?',
+  'just now|yesterday|today|vor (?:\\d{1,3}|einem|einer) \\p{L}{3,9}|gestern|heute',
+  "il y a (?:\\d{1,3}|une?) \\p{L}{2,9}|hier|aujourd['’]hui|hace (?:\\d{1,3}|una?) \\p{L}{2,9}|ayer|hoy|edited|bearbeitet|modifié|editado",
+].join('|');
+const times = new RegExp(
+  String.raw`(?<![\p{L}\d])(?:${ago}|${whole}|${date}|${time}|at|on|um|am|à|le|el|a las?)(?![\p{L}\d])`,
+  'giu',
+);
+
+/** Leading lines beyond so many are the text. */
+const mostMeta = 3;
+
+/**
+ * How many characters of a text are what the page shows above it, who and when, and were read with it: "Dana Roy · 3 days ago".
+ *
+ * @param author By whom it is; only their own name counts.
+ */
+export const metaBefore = (text: string, author: string): number => {
+  let start = 0;
+  const own = author.trim().toLowerCase();
+  for (let line = 0; line < mostMeta; line++) {
+    const end = text.indexOf('\n', start);
+    // What is all that there is, is the text.
+    if (end < 0 || end - start > longest) return start;
+    const shown = text.slice(start, end).trim().toLowerCase();
+    const rest = (own === '' ? shown : shown.replace(own, ' ')).replace(times, ' ');
+    if (shown !== '' && /[\p{L}\d]/u.test(rest)) return start;
+    start = end + 1;
+  }
+  return start;
+};
