@@ -3,6 +3,7 @@ import { assess } from '../assess/index.ts';
 import { loadModel } from '../assess/model/load.ts';
 import { compile } from '../criteria/compile.ts';
 import { CrmRecord } from '../record.ts';
+import { interpret } from '../sites/interpret.ts';
 import { loadOrFail } from './criteria-check.ts';
 import { CliError } from './criteria-load.ts';
 import { readPackagedCriteria } from './packaged.ts';
@@ -79,7 +80,9 @@ const main = async (args: string[]): Promise<number> => {
       status = 1;
       return;
     }
-    process.stdout.write(`${JSON.stringify({ id: read.id, assessment: assess(read.record, compiled) })}\n`);
+    process.stdout.write(
+      `${JSON.stringify({ id: read.id, assessment: assess(interpret(read.record), compiled) })}\n`,
+    );
   });
   return status;
 };

@@ -3,12 +3,14 @@ import { findEvidence } from '../assess/evidence.ts';
 import { assess } from '../assess/index.ts';
 import { loadModel } from '../assess/model/load.ts';
 import { type Compiled, compile } from '../criteria/compile.ts';
+import { interpret } from '../sites/interpret.ts';
 import { readPackagedCriteria } from './packaged.ts';
 import { bySet, crossValidate, learningCurve, measureOffice, tellOffice } from './train/cross-validate.ts';
 import type { LabelledRecord } from './train/labelled.ts';
 import { type Measures, measure, tellMeasures } from './train/measure.ts';
 import { heldBackMails, mailRecords } from './train/office.ts';
 import { heldBackRecords } from './train/sets.ts';
+import { shapes } from './train/shapes.ts';
 
 const help = `Scores the judgement against labels.
 
@@ -16,6 +18,7 @@ const help = `Scores the judgement against labels.
   npm run -s evaluate [-- --json]                cross-validation on the project's own records, grouped by author
                                                  (the packaged model has seen them; here it is trained without each author)
   npm run -s evaluate -- --held-back [--json]    the packaged model on records and office mail that nothing was trained on
+  npm run -s evaluate -- --shapes [--json]       the same records in the shapes in which pages show and people paste them
   npm run -s evaluate -- --sets [--json]         sentences of each set of passages, by models trained without the set
   npm run -s evaluate -- --curve [--json]        what an eighth, a quarter, half and all of the passages teach
 
@@ -40,7 +43,9 @@ const readLine = (line: string): LabelledRecord | string => {
 const packaged = async (): Promise<Compiled> => compile(readPackagedCriteria(), await loadModel());
 
 const score = (records: readonly LabelledRecord[], compiled: Compiled): Measures =>
-  measure(records.map((labelled) => ({ labelled, assessment: assess(labelled.record, compiled) })));
+  measure(
+    records.map((labelled) => ({ labelled, assessment: assess(interpret(labelled.record), compiled) })),
+  );
 
 const scoreFile = async (file: string, json: boolean): Promise<number> => {
   let failed = false;
@@ -76,8 +81,32 @@ const scoreHeldBack = async (json: boolean): Promise<number> => {
   return 0;
 };
 
+/** Scores the held-back records in other shapes, one line each: what is so, and how often the judgement is right then. */
+const scoreShapes = async (json: boolean): Promise<number> => {
+  const compiled = await packaged();
+  const all: Record<string, Measures> = {};
+  for (const [name, reshape] of Object.entries(shapes)) {
+    const made = heldBackRecords().map((labelled) => ({ ...labelled, record: reshape(labelled.record) }));
+    all[name] = score(made, compiled);
+  }
+  if (json) console.log(JSON.stringify(all));
+  else console.log(tellShapes(all).join('\n'));
+  return 0;
+};
+
+const tellShapes = (all: Record<string, Measures>): string[] => [
+  `${'shape'.padEnd(40)}evidenced: precision; recall   claims   stage; too high   call`,
+  ...Object.entries(all).map(([name, { statuses, assertedAsEvidenced, stage, call }]) => {
+    const percent = (share = 0): string => `${(100 * share).toFixed(1)} %`;
+    const { precision, recall } = statuses.evidenced;
+    const found = `${precision.toFixed(3)}; ${recall.toFixed(3)}`;
+    const put = `${stage?.right.toFixed(3)}; ${percent(stage?.tooHigh)}`;
+    return `${name.padEnd(40)}${found.padEnd(31)}${percent(assertedAsEvidenced).padEnd(9)}${put.padEnd(18)}${call?.right.toFixed(3)}`;
+  }),
+];
+
 const main = async (args: readonly string[]): Promise<number> => {
-  const known = ['--json', '--held-back', '--sets', '--curve', '--help', '-h'];
+  const known = ['--json', '--held-back', '--shapes', '--sets', '--curve', '--help', '-h'];
   const unknown = args.find((arg) => arg.startsWith('-') && !known.includes(arg));
   const files = args.filter((arg) => !arg.startsWith('-'));
   if (args.includes('--help') || args.includes('-h')) {
@@ -91,6 +120,7 @@ const main = async (args: readonly string[]): Promise<number> => {
   const json = args.includes('--json');
   const [file] = files;
   if (file === undefined && args.includes('--held-back')) return scoreHeldBack(json);
+  if (file === undefined && args.includes('--shapes')) return scoreShapes(json);
   if (file === undefined) {
     const run = args.includes('--sets') ? bySet : args.includes('--curve') ? learningCurve : crossValidate;
     run({ json });
