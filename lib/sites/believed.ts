@@ -7,6 +7,7 @@ import { chain, has, isAlike, isHeading, isKnown, labelClass } from './label.ts'
 import type { Part } from './outline.ts';
 import type { Candidate } from './pair.ts';
 import { leavesOf } from './parts.ts';
+import { isOpener } from './pressed.ts';
 import { listWords, longWords, panelWords, plain } from './words.ts';
 
 /** Whether the value is a link to another record. */
@@ -138,6 +139,14 @@ const holdsTags = ({ label, labelPart, values }: Candidate): boolean =>
   tagWords.test(plain(label)) &&
   values.flatMap(leavesOf).every(({ text, weak, control }) => weak || (!control && text.length < 30));
 
+/** What was opened by its heading and holds one text of some words. */
+const isOpened = ({ label, labelPart, values: [text, ...rest] }: Candidate): boolean =>
+  text?.kids.length === 0 &&
+  rest.length === 0 &&
+  text.text.length > 24 &&
+  !listWords.test(plain(label)) &&
+  chain(labelPart).some((el) => isOpener(el, tagOf(el)));
+
 /** A heading that is a word for a longer text, or has a colon, over nothing but text; one for tags over tags. */
 export const holdsText = (one: Candidate): boolean => {
   const { label, labelPart, values, firm } = one;
@@ -152,7 +161,7 @@ export const holdsText = (one: Candidate): boolean => {
         ({ kids, control, weak }, at) => !control && !weak && (at === 0 || kids.length === 0),
       ),
   );
-  return (isCalled && isText) || holdsTags(one);
+  return ((isCalled || isOpened(one)) && isText) || holdsTags(one);
 };
 
 /** A line over a box that holds words of somebody's, and nothing else beside the two. */

@@ -70,8 +70,14 @@ export const controlLeaf = (el: Element, tag: string, role: string, gap: string)
 export const isDrawnOver = (el: Element, tag: string): boolean =>
   tag === 'input' && /^(?:checkbox|radio)$/.test(attr(el, 'type')) && styleOf(el)?.opacity === '0';
 
-/** Radios with their words become one leaf: the words of the chosen one. */
-export const chosen = (kids: Part[]): Part[] => {
+const isRadio = ({ control, el }: Part): boolean => control === 'value' && attr(el, 'role') === 'radio';
+
+/** Radios with their words become one leaf: the words of the chosen one; so do those of a group behind its name. */
+export const chosen = (kids: Part[], role: string): Part[] => {
+  const [name, ...group] = kids;
+  const [first] = group;
+  if (role === 'radiogroup' && name && first && group.every(isRadio))
+    return [name, group.find(({ text }) => text !== '') ?? first];
   if (!kids.some((kid) => kid.control === 'radio')) return kids;
   const out: Part[] = [];
   for (let at = 0; at < kids.length; at++) {

@@ -87,7 +87,11 @@ const isPressed = (el: Element): boolean =>
 
 /** "Select status", over or beside what was selected. */
 const choosing =
-  /^(?:select|choose|pick|auswahlen|wahlen|bitte wahlen|choisir|selectionner|seleccionar|elegir)(?: \S+){0,3}$/;
+  /^(?:select|choose|pick|auswahlen|wahlen|bitte wahlen|choisir|selectionner|seleccionar|elegir)(?: \S+){0,3}$|^(?:\S+ ){1,3}(?:aus)?wahlen$/;
+
+/** Whether a box says only that one of what it is called by is to be chosen: "Select a product" for Product. */
+export const isAsked = (text: string, label: string): boolean =>
+  choosing.test(plain(text)) && plain(text).includes(plain(label));
 
 /** A link that leads nowhere does something. */
 const isWay = ({ el, text }: Part): boolean => {

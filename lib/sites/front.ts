@@ -154,7 +154,8 @@ function* chosenIn(page: Page, bounds: Bounds, told: Block[]): InSteps<Block | u
     (el) => !main.some((part) => contains(el, part)) && el !== body,
   );
   const outer = over.filter((el) => !over.some((other) => other !== el && contains(other, el)));
-  const modal = (el: Element): number => Number(isModal(el));
+  // A dialog may lie in a wrapper that darkens the page.
+  const modal = (el: Element): number => Number(over.some((one) => contains(el, one) && isModal(one)));
   const skip = new Set(outer);
   function* under(): InSteps<Block | undefined> {
     const [only] = main;

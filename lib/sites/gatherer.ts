@@ -1,3 +1,4 @@
+import { sortOf } from './believed.ts';
 import { isTitle } from './candidate.ts';
 import { attr, tagOf } from './dom.ts';
 import { isFact, line } from './fact.ts';
@@ -18,6 +19,7 @@ import {
 } from './label.ts';
 import { hasColon } from './label-colon.ts';
 import type { Part } from './outline.ts';
+import { isOpener } from './pressed.ts';
 import type { Steps } from './reading.ts';
 import { cellsOf, isStriped, rowsOf, type Table, tableOf } from './table.ts';
 import { listWords, plain } from './words.ts';
@@ -29,9 +31,12 @@ const areItems = (kids: readonly Part[]): boolean =>
       tagOf(kid.top) === 'li' && kid.kids.length === 0 && kids[0] && isAlike(kid, kids[0]) && !hasColon(kid),
   );
 
-/** A button by its tag or role. */
+/** A button by its tag or role, but for one that explains a term, or has opened what stands below it. */
 export const isPressed = (part: Part): boolean =>
-  chain(part).some((el) => tagOf(el) === 'button' || attr(el, 'role') === 'button');
+  !has(part, /^dt$/) &&
+  chain(part).some(
+    (el) => (tagOf(el) === 'button' || attr(el, 'role') === 'button') && !isOpener(el, tagOf(el)),
+  );
 
 /** What parts several facts in one line. */
 const dots = /\s+[•·|]\s+/;
@@ -50,6 +55,19 @@ const isCaptioned = (part: Part): boolean =>
 const isFieldName = (cell: Part): boolean => {
   const label = labelText(core(cell));
   return label !== '' && (firmness(cell) > 1 || isKnown(label));
+};
+
+/** Rows of two under a head that names no list: what fields are called mostly, and values of several sorts. */
+const isSheet = ({ heads: [head = '', ...others], rows }: Table): boolean => {
+  const labels = rows.map(([label]) => (label ? labelText(core(label)) : ''));
+  return (
+    others.length === 1 &&
+    rows.length > 2 &&
+    new Set(labels).size === labels.length &&
+    !(isKnown(head) || listWords.test(plain(head))) &&
+    labels.filter(isKnown).length * 3 >= labels.length &&
+    new Set(rows.map(([, value]) => sortOf(value?.text ?? ''))).size > 1
+  );
 };
 
 /** Candidates, lists and lone leaves of a block; a heading is carried along as the section of what follows. */
@@ -84,7 +102,10 @@ export class Gatherer extends InTwo {
         table.rows = rows;
         this.taken.add(below);
       }
-      this.tables.push(table);
+      if (!isSheet(table)) this.tables.push(table);
+      else
+        for (const [label, value] of table.rows)
+          if (label && value) this.add(part, label, [value], section, 2, false, `sheet${makeOf(label)}`);
       return;
     }
     // What a button says in several pieces is no field and its value.

@@ -1,7 +1,7 @@
-import { isTitle } from './candidate.ts';
+import { isColumnHead, isTitle } from './candidate.ts';
 import { attr, closest, one, tagOf } from './dom.ts';
 import { isAbove, isBeside } from './drawn.ts';
-import { isForBox } from './finds.ts';
+import { isForBox, targetOf } from './finds.ts';
 import { identityOfLink, objectIn } from './identity.ts';
 import { InTurn } from './in-turn.ts';
 import {
@@ -20,7 +20,7 @@ import {
 import { hasColon, wordsBehind } from './label-colon.ts';
 import type { Part } from './outline.ts';
 import type { Candidate } from './pair.ts';
-import { holdsControl, leavesOf } from './parts.ts';
+import { aboves, holdsControl, leavesOf } from './parts.ts';
 
 /** One box, with at most signs beside it. */
 const isBox = (part: Part): boolean => {
@@ -60,6 +60,10 @@ const areTabs = (a: Part, b: Part): boolean => {
   );
 };
 
+/** A label whose box is not there, around its words and below them what that box would hold. */
+const isReadOnly = (label: Part, value: Part): boolean =>
+  value.gap === '\n' && targetOf(label) !== '' && !isForBox(label, aboves(label).at(-1) ?? label);
+
 /** Finds a label and its value side by side, in rows and columns. */
 export class InTwo extends InTurn {
   /** Two things side by side, or one over the other. */
@@ -73,7 +77,8 @@ export class InTwo extends InTurn {
       inLabel &&
       !isSpelt &&
       !one(part.top, 'input,select,textarea,button,[role="combobox"]') &&
-      !holdsControl([a, b])
+      !holdsControl([a, b]) &&
+      !isReadOnly(part, b)
     )
       return;
     // A label laid over the box stands above what the box shows.
@@ -98,7 +103,7 @@ export class InTwo extends InTurn {
     }
     // A box with its words behind it, in one label or marked as its label.
     const isLabel = firmness(b) === 3 || closest(part.el, 'label') !== undefined || isNamedBy(a, b);
-    if ((isBox(a) && !b.control && isLabel) || (holdsControl([a]) && isForBox(b, a))) {
+    if ((isBox(a) && !b.control && isLabel) || (!inLabel && holdsControl([a]) && isForBox(b, a))) {
       this.add(part, b, [a], section, 3);
       return;
     }
@@ -107,6 +112,8 @@ export class InTwo extends InTurn {
     // Words below the heading of something are about it, also where they are marked as a label.
     if (isTitle(a) && has(b, /^(?:label|dt)$/)) return;
     if (this.behind(a, b, section)) return;
+    // What stands before the choices of a group names it.
+    const isMarked = inLabel || (b.control === 'value' && attr(part.el, 'role') === 'radiogroup');
     const start = this.found.length;
     const before = labelText(core(a));
     // A word over the page's name is its kind, not a label, unless other labels stand so.
@@ -114,7 +121,7 @@ export class InTwo extends InTurn {
       objectIn(before) !== undefined &&
       /^\p{L}+$/u.test(before) &&
       (has(b, /^h[1-3]$/) || looksLikeHeading(b));
-    if (before !== '') this.add(part, a, [b], section, inLabel ? 3 : undefined, false, undefined, isKind);
+    if (before !== '') this.add(part, a, [b], section, isMarked ? 3 : undefined, false, undefined, isKind);
     const after = labelText(core(b));
     if (
       isKnown(after) &&
@@ -135,6 +142,8 @@ export class InTwo extends InTurn {
     const [first] = a.kids;
     if (!first || a.kids.length < 3 || areRows(a.kids) || b.kids.length < 2 || b.kids.length > a.kids.length)
       return false;
+    // Heads of columns stand in a row, over rows and not beside them.
+    if (isColumnHead(first)) return false;
     // A row that leads to another record stands under heads of columns.
     const link = closest(b.el, 'a');
     if (link && identityOfLink(attr(link, 'href')).id !== '') return false;

@@ -1,11 +1,15 @@
 import { attr } from './dom.ts';
+import { objectIn } from './identity.ts';
 import type { Part } from './outline.ts';
 import { calledOf, type Pair } from './pair.ts';
 import { leavesOf } from './parts.ts';
 import { plain } from './words.ts';
 
 const nameLabel =
-  /^(?:(?:deal|opportunity|lead|account|company|organi[sz]ation|contact|potential|customer|client|full|record|verkaufschancen?|firmen?|nom de l.opportunite|nombre de la oportunidad|opportunite) ?)?(?:name|title|subject|topic|titel|betreff|thema|nom|titre|sujet|nombre|asunto|titulo|bezeichnung|intitule)$/;
+  /^(?:(?:deal|opportunity|lead|account|company|organi[sz]ation|contact|potential|customer|client|full|record|verkaufschancen?|firmen?|opportunite) ?)?(?:name|title|subject|topic|titel|betreff|thema|nom|titre|sujet|nombre|asunto|titulo|bezeichnung|intitule)$/;
+
+/** "Nom de l’affaire", "Name der Firma" */
+const nameOf = /^(?:nom|intitule|titre|nombre|titulo|name|titel|bezeichnung) d[elaur']/;
 
 export const firstName = /^(?:first|given|fore)[ -]?names?$|^vorname$|^prenom$|^nombres?$/;
 
@@ -32,7 +36,9 @@ const nameElsewhere =
 /** Whether a field's label says that it is the record's name. */
 export const isNameLabel = (label: string): boolean => {
   const said = plain(label);
-  return nameLabel.test(said) || nameElsewhere.test(said);
+  return (
+    nameLabel.test(said) || nameElsewhere.test(said) || (nameOf.test(said) && objectIn(said) !== undefined)
+  );
 };
 
 const isNameBox = ({ control, el }: Part): boolean =>

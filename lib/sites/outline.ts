@@ -17,6 +17,7 @@ import {
 } from './dom.ts';
 import { gapBetween, isMute, isOutside, isShown, isSpeck, styleOf } from './drawn.ts';
 import { drawnTick } from './drawn-tick.ts';
+import { gaugeOf } from './gauge.ts';
 import { joined, joining, squeeze } from './joined.ts';
 import { dropColon, endLabel, headColon, isColon, mayEnd, mostSaid } from './label-colon.ts';
 import { isAside, isAvatar, isDrawing, isFace, isIcon, sign } from './ornament.ts';
@@ -129,6 +130,8 @@ export function* outline(
     if (written !== undefined) return { ...leaf(el, gap, written), control: 'value' };
     if ((silent.test(tag) && !isFootOfOne(el, tag)) || skip.has(el)) return undefined;
     const role = attr(el, 'role');
+    const gauge = gaugeOf(el, role, gap);
+    if (gauge) return gauge;
     // A chip may call itself a status as a notice does.
     const isSpoken = (role === 'status' && tag === 'span') || attr(parentOf(el) ?? el, 'role') === 'listbox';
     // What stands beside the page is no foot of it, whatever it calls itself.
@@ -245,7 +248,7 @@ export function* outline(
       if (!isTwin) kids.push(part);
       pending = !flows ? '\n' : hasSpace(child, 'lastChild', /\s$/) ? ' ' : '';
     }
-    kids = chosen(kids);
+    kids = chosen(kids, role);
     // Of tools, only what names them is said.
     if (role === 'toolbar') kids = kids.flatMap(namesIn);
     if ((role === 'checkbox' || role === 'switch') && kids.length > 0)
@@ -286,6 +289,8 @@ export function* outline(
       first.top = el;
       const weak = (isButton(el, tag, role) && !isCard(first)) || isCommand(el, tag, first.text);
       if (weak && !first.control) first.weak = true;
+      // What a term says it may say on a button that explains it.
+      if (tag === 'dt') first.weak = false;
       return first;
     }
     const part: Part = { ...leaf(el, gap, yield* joining(kids)), kids };

@@ -4,7 +4,7 @@ import { controlValue } from './control.ts';
 import { attr, closest, one, parentOf, quoted, readsBefore, tagOf, treeOf } from './dom.ts';
 import { mostFields } from './draft.ts';
 import { isPill, typeOf } from './drawn.ts';
-import { valueText } from './field-value.ts';
+import { isAsked, valueText } from './field-value.ts';
 import { Gatherer, isPressed } from './gatherer.ts';
 import { withoutNotes } from './in-words.ts';
 import { chain, firmness, has, isAlike, isHeading, isKnown, labelClass, labelText, makeOf } from './label.ts';
@@ -318,6 +318,7 @@ export function* findPairs(
       picked?.map(({ text }) => text).join(', ') ||
       valueText(one.values, stageWords.test(plain(one.label)));
     if (picked) one.values = [...one.values, ...picked];
+    if (isAsked(one.value, one.label) && holdsControl(one.values)) one.value = '';
     if (isHeading(one.labelPart)) one.value = withoutNotes(one.value);
     if (isNoField(one, others)) continue;
     const again = pairs.findIndex((pair) => pair.labelPart === one.labelPart);

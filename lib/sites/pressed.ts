@@ -5,7 +5,7 @@ import type { Part } from './outline.ts';
 import { actionWords, plain } from './words.ts';
 
 /** What opens the section below it and has done so is that section's heading. */
-const isOpener = (el: Element, tag: string): boolean =>
+export const isOpener = (el: Element, tag: string): boolean =>
   tag === 'summary' || (attr(el, 'aria-expanded') === 'true' && attr(el, 'aria-haspopup') === '');
 
 /** A card that may be clicked on says something in several lines. */

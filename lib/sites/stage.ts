@@ -8,6 +8,7 @@ import {
   classNames,
   closest,
   isText,
+  matches,
   one,
   parentOf,
   rawText,
@@ -129,7 +130,9 @@ const wordOf = (el: Element): string => {
   const own = childNodes(el).filter((node) => isText(node) && rawText(node).trim() !== '');
   const bare = children(el).length > 0 && own.length > 0 ? cleanLine(own.map(rawText).join(' ')) : '';
   // Beside its words stand its number, the day it was reached and how long it lasted.
-  const pieces = children(el).filter((child) => /^\p{L}/u.test(lineOf(child, noise)));
+  const pieces = children(el).filter(
+    (child) => !matches(child, noise) && /^\p{L}/u.test(lineOf(child, noise)),
+  );
   const [first, ...notes] = pieces;
   const [inner, ...others] = children(el).filter((child) => lineOf(child, noise) !== '');
   const only = first ?? (others.length === 0 ? inner : undefined);

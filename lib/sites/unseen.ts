@@ -41,15 +41,10 @@ const hooks =
 
 export const isCalledUnseen = perText((said) => unseen.test(said.replace(hooks, ' ')));
 
-/** What a cell holds alone has a tooltip and is none. */
+/** What a cell says alone has a tooltip or a help text and is none. */
 export const isAllOfCell = (el: Element): boolean => {
-  const around = parentOf(el);
-  return (
-    around !== undefined &&
-    cell.test(tagOf(around)) &&
-    children(around).length === 1 &&
-    /tooltip/i.test(classes(el))
-  );
+  const around = /tooltip|help-?text/i.test(classes(el)) ? closest(el, 'td,th,dd,dt') : undefined;
+  return around !== undefined && rawText(around).trim() === rawText(el).trim();
 };
 
 export const cell = /^(?:td|th|dd|dt)$/;
