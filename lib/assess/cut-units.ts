@@ -46,7 +46,7 @@ export const cutUnits = (shown: RecordActivity, index: number, known: People): U
   else if (activity.direction === 'outbound') side = 'seller';
   else if (person && person.side !== 'unknown') side = person.side;
   if (activity.kind === 'email') readMail(frame, side, author || side);
-  else if (activity.kind === 'other' && side === 'buyer') {
+  else if (activity.kind === 'other' && (side === 'buyer' || activity.direction === 'outbound')) {
     if (isTalk(frame)) readLog(frame, author);
     else readMail(frame, side, author || side);
   } else if (activity.kind !== 'task') readNote(frame, author || 'seller');

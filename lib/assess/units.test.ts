@@ -223,6 +223,12 @@ test('who and when, read with a text, is no part of it; what is quoted stands wh
   expect(text.slice(vote?.place.start, vote?.place.end)).toBe('The board votes on 18 June.');
 });
 
+test('what went out by a way that the page does not name is our own words, no report', () => {
+  const text = 'Denise, your board has 74k for this, and the pumps fail every week.';
+  const units = read({ kind: 'other', direction: 'outbound', author: 'Gina Terrazas', text });
+  expect(units).toMatchObject([{ how: 'said', side: 'seller', tie: 'none' }]);
+});
+
 test('times of an agenda are no talk', () => {
   const text = 'Agenda\n10:30 Denise\nBudget is fine.';
   expect(read({ kind: 'meeting', author: 'Gina Terrazas', text }).at(-1)).toMatchObject({ how: 'told' });
