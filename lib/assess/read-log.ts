@@ -53,7 +53,7 @@ export const readLog = (frame: Frame, author: string, length = Number.POSITIVE_I
             : 'buyer');
       asked = before?.asks && before.side !== side ? before : undefined;
       // In a bulleted list the name says whom the line reports; the words are the seller's.
-      const reported = /^\s*[-*•–]/.test(line) && activity.kind !== 'call';
+      const reported = /^\s*(?:[-•–]|\*(?!\*))/.test(line) && activity.kind !== 'call';
       voice = {
         how: 'said',
         side,

@@ -96,12 +96,15 @@ export const markedName = (line: string): { name: string; body: number; isSure: 
 };
 
 const ago = [
-  '(?:\\d{1,3}|an?|one) ?(?:s|sec(?:ond)?s?|m|min(?:ute)?s?|h|hrs?|hours?|d|days?|w|weeks?|mo|months?|y|years?)(?: ago)?',
-  'just now|yesterday|today|vor (?:\\d{1,3}|einem|einer) \\p{L}{3,9}|gestern|heute',
-  "il y a (?:\\d{1,3}|une?) \\p{L}{2,9}|hier|aujourd['’]hui|hace (?:\\d{1,3}|una?) \\p{L}{2,9}|ayer|hoy|edited|bearbeitet|modifié|editado",
+  '(?:\\d{1,3}|an?|one) ?(?:sec(?:ond)?s?|min(?:ute)?s?|hrs?|hours?|days?|weeks?|mo|months?|years?) ago|\\d{1,3} ?(?:s|m|h|d|w|mo|y)(?: ago)?',
+  'just now|yesterday|vor (?:\\d{1,3}|einem|einer) \\p{L}{3,9}|gestern',
+  'il y a (?:\\d{1,3}|une?) \\p{L}{2,9}|hier|hace (?:\\d{1,3}|una?) \\p{L}{2,9}|ayer|edited|bearbeitet|modifié|editado',
 ].join('|');
-const times = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:${ago}|${whole}|${date}|${time}|at|on|um|am|à|le|el|a las?)(?![\p{L}\d])`,
+/** What nobody writes on a line of its own … */
+const sure = new RegExp(String.raw`(?<![\p{L}\d])(?:${ago}|${whole})(?![\p{L}\d])`, 'giu');
+/** … and what may be an answer: "15 March". */
+const unsure = new RegExp(
+  String.raw`(?<![\p{L}\d])(?:${date}|${time}|today|heute|aujourd['’]hui|hoy|at|on|um|am|à|le|el|a las?)(?![\p{L}\d])`,
   'giu',
 );
 
@@ -114,16 +117,19 @@ const mostMeta = 3;
  * @param author By whom it is; only their own name counts.
  */
 export const metaBefore = (text: string, author: string): number => {
-  let start = 0;
   const own = author.trim().toLowerCase();
+  let start = 0;
+  let isSure = false;
   for (let line = 0; line < mostMeta; line++) {
     const end = text.indexOf('\n', start);
     // What is all that there is, is the text.
-    if (end < 0 || end - start > longest) return start;
+    if (end < 0 || end - start > longest) break;
     const shown = text.slice(start, end).trim().toLowerCase();
-    const rest = (own === '' ? shown : shown.replace(own, ' ')).replace(times, ' ');
-    if (shown !== '' && /[\p{L}\d]/u.test(rest)) return start;
+    const unnamed = own === '' ? shown : shown.replace(own, ' ');
+    const untimed = unnamed.replace(sure, ' ');
+    if (/[\p{L}\d]/u.test(untimed.replace(unsure, ' '))) break;
+    isSure ||= untimed !== shown;
     start = end + 1;
   }
-  return start;
+  return isSure ? start : 0;
 };
