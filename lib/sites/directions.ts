@@ -13,7 +13,8 @@ type Side = 'buyer' | 'seller';
 /** "Ines Falk": what a lead or contact is called after, where it is not called after what it is about. */
 const personName = /^(?:\p{Lu}[\p{L}'’.-]* ){1,2}\p{Lu}[\p{L}'’-]+$/u;
 
-const called = (name: string): string => name.trim().toLowerCase();
+/** A name as it is compared. */
+export const called = (name: string): string => name.trim().toLowerCase();
 
 /**
  * Who is called exactly what the record gives as its customer, contact or own name ("Quarry North, Olaf Brandt" gives both): a buyer. Firms stand
@@ -27,15 +28,17 @@ const customersIn = ({ object, title, fields }: CrmRecord): Set<string> => {
   return new Set([...values, ...own].map(called).filter((name) => name !== ''));
 };
 
+/** Whose record it is on our side, by its fields. */
+export const ownersIn = ({ fields }: CrmRecord): string[] =>
+  fields
+    .filter(({ label, name = '' }) => ownerLabel.test(label) || ownerLabel.test(name))
+    .map(({ value }) => value)
+    .filter((value) => value !== '' && value.length < longestName);
+
 /** Which side each author of a mail is on, as far as the record and the mails themselves tell. */
 const sidesIn = (record: CrmRecord): ((name: string) => Side | undefined) => {
-  const { people: listed, fields, activities, object, title } = record;
-  const owners = fields
-    .filter(
-      ({ label, name = '', value }) =>
-        (ownerLabel.test(label) || ownerLabel.test(name)) && value !== '' && value.length < longestName,
-    )
-    .map(({ value }) => ({ name: value, side: 'seller' as const }));
+  const { people: listed, activities, object, title } = record;
+  const owners = ownersIn(record).map((name) => ({ name, side: 'seller' as const }));
   // Notes, tasks and logged talks are our side's to write; a mail whose way is told tells whose its author is.
   const writers = activities.flatMap(({ kind, direction, author = '' }) => {
     if (author === '' || isMachine(author) || kind === 'other') return [];

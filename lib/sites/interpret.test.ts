@@ -27,3 +27,13 @@ it('puts parsed dates and amounts beside the page’s wording, and doing it twic
   expect(read.activities[0]?.at).toBe('2026-11-12');
   expect(interpret(read)).toEqual(read);
 });
+
+it('has the owner on our side, though a list of people has them, too', () => {
+  const people = [
+    { name: 'Dana Roy', side: 'buyer' },
+    { name: 'Olaf Brandt', side: 'buyer' },
+  ] as const;
+  const fields = [{ label: 'Verantwortlich', value: 'Dana Roy' }];
+  const sides = interpret({ ...record, fields, people: [...people] }).people.map(({ side }) => side);
+  expect(sides).toEqual(['seller', 'buyer']);
+});

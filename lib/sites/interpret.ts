@@ -1,5 +1,5 @@
 import type { CrmRecord, RecordField } from '../record.ts';
-import { withDirections } from './directions.ts';
+import { called, ownersIn, withDirections } from './directions.ts';
 import { readAmount } from './parse-amount.ts';
 import { orderOf, readDate } from './parse-date.ts';
 
@@ -26,12 +26,19 @@ const parse = (
 };
 
 /**
- * Puts the parsed dates and amounts beside the page's own wording, by the page's language and the moment of reading, and
- * says which way a mail went where the record tells (`withDirections`).
+ * Puts the parsed dates and amounts beside the page's own wording, by the page's language and the moment of reading, has the owner on our side
+ * though a list of people has them, too, and says which way a mail went where the record tells (`withDirections`).
  * Apart from the reading itself, so that the CRM's own thread and the script put into the page need not carry it: the
  * sidebar does it before it judges. Doing it twice changes nothing.
  */
-export const interpret = (record: CrmRecord): CrmRecord => {
+export const interpret = (read: CrmRecord): CrmRecord => {
+  const owners = new Set(ownersIn(read).map(called));
+  const record: CrmRecord = {
+    ...read,
+    people: read.people.map((person) =>
+      owners.has(called(person.name)) ? { ...person, side: 'seller' } : person,
+    ),
+  };
   const order = orderOf(record.fields.map((field) => field.value));
   // A timeline of hundreds bears the same few dates.
   const dates = new Map<string, string | undefined>();

@@ -104,7 +104,7 @@ export function* readMapped(page: Page, map: FieldMap): Steps<Reading | undefine
         name: textAt(row, people.name) ?? '',
         title: textAt(row, people.title),
         role: textAt(row, people.role),
-        side: undefined,
+        side: 'buyer',
         email: undefined,
         el: row,
       });
