@@ -145,7 +145,7 @@ const isOpened = ({ label, labelPart, values: [text, ...rest] }: Candidate): boo
   rest.length === 0 &&
   text.text.length > 24 &&
   !listWords.test(plain(label)) &&
-  chain(labelPart).some((el) => isOpener(el, tagOf(el)));
+  chain(labelPart).some(isOpener);
 
 /** A heading that is a word for a longer text, or has a colon, over nothing but text; one for tags over tags. */
 export const holdsText = (one: Candidate): boolean => {

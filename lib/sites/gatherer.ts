@@ -34,9 +34,7 @@ const areItems = (kids: readonly Part[]): boolean =>
 /** A button by its tag or role, but for one that explains a term, or has opened what stands below it. */
 export const isPressed = (part: Part): boolean =>
   !has(part, /^dt$/) &&
-  chain(part).some(
-    (el) => (tagOf(el) === 'button' || attr(el, 'role') === 'button') && !isOpener(el, tagOf(el)),
-  );
+  chain(part).some((el) => (tagOf(el) === 'button' || attr(el, 'role') === 'button') && !isOpener(el));
 
 /** What parts several facts in one line. */
 const dots = /\s+[•·|]\s+/;
@@ -57,18 +55,13 @@ const isFieldName = (cell: Part): boolean => {
   return label !== '' && (firmness(cell) > 1 || isKnown(label));
 };
 
-/** Rows of two under a head that names no list: what fields are called mostly, and values of several sorts. */
-const isSheet = ({ heads: [head = '', ...others], rows }: Table): boolean => {
-  const labels = rows.map(([label]) => (label ? labelText(core(label)) : ''));
-  return (
-    others.length === 1 &&
-    rows.length > 2 &&
-    new Set(labels).size === labels.length &&
-    !(isKnown(head) || listWords.test(plain(head))) &&
-    labels.filter(isKnown).length * 3 >= labels.length &&
-    new Set(rows.map(([, value]) => sortOf(value?.text ?? ''))).size > 1
-  );
-};
+/** Rows of two under a head that names no list: some of what fields are called, and values of several sorts. */
+const isSheet = ({ heads: [head = '', ...others], rows }: Table): boolean =>
+  others.length === 1 &&
+  rows.length > 2 &&
+  !(isKnown(head) || listWords.test(plain(head))) &&
+  rows.filter(([label]) => label && isKnown(labelText(core(label)))).length * 3 >= rows.length &&
+  new Set(rows.map(([, value]) => sortOf(value?.text ?? ''))).size > 1;
 
 /** Candidates, lists and lone leaves of a block; a heading is carried along as the section of what follows. */
 export class Gatherer extends InTwo {

@@ -47,6 +47,8 @@ describe('a drawn gauge', () => {
     const knob = `<div role="slider" aria-valuemin="0" aria-valuemax="100" aria-valuenow="70"><i></i></div>`;
     const form = `<form>${box('Amount', '5000')}${box('Owner', 'Kim Abel')}${box('Source', 'Fair')}<div class="item"><label>Probability</label><div>${knob}</div></div></form>`;
     expect(fieldsOf(form)).toContain('Probability=70');
+    const dialog = `<div role="dialog" aria-modal="true">${form.replaceAll('form>', 'section>')}</div>`;
+    expect(said(readPage(dialog))).toContain('Probability=70');
     expect(fieldsOf(`${plainRows}<dl><dt>Recording</dt><dd>${knob}</dd></dl>`)).toContain('Recording=');
   });
 });

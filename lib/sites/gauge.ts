@@ -15,13 +15,13 @@ export const gaugeOf = (el: Element, role: string, gap: string): Part | undefine
   const isKnob = role === 'slider';
   const now = isKnob || role === 'progressbar' ? attr(el, 'aria-valuenow') : '';
   // A knob elsewhere plays a recording, or turns a picture.
-  if (now === '' || !isShown(el) || (isKnob && !closest(el, 'label,form'))) return undefined;
+  if (now === '' || !isShown(el) || (isKnob && !closest(el, 'label,form,[role="dialog"]'))) return undefined;
   const wordsIn = (around: Element): string => lineOf(around, '[aria-hidden="true"]');
   const own = wordsIn(el);
   let near = el;
   for (let up = 0; up < mostAround; up++) near = parentOf(near) ?? near;
   const beside = wordsIn(near).replace(own, '');
   if (beside.split(/[^\d.]+/).includes(now)) return undefined;
-  const share = isKnob || attr(el, 'aria-valuemax') !== '100' ? now : `${now}%`;
-  return { ...leaf(el, gap, own || share), ...(isKnob ? { control: 'value' } : {}) };
+  if (isKnob) return { ...leaf(el, gap, own || now), control: 'value' };
+  return leaf(el, gap, own || (attr(el, 'aria-valuemax') === '100' ? `${now}%` : now));
 };

@@ -53,6 +53,39 @@ describe('labels of components', () => {
     ]);
   });
 
+  it('are the legend over several boxes to tick, which say together what holds', () => {
+    const tick = (words: string, on: boolean): string =>
+      `<div class="check"><input type="checkbox" id="${words}" ${on ? 'checked' : ''}><label for="${words}">${words}</label></div>`;
+    const group = (legend: string, ticks: string): string =>
+      `<fieldset><legend>${legend}</legend><div><div role="group">${ticks}</div></div></fieldset>`;
+    const groups =
+      group('Interests', tick('Dryer', true) + tick('Silo', false) + tick('Auger', true)) +
+      group('Services', tick('Training', false) + tick('Repair', true));
+    const boxes = box('Amount', '5000') + box('Owner', 'Kim Abel') + box('Source', 'Fair');
+    expect(fieldsOf(`<form>${boxes}${groups}</form>`)).toEqual([
+      'Amount=5000',
+      'Owner=Kim Abel',
+      'Source=Fair',
+      'Interests=Dryer, Auger',
+      'Services=Repair',
+    ]);
+  });
+
+  it('are small headings on cards, in the words of other languages too', () => {
+    const card = (label: string, value: string): string =>
+      `<div class="card-block"><div class="card-title">${label}</div><div class="card-text">${value}</div></div>`;
+    const cards =
+      card('Problem', 'Der alte Filter setzt sich alle zehn Tage zu.') + card('Entscheider', 'Gerda Huber');
+    expect(
+      fieldsOf(`${plainRows}<div>${cards}${card('Nächster Schritt', 'Probelauf am 1. Dezember')}</div>`),
+    ).toEqual([
+      ...ofRows,
+      'Problem=Der alte Filter setzt sich alle zehn Tage zu.',
+      'Entscheider=Gerda Huber',
+      'Nächster Schritt=Probelauf am 1. Dezember',
+    ]);
+  });
+
   it('stand around what a box would hold that is not there', () => {
     const field = (label: string, value: string): string =>
       `<label class="field" for="f_${label}"><div><div class="label">${label}</div><div><div tabindex="0">${value}</div></div></div></label>`;

@@ -1,12 +1,12 @@
-import { attr, classNames, one } from './dom.ts';
+import { attr, classNames, one, tagOf } from './dom.ts';
 import { styleOf } from './drawn.ts';
 import { identityOfLink } from './identity.ts';
 import type { Part } from './outline.ts';
 import { actionWords, plain } from './words.ts';
 
 /** What opens the section below it and has done so is that section's heading. */
-export const isOpener = (el: Element, tag: string): boolean =>
-  tag === 'summary' || (attr(el, 'aria-expanded') === 'true' && attr(el, 'aria-haspopup') === '');
+export const isOpener = (el: Element): boolean =>
+  tagOf(el) === 'summary' || (attr(el, 'aria-expanded') === 'true' && attr(el, 'aria-haspopup') === '');
 
 /** A card that may be clicked on says something in several lines. */
 export const isCard = (part: Part): boolean =>
@@ -24,6 +24,6 @@ export const isCommand = (el: Element, tag: string, text: string): boolean =>
 
 /** Something to press that does something, and holds nothing of the record. */
 export const isButton = (el: Element, tag: string, role: string): boolean =>
-  ((tag === 'button' || /^(?:button|menuitem|tab)$/.test(role)) && !isOpener(el, tag)) ||
+  ((tag === 'button' || /^(?:button|menuitem|tab)$/.test(role)) && !isOpener(el)) ||
   (tag === 'label' && one(el, 'input[type="file"]') !== undefined) ||
   (/^(?:a|label)$/.test(tag) && /(?:^|[\s_-])(?:btn|button)(?:$|[\s_-])/.test(classNames(el)));

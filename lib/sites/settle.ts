@@ -60,7 +60,7 @@ export const settle = (good: Set<Candidate>): Set<Part> => {
       .filter((part) => part.control === 'value' && !inner.some((one) => isWithin(part, one.block)));
     const areTicks = inner.every((one) => one.values.every(isTick));
     // Several boxes to tick under a marked label say together what holds.
-    const isChoice = areTicks && outer.firm === 3 && inner.length > 1 && own.length === 0;
+    const isChoice = areTicks && outer.firm > 1 && inner.length > 1 && own.length === 0;
     if (small || noted || weaker || isChoice) for (const one of inner) good.delete(one);
     else if (outer.firm > 1 && own.length > 0 && areTicks) outer.values = own;
     else {

@@ -27,12 +27,12 @@ export const fieldWords = stems(
     'position job depart employ campaign lead deal opportun product number rating score territor region team next language ' +
     'salutation birth reason competit background pipeline forecast decision tags(?![a-z]) labels(?![a-z]) schlagw etiquet ' +
     'betrag wert umsatz preis wahrung vorname nachname telefon mobil strasse ort stadt plz land adresse branche typ art(?![a-z]) phase stufe ' +
-    'quelle besitz zustand verantwort zugewiesen firma unternehmen kund ansprech kontakt abschluss datum wahrschein priorit erstellt ' +
+    'quelle besitz zustand wettbew entscheid nachst verantwort zugewiesen firma unternehmen kund ansprech kontakt abschluss datum wahrschein priorit erstellt ' +
     'geandert beschreib bemerk titel funktion abteilung mitarbeiter ' +
     'montant valeur chiffre prix devise nom prenom ville code pays secteur statut etape origine proprietaire compte societe entreprise ' +
-    'cloture echeance cree fonction poste effectif ' +
+    'cloture echeance cree fonction poste effectif concurren decid prochain ' +
     'importe monto valor ingres precio moneda nombre apellido movil direccion provincia pais tipo estado etapa fase fuente origen propietari cuenta ' +
-    'empresa cliente cierre fecha cargo puesto emplead',
+    'empresa cliente cierre fecha cargo puesto emplead competid decisor proxim',
 );
 
 export const stageWords = stems(
