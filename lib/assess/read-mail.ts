@@ -55,7 +55,7 @@ export const readMail = (frame: Frame, told: Side, speaker: string, from = 0): v
 
 /** Such a line may begin a mail's head, or stand over a mail that is quoted. */
 const headLine =
-  /^[ \t]*\*?(?:(?:from|von|de|van|expéditeur)\s?:|.{2,160}(?:wrote|a écrit|schrieb|escribió|schreef|ha scritto|escreveu|skrev)\b.{0,80}$)/im;
+  /^[ \t]*\*?(?:(?:from|von|de|van|expéditeur)\s?:|.{2,160}(?:wrote|a écrit|schrieb|escribió|schreef|ha scritto|escreveu|skrev)(?!\p{L}).{0,80}$)/imu;
 
 /**
  * Reads a mail of somebody of the record that was pasted into a note with its head, as the mail that it is.

@@ -169,6 +169,16 @@ test.each([
   '03.06.26, 10:03 - Denise: The board votes on 18 June.',
   'Denise Farrow 10:03 AM\nThe board votes on 18 June.',
   '[10:03] Denise Farrow\n- The board votes on 18 June.',
+  'El mar, 3 nov 2026 a las 10:03, Denise Farrow (<d@x.example>) escribió:\n\nThe board votes on 18 June.',
+  'Denise Farrow schrieb am 03.06.2026 um 10:03:\nThe board votes on 18 June.',
+  '03.06.2026, 10:03 Uhr, Denise Farrow:\nThe board votes on 18 June.',
+  '[03.06.26, 10:03:12] ~ Denise Farrow: The board votes on 18 June.',
+  'Denise Farrow (Acme) 10:03\nThe board votes on 18 June.',
+  'LinkedIn message from Denise Farrow:\nThe board votes on 18 June.',
+  'Denise Farrow sent the following message at 10:03 AM\nThe board votes on 18 June.',
+  'SMS Denise Farrow 10:03:\nThe board votes on 18 June.',
+  'Denise answered by mail:\nThe board votes on 18 June.',
+  'Denise a répondu par mail le 3 juin :\nThe board votes on 18 June.',
 ])('a message copied into a note is in the words of whoever the line over it names: %s', (text) => {
   const note = { kind: 'note', author: 'Gina Terrazas' } as const;
   const unit = read({ ...note, text }).at(-1);

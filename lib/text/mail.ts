@@ -26,8 +26,9 @@ const linesOf = (text: string): Line[] => {
 
 /** "On … wrote:" in the languages of the packaged cue sets and their neighbours. All bounded to one line. */
 const wroteLine =
-  /^(?:on|le|am|el|op|il|den|em|em:)\s.{4,160}?(?:wrote|a écrit|schrieb|escribió|schreef|ha scritto|escreveu|skrev)\b[^:]{0,80}:?\s*$/i;
-const wroteShort = /^.{2,80}\s(?:wrote|schrieb|a écrit|escribió|schreef)\s?:$/i;
+  /^(?:on|le|am|el|op|il|den|em|em:)\s.{4,160}?(?:wrote|a écrit|schrieb|escribió|schreef|ha scritto|escreveu|skrev)(?!\p{L})[^:]{0,80}:?\s*$/iu;
+const wroteShort =
+  /^.{2,80}\s(?:wrote|schrieb|a écrit|escribió|schreef)(?: (?:on|am|at|le|el|um|à|op) .{2,60})?\s?:$/i;
 const forwardLine =
   /^[-_*\s]*(?:forwarded message|begin forwarded message|weitergeleitete nachricht|message transféré|mensaje reenviado|doorgestuurd bericht)/i;
 const originalLine =
@@ -42,7 +43,7 @@ const nameFrom = (line: string): string => {
   const cut = line
     .replace(/\[?mailto:[^\]\s>]*\]?/gi, ' ')
     .replace(/<[^>]{0,120}>|\([^)]{0,120}@[^)]{0,120}\)|[\w.+-]+@[\w.-]+/g, ' ')
-    .replace(/["*]/g, ' ');
+    .replace(/["*]|\(\s*\)/g, ' ');
   return cut.replace(/\s+/g, ' ').trim();
 };
 

@@ -9,7 +9,7 @@ const between = String.raw`,?\s+(?:(?:at|um|à|a las?|kl\.?)\s+)?`;
 /** A day with a time, in brackets or not, or a time in brackets. */
 const whole = String.raw`(?:\[\s?(?:(?:${date})(?:${between}(?:${time}))?|${time})\s?\]|\(\s?(?:(?:${date})${between})?(?:${time})\s?\)|(?:${date})${between}(?:${time}))`;
 
-const leading = new RegExp(String.raw`^\s*${whole}\s*(?:[-–—|·•]\s*)?`, 'iu');
+const leading = new RegExp(String.raw`^\s*${whole}(?: ?uhr)?\s*(?:[-–—|·•,]\s*)?(?:~ ?)?`, 'iu');
 const trailing = new RegExp(String.raw`(?:\s*[,|·•–-])?\s+(?:${whole}|\(?(?:${time})\)?)\s*:?\s*$`, 'iu');
 const trailingDay = new RegExp(
   String.raw`(?:\s*[,|·•–-])?\s+(?:(?:on|am|le|el)\s+)?(?:${whole}|\(?(?:${date})\)?)\s*$`,
@@ -26,14 +26,16 @@ export const stampBefore = (line: string): number =>
   /^\s*[[(\d\p{L}]/u.test(line) ? (leading.exec(line.slice(0, longest))?.[0].length ?? 0) : 0;
 
 const message = new RegExp(
-  String.raw`^(?:${[
-    '(?:e-?mail|mail|message|text(?: message)?|sms|whatsapp(?: message)?|chat|reply|answer|response)(?: received)?(?: from| by)',
-    '(?:e-?mail|mail|nachricht|whatsapp|sms|antwort|rückmeldung)(?: erhalten)? von',
-    "(?:e-?mail|mail|courriel|message|sms|whatsapp|réponse|retour)(?: reçue?)? (?:de|d['’])",
-    '(?:e-?mail|mail|correo|mensaje|whatsapp|sms|respuesta)(?: recibid[oa])? de',
-  ].join('|')}) ?(.{2,80}?)\s*:\s*$`,
+  String.raw`^(?:(?:inbound|incoming|linkedin|teams|slack) )?(?:${[
+    '(?:e-?mail|mail|message|text(?: message)?|sms|whatsapp(?: message)?|chat|reply|answer|response|feedback)(?: received)?(?: from| by)?',
+    '(?:e-?mail|mail|nachricht|whatsapp|sms|antwort|rückmeldung)(?: erhalten)?(?: von)?',
+    "(?:réception )?(?:e-?mail|mail|courriel|message|sms|whatsapp|réponse|retour)(?: reçue?)?(?: de| d['’])?",
+    '(?:e-?mail|mail|correo|mensaje|whatsapp|sms|respuesta)(?: recibid[oa])?(?: de)?',
+  ].join('|')}) ?(?:[-–—:] )?(.{2,80}?)\s*:\s*$`,
   'iu',
 );
+const wrote =
+  /^(.{2,60}?) (?:(?:replied|answered|responded|writes|wrote back|antwortete|antwortet|schreibt|répond|a répondu|écrit|responde|respondió|escribe)(?: (?:by|per|par|por) .{2,30}?)?(?: (?:on|am|le|el|at|um|à) .{2,40})?\s?:|sent the following messages? at .{4,20})$/iu;
 
 /** "10:03 | ", "@0:03 - ", "10:03:12 From ": a time that only a record of talk puts before a name, bare. */
 const bareTime = new RegExp(String.raw`^\s*(?:@\s?)?(?:${time})\s*(?:[-–—|·•]\s*)?`, 'iu');
@@ -52,15 +54,16 @@ export interface HeadingLine {
  */
 export const headingLine = (line: string): HeadingLine | undefined => {
   if (line.length > longest) return undefined;
-  const lead = message.exec(line.trim())?.[1];
-  if (lead !== undefined) return { name: lead.replace(trailingDay, '').trim(), by: 'words' };
+  const lead = (message.exec(line.trim()) ?? wrote.exec(line.trim()))?.[1];
+  if (lead !== undefined)
+    return { name: lead.replace(trailingDay, '').replace(trailing, '').trim(), by: 'words' };
   if (!/\d[:.h]\d/u.test(line)) return undefined;
   const stamp = stampBefore(line);
   const bare = stamp > 0 ? 0 : (bareTime.exec(line)?.[0].length ?? 0);
   const rest = line.slice(stamp + bare).trim();
   const words = rest.replace(trailing, '').trim();
   if (stamp + bare === 0 && words === rest) return undefined;
-  const name = words.replace(/^from\s+/i, '').replace(/(?:\s+to\s+[^:]{2,40})?:?$/i, '');
+  const name = words.replace(/^from\s+/i, '').replace(/(?:\s+to\s+[^:]{2,40}|\s*\([^()]{1,40}\))?:?$/i, '');
   return /^\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){0,4}(?:[ _]\d{1,2})?$/u.test(name)
     ? { name, by: bare > 0 ? 'time' : 'stamp' }
     : undefined;
