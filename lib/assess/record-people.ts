@@ -1,5 +1,5 @@
 import type { CrmRecord } from '../record.ts';
-import { contactLabel, ownerLabel } from '../text/owner.ts';
+import { namesContact, ownerLabel } from '../text/owner.ts';
 import { type Known, legendOf, type People, people } from '../text/speakers.ts';
 
 /** Everybody who can be told by name in a record, with the side that the record gives them. */
@@ -23,7 +23,7 @@ export const peopleOf = (record: CrmRecord): People => {
   }
   for (const field of record.fields) {
     if (ownerLabel.test(field.label) && field.value.length < 60) add(field.value, 'seller');
-    else if (contactLabel.test(field.label) && /^\p{Lu}/u.test(field.value) && field.value.length < 60)
+    else if (namesContact(field.label) && /^\p{Lu}/u.test(field.value) && field.value.length < 60)
       add(field.value, 'buyer');
   }
   // Where a record gives people their sides, one without is on neither; where it gives none, nothing follows.

@@ -118,3 +118,13 @@ it('a mail address is on the side of its person, its record or its firm, and of 
     by('a@firm.example', { people: [{ name: 'Bo', side: 'buyer', email: 'b@firm.example' }] }),
   ).toBeUndefined();
 });
+
+it.each(['Last contacted by', 'Contact owner', 'Zuletzt kontaktiert von', 'Contacté par', 'Contactado por'])(
+  '“%s” names nobody of the buyer’s',
+  (label) => {
+    const fields = [{ label, value: 'Dana Roy' }];
+    expect(ways(record([mail('Dana Roy', 'The board has approved 40k.')], { fields }))[0]).not.toBe(
+      'inbound',
+    );
+  },
+);

@@ -1,7 +1,7 @@
 import type { CrmRecord, RecordActivity } from '../record.ts';
 import { greetingIn, isFormal } from '../text/courtesy.ts';
 import { isMachine } from '../text/mail.ts';
-import { contactLabel, customerLabel, ownerLabel } from '../text/owner.ts';
+import { customerLabel, namesContact, ownerLabel } from '../text/owner.ts';
 import { people } from '../text/speakers.ts';
 import { addressIn, sidesOfAddresses } from './addresses.ts';
 
@@ -22,7 +22,7 @@ export const called = (name: string): string => name.trim().toLowerCase();
  */
 const customersIn = ({ object, title, fields }: CrmRecord): Set<string> => {
   const values = fields
-    .filter(({ label }) => !ownerLabel.test(label) && (contactLabel.test(label) || customerLabel.test(label)))
+    .filter(({ label }) => !ownerLabel.test(label) && (namesContact(label) || customerLabel.test(label)))
     .flatMap(({ value }) => (value.length < 2 * longestName ? [value, ...value.split(/[,;\n(]/)] : []));
   const own = object === 'lead' || object === 'contact' ? [title] : [];
   return new Set([...values, ...own].map(called).filter((name) => name !== ''));
