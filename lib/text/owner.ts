@@ -12,4 +12,4 @@ export const namesContact = (label: string): boolean => contact.test(label) && !
 
 /** What they call the field that names the buyer, a firm or a person: only whoever is called exactly so is meant. */
 export const customerLabel =
-  /^(?:customers?|clients?|leads?|part(?:y|ner)|kunde|kundin|cliente|interlocuteur|interlocutrice|prospect|interessent(?:in)?)(?: ?names?)?$/i;
+  /^(?:customers?|clients?|lead name|party|kunde|kundin|cliente|interlocuteur|interlocutrice|prospect|interessent(?:in)?)(?: ?names?)?$/i;
