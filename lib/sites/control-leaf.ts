@@ -55,7 +55,10 @@ export const controlLeaf = (el: Element, tag: string, role: string, gap: string)
     }
     const type = attr(el, 'type');
     const kind = type === 'checkbox' ? 'tick' : type === 'radio' ? 'radio' : 'value';
-    return { ...leaf(el, gap, kind === 'radio' ? (isChecked(el) ? 'on' : '') : value), control: kind };
+    return {
+      ...leaf(el, gap, kind === 'radio' ? (isChecked(el) ? attr(el, 'aria-label') || 'on' : '') : value),
+      control: kind,
+    };
   }
   if (role === 'radio' && hasWordsBeside(el))
     return { ...leaf(el, gap, isChecked(el) ? 'on' : ''), control: 'radio' };
@@ -66,9 +69,9 @@ export const controlLeaf = (el: Element, tag: string, role: string, gap: string)
   return undefined;
 };
 
-/** A tick box that the page draws itself lies unseen over or under its drawing, unless it is taken out of the page. */
+/** A tick box or knob that the page draws itself lies unseen over or under its drawing, unless it is taken out of the page. */
 export const isDrawnOver = (el: Element, tag: string): boolean =>
-  tag === 'input' && /^(?:checkbox|radio)$/.test(attr(el, 'type')) && styleOf(el)?.opacity === '0';
+  tag === 'input' && /^(?:checkbox|radio|range)$/.test(attr(el, 'type')) && styleOf(el)?.opacity === '0';
 
 const isRadio = ({ control, el }: Part): boolean => control === 'value' && attr(el, 'role') === 'radio';
 
@@ -86,7 +89,7 @@ export const chosen = (kids: Part[], role: string): Part[] => {
     if (kid?.control === 'radio' && words && !words.control) {
       out.push({ ...kid, control: 'value', text: kid.text === '' ? '' : words.text });
       at++;
-    } else if (kid?.control === 'radio' && out.length > 0)
+    } else if (kid?.control === 'radio' && out.length > 0 && !out.at(-1)?.control)
       // Its words stand before it.
       out.push({ ...kid, control: 'tick', text: tick(kid.text !== '') });
     else if (kid) out.push(kid);

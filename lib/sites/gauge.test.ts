@@ -51,4 +51,10 @@ describe('a drawn gauge', () => {
     expect(said(readPage(dialog))).toContain('Probability=70');
     expect(fieldsOf(`${plainRows}<dl><dt>Recording</dt><dd>${knob}</dd></dl>`)).toContain('Recording=');
   });
+
+  it('may lie over a knob of the browser that nobody sees', () => {
+    const range = `<x-slider><div class="track"></div><input type="range" style="opacity: 0" value="35"></x-slider>`;
+    const form = `<form>${box('Amount', '5000')}${box('Owner', 'Kim Abel')}${box('Source', 'Fair')}<div class="item"><label>Probability</label><div>${range}</div></div></form>`;
+    expect(fieldsOf(form)).toContain('Probability=35');
+  });
 });

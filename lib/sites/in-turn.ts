@@ -1,3 +1,4 @@
+import { isFigure } from './believed.ts';
 import { isTitle } from './candidate.ts';
 import { closest } from './dom.ts';
 import { isFact } from './fact.ts';
@@ -62,7 +63,10 @@ export class InTurn extends Finds {
         (heads.length > 2 &&
           heads.filter((at) => isKnown(labelText(kids[at] as Part))).length * 2 >= heads.length &&
           below.filter(isLines).length * 2 >= heads.length));
-    const others = kids.flatMap((kid, at) => (isOne(kid) && !isHeading(kid) ? [at] : []));
+    const isOver = (next: Part | undefined): boolean => next !== undefined && isFigure(next);
+    const others = kids.flatMap((kid, at) =>
+      isOne(kid) && (!isHeading(kid) || isOver(kids[at + 1])) ? [at] : [],
+    );
     const starts = marked >= 0 ? [marked] : isTurn ? heads : others;
     const before = this.found.length;
     for (const start of starts.slice(0, 8)) if (this.turnsFrom(part, kids, start, section)) break;

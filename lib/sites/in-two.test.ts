@@ -128,6 +128,47 @@ describe('values of components', () => {
   });
 });
 
+describe('what stands around a value', () => {
+  it('is its label below it, in a list whose words steps are called by too', () => {
+    const item = (value: string, label: string): string =>
+      `<x-item class="item"><span><span class="item-title">${value}</span><span class="item-line">${label}</span></span></x-item>`;
+    const list = `<div class="list">${item('£96,400', 'Amount')}${item('14 May 2027', 'Close date')}${item('Oscar Pembury', 'Owner')}${item('Evaluation', 'Stage')}${item('Web enquiry', 'Lead source')}</div>`;
+    expect(fieldsOf(list)).toEqual([
+      'Amount=£96,400',
+      'Close date=14 May 2027',
+      'Owner=Oscar Pembury',
+      'Stage=Evaluation',
+      'Lead source=Web enquiry',
+    ]);
+  });
+
+  it('is a title over a figure and a note on that', () => {
+    const stat = (title: string, figure: string, note: string): string =>
+      `<div class="stat"><div class="stat-title">${title}</div><div class="stat-value">${figure}</div><div class="stat-desc">${note}</div></div>`;
+    const stats =
+      stat('Total', '46.700 €', 'without mounting') + stat('Probability', '55 %', 'since October');
+    expect(fieldsOf(`${plainRows}<div class="stats">${stats}</div>`)).toEqual([
+      ...ofRows,
+      'Total=46.700 €',
+      'Probability=55 %',
+    ]);
+  });
+
+  it('is what a choice is called that has no words on the page', () => {
+    const choice = (name: string, on: string): string =>
+      `<fieldset><legend>${name}</legend><div>${['Purchase', 'Lease']
+        .map(
+          (words) =>
+            `<input type="radio" name="${name}" aria-label="${words}"${words === on ? ' checked' : ''}>`,
+        )
+        .join('')}</div></fieldset>`;
+    const boxes = box('Amount', '5000') + box('Owner', 'Kim Abel') + box('Source', 'Fair');
+    expect(
+      fieldsOf(`<form>${boxes}${choice('Type', 'Purchase')}${choice('Product type', 'Lease')}</form>`),
+    ).toEqual(['Amount=5000', 'Owner=Kim Abel', 'Source=Fair', 'Type=Purchase', 'Product type=Lease']);
+  });
+});
+
 describe('rows under heads', () => {
   const row = (cells: readonly string[], role = 'cell'): string =>
     `<div role="row">${cells.map((cell) => `<div role="${role}">${cell}</div>`).join('')}</div>`;

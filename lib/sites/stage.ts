@@ -208,10 +208,11 @@ export function* findSteps(root: Part, told: ReadonlySet<Part> = new Set()): InS
     for (const kid of part.kids) yield* visit(kid);
   }
   function* among(part: Part): InSteps<void> {
-    // A label and its value in each row, in words that fields are called by.
+    // A label and its value in each row, or the other way round, in words that fields are called by.
     const rows = part.kids.filter(({ kids }) => kids.length === 2);
-    const known = rows.filter(({ kids: [name] }) => name && isKnown(labelText(name))).length;
-    const isFields = rows.length > 2 && areRows(rows) && known * 2 >= rows.length;
+    const areKnown = (at: number): boolean =>
+      rows.filter(({ kids }) => kids[at] && isKnown(labelText(kids[at]))).length * 2 >= rows.length;
+    const isFields = rows.length > 2 && ((areRows(rows) && areKnown(0)) || areKnown(1));
     const tops = (isFields ? [] : part.kids)
       .filter(
         (kid) =>
