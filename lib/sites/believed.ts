@@ -140,7 +140,7 @@ const holdsTags = ({ label, labelPart, values }: Candidate): boolean =>
   values.flatMap(leavesOf).every(({ text, weak, control }) => weak || (!control && text.length < 30));
 
 /** What was opened by its heading and holds one text of some words. */
-const isOpened = ({ label, labelPart, values: [text, ...rest] }: Candidate): boolean =>
+export const isOpened = ({ label, labelPart, values: [text, ...rest] }: Candidate): boolean =>
   text?.kids.length === 0 &&
   rest.length === 0 &&
   text.text.length > 24 &&

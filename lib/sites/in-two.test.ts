@@ -169,6 +169,19 @@ describe('what stands around a value', () => {
   });
 });
 
+describe('a page of nothing but texts that were opened', () => {
+  it('is no record', () => {
+    const fold = (head: string, text: string): string =>
+      `<details open><summary>${head}</summary><p>${text}</p></details>`;
+    const folds = [
+      fold('Billing', 'You can pay by card or by bank transfer at any time.'),
+      fold('Getting started', 'Install the app and sign in with your work account.'),
+      fold('Returns', 'Send the parcel back within thirty days of delivery.'),
+    ].join('');
+    expect(() => readPage(`<main><h1>Help centre</h1>${folds}</main>`)).toThrow('no-record');
+  });
+});
+
 describe('rows under heads', () => {
   const row = (cells: readonly string[], role = 'cell'): string =>
     `<div role="row">${cells.map((cell) => `<div role="${role}">${cell}</div>`).join('')}</div>`;

@@ -1,4 +1,4 @@
-import { believed, holdsText, isFigure, leadsAway, noteBox } from './believed.ts';
+import { believed, holdsText, isFigure, isOpened, leadsAway, noteBox } from './believed.ts';
 import { isColumnHead } from './candidate.ts';
 import { controlValue } from './control.ts';
 import { attr, closest, one, parentOf, quoted, readsBefore, tagOf, treeOf } from './dom.ts';
@@ -189,6 +189,9 @@ export function* findPairs(
   }
   yield;
   for (const one of likeBeside(found, good)) good.add(one);
+  // What is opened on a page of nothing else answers a question or explains the page.
+  const opened = [...good].filter(isOpened);
+  if (good.size < opened.length + fewestAlike) for (const one of opened) good.delete(one);
   yield;
   const heads = settle(good);
   yield;
