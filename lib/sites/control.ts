@@ -1,4 +1,4 @@
-import { all, attr, closest, get, parentOf, rawText, tagOf } from './dom.ts';
+import { all, attr, closest, get, matches, parentOf, precedes, rawText, tagOf } from './dom.ts';
 import { clean, cleanLine } from './text.ts';
 
 const secretWords = /pass(?:w|phrase|code)|kennwort|mot de passe|contrase|(?<!\p{L})pin(?!\p{L})/iu;
@@ -25,11 +25,34 @@ export const isSecret = (el: Element): boolean =>
 /** A ticked or unticked box in words: the one wording that the judgement knows. */
 export const tick = (on: boolean): string => (on ? 'Yes' : 'No');
 
+const optionsOf = (list: Element): string[] =>
+  all(list, 'option').map((option) => cleanLine(rawText(option)));
+
+/** Which of two lists a box is that hold nothing in common, with ways to move what they hold between them; -1 for neither. */
+export const placeInTwo = (el: Element): number => {
+  if (!matches(el, '[multiple]')) return -1;
+  let around = parentOf(el);
+  for (let up = 0; around && up < 4; up++, around = parentOf(around)) {
+    const [first, second, other] = all(around, 'select[multiple]', 3);
+    if (!first || !second) continue;
+    const moves = all(around, 'a,button,input[type=button]').filter(
+      (way) => precedes(first, way) && precedes(way, second),
+    );
+    const held = optionsOf(first);
+    const isTwo = !other && moves.length > 1 && !optionsOf(second).some((text) => held.includes(text));
+    return isTwo ? [first, second].indexOf(el) : -1;
+  }
+  return -1;
+};
+
 /** The live value of a form control as a person sees it; undefined when it is none or must not be read. */
 export const controlValue = (el: Element): string | undefined => {
   const tag = tagOf(el);
   if (tag === 'textarea') return isSecret(el) ? undefined : clean(get(el, 'value') ?? '');
   if (tag === 'select') {
+    // Of two lists between which things are moved the second holds what was chosen, whatever is marked in it.
+    const place = placeInTwo(el);
+    if (place >= 0) return place > 0 ? optionsOf(el).join('; ') : '';
     const chosen: Element[] = Array.from(get(el, 'selectedOptions'));
     // An option without a value stands for "choose one".
     return chosen.map((option) => (get(option, 'value') === '' ? '' : cleanLine(rawText(option)))).join('; ');

@@ -1,4 +1,4 @@
-import { tick } from './control.ts';
+import { placeInTwo, tick } from './control.ts';
 import { attr, closest, hasAttr, parentOf, tagOf } from './dom.ts';
 import { joined } from './joined.ts';
 import { isChip } from './label.ts';
@@ -167,6 +167,9 @@ const openWords = /^(?:open|new|neu)$/;
  * @param isState whether the label asks for a state, so that "Open" is one
  */
 export const valueText = (parts: readonly Part[], isState = false): string => {
+  // Beside it stand what may be chosen, and a box to search in that.
+  const chosenList = parts.flatMap(leavesOf).find(({ el }) => tagOf(el) === 'select' && placeInTwo(el) > 0);
+  if (chosenList) return chosenList.text;
   const each = eachWithBox(parts);
   if (each !== '') return each;
   const ticked = tickedOf(parts);

@@ -1,4 +1,5 @@
 import { kindOf } from './activity.ts';
+import { tagOf } from './dom.ts';
 import { joined } from './joined.ts';
 import { labelText } from './label.ts';
 import type { Part } from './outline.ts';
@@ -17,8 +18,12 @@ const cellsIn = once((entry: Part): ReadonlyMap<string, Part> => {
     // Beside a box stand ways to fill it, and hints.
     const boxes = [first, ...more].flatMap(leavesOf).filter(({ control }) => control === 'value');
     const [box] = boxes;
-    if (box && boxes.length === 1) {
-      if (label !== '' && !out.has(label)) out.set(label, box);
+    // A day and its time of day may have a box each.
+    const isLine =
+      boxes.length === 1 || boxes.every(({ el, text }) => tagOf(el) === 'input' && /^[\d.:/-]+$/.test(text));
+    if (box && isLine) {
+      const text = boxes.map((one) => one.text).join(' ');
+      if (label !== '' && !out.has(label)) out.set(label, boxes.length > 1 ? { ...box, text } : box);
       continue;
     }
     const value = more.length === 0 ? first : { ...first, kids: [], text: joined([first, ...more]) };

@@ -56,4 +56,14 @@ describe('people', () => {
     );
     expect(record.people).toEqual([]);
   });
+
+  it('are called by both columns of their names where a way to one of them stands before', () => {
+    const row = (id: number, first: string, last: string): string =>
+      `<tr><td><p>${first} ${last} <a href="/contacts/${id}">Inspect</a></p></td><td>${first}</td><td>${last}</td><td>${id}@harwell.example</td></tr>`;
+    const record = readHtml(
+      `<h1>Harwell AG</h1>${dealSheet}<h2>Contacts</h2><table><thead><tr><th></th><th>First name</th><th>Last name</th><th>Email</th></tr></thead><tbody>${row(7, 'Priya', 'Ramon')}${row(8, 'Tom', 'Aldaire')}</tbody></table>`,
+      'https://crm.example.test/companies/4711',
+    );
+    expect(record.people.map(({ name }) => name)).toEqual(['Priya Ramon', 'Tom Aldaire']);
+  });
 });

@@ -66,14 +66,17 @@ export function* addRows(table: Table, add: Add): Steps<number> {
   };
   // A name may stand in two columns, whichever of them comes first.
   const first = firstColumn(table);
-  if (first >= 0 && lastName.test(plain(table.heads[at.name] ?? ''))) at.name = first;
+  const called = calledName(table);
+  if (first >= 0 && (called < 0 || lastName.test(plain(table.heads[called] ?? '')))) at.name = first;
   const last = table.heads.findIndex((head, index) => index !== at.name && lastName.test(plain(head)));
   const isLinkTo = (cell: Part | undefined): boolean =>
     cell !== undefined && leavesOf(cell).some((leaf) => isName(leaf.text) && isContactLink(leaf));
   // Where other columns than that of the names lead to people, it says how they are related.
   const isRelated =
-    table.rows.some((row) => row.some(isLinkTo)) && !table.rows.some((row) => isLinkTo(row[at.name]));
-  const isUncalled = calledName(table) < 0 && at.name >= 0;
+    (first < 0 || last < 0) &&
+    table.rows.some((row) => row.some(isLinkTo)) &&
+    !table.rows.some((row) => isLinkTo(row[at.name]));
+  const isUncalled = called < 0 && first < 0 && at.name >= 0;
   let count = 0;
   for (const [nth, row] of table.rows.entries()) {
     if (nth % 16 === 15) yield;

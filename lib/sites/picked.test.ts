@@ -35,3 +35,24 @@ describe('a box that things are picked in', () => {
     expect(fieldsOf(tick).join()).not.toContain('Open=Yes');
   });
 });
+
+describe('two lists between which things are moved', () => {
+  const list = (id: string, ...options: string[]): string =>
+    `<select multiple id="${id}">${options.map((text) => `<option>${text}</option>`).join('')}</select>`;
+  const lists = (from: string, to: string, between: string): string =>
+    `<div class="row"><label for="p">Products:</label><div><div><h3>Available products</h3><input id="f" placeholder="Filter" value="Ga">${from}</div>${between}<div><h3>Chosen products</h3>${to}</div></div></div>`;
+  const moves = '<ul><li><a href="#">Choose</a></li><li><a href="#">Remove</a></li></ul>';
+
+  it('hold what was chosen in the second, whatever is marked in it', () => {
+    expect(fieldsOf(lists(list('a', 'Support'), list('b', 'Gateway', 'Sensors'), moves))).toEqual([
+      'Products=Gateway; Sensors',
+    ]);
+    expect(fieldsOf(lists(list('a', 'Support', 'Gateway'), list('b'), moves))).toEqual(['Products=']);
+  });
+
+  it('are two fields of their own without ways to move anything', () => {
+    const one = (label: string, id: string): string =>
+      `<div class="row"><label for="${id}">${label}:</label>${list(id, `Some ${label}`)}</div>`;
+    expect(fieldsOf(one('Products', 'p') + one('Tags', 't')).join()).not.toContain('Some');
+  });
+});

@@ -186,3 +186,24 @@ it('is a field called "Pipeline stage", and no "Pipeline"', () => {
   };
   expect([stageWith('Pipeline stage'), stageWith('Pipeline')]).toEqual(['Proposal', undefined]);
 });
+
+it('is nothing that a yes or no says', () => {
+  const box = (label: string, value: string, id: string): string =>
+    `<div><label for="${id}">${label}:</label><input id="${id}" value="${value}"></div>`;
+  document.body.innerHTML = `<h1>Change user</h1><h2>Meera Joshi</h2><form>${box('First name', 'Meera', 'f')}${box('Last name', 'Joshi', 'l')}${box('Email', 'meera@tern.example', 'e')}<div><input type="checkbox" id="a" checked><label for="a">Active</label></div><div><input type="checkbox" id="b" checked><label for="b">Staff status</label></div></form>`;
+  forgetHosts();
+  const url = 'https://crm.example.test/contacts/77';
+  const reading = readGeneric({ document, url, readAt: '2026-11-09T08:00:00.000Z' });
+  expect(reading.status === 'found' && reading.record.stage).toBe(undefined);
+});
+
+it('is not what a list is narrowed to', () => {
+  const filter = ['All', 'Qualification', 'Proposal', 'Negotiation']
+    .map((name, at) => `<li class="${at === 0 ? 'selected' : ''}"><a href="?stage=${at}">${name}</a></li>`)
+    .join('');
+  document.body.innerHTML = `<h1>Dock crane</h1>${rows}<div><h2>Filter</h2><h3>By stage</h3><ul>${filter}</ul></div>`;
+  forgetHosts();
+  const url = 'https://crm.example.test/deals/77';
+  const reading = readGeneric({ document, url, readAt: '2026-11-09T08:00:00.000Z' });
+  expect(reading.status === 'found' && reading.record.stage).toBe(undefined);
+});

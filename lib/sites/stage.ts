@@ -1,3 +1,4 @@
+import { yesNo } from './control-leaf.ts';
 import {
   all,
   attr,
@@ -155,6 +156,7 @@ const isNumbered = (part: Part): boolean => {
 
 /** A pipeline has at most so many steps. */
 const mostSteps = 16;
+const allWords = /^(?:all|any|alle|tous|toutes|tout|todos|todas)$/;
 const asSteps = (at: Element, steps: readonly Element[]): Steps | undefined => {
   if (steps.length < 3 || steps.length > mostSteps) return undefined;
   const names = steps.map(wordOf);
@@ -165,7 +167,8 @@ const asSteps = (at: Element, steps: readonly Element[]): Steps | undefined => {
   // "Edit", "Won", "Lost" are things to do; crumbs are steps to the page.
   if (hits > 0 && known.every((name) => endWords.test(plain(name)))) return undefined;
   if (names.some((name) => actionWords.test(plain(name)) && !isStepWord(name))) return undefined;
-  if (/breadcrumb/i.test(classes(at))) return undefined;
+  // Where one leads to all of them, they choose what a list shows.
+  if (/breadcrumb/i.test(classes(at)) || names.some((name) => allWords.test(plain(name)))) return undefined;
   // Rows that begin with what fields are called are fields; a step may be called after a kind of record.
   const fields = names.filter((name) => isKnown(name) && !isStepWord(name) && objectIn(name) === undefined);
   if (fields.length * 2 > names.length) return undefined;
@@ -329,9 +332,12 @@ export const stageOf = (
   title: Part | undefined,
 ): string | undefined => {
   if (steps?.current && steps.sure && !steps.isGuide) return steps.current;
+  // What is said by yes or no ("Staff status") is no step.
   const rankOf = (labels: readonly string[], value: string): { value: string; rank: number }[] => {
     const rank = labels.map(stageRank).find((rank) => rank !== undefined);
-    return rank === undefined || value === '' || value.includes('\n') ? [] : [{ value, rank }];
+    return rank === undefined || value === '' || value.includes('\n') || yesNo.test(value)
+      ? []
+      : [{ value, rank }];
   };
   const named = pairs
     .flatMap((pair) => rankOf(calledOf(pair), pair.value))

@@ -472,6 +472,18 @@ describe('what happened', () => {
     ]);
   });
 
+  it('is a form in each entry, with a box each for the day and the time of day', () => {
+    const row = (label: string, id: string, boxes: string): string =>
+      `<div class="form-row"><div><label for="${id}">${label}:</label>${boxes}</div></div>`;
+    const sheet = (n: number, kind: string, day: string, by: string, text: string): string =>
+      `<div class="inline-related" id="act-${n}"><h3><b>Activity:</b> <span>${kind} ${day}</span></h3><fieldset>${row('Type', `k${n}`, `<select id="k${n}"><option selected>${kind}</option><option>Note</option></select>`)}${row('Date', `d${n}`, `<p>Date: <input type="text" id="d${n}" value="${day}"> <a href="#">Today</a><br>Time: <input type="text" id="t${n}" value="14:05:00"> <a href="#">Now</a></p>`)}${row('From', `b${n}`, `<input type="text" id="b${n}" value="${by}">`)}${row('Text', `x${n}`, `<textarea id="x${n}">${text}</textarea>`)}</fieldset></div>`;
+    const list = `<div class="inline-group"><h2>Activities</h2>${sheet(0, 'Call', '2026-11-12', 'Ann Lee', 'The board approved 200,000 euros, not more.')}${sheet(1, 'E-mail', '2026-11-19', 'Kim Abel', 'They fear that the roof cannot carry it.')}</div>`;
+    expect(said(list).map(([, author, at, , text]) => [author, at, text])).toEqual([
+      ['Ann Lee', '2026-11-12', 'The board approved 200,000 euros, not more.'],
+      ['Kim Abel', '2026-11-19', 'They fear that the roof cannot carry it.'],
+    ]);
+  });
+
   it('is a sheet of labels in each entry, "At" among them', () => {
     const sheet = (author: string, at: string, text: string): string =>
       `<li><div><div><dt>Author</dt><dd>${author}</dd></div><div><dt>At</dt><dd>${at}</dd></div><div><dt>Body</dt><dd>${text}</dd></div></div></li>`;
