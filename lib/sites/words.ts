@@ -3,7 +3,7 @@ import { perText } from './text.ts';
 /**
  * The few words that a reader without selectors needs, in English, German, French and Spanish, as stems matched at
  * the start of a word in text without accents (`plain`). They confirm what structure suggests; no text is read or
- * refused for its words alone.
+ * refused for its words alone. A stem that begins with another of its list says nothing more and is left out.
  */
 export const plain = perText((text): string =>
   (/^[ -~\n]*$/.test(text) ? text : text.normalize('NFD').replace(/\p{M}/gu, '').replace(/ß/g, 'ss'))
@@ -21,18 +21,18 @@ const asked = (words: RegExp): RegExp =>
 
 /** What fields of CRM records are called. */
 export const fieldWords = stems(
-  'amount value revenu budget price total sub-?total discount paid tax.total currency name first last phone tel(?![a-z]) telef teleph mobile fax e-?mail correo courriel web url ' +
-    'street city zip post state country address industr sector type status stage source origin owner assign responsib account ' +
+  'amount value revenu budget price total sub-?total discount paid tax.total currency name first last phone tel(?![a-z]) telef teleph fax e-?mail correo courriel web url ' +
+    'street city zip post state country address industr sector status stage source origin owner assign responsib account ' +
     'company organi customer client contact clos date deadline expect probab priori creat modif updat descri comment title ' +
     'position job depart employ campaign lead deal opportun product number rating score territor region team next language ' +
     'salutation birth reason competit background pipeline forecast decision tags(?![a-z]) labels(?![a-z]) schlagw etiquet ' +
-    'betrag wert umsatz preis wahrung vorname nachname telefon mobil strasse ort stadt plz land adresse branche typ art(?![a-z]) phase stufe ' +
-    'quelle besitz zustand wettbew entscheid nachst verantwort zugewiesen firma unternehmen kund ansprech kontakt abschluss datum wahrschein priorit erstellt ' +
+    'betrag wert umsatz preis wahrung vorname nachname mobil strasse ort stadt plz land adresse branche typ art(?![a-z]) phase stufe ' +
+    'quelle besitz zustand wettbew entscheid nachst verantwort zugewiesen firma unternehmen kund ansprech kontakt abschluss datum wahrschein erstellt ' +
     'geandert beschreib bemerk titel funktion abteilung mitarbeiter ' +
-    'montant valeur chiffre prix devise nom prenom ville code pays secteur statut etape origine proprietaire compte societe entreprise ' +
-    'cloture echeance cree fonction poste effectif concurren decid prochain ' +
-    'importe monto valor ingres precio moneda nombre apellido movil direccion provincia pais tipo estado etapa fase fuente origen propietari cuenta ' +
-    'empresa cliente cierre fecha cargo puesto emplead competid decisor proxim',
+    'montant valeur chiffre prix devise nom prenom ville code pays secteur statut etape proprietaire compte societe entreprise ' +
+    'cloture echeance cree fonction effectif concurren decid prochain ' +
+    'importe monto valor ingres precio moneda apellido movil direccion provincia pais tipo estado etapa fase fuente origen propietari cuenta ' +
+    'empresa cierre fecha cargo puesto emplead competid decisor proxim',
 );
 
 export const stageWords = stems(
@@ -43,14 +43,14 @@ export const stepWords = stems(
   'new prospect qualif unqualif discover need propos quot negoti contract won lost clos contacted nurtur demo evaluat verbal open ' +
     'convert decision present meeting scheduled attempt interested appointment inquiry enquiry ' +
     'neu kontakt bedarf angebot verhand gewonnen verlor abgeschlossen ' +
-    'nouve decouv analyse devis proposition gagn perdu clotur ' +
-    'nuev descubr propuesta ganad perdid cerrad contactad present',
+    'nouve decouv analyse devis gagn perdu clotur ' +
+    'nuev descubr propuesta ganad perdid cerrad contactad',
 );
 /** How a pipeline ends: two of them alone are buttons. */
 export const endWords = stems('won lost gewonnen verlor gagn perdu ganad perdid');
 export const peopleWords = stems(
   'contact people person(?!al) stakeholder participant buying decision.?makers ansprechpartner kontakt personen beteiligte interlocuteur personne ' +
-    'participante interesado persona(?!l)',
+    'interesado persona(?!l)',
 );
 export const roleWords = stems(
   'decision champion influenc economic evaluat executive sponsor user gatekeeper blocker approv primary technical ' +
@@ -58,7 +58,7 @@ export const roleWords = stems(
 );
 /** Labels whose values are the seller's own people. */
 export const sellerWords = stems(
-  'owner assign responsib salesperson sales.rep account.manager account.executive created.by modified.by updated.by followers follower ' +
+  'owner assign responsib salesperson sales.rep account.manager account.executive created.by modified.by updated.by follower ' +
     'besitz zustand verantwort zugewiesen betreuer erstellt.von geandert.von ' +
     'proprietaire responsable commercial attribue cree.par propietario asignad vendedor creado.por',
 );
@@ -73,22 +73,22 @@ export const longWords = stems(
 );
 export const listWords = stems(
   'activit interaction histor timeline note memo comment e?mails mail message call(?:s|ed|ing)?(?![a-z]) meeting event task stream log(?:s|ged|ging|book|buch)?(?![a-z]) feed journal updates chatter ' +
-    'aktivit verlauf notiz kommentar nachricht anruf termin besprech aufgabe historique commentaire appel reunion tache courriel suivi ' +
-    'actividad historial nota comentario mensaje llamada reunion tarea correo',
+    'aktivit verlauf notiz kommentar nachricht anruf termin besprech aufgabe appel reunion tache courriel suivi ' +
+    'actividad nota comentario mensaje llamada reunion tarea correo',
 );
 export const columnWords = {
-  name: stems('name nom nombre contact kontakt person ansprech'),
-  role: stems('role contact.type kontaktart rolle funcion rol'),
+  name: stems('name nom contact kontakt person ansprech'),
+  role: stems('contact.type kontaktart funcion rol'),
   title: stems('title position job titel funktion fonction poste cargo puesto'),
   email: stems('e-?mail courriel correo'),
   subject: stems('subject title name summary betreff titel thema sujet objet titre asunto titulo'),
-  text: stems('descri text note comment body message content beschreib notiz commentaire descripcion nota'),
+  text: stems('descri text note comment body message content beschreib notiz nota'),
   at: stems(
     'date due start created when time zeit heure hora cuando datum fallig echeance fecha vencimiento modified at(?![a-z])',
   ),
   author:
     /(?:^|[^a-z])(?:author|user|owner|assigned|entered|sender|absender|expediteur|remitente|verfasser|attribue|asignad|responsable|verantwortlich|(?:erstellt|angelegt|erfasst).von|(?:cree|ajoute|saisi).par|(?:creado|anadido|registrado).por|(?:created|sent|added|logged|posted|written|recorded|made|held|interacted|contacted).by|benutzer|zugewiesen|auteur|autor|usuario|propietario)|^(?:by|from|von|de|par|por)$/,
-  kind: stems('type kind typ art tipo activity'),
+  kind: stems('kind typ art tipo activity'),
 };
 export const inboundWords =
   /(?:^|[^a-z])(?:received|incoming|inbound|eingegangen|empfangen|eingehend|recu|entrant|recibid|entrante)/;
