@@ -70,7 +70,8 @@ export const readComposers = (root: Element, isField: (el: Element) => boolean, 
     if (!isShown(el) || isOutside(el)) continue;
     open.push(el);
     const text = controlValue(el) ?? textOf(el);
-    if (text === '') continue;
+    // What a row of a list tells, in a form, is written already.
+    if (text === '' || draft.activities.some((told) => told.text === text)) continue;
     const kind = composerKind(el);
     draft.activity({
       kind,

@@ -25,4 +25,13 @@ describe('the name', () => {
     expect(record.title).toBe('Ann Lee');
     expect(record.object).toBe('contact');
   });
+
+  it.each(['Bea Ito', 'A / B Cranes'])('%s is what the last crumb says, though nothing links it', (name) => {
+    document.title = `${name} | Vista cliente | Ventas Harwell`;
+    const record = readHtml(
+      `<div class="breadcrumbs"><a href="/">Inicio</a> › <a href="/c/">Clientes</a> › ${name}</div><div><h1>Vista cliente</h1><h2>${name}</h2>${labelRow('Teléfono:', '+34 986 55 01 22')}${labelRow('Ciudad:', 'Vigo')}${labelRow('Sector:', 'Metal')}</div>`,
+      'https://crm.example.test/ventas/cliente/3/change/',
+    );
+    expect(record.title).toBe(name);
+  });
 });

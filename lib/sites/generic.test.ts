@@ -302,6 +302,7 @@ describe('addresses', () => {
       'contact',
       '20202020-bf4b-4f2d-9a3e-1c2d3e4f5a6b',
     ],
+    ['https://a.example/admin/ventas/prospecto/3/change/', 'lead', '3'],
     ['https://a.example/societe/card.php?socid=3', 'account', '3'],
     ['https://a.example/board?deal=77', 'opportunity', '77'],
     ['https://a.example/deals?page=2', 'opportunity', ''],

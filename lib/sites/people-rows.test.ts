@@ -15,6 +15,16 @@ describe('people', () => {
     expect(record.people.map(({ name }) => name)).toEqual(['Priscille Ramon', 'Thomas Aldaire']);
   });
 
+  it('are called by both columns of their names where a cell before them leads to each', () => {
+    const row = (id: number, first: string, last: string): string =>
+      `<tr><td><p>${first} ${last} <a href="/contacts/${id}/">Afficher</a></p></td><td>${first}</td><td>${last}</td><td>${id}@harwell.example</td></tr>`;
+    const record = readHtml(
+      `<h1>Fonderies Harwell</h1>${dealSheet}<h2>Contacts</h2><table><thead><tr><th></th><th>Prénom</th><th>Nom</th><th>Courriel</th></tr></thead><tbody>${row(7, 'Priscille', 'Ramon')}${row(8, 'Thomas', 'Aldaire')}</tbody></table>`,
+      'https://crm.example.test/societes/4711',
+    );
+    expect(record.people.map(({ name }) => name)).toEqual(['Priscille Ramon', 'Thomas Aldaire']);
+  });
+
   it.each([
     ['columns that nobody calls names', '<tr><th>Who</th><th>Does</th><th>Reach</th></tr>'],
     ['no heads at all', ''],

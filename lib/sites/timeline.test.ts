@@ -493,4 +493,32 @@ describe('what happened', () => {
       ['Kim Abel', '2026-11-20', 'They fear that the roof cannot carry it.'],
     ]);
   });
+
+  it('is a sheet of labels in each entry, whose report is called so', () => {
+    const line = (label: string, value: string): string =>
+      `<div class="r"><div><label>${label} :</label><div>${value}</div></div></div>`;
+    const sheet = (kind: string, day: string, author: string, text: string): string =>
+      `<div class="in"><h3><b>Échange:</b> <span>${kind}</span></h3><fieldset>${line('Type', kind)}${line('Date', day)}${line('Auteur', author)}${line('Compte rendu', text)}</fieldset></div>`;
+    const list = `<fieldset><h2>Échanges</h2>${sheet('Appel', '20 novembre 2026 14:00', 'Ann Lee', 'La direction a voté 200 000 euros, pas plus.')}${sheet('Rendez-vous', '10 novembre 2026 09:00', 'Kim Abel', 'Le toit ne la porte pas, disent-ils.')}</fieldset>`;
+    document.documentElement.lang = 'fr';
+    const found = said(list);
+    document.documentElement.lang = '';
+    expect(found.map(([kind, author, at, , text]) => [kind, author, at, text])).toEqual([
+      ['call', 'Ann Lee', '2026-11-20', 'La direction a voté 200 000 euros, pas plus.'],
+      ['meeting', 'Kim Abel', '2026-11-10', 'Le toit ne la porte pas, disent-ils.'],
+    ]);
+  });
+
+  it('is told once by a row of a table that may be written into', () => {
+    const row = (day: string, author: string, text: string): string =>
+      `<tr><td><input value="${day}"></td><td><input value="${author}"></td><td><textarea>${text}</textarea></td></tr>`;
+    const table = `<fieldset><h2>Llamadas</h2><table><thead><tr><th>Fecha</th><th>Autor</th><th>Resumen</th></tr></thead><tbody>${row('18/11/2026', 'Ann Lee', 'Pide precio por grúa.')}${row('09/11/2026', 'Kim Abel', 'No contesta.')}${row('', '', '')}</tbody></table></fieldset>`;
+    document.documentElement.lang = 'es';
+    const found = said(table);
+    document.documentElement.lang = '';
+    expect(found.map(([kind, author, at, , text]) => [kind, author, at, text])).toEqual([
+      ['call', 'Ann Lee', '2026-11-18', 'Pide precio por grúa.'],
+      ['call', 'Kim Abel', '2026-11-09', 'No contesta.'],
+    ]);
+  });
 });

@@ -13,15 +13,18 @@ const sayingOfCrumbs = /(?:^|[\s_-])(?:has|with|without|no|hide|show)[\s_-]?brea
 export const isCrumbs = (el: Element): boolean =>
   /breadcrumb/i.test(`${classNames(el).replace(sayingOfCrumbs, ' ')} ${attr(el, 'aria-label')}`);
 
-/** Where crumbs lead to the record, the last one is its name; '' without crumbs. */
+/** Where crumbs lead to the record, the last one is its name, be it a link or words behind them; '' without crumbs. */
 export const lastCrumb = (path: Element | undefined): string => {
   const last =
     path &&
     all(path, 'li,a,span,button')
       .filter((el) => lineOf(el) !== '')
       .at(-1);
-  const said = last ? nameIn(lineOf(last)) : '';
-  return actionWords.test(said) || panelWords.test(said) ? '' : said;
+  const isName = (said: string): boolean => !actionWords.test(said) && !panelWords.test(said);
+  const linked = lineOf(last);
+  const line = lineOf(path);
+  const behind = /^ ?[/›»>] (.+)/.exec(line.slice(line.lastIndexOf(linked) + linked.length))?.[1];
+  return [behind ?? linked, linked].map(nameIn).find(isName) ?? '';
 };
 
 /** The pieces of a page's own title. */

@@ -82,7 +82,9 @@ export const columnWords = {
   title: stems('title position job titel funktion fonction poste cargo puesto'),
   email: stems('e-?mail courriel correo'),
   subject: stems('subject title name summary betreff titel thema sujet objet titre asunto titulo'),
-  text: stems('descri text note comment body message content beschreib notiz nota'),
+  text: stems(
+    'descri text note comment body message content beschreib notiz nota protokoll compte.rendu resumen',
+  ),
   at: stems(
     'date due start created when time zeit heure hora cuando datum fallig echeance fecha vencimiento modified at(?![a-z])',
   ),
@@ -127,7 +129,7 @@ export const objectWords = [
     'opportunity',
     /opportunit|(?:^|[^a-z])(?:deals?|potentials?|verkaufschance|chancen?|oportunidad|affaires?|negocios?|opps?)(?:$|[^a-z])|propal/,
   ],
-  ['lead', /(?:^|[^a-z])(?:leads?|interessent|prospects?)(?:$|[^a-z])/],
+  ['lead', /(?:^|[^a-z])(?:leads?|interessent|prospect(?:s|os?)?)(?:$|[^a-z])/],
   ['contact', /contact|(?:^|[^a-z])(?:persons?|people|kontakte?|contacto)(?:$|[^a-z])/],
   [
     'account',
