@@ -1,5 +1,6 @@
 import { placeInTwo, tick } from './control.ts';
 import { attr, closest, hasAttr, parentOf, tagOf } from './dom.ts';
+import { identityOfLink } from './identity.ts';
 import { joined } from './joined.ts';
 import { isChip } from './label.ts';
 import type { Part } from './outline.ts';
@@ -159,6 +160,13 @@ const holdsLongBox = (part: Part): boolean =>
   (part.control === 'value' && (tagOf(part.el) === 'textarea' || hasAttr(part.el, 'contenteditable'))) ||
   part.kids.some(holdsLongBox);
 
+/** The words of a link to the record whose id a box holds, behind that box. */
+const ledTo = (parts: readonly Part[], id: string): Part | undefined =>
+  parts.flatMap(leavesOf).find(({ control, text, el }) => {
+    const link = control || text === '' ? undefined : closest(el, 'a');
+    return link !== undefined && identityOfLink(attr(link, 'href')).id === id;
+  });
+
 /** States that are called like things to do. */
 const openWords = /^(?:open|new|neu)$/;
 
@@ -178,6 +186,8 @@ export const valueText = (parts: readonly Part[], isState = false): string => {
   const boxes = filledIn(parts);
   const written = boxes.filter((part) => part.control !== 'tick');
   const [kind, ...held] = written;
+  const named = kind && held.length === 0 && ledTo(parts, kind.text);
+  if (named) return named.text;
   const filled =
     held.length > 0 && kind && isKindOf(kind, held) ? held : written.length > 0 ? written : boxes;
   let text =

@@ -40,18 +40,21 @@ const saysAllBehind = (entry: Part): boolean => {
   return [...cellsIn(entry).values()].some(({ text }) => widthOf(text) >= width);
 };
 
+/** A form for one more, with nothing written in it; what is chosen from a list may be chosen beforehand. */
+const isBlank = (entry: Part): boolean => {
+  const boxes = leavesOf(entry).filter(({ control }) => control === 'value');
+  return boxes.length > 2 && boxes.every(({ el, text }) => text === '' || tagOf(el) === 'select');
+};
+
 /**
  * The labels that each of several entries has, where one of them says when and one what was said: such entries are rows
  * of a table that is drawn as cards. Undefined where they are no such thing.
  * @param isNamed whether the page calls them what happened; else each must say of what kind it was and whose it is
  */
-export const labelsOf = (
-  entries: readonly Part[],
-  read: ReadWhen,
-  isNamed: boolean,
-): string[] | undefined => {
+export const labelsOf = (listed: readonly Part[], read: ReadWhen, isNamed: boolean): string[] | undefined => {
+  const entries = listed.filter((entry) => !isBlank(entry));
   const [first, ...others] = entries;
-  if (!first || others.length === 0) return undefined;
+  if (!first || listed.length < 2) return undefined;
   const labels = [...cellsIn(first).keys()].filter((label) =>
     others.every((entry) => cellsIn(entry).has(label)),
   );

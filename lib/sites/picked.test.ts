@@ -56,3 +56,12 @@ describe('two lists between which things are moved', () => {
     expect(fieldsOf(one('Products', 'p') + one('Tags', 't')).join()).not.toContain('Some');
   });
 });
+
+describe('a box that holds an id', () => {
+  it('holds what a link beside it is called, where it holds the id of what that leads to', () => {
+    const box = (href: string): string =>
+      `<div class="f"><label for="o">Firm</label><input id="o" value="31"> <a href="/firms/?pick=id"></a> <strong><a href="${href}">Harwell Foundry</a></strong></div>`;
+    expect(fieldsOf(box('/admin/firms/31/change/'))).toEqual(['Firm=Harwell Foundry']);
+    expect(fieldsOf(box('/admin/firms/32/change/'))).toEqual(['Firm=31']);
+  });
+});

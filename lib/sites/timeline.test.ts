@@ -482,6 +482,11 @@ describe('what happened', () => {
       ['Ann Lee', '2026-11-12', 'The board approved 200,000 euros, not more.'],
       ['Kim Abel', '2026-11-19', 'They fear that the roof cannot carry it.'],
     ]);
+    // Behind them, or behind one alone, stands a form for one more.
+    const blank = `<div class="inline-related" id="act-2"><h3><b>Activity:</b> <span>#3</span></h3><fieldset>${row('Type', 'k2', '<select id="k2"><option value="" selected>---</option><option>Note</option></select>')}${row('Date', 'd2', '<p>Date: <input type="text" id="d2"> <a href="#">Today</a><br>Time: <input type="text" id="t2"> <a href="#">Now</a></p>')}${row('From', 'b2', '<input type="text" id="b2">')}${row('Text', 'x2', '<textarea id="x2"></textarea>')}</fieldset></div>`;
+    expect(said(list.replace(/<\/div>$/, `${blank}</div>`))).toEqual(said(list));
+    const one = `<div class="inline-group"><h2>Activities</h2>${sheet(0, 'Call', '2026-11-12', 'Ann Lee', 'The board approved 200,000 euros, not more.')}${blank}</div>`;
+    expect(said(one)).toEqual(said(list).slice(0, 1));
   });
 
   it('is a sheet of labels in each entry, "At" among them', () => {
