@@ -30,17 +30,16 @@ const optionsOf = (list: Element): string[] =>
 
 /** Which of two lists a box is that hold nothing in common, with ways to move what they hold between them; -1 for neither. */
 export const placeInTwo = (el: Element): number => {
-  if (!matches(el, '[multiple]')) return -1;
-  let around = parentOf(el);
+  let around = matches(el, '[multiple]') ? parentOf(el) : undefined;
   for (let up = 0; around && up < 4; up++, around = parentOf(around)) {
-    const [first, second, other] = all(around, 'select[multiple]', 3);
+    const lists = all(around, 'select[multiple]', 3);
+    const [first, second] = lists;
     if (!first || !second) continue;
-    const moves = all(around, 'a,button,input[type=button]').filter(
-      (way) => precedes(first, way) && precedes(way, second),
-    );
+    const ways = all(around, 'a,button').filter((way) => precedes(first, way) && precedes(way, second));
     const held = optionsOf(first);
-    const isTwo = !other && moves.length > 1 && !optionsOf(second).some((text) => held.includes(text));
-    return isTwo ? [first, second].indexOf(el) : -1;
+    const isTwo =
+      lists.length < 3 && ways.length > 1 && !optionsOf(second).some((text) => held.includes(text));
+    return isTwo ? lists.indexOf(el) : -1;
   }
   return -1;
 };

@@ -31,6 +31,19 @@ describe('the name of a record', () => {
     expect(titleOf(form, 'https://crm.example.test/customers/81')).toBe('海曙轴承');
   });
 
+  it('is the last crumb, though that is no link and in no element of its own', () => {
+    document.title = 'jonas | Benutzer ändern | Verwaltung';
+    const trail =
+      '<div class="breadcrumbs"><a href="/admin/">Start</a> › <a href="/admin/auth/user/">Benutzer</a> › jonas</div>';
+    const form = `${field('Benutzername', 'jonas')}${field('Telefon', '+49 341 5550140')}${field('E-Mail', 'j@tern.example')}`;
+    expect(
+      titleOf(
+        `${trail}<div><h1>Benutzer ändern</h1><h2>jonas</h2><form>${form}</form></div>`,
+        'https://crm.example.test/admin/auth/user/2/change/',
+      ),
+    ).toBe('jonas');
+  });
+
   it('is not what is done to it, though the page links to itself by that word', () => {
     const trail = '<section><a href="/deals">Deals</a><a href="/deals/4711">Show</a></section>';
     const named = rowsOf([
