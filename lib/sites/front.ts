@@ -42,6 +42,8 @@ export interface Block {
   timelines: Timeline[];
   /** A dialog that shows two fields and no more. */
   isShort?: boolean;
+  /** The kind of record that a layer says it holds, where the page's address is that of another behind it. */
+  other?: ObjectKind | undefined;
   named: Names;
   /** Reads its dates, in the order of day and month that some of them prove. */
   read: ReadWhen;
@@ -117,6 +119,17 @@ const startsNew = (block: Block): boolean => makingWords.test(plain(block.root.t
 
 /** The page's main part, and what stands beside it. */
 const mains = 'main,[role="main"]';
+/** The kind of record that a layer holds: in a word of its own over the fields, or somebody whose name they begin with. */
+const kindIn = ({ root, pairs }: Block, held = ''): ObjectKind | undefined => {
+  const heads = leavesOf(root).slice(0, 3);
+  const over = heads.filter((leaf) => pairs.every(({ labelPart }) => precedes(leaf.el, labelPart.el)));
+  const person = personOf(pairs.slice(0, 2));
+  return (
+    over.map(({ text }) => (/^\p{L}+$/u.test(text) ? objectIn(text) : undefined)).find(Boolean) ??
+    (person !== '' && person !== held ? 'contact' : undefined)
+  );
+};
+
 const beside = 'aside,[role="complementary"]';
 
 /** Chooses the block in front: a dialog, drawer or panel with a record in it, else the main part of the page. */
@@ -202,8 +215,10 @@ function* chosenIn(page: Page, bounds: Bounds, told: Block[]): InSteps<Block | u
     if (behind.pairs.length < 3 || isOfOne || !(yield* agrees(behind))) {
       // What happened to the record stands behind the form that it is edited in, and its name does.
       const isItsForm = block.timelines.length === 0 && isFormOf(block, held ?? '', object);
+      const kind = behind.pairs.length < 3 ? undefined : kindIn(block, held);
       return {
         ...block,
+        ...(object !== undefined && object !== 'lead' && kind !== object ? { other: kind } : {}),
         ...(isItsForm ? { timelines: behind.timelines } : {}),
         ...(isOfIt && held ? { named: { ...named, title: held, crumb: plain(held) } } : {}),
       };

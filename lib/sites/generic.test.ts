@@ -854,3 +854,38 @@ it('what stands in brackets of their own is said in them', () => {
     pairsOf(read(`<main><h1>Dock crane</h1>${plainRows}${fields([['Contact', value]])}</main>`)),
   ).toContain('Contact=Ann Lee (ann@buyer.example)');
 });
+
+describe('a drawer with another record over the one of the address', () => {
+  const box = (label: string, value: string): string =>
+    `<div class="f"><label>${label}</label><input value="${value}"></div>`;
+  const contact =
+    box('First name', 'Tomasz') +
+    box('Last name', 'Wilk') +
+    box('Job', 'Buyer') +
+    box('Email', 't@tern.example');
+  const company =
+    box('Company name', 'Tern Ltd') +
+    box('Industry', 'Steel') +
+    box('Employees', '1420') +
+    box('City', 'Hull');
+  const readOver = (kind: string): CrmRecord => {
+    document.title = 'Editing item';
+    document.body.innerHTML = `<main><h1>Tern Ltd</h1>${company}</main><div role="dialog" aria-modal="true"><header><div>${kind}</div><h1>Tomasz Wilk</h1></header>${contact}</div>`;
+    forgetHosts();
+    const reading = readGeneric({ document, url: 'https://crm.example.test/companies/71', readAt });
+    if (reading.status !== 'found') throw new Error('not found');
+    return reading.record;
+  };
+
+  it('is of the kind that it says, and has not the id of the other', () => {
+    expect(readOver('Contacts')).toMatchObject({ object: 'contact', id: '', title: 'Tomasz Wilk' });
+  });
+
+  it('is somebody where its fields begin with a name that is not that of the page', () => {
+    expect(readOver('')).toMatchObject({ object: 'contact', id: '' });
+  });
+
+  it('keeps that of the address where it says no other kind', () => {
+    expect(readOver('Company')).toMatchObject({ object: 'account', id: '71' });
+  });
+});

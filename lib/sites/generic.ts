@@ -131,10 +131,9 @@ function* atStart(page: Page, block: Block, bounds: Bounds): ReturnType<typeof f
 function* readInFront(page: Page): Steps {
   budget.nodes = mostNodes;
   const bounds: Bounds = { left: mostNodes, limited: false };
-  const identity = identityOf(page.url);
-  yield;
   const block = yield* blockInFront(page, bounds);
   if (!block) return none('no-record');
+  const identity = block.other ? { object: block.other, id: '', isNew: false } : identityOf(page.url);
   const lists = block.timelines.flatMap(({ items }) => items);
   const center = middleOf(block.pairs);
   yield;
