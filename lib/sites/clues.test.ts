@@ -34,4 +34,50 @@ describe('the name', () => {
     );
     expect(record.title).toBe(name);
   });
+
+  it.each([
+    [
+      'contacto',
+      'Contactos',
+      'Bea Ito',
+      [
+        ['Nombre', 'Bea'],
+        ['Apellidos', 'Ito'],
+        ['Correo', 'b@ito.example'],
+      ],
+    ],
+    [
+      'empresa',
+      'Empresas',
+      'Grúas Ulloa',
+      [
+        ['Razón social', 'Grúas Ulloa'],
+        ['Sector', 'Metal'],
+        ['Ciudad', 'Vigo'],
+      ],
+    ],
+  ] as const)(
+    'in a form of one %s is what it holds as such, not who reads nor a list',
+    (kind, list, name, rows) => {
+      document.title = 'Row Admin';
+      const boxes = rows.map(
+        ([label, value]) => `<div class="f"><label>${label}</label><input value="${value}"></div>`,
+      );
+      const record = readHtml(
+        `<div><a href="/">Row Admin</a><ul><li><a href="/logout">Logout <strong>admin</strong></a></li></ul></div><section><h2>${list}</h2><form>${boxes.join('')}</form></section>`,
+        `https://desk.example.test/${kind}/1`,
+      );
+      expect(record.title).toBe(name);
+    },
+  );
+
+  it('is beside a list of others, of which nothing is a note of it', () => {
+    const row = (label: string, box: string): string =>
+      `<tr><td><div><label>${label}</label><div>${box}</div></div></td></tr>`;
+    const record = readHtml(
+      `<h1>Grúas Ulloa</h1><form>${labelRow('Sector', 'Metal')}${labelRow('Ciudad', 'Vigo')}${labelRow('Empleados', '40')}<table><thead><tr><th>Contactos</th></tr></thead><tbody>${row('Nombre', '<input value="Bea">')}${row('Notas', '<textarea>Prefiere el teléfono.</textarea>')}</tbody></table></form>`,
+      'https://desk.example.test/empresa/1',
+    );
+    expect(record.activities).toEqual([]);
+  });
 });

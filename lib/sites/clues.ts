@@ -2,7 +2,7 @@ import { all, attr } from './dom.ts';
 import { headingLevel, isTagged } from './heading-level.ts';
 import { identityOfLink } from './identity.ts';
 import { isAlike, isHeading, makeOf } from './label.ts';
-import { isNameLabel, lastName, nameIn, personOf, salutation } from './name-field.ts';
+import { firstName, isNameLabel, lastName, nameIn, personOf, salutation } from './name-field.ts';
 import { isNothingOf } from './no-name.ts';
 import type { Part } from './outline.ts';
 import type { Pair } from './pair.ts';
@@ -126,7 +126,7 @@ export function* cluesOf(
       isCalled(pair) &&
       pair.value !== '' &&
       // A part of a person's name is none.
-      !(person !== '' && lastName.test(plain(pair.label))) &&
+      !(person !== '' && [firstName, lastName].some((words) => words.test(plain(pair.label)))) &&
       plain(pair.value).replace(salutation, '') !== '' &&
       !(/^titl?/.test(plain(pair.label)) && isPersons(at)),
   );

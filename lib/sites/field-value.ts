@@ -160,13 +160,6 @@ const holdsLongBox = (part: Part): boolean =>
   (part.control === 'value' && (tagOf(part.el) === 'textarea' || hasAttr(part.el, 'contenteditable'))) ||
   part.kids.some(holdsLongBox);
 
-/** The words of a link to the record whose id a box holds, behind that box. */
-const ledTo = (parts: readonly Part[], id: string): Part | undefined =>
-  parts.flatMap(leavesOf).find(({ control, text, el }) => {
-    const link = control || text === '' ? undefined : closest(el, 'a');
-    return link !== undefined && identityOfLink(attr(link, 'href')).id === id;
-  });
-
 /** States that are called like things to do. */
 const openWords = /^(?:open|new|neu)$/;
 
@@ -186,7 +179,16 @@ export const valueText = (parts: readonly Part[], isState = false): string => {
   const boxes = filledIn(parts);
   const written = boxes.filter((part) => part.control !== 'tick');
   const [kind, ...held] = written;
-  const named = kind && held.length === 0 && ledTo(parts, kind.text);
+  // Beside the id of another record stands a link to that.
+  const named =
+    kind &&
+    !held[0] &&
+    parts
+      .flatMap(leavesOf)
+      .find(
+        ({ text, el }) =>
+          text !== '' && identityOfLink(attr(closest(el, 'a') ?? el, 'href')).id === kind.text,
+      );
   if (named) return named.text;
   const filled =
     held.length > 0 && kind && isKindOf(kind, held) ? held : written.length > 0 ? written : boxes;

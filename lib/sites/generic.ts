@@ -290,7 +290,9 @@ function* readInFront(page: Page): Steps {
   const isField = (el: Element): boolean =>
     el === title?.part.el ||
     boxes.some((box) => contains(el, box) || contains(box, el)) ||
-    rows.some(({ top }) => contains(top, el));
+    rows.some(({ top }) => contains(top, el)) ||
+    // Nor what a list of other records holds.
+    block.tables.some(({ heads, part }) => contains(part.top, el) && !listWords.test(plain(heads.join(' '))));
   readComposers(block.root.top, isField, draft);
   yield;
   readShut(block.root.top, draft);

@@ -21,8 +21,8 @@ const openers = 'summary,[aria-expanded]:not([aria-haspopup])';
 /** A way back to where the record is shown. */
 const backWords = /^(?:back|zuruck|retour|volver)(?: |$)/;
 
-/** An address that leads to the start. */
-const home = /^(?:\/|#|\.|)$/;
+/** An address that leads to the start, or out. */
+const home = /^(?:\/|#|\.|)$|log-?out|sign-?out/;
 const origin = /^https?:\/\/[^/]+/;
 
 /** "View opportunity: Dock crane" */
@@ -112,6 +112,7 @@ export function* findHeadline(clues: Clues): Steps<Headline | undefined> {
     const lastBefore = seen;
     seen = part;
     const text = part.text.replace(/\s+/g, ' ').replace(opening, '').replace(behindSign, '');
+    const link = closest(part.el, 'a');
     if (
       text.length < 2 ||
       text.length > 250 ||
@@ -125,8 +126,8 @@ export function* findHeadline(clues: Clues): Steps<Headline | undefined> {
       deeds.has(plain(text)) ||
       (isTask(text) && !names.includes(plain(text))) ||
       (isDeed(text) && !wanted.includes(plain(text))) ||
-      // The maker's name leads home.
-      (home.test(attr(closest(part.el, 'a') ?? root.el, 'href').replace(origin, '')) && closest(part.el, 'a'))
+      // The maker's name leads home, that of whoever reads out of the app.
+      (link && home.test(attr(link, 'href').replace(origin, '')))
     )
       return;
     const said = nameIn(text);

@@ -8,6 +8,8 @@ import { widthOf } from './text.ts';
 import type { ReadWhen } from './when.ts';
 import { columnWords, plain } from './words.ts';
 
+const boxesIn = (part: Part): Part[] => leavesOf(part).filter(({ control }) => control === 'value');
+
 /** What stands behind each label of an entry that is a sheet of its own: "Type: Call", "Date: 12 Nov 2026". */
 const cellsIn = once((entry: Part): ReadonlyMap<string, Part> => {
   const out = new Map<string, Part>();
@@ -16,7 +18,7 @@ const cellsIn = once((entry: Part): ReadonlyMap<string, Part> => {
     if (!name || !first || more.some(({ bare }) => !bare)) continue;
     const label = labelText(name);
     // Beside a box stand ways to fill it, and hints.
-    const boxes = [first, ...more].flatMap(leavesOf).filter(({ control }) => control === 'value');
+    const boxes = [first, ...more].flatMap(boxesIn);
     const [box] = boxes;
     // A day and its time of day may have a box each.
     const isLine =
@@ -35,14 +37,14 @@ const cellsIn = once((entry: Part): ReadonlyMap<string, Part> => {
 /** Whether the most that an entry says stands behind a label. */
 const saysAllBehind = (entry: Part): boolean => {
   const leaves = leavesOf(entry);
-  const boxes = leaves.filter(({ control }) => control === 'value');
+  const boxes = boxesIn(entry);
   const width = Math.max(...(boxes.length > 0 ? boxes : leaves).map(({ text }) => widthOf(text)));
   return [...cellsIn(entry).values()].some(({ text }) => widthOf(text) >= width);
 };
 
 /** A form for one more, with nothing written in it; what is chosen from a list may be chosen beforehand. */
 const isBlank = (entry: Part): boolean => {
-  const boxes = leavesOf(entry).filter(({ control }) => control === 'value');
+  const boxes = boxesIn(entry);
   return boxes.length > 2 && boxes.every(({ el, text }) => text === '' || tagOf(el) === 'select');
 };
 

@@ -6,7 +6,7 @@ import { leavesOf } from './parts.ts';
 import { plain } from './words.ts';
 
 const nameLabel =
-  /^(?:(?:deal|opportunity|lead|account|company|organi[sz]ation|contact|potential|customer|client|full|record|verkaufschancen?|firmen?|opportunite) ?)?(?:name|title|subject|topic|titel|betreff|thema|nom|titre|sujet|nombre|asunto|titulo|bezeichnung|intitule)$/;
+  /^(?:(?:deal|opportunity|lead|account|company|organi[sz]ation|contact|potential|customer|client|full|record|verkaufschancen?|firmen?|opportunite) ?)?(?:name|title|subject|topic|titel|betreff|thema|nom|titre|sujet|nombre|asunto|titulo|bezeichnung|intitule|ra[a-z]+ sociale?)$/;
 
 /** "Nom de l’affaire", "Name der Firma" */
 const nameOf = /^(?:nom|intitule|titre|nombre|titulo|name|titel|bezeichnung) d[elaur']/;
