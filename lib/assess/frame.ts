@@ -21,6 +21,8 @@ export interface Frame {
   headings?: { names: ReadonlyMap<string, number>; times: number; known: boolean };
   /** Whether what its writer tells comes from outside the buyer's firm; looked up when it is first asked for. */
   outside?: { whole: boolean; names: ReadonlySet<string> };
+  /** The scorecard whose lines are being read, with what was last said before it. */
+  card?: { before: Unit | undefined } | undefined;
   /** Whom it says its numbered speakers are; looked up when it is first asked for. */
   numbers?: ReadonlyMap<string, string>;
 }

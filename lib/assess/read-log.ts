@@ -1,4 +1,5 @@
 import { numberIn } from '../text/numbered-speakers.ts';
+import { isShortHeading, scorecardLines } from '../text/scorecard.ts';
 import { isPersonal, sideOf, type Turn, turnOf } from '../text/speakers.ts';
 import { headingLine, isTimeLine, voiceEnd } from '../text/stamps.ts';
 import { isWrapped, wrapWidth } from '../text/wrapped.ts';
@@ -20,6 +21,7 @@ export const readLog = (frame: Frame, author: string, length = Number.POSITIVE_I
   // Below a heading with the speaker's name, by when it was said or by words.
   let below: 'stamp' | 'words' | undefined;
   let asked: Unit | undefined;
+  const card = scorecardLines(text);
   const narration: Voice = { how: 'told', side: 'seller', speaker: author, weakens: [] };
   while (start <= text.length) {
     const end = lineEnd(text, start, width);
@@ -28,8 +30,11 @@ export const readLog = (frame: Frame, author: string, length = Number.POSITIVE_I
       start = end + 1;
       continue;
     }
-    const heading = headingOver(frame, line);
-    const turn = heading ? null : turnOf(line);
+    const isCard = card.has(start);
+    if (isCard) frame.card ??= { before: frame.units[frame.units.length - 1] };
+    else if (line.trim() === '') frame.card = undefined;
+    const heading = isCard ? undefined : headingOver(frame, line);
+    const turn = heading || isCard ? null : turnOf(line);
     const person = turn?.name ? namedIn(frame, turn.name) : undefined;
     const before = frame.units[frame.units.length - 1];
     const answers = turns > 0 && before?.asks === true && before.how === 'said';
@@ -71,6 +76,7 @@ export const readLog = (frame: Frame, author: string, length = Number.POSITIVE_I
       const bullet = /^\s*[-*•–>]/.test(line);
       // A guess on a line without a name is the writer's aside, not the last speaker going on.
       const carries: boolean =
+        !isCard &&
         voice !== null &&
         (below === 'stamp' ||
           ((below || (turns > 1 && !bullet && turn === null)) && !isWriters(frame, line)));
@@ -171,7 +177,7 @@ const speaks = (frame: Frame, { name, side, ifKnown, isStamped, number }: Turn):
   if (side !== undefined || (name !== '' && known.find(name) !== undefined)) return true;
   if (activity.kind !== 'call' && activity.kind !== 'meeting' && activity.kind !== 'other') return false;
   if (name.split(/\s+/).length > 4) return false;
-  if (isPersonal(name)) return true;
+  if (isPersonal(name) && !isShortHeading(name)) return true;
   frame.begin ??= countBeginnings(activity.text);
   return (frame.begin.get(name) ?? 0) > 1;
 };

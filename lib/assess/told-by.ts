@@ -2,6 +2,7 @@ import { hearsayIn, isSecondHand, outsidersIn } from '../text/hearsay.ts';
 import { isHunch } from '../text/hunch.ts';
 import { namesByNumber, numberIn } from '../text/numbered-speakers.ts';
 import { isOurTelling } from '../text/our-telling.ts';
+import { isToldInCard } from '../text/scorecard.ts';
 import type { Known } from '../text/speakers.ts';
 import type { Frame } from './frame.ts';
 import type { Unit } from './units.ts';
@@ -76,8 +77,13 @@ export const tie = (frame: Frame, unit: Unit, before: Unit | undefined): void =>
     unit.unbacked = 'guess';
     return;
   }
-  const reported = reportedIn(frame, before, here);
+  // A line of a scorecard is our summary, whomever it names, unless it or what stands before the card says who told it.
+  const isSummed = frame.card && !(here && isToldInCard(unit.text));
+  const reported = isSummed
+    ? reportedIn(frame, frame.card?.before, undefined)
+    : reportedIn(frame, before, here);
   if (reported) Object.assign(unit, reported);
+  else if (isSummed) unit.unbacked = 'guess';
   if (!isHearsay(frame, unit, before)) return;
   unit.unbacked = 'hearsay';
   unit.tie = 'none';

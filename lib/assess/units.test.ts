@@ -48,6 +48,47 @@ test('in a transcript every turn has its side, and an answer knows its question'
   expect(units[2]?.answers?.text).toBe('Who signs?');
 });
 
+test('on a scorecard letters are nobody, and a line is our summary unless somebody told it', () => {
+  const note = (text: string) =>
+    read({ kind: 'note', author: 'Gina Terrazas', text }).map(({ how, tie, unbacked, text: said }) => [
+      how,
+      tie,
+      unbacked,
+      said,
+    ]);
+  const card = 'M: 412k a year\nE: Denise Farrow signs\nD: every five minutes';
+  expect(note(card)).toEqual([
+    ['told', 'none', 'guess', 'M: 412k a year'],
+    ['told', 'none', 'guess', 'E: Denise Farrow signs'],
+    ['told', 'none', 'guess', 'D: every five minutes'],
+  ]);
+  expect(note(`Denise rang today.\n\n${card}`).map(([, tie]) => tie)).toEqual([
+    'here',
+    'earlier',
+    'earlier',
+    'earlier',
+  ]);
+  expect(note('Budget: Denise says 90k\nAuthority: the board\nTimeline: March')).toEqual([
+    ['told', 'here', undefined, 'Budget: Denise says 90k'],
+    ['told', 'none', 'guess', 'Authority: the board'],
+    ['told', 'none', 'guess', 'Timeline: March'],
+  ]);
+});
+
+test('in talk "NS:" and "AOB:" are headings, unless somebody has these initials or speaks again', () => {
+  const call = (text: string) =>
+    read({ kind: 'call', author: 'Gina Terrazas', text }).map((unit) => [unit.how, unit.side]);
+  expect(call('Spoke with her today.\nNS: a look at it with Tom.')).toEqual([
+    ['told', 'seller'],
+    ['told', 'seller'],
+  ]);
+  expect(call('NS: we lose too much.\nGina: since when?\nNS: since March.').map(([how]) => how)).toEqual([
+    'said',
+    'said',
+    'said',
+  ]);
+});
+
 test('in talk a word before a colon is a speaker only if it is written like one, speaks again, or answers', () => {
   const sidesOf = (kind: RecordActivity['kind'], text: string) =>
     read({ kind, author: 'Gina Terrazas', text }).map((unit) => [unit.how, unit.side]);
