@@ -148,7 +148,7 @@ describe('followActiveTab', () => {
     expect(world.injected).toEqual(['1 mapped', '1 crm']);
   });
 
-  it('waits a little for the maps where they decide, and nowhere else', async () => {
+  const unknownSite = async () => {
     world.maps = undefined;
     world.urls.set(2, 'https://crm.example/deals/4711');
     await start();
@@ -157,12 +157,24 @@ describe('followActiveTab', () => {
     await vi.advanceTimersByTimeAsync(10);
     expect(world.injected).toEqual(['1 salesforce']);
     call('activated', 2, 1);
-    for (let tries = 0; tries < 5; tries += 1) {
-      await vi.advanceTimersByTimeAsync(tries < 4 ? 200 : 300);
-      expect(world.injected).toEqual(['1 salesforce']);
-      newest().drop();
-    }
     await vi.advanceTimersByTimeAsync(10);
+    newest().drop();
+    await vi.advanceTimersByTimeAsync(2500);
+    expect(world.injected).toEqual(['1 salesforce']);
+  };
+
+  it('waits for the maps where they decide, and nowhere else', async () => {
+    await unknownSite();
+    world.maps = [
+      { id: 'acme', name: 'Acme', url: 'crm.example/deals/*', object: 'opportunity', fields: [] },
+    ];
+    await vi.advanceTimersByTimeAsync(100);
+    expect(world.injected).toEqual(['1 salesforce', '2 mapped']);
+  });
+
+  it('waits no longer than three seconds for maps that never come', async () => {
+    await unknownSite();
+    await vi.advanceTimersByTimeAsync(600);
     expect(world.injected).toEqual(['1 salesforce', '2 crm']);
   });
 

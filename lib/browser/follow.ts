@@ -43,8 +43,12 @@ const retries = [30, 60, 120, 250, 500, 1000, 1000, 2000, 2000, 4000];
  * pauses above).
  */
 const earlyRefusals = 7;
-/** So many tries wait for the field maps, where these decide what is put in (under half a second). */
-const triesForMaps = 4;
+/**
+ * So long the field maps are waited for where these decide what is put in, and how often it is looked whether they came (ms).
+ * They come within a tenth of a second, but a browser that is starting can take longer; without criteria nothing is judged anyway.
+ */
+const mapsWithin = 3000;
+const mapsEvery = 50;
 /** The page side is put into one tab at most so often a minute: a page that kills it is left alone. */
 const mostInjections = 3;
 
@@ -88,6 +92,8 @@ export const followActiveTab = ({
   /** Grows with every change of tab or port: whatever comes back late for an earlier one is dropped. */
   let turn = 0;
   const injections = new Map<number, number[]>();
+  /** Since when the field maps are missed for this page (ms); 0 before. */
+  let missedMaps = 0;
 
   const leave = () => {
     turn += 1;
@@ -112,9 +118,15 @@ export const followActiveTab = ({
     if (tab === undefined) return onReach({ kind: 'browser-page' }, undefined);
     if (tries >= retries.length) return onReach({ kind: 'mute' }, tab);
     const script = scriptFor(tab.url ?? '', maps() ?? []);
-    // A map may spare the page the general reader, which stays once it was put in.
-    const isEarly = script === anyScript && maps() === undefined && tries < triesForMaps;
-    if (!isEarly && mayInject(id)) {
+    // A map may spare the page the general reader, which stays once it was put in. (No address: not allowed, no map either.)
+    if (script === anyScript && hostOf(tab.url) !== undefined && maps() === undefined) {
+      missedMaps ||= performance.now();
+      if (performance.now() - missedMaps < mapsWithin) {
+        retry = setTimeout(() => revive(id, mine, tries), mapsEvery);
+        return;
+      }
+    }
+    if (mayInject(id)) {
       try {
         await scripts.inject(id, script);
       } catch (error) {
@@ -139,6 +151,7 @@ export const followActiveTab = ({
     leave();
     if (sleeping) return;
     stopped = false;
+    if (tries === 0) missedMaps = 0;
     const mine = turn;
     const tab = await tabNow(id);
     if (mine !== turn || signal.aborted) return;
